@@ -1,4 +1,39 @@
-import { defineConfig } from 'vite'
+import { readFileSync } from 'node:fs'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+
+/** `test/run.js` says why there is no browser; the projects that need one are then left out. */
+const browserTests = (include: string) => ({
+  include: [include],
+  exclude: process.env.CHROMIUM_MISSING ? ['**'] : [],
+  environment: 'node',
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+})
+
+/**
+ * Mustache exports one object, of which a bundler cannot leave anything out. Sluice only needs its `Writer`,
+ * which in turn needs two values of the object.
+ */
+function mustacheWriter(): Plugin {
+  return {
+    name: 'mustache-writer',
+    transform(code, id) {
+      if (!id.endsWith('mustache.mjs')) return undefined
+      const [parts, exported] = code.split('var mustache = {')
+      if (!exported)
+        this.error('This Mustache is built otherwise than 4.2.0; look again at what is needed of it.')
+      const needed = "{ tags: ['{{', '}}'], escape: escapeHtml, Writer }"
+      return { code: `${parts}var mustache = ${needed}; export default mustache`, map: null }
+    },
+  }
+}
+
+/** Names that only Mustache knows: it was written before minifiers could tell that they are its own. */
+const MUSTACHE_INTERNALS =
+  /^(templateCache|_cache|clearCache|render(Section|Inverted|Partial|Tokens)|indentPartial|(un)?escapedValue|rawValue|getConfig(Tags|Escape)|scanUntil|eos|tail|lookup)$/
 
 /**
  * Three builds, one per `--mode`, because a bundle for a script tag and a package for a bundler differ in
@@ -7,12 +42,25 @@ import { defineConfig } from 'vite'
 export default defineConfig(({ mode }) => {
   const script = mode !== 'esm'
   return {
+    plugins: script ? [mustacheWriter()] : [],
+    define: { __VERSION__: JSON.stringify(version) },
     build: {
       outDir: 'dist',
       emptyOutDir: !script,
       sourcemap: true,
       target: 'es2022',
-      minify: mode === 'min' ? 'oxc' : false,
+      minify: mode === 'min' ? 'terser' : false,
+      terserOptions: {
+        compress: {
+          passes: 5,
+          inline: 1,
+          unsafe: true,
+          unsafe_arrows: true,
+          unsafe_methods: true,
+          pure_getters: true,
+        },
+        mangle: { properties: { regex: MUSTACHE_INTERNALS } },
+      },
       lib: script
         ? {
             entry: 'src/script.ts',
@@ -29,6 +77,34 @@ export default defineConfig(({ mode }) => {
         external: script ? [] : ['mustache', 'htmx.org'],
         output: { chunkFileNames: 'core.esm.js' },
       },
+    },
+    test: {
+      // Each worker of a browser test also runs a browser, so one per core of a small machine is enough.
+      maxWorkers: 2,
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            environment: 'happy-dom',
+            include: ['test/**/*.test.ts'],
+            exclude: ['test/{browser,examples,package,docs}/**'],
+          },
+        },
+        { extends: true, test: { name: 'browser', ...browserTests('test/browser/**/*.test.ts') } },
+        { extends: true, test: { name: 'examples', ...browserTests('test/examples/**/*.test.ts') } },
+        {
+          extends: true,
+          test: {
+            name: 'package',
+            environment: 'node',
+            include: ['test/{package,docs}/**/*.test.ts'],
+            // It installs packages and builds other projects.
+            testTimeout: 120_000,
+            hookTimeout: 240_000,
+          },
+        },
+      ],
     },
   }
 })

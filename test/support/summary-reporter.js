@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs'
+
+/** @import { Reporter, TestCase, TestModule, Vitest } from 'vitest/node' */
+
+/**
+ * @typedef {object} Summary what `test/run.js` reads after the run
+ * @property {number} passed
+ * @property {number} failed tests, and files or suites that broke outside their tests
+ * @property {string[]} skipped one line each: its name and why
+ */
+
+/**
+ * Writes the counts of a run to the file that `SUMMARY_FILE` names.
+ * @implements {Reporter}
+ */
+export default class SummaryReporter {
+  /** `-t PATTERN` marks all other tests as skipped; those are nobody's skips. */
+  filtered = false
+
+  /** @param {Vitest} vitest */
+  onInit(vitest) {
+    this.filtered = vitest.config.testNamePattern !== undefined
+  }
+
+  /**
+   * @param {ReadonlyArray<TestModule>} modules
+   * @param {ReadonlyArray<unknown>} unhandledErrors
+   */
+  onTestRunEnd(modules, unhandledErrors) {
+    /** @type {Summary} */
+    const summary = { passed: 0, failed: unhandledErrors.length, skipped: [] }
+    for (const module of modules) {
+      for (const scope of [module, ...module.children.allSuites()]) {
+        if (scope.errors().length > 0) summary.failed++
+      }
+      for (const test of module.children.allTests()) this.count(test, summary)
+    }
+    if (process.env.SUMMARY_FILE) writeFileSync(process.env.SUMMARY_FILE, JSON.stringify(summary))
+  }
+
+  /**
+   * @param {TestCase} test
+   * @param {Summary} summary
+   */
+  count(test, summary) {
+    const result = test.result()
+    if (result.state === 'passed') summary.passed++
+    else if (result.state === 'failed') summary.failed++
+    else if (result.state === 'pending') summary.failed++
+    else if (result.note || !this.filtered) {
+      summary.skipped.push(`${test.fullName}: ${result.note ?? 'no reason given'}`)
+    }
+  }
+}
