@@ -1,0 +1,18 @@
+import { t as register } from "./core.esm.js";
+// src/install.ts
+/**
+* Registers Sluice with the htmx it is given, and has no other side effect.
+*
+* @example
+* import htmx from 'htmx.org'
+* import { install } from 'htmx-sluice/install'
+* const sluice = install(htmx)
+*
+* @returns the Sluice of this htmx; the same one when called again.
+*/
+function install(htmx) {
+	return register(htmx);
+}
+export { install };
+
+//# sourceMappingURL=install.esm.js.map

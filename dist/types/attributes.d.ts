@@ -1,0 +1,27 @@
+/**
+ * The attributes, as data. The code reads the names, the README the rows; a row costs the bundle nothing.
+ *
+ * Every attribute has a `data-` twin (`data-sse-connect`).
+ */
+export declare const CONNECT = "sse-connect";
+export declare const SWAP = "sse-swap";
+export declare const CLOSE = "sse-close";
+export declare const FROM = "sse-from";
+export declare const STATE = "sse-state";
+export declare const DELIMITERS = "mustache-delimiters";
+/** Finds every element that may take part in a stream. */
+export declare const ELEMENTS: string;
+/** Value of an attribute or its `data-` twin; null when the element has neither. */
+export declare function read(element: Element, name: string): string | null;
+/** A selector for attributes and their `data-` twins. */
+export declare function twins(...names: readonly string[]): string;
+/** One row of the attribute table in the README. */
+export interface AttributeRow {
+    readonly name: string;
+    /** What may stand in the attribute. */
+    readonly value: string;
+    /** What holds when the attribute is missing. */
+    readonly default: string;
+    readonly sentence: string;
+}
+export declare const attributes: readonly AttributeRow[];

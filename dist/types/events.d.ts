@@ -1,0 +1,108 @@
+import type { SluiceError } from './findings.js';
+/**
+ * The DOM events, as data: names for the code, types for TypeScript, rows for the README.
+ *
+ * All of them bubble. htmx fires each a second time under its kebab-case name (`htmx:sse-open`) unless the
+ * first was cancelled.
+ */
+export declare const OPEN = "htmx:sseOpen";
+export declare const ERROR = "htmx:sseError";
+export declare const BEFORE_MESSAGE = "htmx:sseBeforeMessage";
+export declare const MESSAGE = "htmx:sseMessage";
+export declare const CLOSE = "htmx:sseClose";
+export declare const STATE_CHANGE = "htmx:sseState";
+export declare const TEMPLATE_ERROR = "htmx:sseTemplateError";
+export declare const TARGET_ERROR = "htmx:targetError";
+export declare const SWAP_ERROR = "htmx:swapError";
+/** An EventSource, or whatever `htmx.createEventSource` returned in its place. */
+export interface EventSourceLike {
+    readonly readyState: number;
+    onopen: ((event: Event) => void) | null;
+    onerror: ((event: Event) => void) | null;
+    addEventListener(type: string, listener: (event: MessageEvent) => void): void;
+    removeEventListener(type: string, listener: (event: MessageEvent) => void): void;
+    close(): void;
+}
+/** Where a stream is in its life. */
+export type StreamState = 'connecting' | 'open' | 'retrying' | 'closed' | 'failed';
+/** Why an element's stream closed. */
+export type CloseType = 'nodeReplaced' | 'nodeMissing' | 'message';
+/** `htmx:sseOpen`: on the connecting element, at every opening, reconnections included. */
+export interface OpenDetail {
+    readonly elt: Element;
+    readonly source: EventSourceLike;
+}
+/** `htmx:sseError`: on the connecting element, whenever the connection is lost or refused. */
+export interface ErrorDetail {
+    readonly elt: Element;
+    /** The source's own error event, or a {@link SluiceError} when no source could be made. */
+    readonly error: Event | SluiceError;
+    readonly source?: EventSourceLike;
+}
+/** `htmx:sseClose`: on the connecting element, before its stream is released. */
+export interface CloseDetail {
+    readonly elt: Element;
+    readonly source: EventSourceLike | undefined;
+    /** Replaced by a swap or moved to another URL, removed otherwise, or told to by `sse-close`. */
+    readonly type: CloseType;
+}
+/** `htmx:sseState`: on the connecting element, at every change. */
+export interface StateDetail {
+    readonly elt: Element;
+    readonly state: StreamState;
+    /** Failures in a row; 0 while the stream is well. */
+    readonly attempt: number;
+    /** Milliseconds until the next attempt; 0 when there is none, or the browser decides. */
+    readonly delay: number;
+    /** What led here: `connect`, `opened`, `interrupted`, `failed`, `refused`, `due`, or a close type. */
+    readonly reason: string;
+    readonly url: string;
+}
+/** `htmx:sseTemplateError`: on the element whose payload could not be rendered. The page keeps its content. */
+export interface TemplateErrorDetail {
+    readonly elt: Element;
+    readonly error: SluiceError;
+    readonly code: SluiceError['code'];
+    /** Name of the event, `message` when it has none; undefined for an ordinary response. */
+    readonly event: string | undefined;
+    readonly template: string | undefined;
+    /** The first 80 characters of the payload. */
+    readonly payload: string | undefined;
+}
+/** `htmx:sseBeforeMessage` and `htmx:sseMessage` carry the MessageEvent itself as their detail. */
+export type MessageDetail = MessageEvent<string> & {
+    readonly elt: Element;
+};
+/** Event names and their types, for `addEventListener`. */
+export interface SluiceEventMap {
+    'htmx:sseOpen': CustomEvent<OpenDetail>;
+    'htmx:sseError': CustomEvent<ErrorDetail>;
+    'htmx:sseBeforeMessage': CustomEvent<MessageDetail>;
+    'htmx:sseMessage': CustomEvent<MessageDetail>;
+    'htmx:sseClose': CustomEvent<CloseDetail>;
+    'htmx:sseState': CustomEvent<StateDetail>;
+    'htmx:sseTemplateError': CustomEvent<TemplateErrorDetail>;
+    'htmx:sse-open': CustomEvent<OpenDetail>;
+    'htmx:sse-error': CustomEvent<ErrorDetail>;
+    'htmx:sse-before-message': CustomEvent<MessageDetail>;
+    'htmx:sse-message': CustomEvent<MessageDetail>;
+    'htmx:sse-close': CustomEvent<CloseDetail>;
+    'htmx:sse-state': CustomEvent<StateDetail>;
+    'htmx:sse-template-error': CustomEvent<TemplateErrorDetail>;
+}
+declare global {
+    interface HTMLElementEventMap extends SluiceEventMap {
+    }
+    interface DocumentEventMap extends SluiceEventMap {
+    }
+    interface WindowEventMap extends SluiceEventMap {
+    }
+}
+/** One row of the event table in the README. */
+export interface EventRow {
+    readonly name: string;
+    readonly element: string;
+    readonly detail: string;
+    readonly sentence: string;
+}
+export declare const events: readonly EventRow[];

@@ -1,0 +1,42 @@
+import type { EventSourceLike } from '../events.js';
+/**
+ * A version of htmx, seen from Sluice: everything that is done differently from version to version, and
+ * nothing else. Only the files beside this one know htmx.
+ */
+export interface Host {
+    /** Value of an attribute, inherited as the host inherits. */
+    inherited(element: Element, name: string): string | null | undefined;
+    /** Whether the element takes part: on htmx 2, whether `hx-ext="sse"` is in force. */
+    enabled(element: Element): boolean;
+    /** The first element that a selector of htmx (`closest tr`, `find p`, …) finds, seen from an element. */
+    find(element: Element, selector: string): Element | undefined;
+    /** The element that `hx-target` names. */
+    target(element: Element): Element | undefined;
+    /** Fires an event; false when it was cancelled. A `detail.error` is logged as the host logs errors. */
+    trigger(element: Element, name: string, detail: object): boolean;
+    /**
+     * The data of an event as other extensions would have it, with `render` in its place among them.
+     * Throws what `render` throws.
+     */
+    transform(element: Element, data: string, render: (data: string) => string): string;
+    /**
+     * Swaps content into a target as the host swaps a response, the way that the listening element's
+     * attributes say. Throws what the host throws.
+     */
+    swap(element: Element, target: Element, content: string): void;
+    /** Lets other code see the source of a connecting element, where the host's users look for it. */
+    expose(element: Element, source: EventSourceLike | undefined): void;
+    /** Opens the browser's EventSource, or the page's own replacement. */
+    createEventSource(url: string): EventSourceLike;
+}
+/** What a host calls when the page changes, or a response comes. */
+export interface HostEvents {
+    /** An element was initialised, or initialised again. */
+    processed(element: Element): void;
+    /** An element is about to leave the page. */
+    cleanedUp(element: Element): void;
+    /** What the template attribute in force for an element says. */
+    template(element: Element): string | undefined;
+    /** A response for an element is about to be shown. Returns what to show; undefined when nothing may be. */
+    responded(element: Element, text: string): string | undefined;
+}

@@ -1,0 +1,6 @@
+/** The only door to time, so that a test can be its own clock. Times in milliseconds. */
+export interface Clock {
+    setTimeout(callback: () => void, delayMs: number): unknown;
+    clearTimeout(timer: unknown): void;
+}
+export declare const systemClock: Clock;

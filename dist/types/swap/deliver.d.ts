@@ -1,0 +1,16 @@
+import type { Host } from '../host/host.js';
+import { type Renderer } from '../render/renderer.js';
+/** Hands data to elements. */
+export interface Delivery {
+    /** Swaps the data of an event into the element's target, for `sse-swap`. */
+    swap(element: Element, event: MessageEvent, name: string): void;
+    /** Fires `sse:NAME` at the element, for `hx-trigger`. */
+    trigger(element: Element, event: MessageEvent, name: string): void;
+    /** Renders a response for the element; undefined when it cannot be, which has been told by then. */
+    render(element: Element, payload: string): string | undefined;
+}
+/**
+ * Whatever goes wrong with an event ends in an error event on its element: the page keeps its content, and
+ * the stream goes on.
+ */
+export declare function createDelivery(host: Host, renderer: Renderer): Delivery;

@@ -1,0 +1,112 @@
+/**
+ * The attributes, as data. The code reads the names, the README the rows; a row costs the bundle nothing.
+ *
+ * Every attribute has a `data-` twin (`data-sse-connect`).
+ */
+
+export const CONNECT = 'sse-connect'
+export const SWAP = 'sse-swap'
+export const CLOSE = 'sse-close'
+export const FROM = 'sse-from'
+export const STATE = 'sse-state'
+export const DELIMITERS = 'mustache-delimiters'
+
+/** Finds every element that may take part in a stream. */
+export const ELEMENTS = twins(CONNECT, SWAP, 'hx-trigger')
+
+/** Value of an attribute or its `data-` twin; null when the element has neither. */
+export function read(element: Element, name: string): string | null {
+  return element.getAttribute(name) ?? element.getAttribute(`data-${name}`)
+}
+
+/** A selector for attributes and their `data-` twins. */
+export function twins(...names: readonly string[]): string {
+  return names.map((name) => `[${name}],[data-${name}]`).join()
+}
+
+/** One row of the attribute table in the README. */
+export interface AttributeRow {
+  readonly name: string
+  /** What may stand in the attribute. */
+  readonly value: string
+  /** What holds when the attribute is missing. */
+  readonly default: string
+  readonly sentence: string
+}
+
+export const attributes: readonly AttributeRow[] = [
+  {
+    name: CONNECT,
+    value: 'URL',
+    default: '',
+    sentence: 'Opens the event stream at the URL. Elements that name the same URL share one connection.',
+  },
+  {
+    name: SWAP,
+    value: 'names, comma-separated',
+    default: '`message` when empty',
+    sentence: 'Swaps the data of these events into `hx-target`, as `hx-swap` says.',
+  },
+  {
+    name: 'hx-trigger="sse:NAME"',
+    value: 'as `hx-trigger`',
+    default: '',
+    sentence:
+      'Makes the request of the element (`hx-get`, …) whenever the event arrives; all modifiers work.',
+  },
+  {
+    name: CLOSE,
+    value: 'names, comma-separated',
+    default: '',
+    sentence: 'Closes the stream of this element when one of these events arrives.',
+  },
+  {
+    name: FROM,
+    value: 'selector',
+    default: 'nearest ancestor, or itself',
+    sentence: 'Listens to the stream of another element, anywhere in the page.',
+  },
+  {
+    name: 'mustache-template',
+    value: 'id or selector',
+    default: 'nearest ancestor',
+    sentence: 'Renders the JSON of an event, or of an ordinary response, through this Mustache template.',
+  },
+  {
+    name: 'mustache-array-template',
+    value: 'id or selector',
+    default: 'nearest ancestor',
+    sentence: 'The same, with the JSON at `{{data}}`: for payloads that are arrays.',
+  },
+  {
+    name: 'handlebars-template, handlebars-array-template',
+    value: 'id or selector',
+    default: 'nearest ancestor',
+    sentence: "Renders through the page's Handlebars.",
+  },
+  {
+    name: 'nunjucks-template, nunjucks-array-template',
+    value: 'id, selector or name',
+    default: 'nearest ancestor',
+    sentence: "Renders through the page's Nunjucks; a name that no element has is asked of Nunjucks itself.",
+  },
+  {
+    name: 'xslt-template',
+    value: 'id or selector',
+    default: 'nearest ancestor',
+    sentence: "Transforms an XML payload with this stylesheet, by the browser's `XSLTProcessor`.",
+  },
+  {
+    name: DELIMITERS,
+    value: '`[[ ]]`',
+    default: '`{{ }}`',
+    sentence: 'On a Mustache template: the delimiters it is written with.',
+  },
+  {
+    name: STATE,
+    value: 'set by Sluice',
+    default: '',
+    sentence:
+      'State of the stream, for CSS: `connecting`, `open`, `retrying`, `closed` or `failed`, on the connecting element.',
+  },
+]

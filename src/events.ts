@@ -1,0 +1,179 @@
+import type { SluiceError } from './findings.js'
+
+/**
+ * The DOM events, as data: names for the code, types for TypeScript, rows for the README.
+ *
+ * All of them bubble. htmx fires each a second time under its kebab-case name (`htmx:sse-open`) unless the
+ * first was cancelled.
+ */
+
+export const OPEN = 'htmx:sseOpen'
+export const ERROR = 'htmx:sseError'
+export const BEFORE_MESSAGE = 'htmx:sseBeforeMessage'
+export const MESSAGE = 'htmx:sseMessage'
+export const CLOSE = 'htmx:sseClose'
+export const STATE_CHANGE = 'htmx:sseState'
+export const TEMPLATE_ERROR = 'htmx:sseTemplateError'
+export const TARGET_ERROR = 'htmx:targetError'
+export const SWAP_ERROR = 'htmx:swapError'
+
+/** An EventSource, or whatever `htmx.createEventSource` returned in its place. */
+export interface EventSourceLike {
+  readonly readyState: number
+  onopen: ((event: Event) => void) | null
+  onerror: ((event: Event) => void) | null
+  addEventListener(type: string, listener: (event: MessageEvent) => void): void
+  removeEventListener(type: string, listener: (event: MessageEvent) => void): void
+  close(): void
+}
+
+/** Where a stream is in its life. */
+export type StreamState = 'connecting' | 'open' | 'retrying' | 'closed' | 'failed'
+
+/** Why an element's stream closed. */
+export type CloseType = 'nodeReplaced' | 'nodeMissing' | 'message'
+
+/** `htmx:sseOpen`: on the connecting element, at every opening, reconnections included. */
+export interface OpenDetail {
+  readonly elt: Element
+  readonly source: EventSourceLike
+}
+
+/** `htmx:sseError`: on the connecting element, whenever the connection is lost or refused. */
+export interface ErrorDetail {
+  readonly elt: Element
+  /** The source's own error event, or a {@link SluiceError} when no source could be made. */
+  readonly error: Event | SluiceError
+  readonly source?: EventSourceLike
+}
+
+/** `htmx:sseClose`: on the connecting element, before its stream is released. */
+export interface CloseDetail {
+  readonly elt: Element
+  readonly source: EventSourceLike | undefined
+  /** Replaced by a swap or moved to another URL, removed otherwise, or told to by `sse-close`. */
+  readonly type: CloseType
+}
+
+/** `htmx:sseState`: on the connecting element, at every change. */
+export interface StateDetail {
+  readonly elt: Element
+  readonly state: StreamState
+  /** Failures in a row; 0 while the stream is well. */
+  readonly attempt: number
+  /** Milliseconds until the next attempt; 0 when there is none, or the browser decides. */
+  readonly delay: number
+  /** What led here: `connect`, `opened`, `interrupted`, `failed`, `refused`, `due`, or a close type. */
+  readonly reason: string
+  readonly url: string
+}
+
+/** `htmx:sseTemplateError`: on the element whose payload could not be rendered. The page keeps its content. */
+export interface TemplateErrorDetail {
+  readonly elt: Element
+  readonly error: SluiceError
+  readonly code: SluiceError['code']
+  /** Name of the event, `message` when it has none; undefined for an ordinary response. */
+  readonly event: string | undefined
+  readonly template: string | undefined
+  /** The first 80 characters of the payload. */
+  readonly payload: string | undefined
+}
+
+/** `htmx:sseBeforeMessage` and `htmx:sseMessage` carry the MessageEvent itself as their detail. */
+export type MessageDetail = MessageEvent<string> & { readonly elt: Element }
+
+/** Event names and their types, for `addEventListener`. */
+export interface SluiceEventMap {
+  'htmx:sseOpen': CustomEvent<OpenDetail>
+  'htmx:sseError': CustomEvent<ErrorDetail>
+  'htmx:sseBeforeMessage': CustomEvent<MessageDetail>
+  'htmx:sseMessage': CustomEvent<MessageDetail>
+  'htmx:sseClose': CustomEvent<CloseDetail>
+  'htmx:sseState': CustomEvent<StateDetail>
+  'htmx:sseTemplateError': CustomEvent<TemplateErrorDetail>
+  'htmx:sse-open': CustomEvent<OpenDetail>
+  'htmx:sse-error': CustomEvent<ErrorDetail>
+  'htmx:sse-before-message': CustomEvent<MessageDetail>
+  'htmx:sse-message': CustomEvent<MessageDetail>
+  'htmx:sse-close': CustomEvent<CloseDetail>
+  'htmx:sse-state': CustomEvent<StateDetail>
+  'htmx:sse-template-error': CustomEvent<TemplateErrorDetail>
+}
+
+declare global {
+  interface HTMLElementEventMap extends SluiceEventMap {}
+  interface DocumentEventMap extends SluiceEventMap {}
+  interface WindowEventMap extends SluiceEventMap {}
+}
+
+/** One row of the event table in the README. */
+export interface EventRow {
+  readonly name: string
+  readonly element: string
+  readonly detail: string
+  readonly sentence: string
+}
+
+export const events: readonly EventRow[] = [
+  {
+    name: OPEN,
+    element: 'connecting',
+    detail: '`source`',
+    sentence: 'The stream is open; again after every reconnection.',
+  },
+  {
+    name: ERROR,
+    element: 'connecting',
+    detail: '`error`, `source`',
+    sentence: 'The connection was interrupted or refused. Also tells interruptions that heal by themselves.',
+  },
+  {
+    name: BEFORE_MESSAGE,
+    element: 'listening',
+    detail: 'the `MessageEvent`',
+    sentence: 'An event is about to be swapped; `preventDefault()` leaves it out.',
+  },
+  {
+    name: MESSAGE,
+    element: 'listening',
+    detail: 'the `MessageEvent`',
+    sentence: 'The event was handed to the swap, or has fired its `hx-trigger`.',
+  },
+  {
+    name: CLOSE,
+    element: 'connecting',
+    detail: '`source`, `type`',
+    sentence: 'The element lets its stream go: `nodeReplaced`, `nodeMissing`, `message` (`sse-close`).',
+  },
+  {
+    name: STATE_CHANGE,
+    element: 'connecting',
+    detail: '`state`, `attempt`, `delay`, `reason`, `url`',
+    sentence: 'The state of the stream changed; `delay` is in milliseconds.',
+  },
+  {
+    name: TEMPLATE_ERROR,
+    element: 'listening or requesting',
+    detail: '`error`, `code`, `event`, `template`, `payload`',
+    sentence: 'A payload could not be rendered. The page keeps its content, the stream goes on.',
+  },
+  {
+    name: TARGET_ERROR,
+    element: 'listening',
+    detail: '`error`, `code`, `event`, `target`, `payload`',
+    sentence: '`hx-target` finds no element for an event.',
+  },
+  {
+    name: SWAP_ERROR,
+    element: 'listening',
+    detail: '`error`, `code`, `event`, `payload`',
+    sentence: 'The swap threw. (htmx 2.0.5 and later fires one of its own before, without details.)',
+  },
+  {
+    name: 'sse:NAME',
+    element: 'with `hx-trigger="sse:NAME"`',
+    detail: 'the `MessageEvent`',
+    sentence: 'The event arrived; this is what `hx-trigger` hears.',
+  },
+]

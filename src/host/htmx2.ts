@@ -1,0 +1,150 @@
+import { ELEMENTS, twins } from '../attributes.js'
+import type { EventSourceLike } from '../events.js'
+import { warnOnce } from '../findings.js'
+import type { Host, HostEvents } from './host.js'
+
+/** What of htmx's swap specification matters here. */
+interface SwapSpecification {
+  swapStyle: string
+  swapDelay: number
+}
+
+interface Extension {
+  /** Tells ours from others. htmx keeps a copy of what it is given. */
+  sluice: 'sse' | 'templates'
+  onEvent(name: string, event: CustomEvent): void
+  transformResponse(text: string, xhr: { sluice?: boolean } | null, element: Element): string
+  getSelectors(): string[]
+  init(api: InternalApi): void
+}
+
+/** The internal API that htmx hands to an extension. @see https://htmx.org/extensions/building/ */
+interface InternalApi {
+  getClosestAttributeValue(element: Element, name: string): string | null | undefined
+  getInternalData(element: Element): { sseEventSource?: EventSourceLike | undefined }
+  getSwapSpecification(element: Element): SwapSpecification
+  getTarget(element: Element): Element | undefined
+  makeFragment(html: string): DocumentFragment
+  querySelectorExt(element: Element, selector: string): Element | undefined
+  swap(target: Element, content: string, specification: SwapSpecification, options: object): void
+  triggerEvent(element: Element, name: string, detail: object): boolean
+  withExtensions(element: Element, toDo: (extension: Extension) => void): void
+}
+
+/** htmx 2, as a page or a bundle has it. */
+export interface Htmx2 {
+  readonly version: string
+  readonly config: { readonly swappingClass: string }
+  createEventSource?: (url: string) => EventSourceLike
+  defineExtension(name: string, extension: Partial<Extension>): void
+  removeExtension(name: string): void
+}
+
+/** Registers the extensions `sse` and `client-side-templates` with htmx 2. */
+export function attachHtmx2(htmx: Htmx2, page: HostEvents): Host {
+  let api = undefined as unknown as InternalApi
+  // htmx hands its internal API to extensions only, and it is needed before ours, to see who else is there.
+  htmx.defineExtension('sluice', {
+    init(given) {
+      api = given
+    },
+  })
+  htmx.removeExtension('sluice')
+
+  function extensionsOf(element: Element): Extension[] {
+    const found: Extension[] = []
+    api.withExtensions(element, (extension) => found.push(extension))
+    return found
+  }
+
+  const has = (element: Element, which: Extension['sluice']): boolean =>
+    extensionsOf(element).some(({ sluice }) => sluice === which)
+
+  const sse: Partial<Extension> = {
+    sluice: 'sse',
+    getSelectors: () => [ELEMENTS],
+    onEvent(name, { target }) {
+      if (name === 'htmx:afterProcessNode') page.processed(target as Element)
+      if (name === 'htmx:beforeCleanupElement') page.cleanedUp(target as Element)
+    },
+  }
+  const templates: Partial<Extension> = {
+    sluice: 'templates',
+    // Responses are rendered below; this is for what comes by other ways, and for events that were stopped.
+    transformResponse: (text, xhr, element) => (xhr?.sluice ? text : (page.responded(element, text) ?? '')),
+  }
+  const ours: Record<string, Partial<Extension>> = { sse, 'client-side-templates': templates }
+  const { defineExtension } = htmx
+  const warnOfOther = (name: string): void => warnOnce('name-taken', { name }, name)
+  for (const name in ours) {
+    const probe = document.createElement('p')
+    probe.setAttribute('hx-ext', name)
+    if (extensionsOf(probe)[0]) warnOfOther(name)
+    defineExtension(name, ours[name] as Extension)
+  }
+  // A script that this one replaces may still stand below it, and would take the name, and half of the work.
+  htmx.defineExtension = (name, extension) =>
+    ours[name] ? warnOfOther(name) : defineExtension(name, extension)
+  htmx.createEventSource ??= (url) => new EventSource(url, { withCredentials: true }) as EventSourceLike
+
+  // Responses are rendered here and not in `transformResponse`, because after this event htmx swaps whatever
+  // happens; and on the window, so that the page's own handlers have had their say.
+  addEventListener('htmx:beforeSwap', ({ detail }: CustomEventInit) => {
+    const { xhr, shouldSwap, requestConfig } = detail
+    const element: Element = requestConfig?.elt
+    if (!shouldSwap || !element || page.template(element) === undefined) return
+    const json = /json/.test(xhr.getResponseHeader('Content-Type'))
+    if (!json && !has(element, 'templates')) return
+    xhr.sluice = true
+    const content = page.responded(element, detail.serverResponse)
+    if (content === undefined) detail.shouldSwap = false
+    else detail.serverResponse = content
+  })
+
+  const host: Host = {
+    inherited: api.getClosestAttributeValue,
+    find: api.querySelectorExt,
+    target: api.getTarget,
+    trigger: api.triggerEvent,
+    createEventSource: (url) => (htmx.createEventSource as (url: string) => EventSourceLike)(url),
+    enabled: (element) => has(element, 'sse'),
+    transform(element, data, render) {
+      // Without the extension for templates, ours come first.
+      let content = has(element, 'templates') ? data : render(data)
+      for (const extension of extensionsOf(element)) {
+        if (extension.sluice === 'templates') content = render(content)
+        else content = extension.transformResponse(content, null, element)
+      }
+      return content
+    },
+    swap(element, target, content) {
+      const specification = api.getSwapSpecification(element)
+      const { swapStyle, swapDelay } = specification
+      const [select, selectOOB] = ['hx-select', 'hx-select-oob'].map((name) => host.inherited(element, name))
+      if (swapStyle !== 'delete' && leavesNothing(content, select, selectOOB))
+        specification.swapStyle = 'none'
+      if (swapDelay) target.classList.add(htmx.config.swappingClass)
+      const options = { contextElement: element, select, selectOOB, eventInfo: { target } }
+      const swap = (): void => api.swap(target, content, specification, options)
+      // [htmx < 2.0.5] Leaves the delay to whoever calls its swap.
+      if (swapDelay && /^2\.0\.[0-4]$/.test(htmx.version)) setTimeout(swap, swapDelay)
+      else swap()
+    },
+    expose(element, source) {
+      api.getInternalData(element).sseEventSource = source
+    },
+  }
+
+  /** Whether content would blank its target: it is empty, or nothing is left after its out-of-band parts. */
+  function leavesNothing(content: string, select?: string | null, selectOOB?: string | null): boolean {
+    if (content.trim() && !select && !selectOOB && !/<(!|hx|ti)|-oob/i.test(content)) return false
+    const fragment = api.makeFragment(content)
+    const parts = `template,${twins('hx-swap-oob')},${(selectOOB || 'template').replace(/:[^,]*/g, '')}`
+    for (const part of fragment.querySelectorAll(parts)) part.remove()
+    return select
+      ? !fragment.querySelector(select)
+      : !fragment.firstElementChild && !fragment.textContent?.trim()
+  }
+
+  return host
+}

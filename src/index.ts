@@ -1,0 +1,23 @@
+import { SluiceError } from './findings.js'
+import { type Htmx, register, whenHtmx } from './register.js'
+import { createSluice } from './sluice.js'
+
+const own = createSluice()
+const attach = (htmx: Htmx): unknown => register(htmx, own)
+
+// The page's htmx goes first: importing another one would initialise the page a second time.
+if ((globalThis as { htmx?: Htmx }).htmx) whenHtmx(attach)
+else if (typeof document !== 'undefined') {
+  import('htmx.org').then(
+    ({ default: htmx }) => attach(htmx as unknown as Htmx),
+    (cause) => {
+      whenHtmx(attach)
+      // A page that is loaded by now has nothing more to wait for.
+      if (document.readyState === 'complete' && !('htmx' in globalThis))
+        console.error(new SluiceError('htmx-missing', {}, cause))
+    },
+  )
+}
+
+export default own.sluice
+export type * from './public.js'

@@ -1,0 +1,18 @@
+import { type Htmx, register } from './register.js'
+import type { Sluice } from './sluice.js'
+
+/**
+ * Registers Sluice with the htmx it is given, and has no other side effect.
+ *
+ * @example
+ * import htmx from 'htmx.org'
+ * import { install } from 'htmx-sluice/install'
+ * const sluice = install(htmx)
+ *
+ * @returns the Sluice of this htmx; the same one when called again.
+ */
+export function install(htmx: Htmx): Sluice {
+  return register(htmx)
+}
+
+export type * from './public.js'

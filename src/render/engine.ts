@@ -1,0 +1,34 @@
+import { SluiceError } from '../findings.js'
+
+/** A template as an engine gets it. */
+export interface Template {
+  /** What the template attribute says. */
+  readonly name: string
+  /** The element that holds the source; undefined where no element has the name. */
+  readonly element: Element | undefined
+  /** The source as its author wrote it. Throws when no element has the name. */
+  readonly source: string
+  /** Source of another template, by its id. Throws when there is none. */
+  partial(id: string): string
+}
+
+/** Makes HTML of the data of one event. */
+export type Render = (data: unknown) => string
+
+/** A template language. */
+export interface Engine {
+  /**
+   * Makes a template ready. Called once for each template, and again when its element changes. May throw, and
+   * so may what it returns: the page then keeps its content, and an error event tells why.
+   */
+  compile(template: Template): Render
+  /** Reads a payload. Default `JSON.parse`. */
+  parse?(payload: string): unknown
+}
+
+/** A script of the page. Throws the finding that it is not loaded. */
+export function loaded<T>(name: string): T {
+  const found = (globalThis as Record<string, unknown>)[name]
+  if (!found) throw new SluiceError('engine-missing', { name })
+  return found as T
+}

@@ -1,0 +1,10 @@
+import { type Engine, loaded } from './engine.js'
+
+interface Handlebars {
+  compile(source: string): (data: unknown) => string
+}
+
+/** The page's Handlebars. @see https://handlebarsjs.com/api-reference/compilation.html */
+export const handlebars: Engine = {
+  compile: ({ source }) => loaded<Handlebars>('Handlebars').compile(source),
+}

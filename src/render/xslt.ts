@@ -1,0 +1,22 @@
+import type { Engine } from './engine.js'
+
+/** XSLT, by the browser's own processor. @see https://developer.mozilla.org/docs/Web/API/XSLTProcessor */
+export const xslt: Engine = {
+  parse,
+  compile({ element, source }) {
+    const processor = new XSLTProcessor()
+    // [client-side-templates] An <object> holds its stylesheet as a document.
+    processor.importStylesheet(
+      source.trim() ? parse(source) : ((element as HTMLObjectElement).contentDocument as Node),
+    )
+    return (data) =>
+      new XMLSerializer().serializeToString(processor.transformToFragment(data as Node, document))
+  },
+}
+
+function parse(text: string): Document {
+  const parsed = new DOMParser().parseFromString(text, 'text/xml')
+  const fault = parsed.querySelector('parsererror')
+  if (fault) throw Error(`${fault.textContent}`)
+  return parsed
+}

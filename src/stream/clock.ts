@@ -1,0 +1,10 @@
+/** The only door to time, so that a test can be its own clock. Times in milliseconds. */
+export interface Clock {
+  setTimeout(callback: () => void, delayMs: number): unknown
+  clearTimeout(timer: unknown): void
+}
+
+export const systemClock: Clock = {
+  setTimeout: (callback, delayMs) => setTimeout(callback, delayMs),
+  clearTimeout: (timer) => clearTimeout(timer as number),
+}

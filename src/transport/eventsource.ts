@@ -1,0 +1,68 @@
+import type { EventSourceLike } from '../events.js'
+import type { Transport } from './transport.js'
+
+/** `EventSource.CLOSED`. */
+const CLOSED = 2
+
+/** With more names than these, misspelt ones are no longer looked for: a listener has its price. */
+const MAX_NAMES = 99
+
+/**
+ * The browser's own EventSource, or what `htmx.createEventSource` makes in its place.
+ *
+ * It tells only of names that it is asked for. So it is asked for the likely misspellings as well, and for
+ * unnamed messages: a server's `newBike` that the page knows as `new_bike` can then be reported.
+ *
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#the-eventsource-interface
+ */
+export function eventSourceTransport(create: (url: string) => EventSourceLike): Transport {
+  return (url, handlers) => {
+    const source = create(url)
+    const heard = new Map<string, (event: MessageEvent) => void>()
+
+    source.onopen = (event) => {
+      if (!hasData(event)) handlers.opened()
+    }
+    source.onerror = (event) => {
+      if (!hasData(event)) handlers.broken(event, source.readyState === CLOSED)
+    }
+
+    function listen(name: string): void {
+      if (heard.has(name)) return
+      const hear = (event: MessageEvent): void => {
+        if (hasData(event)) handlers.message(name, event)
+      }
+      heard.set(name, hear)
+      source.addEventListener(name, hear)
+    }
+
+    return {
+      source,
+      listen(name) {
+        listen(name)
+        if (heard.size < MAX_NAMES) ['message', ...spellings(name)].forEach(listen)
+      },
+      unlisten(name) {
+        source.removeEventListener(name, heard.get(name) as (event: MessageEvent) => void)
+        heard.delete(name)
+      },
+      close() {
+        source.onopen = source.onerror = null
+        source.close()
+      },
+    }
+  }
+}
+
+/** Tells an event of the server from EventSource's own: a server, too, may name an event "open" or "error". */
+function hasData(event: unknown): boolean {
+  // A page's own source may tell an error by anything.
+  return 'data' in Object(event)
+}
+
+/** Other ways to write an event name: `new_bike` as `new-bike` and `newBike`, and with a space at its end. */
+function spellings(name: string): string[] {
+  const snake = name.replace(/[A-Z]/g, '_$&').replace(/\W/g, '_').toLowerCase()
+  const camel = snake.replace(/_(.)/g, (_all, letter: string) => letter.toUpperCase())
+  return [`${name} `, name.toLowerCase(), snake, snake.replaceAll('_', '-'), camel]
+}

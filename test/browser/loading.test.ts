@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import type { TestPage } from '../support/browser.js'
+import { browserSuite, HTMX_VERSIONS, type OpenOptions } from '../support/suite.js'
+
+const suite = browserSuite()
+
+const BODY = `<div hx-ext="sse" sse-connect="/sse">
+  <p id="text" sse-swap="bike" hx-swap="beforeend"></p>
+  <p id="rows" hx-trigger="sse:bike" hx-get="/rows" hx-swap="beforeend"></p>
+</div>`
+
+describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
+  const SLUICE = '/files/sluice.min.js'
+  const HTMX = `/files/htmx-${htmx}.js`
+
+  /** Opens a page with these script elements and no others. */
+  const open = (scripts: string, options: OpenOptions = {}): Promise<TestPage> =>
+    suite.open(BODY, { htmx: '', scripts: [], head: scripts, ...options })
+
+  /** One stream was opened, and each event arrives once. */
+  async function works(page: TestPage, stream: ReturnType<typeof suite.server.stream>): Promise<void> {
+    suite.server.html('/rows', 'r')
+    await stream.opened()
+    stream.send('a', { event: 'bike' })
+    await page.shows('#rows', 'r')
+    stream.send('b', { event: 'bike' })
+    await page.shows('#rows', 'rr')
+    expect(await page.html('#text')).toBe('ab')
+    expect(stream.requests.length).toBe(1)
+    expect(await page.said()).toEqual([])
+  }
+
+  test.each([
+    ['after htmx', `<script src="${HTMX}"></script><script src="${SLUICE}"></script>`],
+    ['before htmx', `<script src="${SLUICE}"></script><script src="${HTMX}"></script>`],
+    [
+      'after htmx, both deferred',
+      `<script defer src="${HTMX}"></script><script defer src="${SLUICE}"></script>`,
+    ],
+    [
+      'before htmx, both deferred',
+      `<script defer src="${SLUICE}"></script><script defer src="${HTMX}"></script>`,
+    ],
+    ['deferred, htmx not', `<script src="${HTMX}"></script><script defer src="${SLUICE}"></script>`],
+    ['before a deferred htmx', `<script src="${SLUICE}"></script><script defer src="${HTMX}"></script>`],
+    ['asynchronously', `<script src="${HTMX}"></script><script async src="${SLUICE}"></script>`],
+    ['as a module script', `<script src="${HTMX}"></script><script type="module" src="${SLUICE}"></script>`],
+  ])('Sluice works when it is loaded %s', async (_how, scripts) => {
+    const stream = suite.server.stream('/sse')
+    await works(await open(scripts), stream)
+  })
+
+  test('Sluice works when both are loaded at the end of the body', async () => {
+    const stream = suite.server.stream('/sse')
+    const page = await suite.open(`${BODY}<script src="${HTMX}"></script><script src="${SLUICE}"></script>`, {
+      htmx: '',
+      scripts: [],
+    })
+    await works(page, stream)
+  })
+
+  test('Sluice works when it is loaded long after the page: what is there begins to work', async () => {
+    const stream = suite.server.stream('/sse')
+    const page = await open(`<script src="${HTMX}"></script>`)
+    await page.page.addScriptTag({ url: SLUICE })
+    await works(page, stream)
+  })
+
+  test('Sluice works when both are loaded long after the page', async () => {
+    const stream = suite.server.stream('/sse')
+    const page = await open('')
+    await page.page.addScriptTag({ url: HTMX })
+    await page.page.addScriptTag({ url: SLUICE })
+    await works(page, stream)
+  })
+
+  test('window.sluice is there before htmx', async () => {
+    const page = await open(
+      `<script src="${SLUICE}"></script><script>document.title = typeof sluice.version</script><script src="${HTMX}"></script>`,
+    )
+    expect(await page.run(() => document.title)).toBe('string')
+  })
+})

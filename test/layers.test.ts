@@ -1,0 +1,138 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path/posix'
+import { expect, test } from 'vitest'
+
+interface Rule {
+  /** Rooms and files whose code it may import; its own room and the tables always. */
+  readonly uses: readonly string[]
+  /** Rooms and files of which it may import types only. */
+  readonly types?: readonly string[]
+  /** npm packages. */
+  readonly packages?: readonly string[]
+  /** Whether its code may touch htmx itself. */
+  readonly saysHtmx?: true
+}
+
+/** The public surface as data: anyone may import them, they import only each other. */
+const TABLES = ['attributes.ts', 'events.ts', 'options.ts', 'findings.ts']
+
+const ROOMS = ['transport', 'stream', 'route', 'render', 'swap', 'host']
+
+/** Who may know whom. The most exact name holds: a file's own rule before that of its room. */
+const RULES: Record<string, Rule> = {
+  tables: { uses: [] },
+  transport: { uses: [] },
+  stream: { uses: ['transport'] },
+  route: { uses: ['stream'], types: ['transport', 'swap', 'host/host.ts'] },
+  render: { uses: [] },
+  'render/mustache.ts': { uses: [], packages: ['mustache'] },
+  swap: { uses: ['render'], types: ['host/host.ts'] },
+  host: { uses: [], saysHtmx: true },
+  // The rooms are put together, then given their htmx, then entered.
+  'sluice.ts': { uses: ROOMS },
+  'register.ts': { uses: ['sluice.ts', 'host'], saysHtmx: true },
+  'install.ts': { uses: ['register.ts', 'sluice.ts'], types: ['public.ts'], saysHtmx: true },
+  'script.ts': { uses: ['register.ts', 'sluice.ts'], saysHtmx: true },
+  'index.ts': {
+    uses: ['register.ts', 'sluice.ts'],
+    types: ['public.ts'],
+    packages: ['htmx.org'],
+    saysHtmx: true,
+  },
+  'public.ts': { uses: [], types: ['register.ts', 'sluice.ts', ...ROOMS] },
+}
+
+const MOST_LINES = 250
+
+interface Import {
+  /** A path below `src/`, or the name of a package. */
+  readonly from: string
+  readonly typeOnly: boolean
+}
+
+const src = new URL('../src/', import.meta.url)
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts'))
+  .sort()
+const texts = new Map(files.map((file) => [file, readFileSync(new URL(file, src), 'utf8')]))
+
+test('every file of src lives in a room that has a rule', () => {
+  expect(files.filter((file) => !ruleOf(file))).toEqual([])
+})
+
+test('every file of src imports only what its room may know', () => {
+  const strays = files.flatMap((file) =>
+    importsOf(file)
+      .filter((found) => !mayImport(file, found))
+      .map(({ from }) => `${file} imports ${from}`),
+  )
+  expect(strays).toEqual([])
+})
+
+test('only the host and the entries touch htmx', () => {
+  expect(files.filter((file) => !ruleOf(file)?.saysHtmx && /\bhtmx\b/.test(codeOf(file)))).toEqual([])
+})
+
+test(`a file of more than ${MOST_LINES} lines says at its top why it is long`, () => {
+  const silent = files.filter((file) => {
+    const text = textOf(file)
+    const opening = text.match(/^\/\*\*[\s\S]*?\*\//)?.[0] ?? ''
+    return text.split('\n').length - 1 > MOST_LINES && !/\blong\b/i.test(opening)
+  })
+  expect(silent).toEqual([])
+})
+
+test('no file of src imports itself in a circle', () => {
+  const done = new Set<string>()
+  const follow = (file: string, trail: readonly string[]): void => {
+    if (trail.includes(file)) expect.fail([...trail.slice(trail.indexOf(file)), file].join(' → '))
+    if (done.has(file) || !texts.has(file)) return
+    // Types are gone at run time, where a circle would hurt.
+    for (const { from, typeOnly } of importsOf(file)) if (!typeOnly) follow(from, [...trail, file])
+    done.add(file)
+  }
+  for (const file of files) follow(file, [])
+})
+
+function ruleOf(file: string): Rule | undefined {
+  return RULES[file] ?? RULES[roomOf(file)]
+}
+
+/** The folder, or for a file at the top its own name; the tables are one room. */
+function roomOf(file: string): string {
+  if (TABLES.includes(file)) return 'tables'
+  return file.includes('/') ? dirname(file) : file
+}
+
+function textOf(file: string): string {
+  return texts.get(file) ?? ''
+}
+
+function mayImport(file: string, { from, typeOnly }: Import): boolean {
+  const rule = ruleOf(file)
+  if (!texts.has(from)) return rule?.packages?.includes(from) ?? false
+  if (roomOf(from) === roomOf(file) || roomOf(from) === 'tables') return true
+  const known = [...(rule?.uses ?? []), ...((typeOnly && rule?.types) || [])]
+  return known.includes(from) || known.includes(roomOf(from))
+}
+
+function importsOf(file: string): Import[] {
+  const text = textOf(file)
+  const statements = text.matchAll(
+    /^(?:import|export(?!\s+default))\s+(type\s)?(?:[\w$*{},\s]+?\sfrom\s+)?'([^']+)'/gm,
+  )
+  const calls = text.matchAll(/\b(typeof\s+)?import\(\s*'([^']+)'\s*\)/g)
+  return [...statements, ...calls].map(([, type, specifier = '']) => ({
+    from: specifier.startsWith('.') ? join(dirname(file), specifier).replace(/\.js$/, '.ts') : specifier,
+    typeOnly: type !== undefined,
+  }))
+}
+
+/** A file without its comments, texts and imports. */
+function codeOf(file: string): string {
+  return textOf(file)
+    .replace(/'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\/|\/\/.*/g, '')
+    .replace(/^import .*$/gm, '')
+}

@@ -1,0 +1,237 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { version } from '../package.json'
+import type { Htmx2 } from '../src/host/htmx2.js'
+import type { Htmx } from '../src/register.js'
+import type { Unattached } from '../src/sluice.js'
+
+// happy-dom lacks what htmx needs to start, so its place is held by as much of it as registering needs.
+function fakeHtmx(version = '2.0.11') {
+  return {
+    version,
+    config: { swappingClass: 'htmx-swapping' },
+    defineExtension: vi.fn((_name: string, extension: Parameters<Htmx2['defineExtension']>[1]) => {
+      extension.init?.({ withExtensions() {} } as unknown as Parameters<
+        NonNullable<typeof extension.init>
+      >[0])
+    }),
+    removeExtension: vi.fn(),
+  }
+}
+
+/** A Sluice that waits for its htmx. */
+function waiting() {
+  return { sluice: { version: 'x', registerEngine() {} }, attach: vi.fn() } satisfies Unattached
+}
+
+/** Takes back what a test added to the page. */
+const undo: (() => void)[] = []
+
+let install: typeof import('../src/install.js').install
+let register: typeof import('../src/register.js').register
+let whenHtmx: typeof import('../src/register.js').whenHtmx
+
+const warn = vi.fn()
+const error = vi.fn()
+
+beforeEach(async () => {
+  // A fresh page: what was warned of in another test is forgotten.
+  vi.resetModules()
+  ;({ install } = await import('../src/install.js'))
+  ;({ register, whenHtmx } = await import('../src/register.js'))
+  vi.spyOn(console, 'warn').mockImplementation(warn)
+  vi.spyOn(console, 'error').mockImplementation(error)
+  // What is listened to is given back after the test.
+  for (const target of [document, window]) {
+    const { addEventListener } = target
+    vi.spyOn(target, 'addEventListener').mockImplementation((...args: unknown[]) => {
+      addEventListener.apply(target, args as never)
+      undo.push(() => target.removeEventListener(...(args as Parameters<typeof removeEventListener>)))
+    })
+  }
+})
+
+afterEach(() => {
+  for (const back of undo.splice(0)) back()
+  document.head.innerHTML = ''
+  vi.restoreAllMocks()
+  vi.clearAllMocks()
+  vi.unstubAllGlobals()
+})
+
+/** What was said on the console, each with its code first. */
+const said = (log: typeof warn) => log.mock.calls.map(([text]) => `${text.message ?? text}`.trim())
+
+describe('install', () => {
+  test('gives the Sluice of an htmx: the same one when called again', () => {
+    const htmx = fakeHtmx()
+    expect(install(htmx)).toBe(install(htmx))
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  test('registers the extensions of an htmx once', () => {
+    const htmx = fakeHtmx()
+    const { defineExtension } = htmx
+    install(htmx)
+    install(htmx)
+    const names = defineExtension.mock.calls.map(([name]) => name)
+    expect(names.filter((name) => name !== 'sluice')).toEqual(['sse', 'client-side-templates'])
+  })
+
+  test('leaves no extension of its own beside them', () => {
+    const htmx = fakeHtmx()
+    install(htmx)
+    expect(htmx.removeExtension.mock.calls).toEqual([['sluice']])
+  })
+
+  test('gives each htmx a Sluice of its own', () => {
+    expect(install(fakeHtmx())).not.toBe(install(fakeHtmx()))
+  })
+
+  test('gives a Sluice that tells the version of the package', () => {
+    expect(install(fakeHtmx()).version).toBe(version)
+  })
+
+  test('sets nothing on the page', () => {
+    const before = Object.keys(window)
+    install(fakeHtmx())
+    expect(Object.keys(window)).toEqual(before)
+  })
+})
+
+describe('registering', () => {
+  test.each(['2.0.0', '2.0.4', '2.0.11', '2.1.0', '2.0.0-beta4'])('htmx %s is known', (version) => {
+    const own = waiting()
+    expect(register(fakeHtmx(version), own)).toBe(own.sluice)
+    expect(own.attach).toHaveBeenCalledOnce()
+    expect(error).not.toHaveBeenCalled()
+  })
+
+  test.each(['1.9.12', '3.0.0', '4.0.0-alpha5', '20.0.0', 'x2.0.0', ''])(
+    'htmx "%s" is not: it is told once, with the fix, and left alone',
+    (version) => {
+      const htmx = fakeHtmx(version)
+      const own = waiting()
+      register(htmx, own)
+      register(htmx, own)
+      install(htmx)
+      expect(said(error)).toEqual([expect.stringMatching(/^Sluice htmx-unknown: .*load htmx 2/)])
+      expect(said(error)[0]).toContain(version)
+      expect(own.attach).not.toHaveBeenCalled()
+      expect(htmx.defineExtension).not.toHaveBeenCalled()
+    },
+  )
+
+  test('a second copy is told, and does nothing', () => {
+    const htmx = fakeHtmx()
+    const [first, second] = [waiting(), waiting()]
+    register(htmx, first)
+    expect(register(htmx, second)).toBe(first.sluice)
+    expect(second.attach).not.toHaveBeenCalled()
+    expect(said(warn)).toEqual([expect.stringMatching(/^Sluice copy-loaded: /)])
+  })
+
+  test('the same copy again is not told', () => {
+    const htmx = fakeHtmx()
+    const own = waiting()
+    register(htmx, own)
+    register(htmx, own)
+    expect(own.attach).toHaveBeenCalledOnce()
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  test('install gives the Sluice of a script tag, and tells nothing', () => {
+    const htmx = fakeHtmx()
+    const own = waiting()
+    register(htmx, own)
+    expect(install(htmx)).toBe(own.sluice)
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  test('a script tag after install is told as a second copy', () => {
+    const htmx = fakeHtmx()
+    const sluice = install(htmx)
+    expect(register(htmx, waiting())).toBe(sluice)
+    expect(said(warn)).toEqual([expect.stringMatching(/^Sluice copy-loaded: /)])
+  })
+})
+
+describe('the htmx of the page', () => {
+  const callback = vi.fn<(htmx: Htmx) => void>()
+
+  /** A script element has been run: it set this, and fires its event. */
+  function scriptRuns(sets: Record<string, unknown> = {}): void {
+    for (const [name, value] of Object.entries(sets)) vi.stubGlobal(name, value)
+    document.head.append(document.createElement('p'))
+    document.head.lastElementChild?.dispatchEvent(new Event('load'))
+  }
+
+  const pageLoads = () => window.dispatchEvent(new Event('load'))
+
+  beforeEach(() => {
+    vi.stubGlobal('htmx', undefined)
+    // The document of happy-dom is complete from the beginning.
+    vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading')
+  })
+
+  test('is there already', () => {
+    const htmx = fakeHtmx()
+    vi.stubGlobal('htmx', htmx)
+    whenHtmx(callback)
+    scriptRuns()
+    pageLoads()
+    expect(callback.mock.calls).toEqual([[htmx]])
+  })
+
+  test('comes with a later script, and is found right after it has run', () => {
+    const htmx = fakeHtmx()
+    whenHtmx(callback)
+    scriptRuns()
+    expect(callback).not.toHaveBeenCalled()
+    scriptRuns({ htmx })
+    expect(callback.mock.lastCall).toEqual([htmx])
+  })
+
+  test('is found when the page has loaded where no script told of it', () => {
+    const htmx = fakeHtmx()
+    whenHtmx(callback)
+    vi.stubGlobal('htmx', htmx)
+    pageLoads()
+    expect(callback.mock.lastCall).toEqual([htmx])
+    expect(error).not.toHaveBeenCalled()
+  })
+
+  test('does not come: it is told once the page has loaded, with the fix', () => {
+    whenHtmx(callback)
+    scriptRuns()
+    expect(error).not.toHaveBeenCalled()
+    pageLoads()
+    expect(said(error)).toEqual([expect.stringMatching(/^Sluice htmx-missing: .*load htmx 2/)])
+    expect(callback).not.toHaveBeenCalled()
+  })
+
+  test('is still found when it comes after that', () => {
+    const htmx = fakeHtmx()
+    whenHtmx(callback)
+    pageLoads()
+    scriptRuns({ htmx })
+    expect(callback.mock.lastCall).toEqual([htmx])
+  })
+
+  test('is not told as missing where it came in time', () => {
+    whenHtmx(callback)
+    scriptRuns({ htmx: fakeHtmx() })
+    pageLoads()
+    expect(error).not.toHaveBeenCalled()
+  })
+
+  test('is registered with once, whatever scripts still come', () => {
+    const own = waiting()
+    whenHtmx((htmx) => register(htmx, own))
+    scriptRuns({ htmx: fakeHtmx() })
+    scriptRuns()
+    scriptRuns()
+    pageLoads()
+    expect(own.attach).toHaveBeenCalledOnce()
+    expect(warn).not.toHaveBeenCalled()
+  })
+})

@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { watch } from '../../src/route/watch.js'
+
+const missing = vi.fn<(element: Element) => void>()
+const changed = vi.fn<(element: Element) => void>()
+let root: Element
+
+beforeEach(() => {
+  root = document.createElement('div')
+  document.body.append(root)
+  missing.mockClear()
+  changed.mockClear()
+})
+
+afterEach(() => {
+  root.remove()
+})
+
+/** Watches this page, lets something happen to it, and waits until that was seen. */
+async function seen(html: string, happen: () => void): Promise<void> {
+  root.innerHTML = html
+  watch(root, missing, changed)
+  happen()
+  // An observer of the same root that came later is also told later.
+  await new Promise<void>((resolve) => {
+    new MutationObserver(() => resolve()).observe(root, { attributes: true })
+    root.setAttribute('seen', '')
+  })
+}
+
+const byId = (id: string) => document.getElementById(id) as HTMLElement
+const idsOf = (call: typeof missing) => call.mock.calls.map(([{ id }]) => id)
+
+describe('an element is missing', () => {
+  test.each([
+    '<p id="a" sse-connect="/events"></p>',
+    '<p id="a" data-sse-connect="/events"></p>',
+    '<p id="a" sse-swap="x"></p>',
+    '<p id="a" data-sse-swap="x"></p>',
+    '<p id="a" hx-trigger="sse:x"></p>',
+    '<p id="a" data-hx-trigger="click, sse:x"></p>',
+  ])('when it was removed: %s', async (html) => {
+    await seen(html, () => byId('a').remove())
+    expect(idsOf(missing)).toContain('a')
+  })
+
+  test('when it was removed with what is around it', async () => {
+    await seen(
+      '<div id="outer"><div><p id="a" sse-swap="x"></p><p id="b" sse-connect="/x"></p></div></div>',
+      () => byId('outer').remove(),
+    )
+    expect(idsOf(missing)).toEqual(expect.arrayContaining(['a', 'b']))
+  })
+
+  test('when its parent was emptied', async () => {
+    await seen('<div id="outer"><p id="a" sse-swap="x"></p></div>', () => {
+      byId('outer').textContent = ''
+    })
+    expect(idsOf(missing)).toContain('a')
+  })
+
+  test('when it was replaced', async () => {
+    await seen('<p id="a" sse-swap="x"></p>', () => byId('a').replaceWith('text'))
+    expect(idsOf(missing)).toContain('a')
+  })
+
+  test('not when it was only moved', async () => {
+    await seen('<p id="a" sse-swap="x"></p><div id="there"></div>', () => byId('there').append(byId('a')))
+    expect(idsOf(missing)).toEqual([])
+  })
+
+  test('not when something beside it was removed', async () => {
+    await seen('<p id="a" sse-swap="x"></p><p id="b"></p>', () => byId('b').remove())
+    expect(idsOf(missing)).not.toContain('a')
+  })
+
+  test('not when text was removed', async () => {
+    await seen('<p id="a" sse-swap="x">text</p>', () => {
+      byId('a').firstChild?.remove()
+    })
+    expect(idsOf(missing)).toEqual([])
+  })
+})
+
+describe('an element is changed', () => {
+  test.each(['sse-connect', 'data-sse-connect', 'sse-swap', 'data-sse-swap'])(
+    'when it gets another %s',
+    async (attribute) => {
+      await seen('<p id="a"></p>', () => byId('a').setAttribute(attribute, 'x'))
+      expect(idsOf(changed)).toEqual(['a'])
+    },
+  )
+
+  test('when it loses one', async () => {
+    await seen('<p id="a" sse-swap="x"></p>', () => byId('a').removeAttribute('sse-swap'))
+    expect(idsOf(changed)).toEqual(['a'])
+  })
+
+  test('not when another attribute is changed, the state included', async () => {
+    await seen('<p id="a" sse-swap="x"></p>', () => {
+      byId('a').setAttribute('class', 'x')
+      byId('a').setAttribute('sse-state', 'open')
+    })
+    expect(idsOf(changed)).toEqual([])
+  })
+
+  test('not when it was removed thereafter', async () => {
+    await seen('<p id="a" sse-swap="x"></p>', () => {
+      byId('a').setAttribute('sse-swap', 'y')
+      byId('a').remove()
+    })
+    expect(idsOf(changed)).toEqual([])
+    expect(idsOf(missing)).toContain('a')
+  })
+
+  test('and nothing is told of elements that are added', async () => {
+    await seen('', () => root.insertAdjacentHTML('beforeend', '<p sse-swap="x"></p>'))
+    expect(idsOf(changed)).toEqual([])
+    expect(idsOf(missing)).toEqual([])
+  })
+})

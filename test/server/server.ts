@@ -1,0 +1,209 @@
+import { readFileSync } from 'node:fs'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+const root = new URL('../../', import.meta.url)
+
+/** Files that a test page may load, by the name in its URL. */
+const FILES: Record<string, string> = {
+  'sluice.js': 'dist/sluice.js',
+  'sluice.min.js': 'dist/sluice.min.js',
+  'htmx-2.0.11.js': 'node_modules/htmx.org/dist/htmx.js',
+  'htmx-2.0.4.js': 'node_modules/htmx-2.0.4/dist/htmx.js',
+  'htmx-ext-sse.js': 'node_modules/htmx-ext-sse/dist/sse.js',
+  'client-side-templates.js': 'node_modules/htmx-ext-client-side-templates/client-side-templates.js',
+  'mustache.js': 'node_modules/mustache/mustache.js',
+  'handlebars.js': 'node_modules/handlebars/dist/handlebars.js',
+  'nunjucks.js': 'node_modules/nunjucks/browser/nunjucks.js',
+  'idiomorph-ext.js': 'node_modules/idiomorph/dist/idiomorph-ext.js',
+}
+
+type Handler = (request: http.IncomingMessage, response: http.ServerResponse, body: string) => void
+
+/** What stands in a page, beside the scripts of its host. */
+export interface PageOptions {
+  /** htmx 2.0.11 unless said otherwise; an empty text for none. */
+  readonly htmx?: string
+  /** Names of `FILES`, in their order after htmx. Sluice alone unless said otherwise. */
+  readonly scripts?: readonly string[]
+  /** HTML in the head, before all scripts. */
+  readonly head?: string
+  /** Headers of the page, such as a content security policy. */
+  readonly headers?: Record<string, string>
+}
+
+/** An event stream that a test holds in its hands. */
+export class TestStream {
+  readonly #responses = new Set<http.ServerResponse>()
+  readonly #waiting = new Set<() => void>()
+  /** Every request that came, in order. */
+  readonly requests: http.IncomingMessage[] = []
+  readonly #headers: Record<string, string>
+  #answer: Handler | undefined
+
+  /** @param headers sent beside those of every event stream. */
+  constructor(headers: Record<string, string> = {}) {
+    this.#headers = headers
+  }
+
+  /** Connections that are open now. */
+  get open(): number {
+    return this.#responses.size
+  }
+
+  /** Answers the following requests otherwise; without a handler, as an event stream again. */
+  answerWith(answer?: Handler): void {
+    this.#answer = answer
+  }
+
+  /** Writes one event to all connections: `event` and `id` where given, then the data, line by line. */
+  send(data: string | object, { event, id }: { event?: string; id?: string } = {}): void {
+    const text = typeof data === 'string' ? data : JSON.stringify(data)
+    this.write(
+      (event === undefined ? '' : `event: ${event}\n`) +
+        (id === undefined ? '' : `id: ${id}\n`) +
+        text.replace(/^/gm, 'data: ') +
+        '\n\n',
+    )
+  }
+
+  /** Writes bytes as they are. */
+  write(text: string): void {
+    for (const response of this.#responses) response.write(text)
+  }
+
+  /** Ends all responses, as a server does that has nothing more to say. */
+  end(): void {
+    for (const response of this.#responses) response.end()
+  }
+
+  /** Cuts all connections. */
+  cut(): void {
+    for (const response of this.#responses) response.destroy()
+  }
+
+  /** Resolves once so many connections are open. */
+  async opened(count = 1): Promise<void> {
+    await this.until(() => this.open === count)
+  }
+
+  /** Resolves once so many requests have come in all. */
+  async asked(count: number): Promise<void> {
+    await this.until(() => this.requests.length >= count)
+  }
+
+  async until(condition: () => boolean): Promise<void> {
+    while (!condition()) await new Promise<void>((resolve) => this.#waiting.add(resolve))
+  }
+
+  /** @internal */
+  accept(request: http.IncomingMessage, response: http.ServerResponse, body: string): void {
+    this.requests.push(request)
+    if (this.#answer) this.#answer(request, response, body)
+    else {
+      response.writeHead(200, {
+        'Content-Type': 'text/event-stream',
+        'Cache-Control': 'no-cache',
+        ...this.#headers,
+      })
+      response.flushHeaders()
+      this.#responses.add(response)
+      response.on('close', () => {
+        this.#responses.delete(response)
+        this.#changed()
+      })
+    }
+    this.#changed()
+  }
+
+  #changed(): void {
+    for (const resolve of this.#waiting) resolve()
+    this.#waiting.clear()
+  }
+}
+
+/** A real server for one test file: pages, scripts, and streams that a test writes by hand. */
+export class TestServer {
+  readonly #server: http.Server
+  readonly #routes = new Map<string, Handler>()
+  #pages = 0
+
+  private constructor() {
+    this.#server = http.createServer((request, response) => {
+      let body = ''
+      request.on('data', (chunk) => {
+        body += chunk
+      })
+      request.on('end', () => this.#serve(request, response, body))
+    })
+  }
+
+  static async start(): Promise<TestServer> {
+    const server = new TestServer()
+    await new Promise<void>((resolve) => server.#server.listen(0, '127.0.0.1', resolve))
+    return server
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections()
+    await new Promise((resolve) => this.#server.close(resolve))
+  }
+
+  /** Answers requests for a path. */
+  route(path: string, handler: Handler): void {
+    this.#routes.set(path, handler)
+  }
+
+  /** Answers requests for a path with HTML. */
+  html(path: string, html: string, headers: Record<string, string> = {}): void {
+    this.route(path, (_request, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers })
+      response.end(html)
+    })
+  }
+
+  /** Answers requests for a path with JSON. */
+  json(path: string, data: unknown): void {
+    this.route(path, (_request, response) => {
+      response.writeHead(200, { 'Content-Type': 'application/json' })
+      response.end(JSON.stringify(data))
+    })
+  }
+
+  /** A new stream at a path. */
+  stream(path: string, headers: Record<string, string> = {}): TestStream {
+    const stream = new TestStream(headers)
+    this.route(path, (request, response, body) => stream.accept(request, response, body))
+    return stream
+  }
+
+  /** A new page with this body. Returns its URL. */
+  page(
+    body: string,
+    { htmx = '2.0.11', scripts = ['sluice.min.js'], head = '', headers = {} }: PageOptions = {},
+  ): string {
+    const path = `/page-${++this.#pages}`
+    const names = [...(htmx ? [`htmx-${htmx}.js`] : []), ...scripts]
+    const tags = names.map((name) => `<script src="/files/${name}"></script>`).join('')
+    this.html(path, `<!doctype html><title>Test</title>${head}${tags}<body>${body}</body>`, headers)
+    return this.url + path
+  }
+
+  #serve(request: http.IncomingMessage, response: http.ServerResponse, body: string): void {
+    const { pathname } = new URL(request.url ?? '/', this.url)
+    const file = pathname.startsWith('/files/') ? FILES[pathname.slice('/files/'.length)] : undefined
+    const handler = this.#routes.get(pathname)
+    if (file) {
+      response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' })
+      response.end(readFileSync(new URL(file, root)))
+    } else if (handler) handler(request, response, body)
+    else {
+      response.writeHead(pathname === '/favicon.ico' ? 204 : 404)
+      response.end()
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import type { EventSourceLike } from '../../src/events.js'
+import type { Host } from '../../src/host/host.js'
+import { FakeSource } from './fake-source.js'
+
+/** An event that was fired. */
+export interface Fired {
+  readonly element: Element
+  readonly name: string
+  /** What tests look at; an event of Sluice has more or less of it. */
+  readonly detail: { readonly error?: Error; readonly [value: string]: unknown }
+}
+
+/** A swap that was asked for. */
+export interface Swapped {
+  readonly element: Element
+  readonly target: Element
+  readonly content: string
+}
+
+/** A host without an htmx: it finds by id or by a plain selector, and keeps what it is told to do. */
+export class FakeHost implements Host {
+  /** Names of the events and `swap`, in their order. */
+  readonly order: string[] = []
+  readonly fired: Fired[] = []
+  readonly swaps: Swapped[] = []
+  readonly exposed = new Map<Element, EventSourceLike | undefined>()
+  /** Names of the events that the page cancels. */
+  readonly cancelled = new Set<string>()
+  /** The page's handler of every event. */
+  handler: (fired: Fired) => void = () => {}
+  /** What its swap throws. */
+  swapFailure: unknown
+  /** What another extension makes of the data. */
+  otherExtension: (data: string) => string = (data) => data
+
+  /** The details of the events of a name. */
+  detailsOf(name: string): Fired['detail'][] {
+    return this.fired.filter((fired) => fired.name === name).map(({ detail }) => detail)
+  }
+
+  inherited(element: Element, name: string): string | null | undefined {
+    return element.closest(`[${name}]`)?.getAttribute(name)
+  }
+
+  enabled(): boolean {
+    return true
+  }
+
+  find(_element: Element, selector: string): Element | undefined {
+    const [, id] = /^#(\S.*)$/s.exec(selector) ?? []
+    return (id ? document.getElementById(readCss(id)) : document.querySelector(selector)) ?? undefined
+  }
+
+  target(element: Element): Element | undefined {
+    const holder = element.closest('[hx-target]')
+    const selector = holder?.getAttribute('hx-target') ?? 'this'
+    return selector === 'this' ? (holder ?? element) : this.find(element, selector)
+  }
+
+  trigger(element: Element, name: string, detail: object): boolean {
+    const fired = { element, name, detail: detail as Fired['detail'] }
+    this.order.push(name)
+    this.fired.push(fired)
+    this.handler(fired)
+    return !this.cancelled.has(name)
+  }
+
+  transform(_element: Element, data: string, render: (data: string) => string): string {
+    return render(this.otherExtension(data))
+  }
+
+  swap(element: Element, target: Element, content: string): void {
+    this.order.push('swap')
+    if (this.swapFailure) throw this.swapFailure
+    this.swaps.push({ element, target, content })
+  }
+
+  expose(element: Element, source: EventSourceLike | undefined): void {
+    this.exposed.set(element, source)
+  }
+
+  createEventSource(url: string): EventSourceLike {
+    return new FakeSource(url)
+  }
+}
+
+/**
+ * Reads an identifier, or the inside of a string, of CSS as a browser does: an escape is what it stands for.
+ *
+ * For happy-dom, which refuses most escapes in a selector.
+ *
+ * @see https://drafts.csswg.org/css-syntax/#consume-escaped-code-point
+ */
+export function readCss(text: string): string {
+  return text.replace(
+    /\\(?:([0-9a-f]{1,6})\s?|(.))/giu,
+    (_all, code: string | undefined, character: string) =>
+      code === undefined ? character : codePoint(Number.parseInt(code, 16)),
+  )
+}
+
+function codePoint(code: number): string {
+  const none = code === 0 || (code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff
+  return none ? '\ufffd' : String.fromCodePoint(code)
+}

@@ -1,0 +1,275 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import * as events from '../../src/events.js'
+import { SluiceError } from '../../src/findings.js'
+import { createRenderer, type Renderer } from '../../src/render/renderer.js'
+import { createDelivery, type Delivery } from '../../src/swap/deliver.js'
+import { FakeHost } from '../support/fake-host.js'
+
+let host: FakeHost
+let renderer: Renderer
+let delivery: Delivery
+
+beforeEach(() => {
+  host = new FakeHost()
+  renderer = createRenderer((element, selector) => host.find(element, selector))
+  delivery = createDelivery(host, renderer)
+})
+
+afterEach(() => {
+  document.body.innerHTML = ''
+})
+
+/** Shows a listening element with these attributes, and around it what else the page holds. */
+function show(attributes = '', around = ''): Element {
+  document.body.innerHTML = `<div id="here" ${attributes}>old</div>${around}`
+  return document.getElementById('here') as Element
+}
+
+const script = (source: string) => `<script type="text/plain" id="t">${source}</script>`
+
+const message = (data?: unknown) => new MessageEvent('bike', { data })
+
+/** Delivers data to an element for `sse-swap` and returns the order of what happened. */
+function swap(element: Element, data: unknown): string[] {
+  delivery.swap(element, message(data), 'bike')
+  return host.order
+}
+
+/** The one error event that came of it: its name, and its detail. */
+function failure(): [name: string, detail: Record<string, unknown> & { error: SluiceError }] {
+  const errors = host.fired.filter(({ detail }) => 'error' in detail)
+  expect(errors).toHaveLength(1)
+  const [{ name, detail }] = errors as [(typeof errors)[0]]
+  return [name, detail as ReturnType<typeof failure>[1]]
+}
+
+describe('a message for sse-swap', () => {
+  test('is announced, swapped, and told', () => {
+    expect(swap(show(), 'new')).toEqual(['htmx:sseBeforeMessage', 'swap', 'htmx:sseMessage'])
+  })
+
+  test('is announced and told on the listening element, with the event itself', () => {
+    const element = show()
+    const event = message('new')
+    delivery.swap(element, event, 'bike')
+    expect(host.fired.map((fired) => [fired.element, fired.detail])).toEqual([
+      [element, event],
+      [element, event],
+    ])
+  })
+
+  test('is swapped as it is where there is no template', () => {
+    const element = show()
+    swap(element, '<b>new</b>')
+    expect(host.swaps).toEqual([{ element, target: element, content: '<b>new</b>' }])
+  })
+
+  test('is swapped as its template renders it', () => {
+    swap(show('mustache-template="t"', script('<b>{{a}}</b>')), '{"a":1}')
+    expect(host.swaps.map(({ content }) => content)).toEqual(['<b>1</b>'])
+  })
+
+  test('that a handler cancels is not swapped, not rendered and not told', () => {
+    const render = vi.spyOn(renderer, 'render')
+    host.cancelled.add(events.BEFORE_MESSAGE)
+    expect(swap(show(), 'new')).toEqual(['htmx:sseBeforeMessage'])
+    expect(render).not.toHaveBeenCalled()
+  })
+
+  test('goes through other extensions before it is rendered', () => {
+    host.otherExtension = (data) => data.replace('1', '2')
+    swap(show('mustache-template="t"', script('{{a}}')), '{"a":1}')
+    expect(host.swaps.map(({ content }) => content)).toEqual(['2'])
+  })
+
+  test.each([
+    [undefined, ''],
+    [null, ''],
+    ['', ''],
+    [7, '7'],
+  ])('with the data %j is swapped as "%s"', (data, content) => {
+    swap(show(), data)
+    expect(host.swaps.map((swapped) => swapped.content)).toEqual([content])
+  })
+})
+
+describe('the target', () => {
+  const target = () => host.swaps.map(({ target }) => target.id)
+
+  test('is the element itself', () => {
+    swap(show(), '')
+    expect(target()).toEqual(['here'])
+  })
+
+  test('is what the host takes hx-target for', () => {
+    swap(show('hx-target="#other"', '<p id="other"></p>'), '')
+    expect(target()).toEqual(['other'])
+  })
+
+  test('is filled with values of the payload', () => {
+    swap(show('hx-target="#row-{{id}}"', '<p id="row-a"></p><p id="row-b"></p>'), '{"id":"b"}')
+    expect(target()).toEqual(['row-b'])
+  })
+
+  test('is filled with values of the payload where hx-target is inherited', () => {
+    document.body.innerHTML =
+      '<main hx-target="#row-{{id}}"><p id="here"></p></main><p id="row-a"></p><p id="row-b"></p>'
+    swap(document.getElementById('here') as Element, '{"id":"b"}')
+    expect(target()).toEqual(['row-b'])
+  })
+
+  test('is filled from the payload as it came, not as it was rendered', () => {
+    const row = `<p id="row-a"></p>${script('<b>{{id}}</b>')}`
+    swap(show('hx-target="#row-{{id}}" mustache-template="t"', row), '{"id":"a"}')
+    expect(host.swaps.map(({ target, content }) => [target.id, content])).toEqual([['row-a', '<b>a</b>']])
+  })
+})
+
+describe('an error', () => {
+  test.each([
+    ['a payload that is no JSON', 'mustache-template="t"', 'hello', 'json-invalid', events.TEMPLATE_ERROR],
+    ['a missing template', 'mustache-template="missing"', '{}', 'template-missing', events.TEMPLATE_ERROR],
+    [
+      'a template with a mistake',
+      'mustache-template="wrong"',
+      '{}',
+      'template-failed',
+      events.TEMPLATE_ERROR,
+    ],
+    ['an engine that is not loaded', 'nunjucks-template="t"', '{}', 'engine-missing', events.TEMPLATE_ERROR],
+    ['a missing target', 'hx-target="#missing"', '{}', 'target-missing', events.TARGET_ERROR],
+    ['a missing row', 'hx-target="#row-{{id}}"', '{"id":7}', 'target-missing', events.TARGET_ERROR],
+    ['a payload without the field', 'hx-target="#row-{{id}}"', '{}', 'target-missing', events.TARGET_ERROR],
+    ['a target that needs JSON', 'hx-target="#row-{{id}}"', 'hello', 'json-invalid', events.TEMPLATE_ERROR],
+  ])('for %s is told once, with all that it is about', (_what, attributes, data, code, name) => {
+    const element = show(attributes, script('x') + script('{{#a}}').replace('"t"', '"wrong"'))
+    expect(swap(element, data)).toEqual(['htmx:sseBeforeMessage', name])
+    const [, detail] = failure()
+    expect(detail).toMatchObject({ code, event: 'bike', payload: data, element })
+    expect(detail.template).toBe(/template="(\w+)"/.exec(attributes)?.[1])
+    expect(detail.error).toBeInstanceOf(SluiceError)
+    expect(detail.error.code).toBe(code)
+    expect(detail.error.message).toContain('<div id="here"')
+    expect(host.swaps).toEqual([])
+  })
+
+  test('of the swap is told once, and the message is not told as swapped', () => {
+    host.swapFailure = new Error('no room')
+    expect(swap(show(), 'new')).toEqual(['htmx:sseBeforeMessage', 'swap', 'htmx:swapError'])
+    const [, detail] = failure()
+    expect(detail).toMatchObject({ code: 'swap-failed', event: 'bike', payload: 'new' })
+    expect(detail.error.message).toMatch(/^Sluice swap-failed: .*"bike".*no room/)
+  })
+
+  test('carries what was thrown as its cause', () => {
+    host.swapFailure = new Error('no room')
+    swap(show(), 'new')
+    expect(failure()[1].error.cause).toBe(host.swapFailure)
+  })
+
+  test('carries the SyntaxError of JSON as its cause', () => {
+    swap(show('mustache-template="t"', script('x')), '{"a"')
+    expect(failure()[1].error.cause).toBeInstanceOf(SyntaxError)
+  })
+
+  test('carries a text that was thrown as its cause, and says it', () => {
+    host.swapFailure = 'no room'
+    swap(show(), 'new')
+    expect(failure()[1].error).toMatchObject({
+      cause: 'no room',
+      message: expect.stringContaining('no room'),
+    })
+  })
+
+  test('names the target that finds nothing, as it was filled', () => {
+    swap(show('hx-target="#row-{{id}}"'), '{"id":"a"}')
+    const [, detail] = failure()
+    expect(detail.target).toBe('#row-a')
+    expect(detail.error.message).toMatch(/^Sluice target-missing: .*"#row-a"/)
+  })
+
+  test('names the partial that is missing', () => {
+    swap(show('mustache-template="t"', script('{{> missing}}')), '{}')
+    expect(failure()[1].error.message).toMatch(/^Sluice template-missing: .*"missing"/)
+  })
+
+  test('says why a template failed', () => {
+    swap(show('mustache-template="t"', script('{{#a}}')), '{}')
+    expect(failure()[1].error.message).toMatch(/^Sluice template-failed: .*Unclosed section "a"/)
+  })
+
+  test('names the event that is no JSON', () => {
+    swap(show('mustache-template="t"', script('x')), 'hello')
+    expect(failure()[1].error.message).toMatch(/^Sluice json-invalid: .*"bike"/)
+  })
+
+  test('names no template where it is the target that needs JSON', () => {
+    swap(show('hx-target="#row-{{id}}"'), 'hello')
+    expect(failure()[1].error.message).not.toContain('"response"')
+  })
+
+  test('of another extension names no template where there is none', () => {
+    host.otherExtension = () => {
+      throw new Error('no key')
+    }
+    swap(show(), 'hello')
+    const [, detail] = failure()
+    expect(detail.template).toBeUndefined()
+    expect(detail.error.message).toContain('no key')
+    expect(detail.error.message).not.toContain('"response"')
+  })
+
+  test('keeps 80 characters of the payload, wherever it tells it', () => {
+    const payload = 'x'.repeat(81)
+    swap(show('mustache-template="t"', script('x')), payload)
+    const [, detail] = failure()
+    expect(detail.payload).toBe('x'.repeat(80))
+    expect(detail.error.about.payload).toBe('x'.repeat(80))
+    expect(detail.error.message).not.toContain('x'.repeat(81))
+  })
+
+  test('does not stop the next message', () => {
+    const element = show('mustache-template="t"', script('<b>{{a}}</b>'))
+    swap(element, 'hello')
+    swap(element, '{"a":1}')
+    expect(host.swaps.map(({ content }) => content)).toEqual(['<b>1</b>'])
+  })
+})
+
+describe('a message for hx-trigger', () => {
+  test('fires sse:NAME, and is told', () => {
+    const element = show()
+    const event = message('new')
+    delivery.trigger(element, event, 'bike')
+    expect(host.fired).toEqual([
+      { element, name: 'sse:bike', detail: event },
+      { element, name: events.MESSAGE, detail: event },
+    ])
+  })
+
+  test('swaps nothing, even with a template', () => {
+    delivery.trigger(show('mustache-template="missing"'), message('hello'), 'bike')
+    expect(host.order).toEqual(['sse:bike', 'htmx:sseMessage'])
+  })
+})
+
+describe('a response', () => {
+  test('is rendered as its template says', () => {
+    expect(delivery.render(show('mustache-template="t"', script('<b>{{a}}</b>')), '{"a":1}')).toBe('<b>1</b>')
+    expect(host.order).toEqual([])
+  })
+
+  test('that cannot be rendered is nothing, which is told without an event name', () => {
+    const element = show('mustache-template="t"', script('x'))
+    expect(delivery.render(element, 'hello')).toBeUndefined()
+    const [name, detail] = failure()
+    expect(name).toBe(events.TEMPLATE_ERROR)
+    expect(detail).toMatchObject({ code: 'json-invalid', template: 't', payload: 'hello', element })
+    expect(detail.event).toBeUndefined()
+    expect(detail.error.message).toMatch(/^Sluice json-invalid: .*"response"/)
+  })
+
+  test('that is rendered as nothing is an empty text', () => {
+    expect(delivery.render(show('mustache-template="t"', script('')), '{}')).toBe('')
+  })
+})
