@@ -1,0 +1,53 @@
+import { createChannel, createEventBuffer, createSession } from 'better-sse'
+import Mustache from 'mustache'
+import { readForm, sendHtml } from '../http.js'
+import { readTemplate, renderPage } from '../render.js'
+import { readBike } from './bikes.js'
+
+const folder = new URL('.', import.meta.url)
+
+/**
+ * A table in a database that is live in every open page.
+ * @param {import('./bikes.js').Bikes} bikes
+ * @returns {import('../http.js').Example}
+ */
+export function motorbikes(bikes) {
+  const listeners = createChannel()
+
+  return {
+    routes: {
+      /** The page comes with the whole table, its rows rendered by the template that the page itself uses. */
+      'GET /motorbikes': (_request, response) => {
+        const row = readTemplate(folder, 'idTemplateInsertModel')
+        const rows = bikes.newest().map((bike) => Mustache.render(row, bike))
+        sendHtml(response, renderPage(folder, { rows: rows.join('') }))
+      },
+
+      /** The form. A bike that is saved goes to every open page, the one with the form included. */
+      'POST /motorbikes': async (request, response) => {
+        const { bike, faults } = readBike(await readForm(request))
+        if (faults.length > 0) return sendHtml(response, faults.join('<br>'), 422)
+
+        const added = bikes.add(bike)
+        listeners.broadcast(added, 'new_bike', { eventId: String(added.modelId) })
+        sendHtml(response, Mustache.render('Added: {{manufacturer}} {{model}}.', added), 201)
+      },
+
+      /** The stream. A browser that reconnects says which event it saw last, and gets what it missed. */
+      'GET /sse-motorbikes': async (request, response) => {
+        const session = await createSession(request, response, { retry: 1000 })
+        // No `await` from here on: a bike added between the replay and register() would be lost.
+        const lastSeen = Number(session.lastId || Number.NaN)
+        if (Number.isInteger(lastSeen)) {
+          for (const bike of bikes.addedAfter(lastSeen)) session.push(bike, 'new_bike', String(bike.modelId))
+        } else {
+          // An id without data is no event, but the browser remembers it: now it can say where it stood even
+          // if the connection breaks before the first bike.
+          const newest = bikes.newest(1)[0]?.modelId ?? 0
+          session.batch(createEventBuffer().id(String(newest)).dispatch())
+        }
+        listeners.register(session)
+      },
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import { createChannel, createSession } from 'better-sse'
+import Mustache from 'mustache'
+import { readForm, sendHtml } from '../http.js'
+import { renderPage } from '../render.js'
+
+const folder = new URL('.', import.meta.url)
+const TICK_MS = 5000
+
+// One line, as an event is best: an empty line would end it.
+const NOTIFICATION = '<p><time>{{time}}</time> {{text}}</p>'
+
+/**
+ * Messages without a name, ready as HTML. What is sent while a page is away is gone: nothing is kept.
+ * @returns {import('../http.js').Example}
+ */
+export function notifications() {
+  const listeners = createChannel()
+
+  /** @param {string} text */
+  function notify(text) {
+    const time = new Date().toLocaleTimeString('en-GB')
+    listeners.broadcast(Mustache.render(NOTIFICATION, { time, text }))
+  }
+  const tick = setInterval(() => notify('The server is still here.'), TICK_MS)
+
+  return {
+    routes: {
+      'GET /notifications': (_request, response) => {
+        sendHtml(response, renderPage(folder))
+      },
+
+      'POST /notifications': async (request, response) => {
+        const { text = '' } = await readForm(request)
+        const line = text.replace(/\s+/g, ' ').trim()
+        if (line) notify(line)
+        response.writeHead(204).end()
+      },
+
+      'GET /sse-notifications': async (request, response) => {
+        // `String` instead of the usual JSON: the data is HTML already.
+        listeners.register(await createSession(request, response, { serializer: String, retry: 1000 }))
+      },
+    },
+    close: () => clearInterval(tick),
+  }
+}

@@ -1,0 +1,103 @@
+import { createServer } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
+import { dashboard } from './dashboard/server.js'
+import { HttpError, sendFile, sendHtml } from './http.js'
+import { openBikes } from './motorbikes/bikes.js'
+import { motorbikes } from './motorbikes/server.js'
+import { notifications } from './notifications/server.js'
+import { trigger } from './trigger/server.js'
+
+/** The files that pages load, by path: Sluice and htmx, a stylesheet, a chart, and what is in this folder. */
+const FILES = {
+  '/dist/sluice.min.js': '../dist/sluice.min.js',
+  '/dist/sluice.min.js.map': '../dist/sluice.min.js.map',
+  '/vendor/htmx.min.js': '../node_modules/htmx.org/dist/htmx.min.js',
+  '/vendor/pico.css': '../node_modules/@picocss/pico/css/pico.classless.min.css',
+  '/vendor/uplot.js': '../node_modules/uplot/dist/uPlot.iife.min.js',
+  '/vendor/uplot.css': '../node_modules/uplot/dist/uPlot.min.css',
+  '/style.css': './style.css',
+  '/favicon.svg': './favicon.svg',
+  '/motorbikes/page.js': './motorbikes/page.js',
+  '/notifications/page.js': './notifications/page.js',
+  '/dashboard/chart.js': './dashboard/chart.js',
+}
+
+/** Nothing inline and nothing from elsewhere. The stylesheet draws its small icons as `data:` images. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+].join('; ')
+
+/** How long `close()` waits for readers of a stream to take its end. */
+const GRACE_MS = 1000
+
+/**
+ * Serves the examples on this machine only.
+ * @param {object} options
+ * @param {number} options.port 0 for any free port
+ * @param {string} options.dataFile the SQLite database, created when missing
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>} rejects when the port is taken
+ */
+export async function startServer({ port, dataFile }) {
+  const server = createServer()
+  await new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => resolve(undefined))
+  })
+
+  const bikes = openBikes(dataFile)
+  const examples = [gallery(), motorbikes(bikes), notifications(), dashboard(), trigger(bikes)]
+  /** @type {Record<string, import('./http.js').Handler>} */
+  const routes = Object.assign({}, ...examples.map((example) => example.routes))
+  /** @type {Set<import('./http.js').Response>} */
+  const openResponses = new Set()
+
+  server.on('request', async (request, response) => {
+    openResponses.add(response)
+    response.once('close', () => openResponses.delete(response))
+    response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY)
+
+    const [path] = (request.url ?? '/').split('?', 1)
+    const handler = routes[`${request.method} ${path}`]
+    if (!handler) return sendHtml(response, 'There is nothing here. <a href="/">All examples</a>', 404)
+    try {
+      await handler(request, response)
+    } catch (error) {
+      const { status, message } =
+        error instanceof HttpError ? error : { status: 500, message: 'Something went wrong.' }
+      if (status === 500) console.error(`${request.method} ${path}:`, error)
+      if (response.headersSent) response.destroy()
+      else sendHtml(response, message, status)
+    }
+  })
+
+  const address = /** @type {import('node:net').AddressInfo} */ (server.address())
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    /** Ends every stream as a server does that is shut down in order: the pages reconnect to the next one. */
+    async close() {
+      for (const example of examples) example.close?.()
+      const streams = [...openResponses].filter((response) => response.headersSent)
+      const ends = streams.map((response) => new Promise((resolve) => response.once('close', resolve).end()))
+      // Whoever does not read to the end is cut off.
+      await Promise.race([Promise.all(ends), setTimeout(GRACE_MS, undefined, { ref: false })])
+      await new Promise((resolve) => {
+        server.close(resolve)
+        server.closeAllConnections()
+      })
+      bikes.close()
+    },
+  }
+}
+
+/** @returns {import('./http.js').Example} the page of cards, and the files that all pages share */
+function gallery() {
+  /** @type {Record<string, import('./http.js').Handler>} */
+  const routes = {}
+  for (const [path, file] of Object.entries(FILES))
+    routes[`GET ${path}`] = sendFile(new URL(file, import.meta.url))
+  routes['GET /'] = sendFile(new URL('index.html', import.meta.url))
+  return { routes }
+}

@@ -1,0 +1,53 @@
+/**
+ * `npm start`: installs what is missing, builds what is missing, and serves the examples.
+ *
+ * `PORT` chooses the port (3000; 0 for any free one), `SLUICE_DATA` the folder of the database.
+ * On a bare clone nothing is installed yet, so this file imports only Node and what needs no more.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { installPackages, npm } from '../test/support/packages.js'
+
+const DEFAULT_PORT = 3000
+/** How many ports to try, one after the other, before giving up. */
+const PORTS_TO_TRY = 20
+
+if (!installPackages()) fail('The packages could not be installed; npm says why above.')
+if (!existsSync(new URL('../dist/sluice.min.js', import.meta.url)) && !npm('run', 'build')) {
+  fail('Sluice could not be built; see above.')
+}
+const { startServer } = await import('./server.js')
+
+const server = await startOnFreePort(Number(process.env.PORT ?? DEFAULT_PORT))
+console.log(`Sluice examples: ${server.url}/`)
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, async () => {
+    await server.close()
+    process.exit()
+  })
+}
+
+/** @param {number} firstPort */
+async function startOnFreePort(firstPort) {
+  const dataFolder = process.env.SLUICE_DATA ?? fileURLToPath(new URL('data', import.meta.url))
+  const dataFile = join(dataFolder, 'motorbikes.db')
+  for (let port = firstPort; ; port++) {
+    try {
+      return await startServer({ port, dataFile })
+    } catch (error) {
+      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+      if (!taken || port === firstPort + PORTS_TO_TRY) throw error
+    }
+  }
+}
+
+/**
+ * @param {string} reason
+ * @returns {never}
+ */
+function fail(reason) {
+  console.error(reason)
+  process.exit(1)
+}
