@@ -1,0 +1,91 @@
+import { attributes } from '../../src/attributes.js'
+import { events } from '../../src/events.js'
+import { errors, explanations, type FindingCode, warnings } from '../../src/findings.js'
+import { options } from '../../src/options.js'
+import { measureScript } from './sizes.js'
+
+/** The parts of README.md that are made, not written: the name in their marker, and what stands below it. */
+export const regions: Record<string, () => string> = {
+  'script tag': () => {
+    const { integrity } = measureScript()
+    return [
+      '```html',
+      '<script src="htmx.min.js"></script>',
+      `<script src="sluice.min.js" integrity="${integrity}"></script>`,
+      '```',
+    ].join('\n')
+  },
+  sizes: () => {
+    const { minifiedBytes, gzipBytes, brotliBytes } = measureScript()
+    return table(
+      ['File', 'Minified', 'gzip', 'Brotli'],
+      [[code('dist/sluice.min.js'), kilobytes(minifiedBytes), kilobytes(gzipBytes), kilobytes(brotliBytes)]],
+    )
+  },
+  attributes: () =>
+    table(
+      ['Attribute', 'Value', 'When missing', 'What it does'],
+      attributes.map((row) => [code(row.name), row.value, row.default, row.sentence]),
+    ),
+  events: () =>
+    table(
+      ['Event', 'On the element', '`detail`', 'When'],
+      events.map((row) => [code(row.name), row.element, row.detail, row.sentence]),
+    ),
+  options: () =>
+    table(
+      ['Option', 'Value', 'Default', 'What it does'],
+      options.map((row) => [code(row.name), row.value, row.default, row.sentence]),
+    ),
+  findings: () =>
+    table(
+      ['Code', 'Severity', 'On the console', 'What it means'],
+      [...findingRows(errors, 'error'), ...findingRows(warnings, 'warning')],
+    ),
+}
+
+function findingRows(findings: Record<string, string>, severity: string): string[][] {
+  return Object.entries(findings).map(([name, sentence]) => [
+    code(name),
+    severity,
+    sentence,
+    explanations[name as FindingCode],
+  ])
+}
+
+/** A region with its markers. Throws when nothing generates it. */
+export function region(name: string): string {
+  const make = regions[name]
+  if (!make) throw new Error(`README.md has a marker for "${name}", which nothing generates`)
+  return `<!-- generated: ${name} -->\n\n${make()}\n\n<!-- /generated -->`
+}
+
+/** The text with each of its regions made anew. */
+export function fillRegions(text: string): string {
+  return text.replace(/<!-- generated: (.+?) -->[\s\S]*?<!-- \/generated -->/g, (_all, name: string) =>
+    region(name),
+  )
+}
+
+/** A Markdown table. Cells are Markdown; what would break out of a cell, or be taken for HTML, is escaped. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+function cell(text: string): string {
+  return text.replace(/\|/g, '\\|').replace(/`[^`]*`|</g, (match) => (match === '<' ? '&lt;' : match))
+}
+
+/** Names as code, each of a list for itself. */
+function code(names: string): string {
+  return names
+    .split(', ')
+    .map((name) => `\`${name}\``)
+    .join(', ')
+}
+
+/** In units of 1000 bytes; one decimal, so that another version of zlib says the same. */
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`
+}
