@@ -25,7 +25,7 @@ var warnings = {
 	"request-missing": "{name} has no request; add hx-get or use sse-swap",
 	"event-unnamed": "{url} sent an unnamed message, but nothing has sse-swap=\"message\"; is a blank line after \"event:\"?",
 	"event-similar": "{url} sent \"{name}\", but the page listens to \"{similar}\"",
-	"streams-many": "{count} streams over HTTP/1.1, of 6 for all tabs; use HTTP/2",
+	"streams-many": "{count} of 6 streams over HTTP/1.1; use HTTP/2",
 	"name-taken": "remove the other script for \"{name}\"",
 	"copy-loaded": "loaded twice; remove one"
 };
@@ -146,6 +146,7 @@ function attachHtmx2(htmx, page) {
 		target: api.getTarget,
 		trigger: api.triggerEvent,
 		createEventSource: (url) => htmx.createEventSource(url),
+		ignored: (element) => !!element.closest(htmx.config.disableSelector),
 		enabled: (element) => has(element, "sse"),
 		transform(element, data, render) {
 			let content = has(element, "templates") ? data : render(data);
@@ -166,7 +167,7 @@ function attachHtmx2(htmx, page) {
 				eventInfo: { target }
 			};
 			const swap = () => api.swap(target, content, specification, options);
-			if (swapDelay && /^2\.0\.[0-4]$/.test(htmx.version)) setTimeout(swap, swapDelay);
+			if (swapDelay && /^2.0.[0-4]$/.test(htmx.version)) setTimeout(swap, swapDelay);
 			else swap();
 		},
 		expose(element, source) {
@@ -321,7 +322,7 @@ function createRenderer(find) {
 		}
 	}
 	return {
-		register: (name, engine) => register(name, engine),
+		register,
 		template: (element) => inForce(element)?.[0],
 		render(element, payload) {
 			const found = inForce(element);
@@ -536,10 +537,7 @@ function watch(root, missing, changed) {
 	});
 }
 // src/stream/clock.ts
-var systemClock = {
-	setTimeout: (callback, delayMs) => setTimeout(callback, delayMs),
-	clearTimeout: (timer) => clearTimeout(timer)
-};
+var systemClock = globalThis;
 // src/stream/stream.ts
 /**
 * Does what the policy asks for, and hands each event to those who listen to its name.
@@ -667,7 +665,7 @@ function absolute(url) {
 function warnOfMany(urls) {
 	const count = urls.filter((url) => url.startsWith(location.origin)).length;
 	const [page] = performance.getEntriesByType("navigation");
-	if (count >= MANY && /http.1/.test(`${page?.nextHopProtocol}`)) warnOnce("streams-many", { count });
+	if (count >= MANY && /http.1/.test(page?.nextHopProtocol)) warnOnce("streams-many", { count });
 }
 // src/swap/target.ts
 /**
@@ -830,6 +828,7 @@ function createSluice() {
 		const streamOf = createRegistry(eventSourceTransport(host.createEventSource), systemClock);
 		const routes = createRoutes(host, streamOf, delivery, systemClock);
 		function updateEnabled(element) {
+			if (host.ignored(element)) return;
 			if (host.enabled(element)) routes.update(element);
 			else if (read(element, "sse-connect")) warnOnce("extension-off", { element });
 		}

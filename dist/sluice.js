@@ -25,7 +25,7 @@
 		"request-missing": "{name} has no request; add hx-get or use sse-swap",
 		"event-unnamed": "{url} sent an unnamed message, but nothing has sse-swap=\"message\"; is a blank line after \"event:\"?",
 		"event-similar": "{url} sent \"{name}\", but the page listens to \"{similar}\"",
-		"streams-many": "{count} streams over HTTP/1.1, of 6 for all tabs; use HTTP/2",
+		"streams-many": "{count} of 6 streams over HTTP/1.1; use HTTP/2",
 		"name-taken": "remove the other script for \"{name}\"",
 		"copy-loaded": "loaded twice; remove one"
 	};
@@ -146,6 +146,7 @@
 			target: api.getTarget,
 			trigger: api.triggerEvent,
 			createEventSource: (url) => htmx.createEventSource(url),
+			ignored: (element) => !!element.closest(htmx.config.disableSelector),
 			enabled: (element) => has(element, "sse"),
 			transform(element, data, render) {
 				let content = has(element, "templates") ? data : render(data);
@@ -166,7 +167,7 @@
 					eventInfo: { target }
 				};
 				const swap = () => api.swap(target, content, specification, options);
-				if (swapDelay && /^2\.0\.[0-4]$/.test(htmx.version)) setTimeout(swap, swapDelay);
+				if (swapDelay && /^2.0.[0-4]$/.test(htmx.version)) setTimeout(swap, swapDelay);
 				else swap();
 			},
 			expose(element, source) {
@@ -851,7 +852,7 @@
 			}
 		}
 		return {
-			register: (name, engine) => register(name, engine),
+			register,
 			template: (element) => inForce(element)?.[0],
 			render(element, payload) {
 				const found = inForce(element);
@@ -1066,10 +1067,7 @@
 		});
 	}
 	// src/stream/clock.ts
-	var systemClock = {
-		setTimeout: (callback, delayMs) => setTimeout(callback, delayMs),
-		clearTimeout: (timer) => clearTimeout(timer)
-	};
+	var systemClock = globalThis;
 	// src/stream/stream.ts
 	/**
 	* Does what the policy asks for, and hands each event to those who listen to its name.
@@ -1197,7 +1195,7 @@
 	function warnOfMany(urls) {
 		const count = urls.filter((url) => url.startsWith(location.origin)).length;
 		const [page] = performance.getEntriesByType("navigation");
-		if (count >= MANY && /http.1/.test(`${page?.nextHopProtocol}`)) warnOnce("streams-many", { count });
+		if (count >= MANY && /http.1/.test(page?.nextHopProtocol)) warnOnce("streams-many", { count });
 	}
 	// src/swap/target.ts
 	/**
@@ -1360,6 +1358,7 @@
 			const streamOf = createRegistry(eventSourceTransport(host.createEventSource), systemClock);
 			const routes = createRoutes(host, streamOf, delivery, systemClock);
 			function updateEnabled(element) {
+				if (host.ignored(element)) return;
 				if (host.enabled(element)) routes.update(element);
 				else if (read(element, "sse-connect")) warnOnce("extension-off", { element });
 			}

@@ -26,7 +26,7 @@ export const warnings = {
   'event-unnamed':
     '{url} sent an unnamed message, but nothing has sse-swap="message"; is a blank line after "event:"?',
   'event-similar': '{url} sent "{name}", but the page listens to "{similar}"',
-  'streams-many': '{count} streams over HTTP/1.1, of 6 for all tabs; use HTTP/2',
+  'streams-many': '{count} of 6 streams over HTTP/1.1; use HTTP/2',
   'name-taken': 'remove the other script for "{name}"',
   'copy-loaded': 'loaded twice; remove one',
 } as const

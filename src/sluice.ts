@@ -48,6 +48,7 @@ export function createSluice(): Unattached {
     const routes = createRoutes(host, streamOf, delivery, systemClock)
 
     function updateEnabled(element: Element): void {
+      if (host.ignored(element)) return
       if (host.enabled(element)) routes.update(element)
       else if (read(element, CONNECT)) warnOnce('extension-off', { element })
     }

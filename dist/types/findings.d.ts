@@ -23,7 +23,7 @@ export declare const warnings: {
     readonly 'request-missing': '{name} has no request; add hx-get or use sse-swap';
     readonly 'event-unnamed': '{url} sent an unnamed message, but nothing has sse-swap="message"; is a blank line after "event:"?';
     readonly 'event-similar': '{url} sent "{name}", but the page listens to "{similar}"';
-    readonly 'streams-many': '{count} streams over HTTP/1.1, of 6 for all tabs; use HTTP/2';
+    readonly 'streams-many': '{count} of 6 streams over HTTP/1.1; use HTTP/2';
     readonly 'name-taken': 'remove the other script for "{name}"';
     readonly 'copy-loaded': 'loaded twice; remove one';
 };

@@ -34,7 +34,7 @@ interface InternalApi {
 /** htmx 2, as a page or a bundle has it. */
 export interface Htmx2 {
   readonly version: string
-  readonly config: { readonly swappingClass: string }
+  readonly config: { readonly swappingClass: string; readonly disableSelector: string }
   createEventSource?: (url: string) => EventSourceLike
   defineExtension(name: string, extension: Partial<Extension>): void
   removeExtension(name: string): void
@@ -107,6 +107,7 @@ export function attachHtmx2(htmx: Htmx2, page: HostEvents): Host {
     target: api.getTarget,
     trigger: api.triggerEvent,
     createEventSource: (url) => (htmx.createEventSource as (url: string) => EventSourceLike)(url),
+    ignored: (element) => !!element.closest(htmx.config.disableSelector),
     enabled: (element) => has(element, 'sse'),
     transform(element, data, render) {
       // Without the extension for templates, ours come first.
@@ -127,7 +128,7 @@ export function attachHtmx2(htmx: Htmx2, page: HostEvents): Host {
       const options = { contextElement: element, select, selectOOB, eventInfo: { target } }
       const swap = (): void => api.swap(target, content, specification, options)
       // [htmx < 2.0.5] Leaves the delay to whoever calls its swap.
-      if (swapDelay && /^2\.0\.[0-4]$/.test(htmx.version)) setTimeout(swap, swapDelay)
+      if (swapDelay && /^2.0.[0-4]$/.test(htmx.version)) setTimeout(swap, swapDelay)
       else swap()
     },
     expose(element, source) {

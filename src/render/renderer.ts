@@ -47,7 +47,7 @@ export function createRenderer(find: Find): Renderer {
   }
 
   return {
-    register: (name, engine) => register(name, engine),
+    register,
     template: (element) => inForce(element)?.[0],
     render(element, payload) {
       const found = inForce(element)

@@ -4,7 +4,4 @@ export interface Clock {
   clearTimeout(timer: unknown): void
 }
 
-export const systemClock: Clock = {
-  setTimeout: (callback, delayMs) => setTimeout(callback, delayMs),
-  clearTimeout: (timer) => clearTimeout(timer as number),
-}
+export const systemClock = globalThis as Clock

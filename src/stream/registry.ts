@@ -29,5 +29,5 @@ function absolute(url: string): string {
 function warnOfMany(urls: readonly string[]): void {
   const count = urls.filter((url) => url.startsWith(location.origin)).length
   const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  if (count >= MANY && /http.1/.test(`${page?.nextHopProtocol}`)) warnOnce('streams-many', { count })
+  if (count >= MANY && /http.1/.test(page?.nextHopProtocol as string)) warnOnce('streams-many', { count })
 }

@@ -42,6 +42,10 @@ export class FakeHost implements Host {
     return element.closest(`[${name}]`)?.getAttribute(name)
   }
 
+  ignored(_element: Element): boolean {
+    return false
+  }
+
   enabled(): boolean {
     return true
   }

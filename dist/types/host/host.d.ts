@@ -6,6 +6,8 @@ import type { EventSourceLike } from '../events.js';
 export interface Host {
     /** Value of an attribute, inherited as the host inherits. */
     inherited(element: Element, name: string): string | null | undefined;
+    /** Whether the host passes over the element, as under `hx-disable`. */
+    ignored(element: Element): boolean;
     /** Whether the element takes part: on htmx 2, whether `hx-ext="sse"` is in force. */
     enabled(element: Element): boolean;
     /** The first element that a selector of htmx (`closest tr`, `find p`, …) finds, seen from an element. */

@@ -34,6 +34,7 @@ export interface Htmx2 {
     readonly version: string;
     readonly config: {
         readonly swappingClass: string;
+        readonly disableSelector: string;
     };
     createEventSource?: (url: string) => EventSourceLike;
     defineExtension(name: string, extension: Partial<Extension>): void;
