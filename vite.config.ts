@@ -88,7 +88,7 @@ export default defineConfig(({ mode }) => {
             name: 'unit',
             environment: 'happy-dom',
             include: ['test/**/*.test.ts'],
-            exclude: ['test/{browser,examples,package,docs}/**'],
+            exclude: ['test/{browser,examples,package,docs,bench}/**'],
           },
         },
         { extends: true, test: { name: 'browser', ...browserTests('test/browser/**/*.test.ts') } },
@@ -98,8 +98,8 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'package',
             environment: 'node',
-            include: ['test/{package,docs}/**/*.test.ts'],
-            // It installs packages and builds other projects.
+            include: ['test/{package,docs,bench}/**/*.test.ts'],
+            // It installs packages, builds other projects and runs the benchmark.
             testTimeout: 120_000,
             hookTimeout: 240_000,
           },

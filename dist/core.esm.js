@@ -264,9 +264,9 @@ function createTemplates(find) {
 			throw new SluiceError("template-missing", { template: id });
 		}
 		const element = locate(name);
-		const source = element ? sourceOf(element) : "";
+		const written = element?.outerHTML ?? "";
 		const known = element && ready.get(element);
-		if (known?.source === source && known.engine === engine) return known.render;
+		if (known?.written === written && known.engine === engine) return known.render;
 		const template = {
 			name,
 			element,
@@ -278,7 +278,7 @@ function createTemplates(find) {
 		const render = engine.compile(template);
 		if (element) ready.set(element, {
 			engine,
-			source,
+			written,
 			render
 		});
 		return render;

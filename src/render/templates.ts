@@ -10,7 +10,7 @@ export type Find = (element: Element, selector: string) => Element | undefined
 
 /** The templates of the page: each made ready once, and again when its source has changed. */
 export function createTemplates(find: Find): Templates {
-  const ready = new WeakMap<Element, { engine: Engine; source: string; render: Render }>()
+  const ready = new WeakMap<Element, { engine: Engine; written: string; render: Render }>()
 
   return (from, name, engine) => {
     function locate(id: string): Element | undefined {
@@ -29,9 +29,10 @@ export function createTemplates(find: Find): Templates {
     }
 
     const element = locate(name)
-    const source = element ? sourceOf(element) : ''
+    // Compared as it is serialised, which is cheap; only a change is worth a look at the source.
+    const written = element?.outerHTML ?? ''
     const known = element && ready.get(element)
-    if (known?.source === source && known.engine === engine) return known.render
+    if (known?.written === written && known.engine === engine) return known.render
     const template: Template = {
       name,
       element,
@@ -41,7 +42,7 @@ export function createTemplates(find: Find): Templates {
       },
     }
     const render = engine.compile(template)
-    if (element) ready.set(element, { engine, source, render })
+    if (element) ready.set(element, { engine, written, render })
     return render
   }
 }

@@ -64,12 +64,21 @@ describe('a template is made ready', () => {
     expect(templates(from, 't', engine)({})).toBe('t: <b>x</b> y')
   })
 
-  test('not again when anything else has changed', () => {
+  test('again when an attribute of it has changed, as its delimiters may be one', () => {
     document.body.innerHTML = script('t', 'x')
     const engine = countingEngine()
     templates(from, 't', engine)
-    byId('t').setAttribute('class', 'other')
+    byId('t').setAttribute('mustache-delimiters', '[[ ]]')
+    templates(from, 't', engine)
+    expect(engine.compile).toHaveBeenCalledTimes(2)
+  })
+
+  test('not again when it was only moved, or something else has changed', () => {
+    document.body.innerHTML = script('t', 'x')
+    const engine = countingEngine()
+    templates(from, 't', engine)
     document.body.append(byId('t'))
+    document.body.setAttribute('class', 'other')
     templates(from, 't', engine)
     expect(engine.compile).toHaveBeenCalledOnce()
   })

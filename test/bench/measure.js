@@ -1,0 +1,246 @@
+/**
+ * One run of one system: a page of its own, and what it costs.
+ *
+ * The figures are differences of the browser's own counters (CDP `Performance.getMetrics`), with the clock of the
+ * main thread's CPU time: they cost the page nothing, as tracing would, and do not grow when another process takes the
+ * core. `TaskDuration` holds style, layout and paint too; `ScriptDuration` would leave out what runs in promises.
+ */
+import { eventAt, inside } from './events.js'
+
+const TIMEOUT = 180_000
+
+export class Run {
+  /** Events. */
+  size
+  #system
+  #workload
+  #page
+  #cdp
+  #url
+  #query
+  /** @type {string[]} */
+  #errors = []
+
+  /**
+   * @param {{ page: import('playwright-core').Page, cdp: import('playwright-core').CDPSession, url: string,
+   *   query: string, system: import('./systems.js').System, workload: import('./workloads.js').Workload,
+   *   size: number }} parts
+   */
+  constructor({ page, cdp, url, query, system, workload, size }) {
+    this.size = size
+    this.#page = page
+    this.#cdp = cdp
+    this.#url = url
+    this.#query = query
+    this.#system = system
+    this.#workload = workload
+    page.on('pageerror', (error) => this.#errors.push(error.message))
+  }
+
+  /**
+   * Runs a workload in a new page and returns its figures.
+   * @param {import('playwright-core').Browser} browser
+   * @param {string} url of the server
+   * @param {{ name: string, system: import('./systems.js').System }} what
+   * @param {{ name: string, workload: import('./workloads.js').Workload, size: number }} how
+   */
+  static async figures(browser, url, { name, system }, { name: workloadName, workload, size }) {
+    // A new context has a process of its own, so no run finds what another left.
+    const context = await browser.newContext()
+    try {
+      const page = await context.newPage()
+      page.setDefaultTimeout(TIMEOUT)
+      const cdp = await context.newCDPSession(page)
+      await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+      const query = `?${new URLSearchParams({ system: name, workload: workloadName, size: String(size) })}`
+      const run = new Run({ page, cdp, url, query, system, workload, size })
+      await page.goto(`${url}/page${query}`)
+      await run.#prepare()
+      const figures = await workload.measure(run)
+      await run.#assertCorrect()
+      return figures
+    } finally {
+      await context.close()
+    }
+  }
+
+  /** Brings the page to life and waits until its stream is open. */
+  async start() {
+    await this.#page.evaluate(
+      ([script, stream]) => new Function('main', 'stream', script)(document.querySelector('main'), stream),
+      /** @type {const} */ ([this.#system.start, `/stream${this.#query}`]),
+    )
+    await this.#ask('/opened')
+    await this.#rest()
+  }
+
+  /**
+   * Has the server tell its events, and waits until the page shows the last of them and is at rest.
+   * @param {number} [until] so many in all
+   */
+  async show(until = this.size) {
+    const last = this.#event(until - 1)
+    const shown = this.#page.waitForFunction(
+      ([cell, html]) => window.bench.shown(cell) === html,
+      /** @type {const} */ ([last.cell, inside(last)]),
+      { polling: 50 },
+    )
+    await Promise.all([shown, this.#ask(`/go/${until}`)])
+    await this.#rest()
+  }
+
+  /**
+   * Adds listening elements and removes each.
+   * @param {number} count
+   */
+  async live(count) {
+    await this.#page.evaluate(
+      ([script, count]) => new Function('main', 'count', script)(document.querySelector('main'), count),
+      /** @type {const} */ ([this.#system.live ?? '', count]),
+    )
+    await this.#rest()
+  }
+
+  /**
+   * What the main thread spends on some work, in milliseconds. Of tasks the browser reports those from 50 on.
+   * @param {() => Promise<void>} work
+   */
+  async cost(work) {
+    const since = await this.#page.evaluate(() => performance.now())
+    const before = await this.#metrics()
+    const startedAt = performance.now()
+    await work()
+    const wall = performance.now() - startedAt
+    const after = await this.#metrics()
+    const longestTask = await this.#page.evaluate((since) => window.bench.longestTask(since), since)
+    return { cpu: 1000 * (after('TaskDuration') - before('TaskDuration')), wall, longestTask }
+  }
+
+  /**
+   * What is left in the page after some work.
+   * @param {() => Promise<void>} work
+   */
+  async growth(work) {
+    const before = await this.#metricsAfterGc()
+    await work()
+    const after = await this.#metricsAfterGc()
+    const left = (/** @type {string} */ name) => after(name) - before(name)
+    return {
+      'heap kB': left('JSHeapUsedSize') / 1024,
+      nodes: left('Nodes'),
+      listeners: left('JSEventListeners'),
+    }
+  }
+
+  /** Begins to take latencies and to count frames. */
+  async watch() {
+    await this.#page.evaluate(() => window.bench.watch())
+  }
+
+  /** Frames a second while rows came, and milliseconds from the server to the DOM for every row, sorted. */
+  watched() {
+    return this.#page.evaluate(() => window.bench.watched())
+  }
+
+  async #prepare() {
+    await this.#page.evaluate(prepare)
+    await this.#rest()
+  }
+
+  /** A run that does not end with the right page is an error, never a number. */
+  async #assertCorrect() {
+    const shown = await this.#page.evaluate(() =>
+      [...document.querySelectorAll('#rows > *, .cell')].map((element) => element.innerHTML),
+    )
+    const expected = this.#expected()
+    const wrong = expected.findIndex((html, index) => html !== shown[index])
+    if (shown.length !== expected.length) this.#errors.push(`${shown.length} of ${expected.length} are shown`)
+    else if (wrong >= 0) this.#errors.push(`at ${wrong}: ${shown[wrong]} rather than ${expected[wrong]}`)
+    if (this.#errors.length > 0) throw new Error(`${this.#system.title}: ${this.#errors.join('; ')}`)
+  }
+
+  /** What each row or cell holds in the end. */
+  #expected() {
+    const { kind, cells } = this.#workload
+    const count = kind === 'row' ? (this.#system.keeps ?? this.size) : cells
+    const newest = Array.from({ length: this.size }, (_, seq) => this.#event(seq)).slice(-count)
+    if (kind === 'cell') newest.sort((one, other) => one.cell - other.cell)
+    return newest.map(inside)
+  }
+
+  /** @param {number} seq */
+  #event(seq) {
+    return eventAt(this.#workload.kind, seq, this.#workload.cells)
+  }
+
+  /** @param {string} path of the server */
+  async #ask(path) {
+    const response = await fetch(this.#url + path + this.#query, { signal: AbortSignal.timeout(TIMEOUT) })
+    if (!response.ok) throw new Error(`${path}: ${response.status}`)
+  }
+
+  /** Waits for the frame that shows the last change, and for the timers that hosts set after a swap. */
+  async #rest() {
+    await this.#page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))),
+    )
+  }
+
+  async #metrics() {
+    const { metrics } = await this.#cdp.send('Performance.getMetrics')
+    return (/** @type {string} */ name) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN
+  }
+
+  async #metricsAfterGc() {
+    // The first collection runs finalizers, which let go of more.
+    for (let times = 0; times < 2; times++) await this.#cdp.send('HeapProfiler.collectGarbage')
+    return this.#metrics()
+  }
+}
+
+/** Runs in the page before a run: fills it and prepares what watches it. */
+function prepare() {
+  const content = /** @type {HTMLTemplateElement} */ (document.querySelector('#content')).content
+  document.querySelector('main')?.append(content)
+
+  const rows = document.getElementById('rows')
+  const cells = document.getElementsByClassName('cell')
+  /** @type {PerformanceEntry[]} */
+  const longTasks = []
+  new PerformanceObserver((list) => {
+    longTasks.push(...list.getEntries())
+  }).observe({ type: 'longtask' })
+
+  /** @type {number[]} */
+  const latencies = []
+  /** When a row came first and last, and the frames in between. */
+  let first = 0
+  let last = 0
+  let frames = 0
+  window.bench = {
+    longestTask: (since) =>
+      Math.max(0, ...longTasks.filter((task) => task.startTime >= since).map((task) => task.duration)),
+    shown: (cell) => (rows ? rows.lastElementChild : cells[cell])?.innerHTML,
+    watch() {
+      const observer = new MutationObserver((changes) => {
+        const now = performance.now()
+        first ||= now
+        last = now
+        for (const { addedNodes } of changes)
+          for (const node of addedNodes) {
+            const sent = /** @type {HTMLElement} */ (node).dataset?.sent
+            if (sent) latencies.push(performance.timeOrigin + now - Number(sent))
+          }
+      })
+      if (rows) observer.observe(rows, { childList: true })
+      requestAnimationFrame(function count() {
+        if (first) frames++
+        requestAnimationFrame(count)
+      })
+    },
+    watched: () => ({
+      frames: frames / ((last - first) / 1000),
+      latencies: latencies.sort((one, other) => one - other),
+    }),
+  }
+}

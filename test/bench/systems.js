@@ -1,0 +1,107 @@
+/** The systems that are compared: what each loads, how its page is written, and what its server writes. */
+import { asHtml, asJson, CELL_TEMPLATE, ROW_TEMPLATE } from './events.js'
+import { handWritten } from './hand-written.js'
+
+/**
+ * @typedef {object} System
+ * @property {string} title
+ * @property {string[]} scripts from the root of the project
+ * @property {(event: import('./events.js').BenchEvent, cells: number) => string} write one event as an event stream
+ * @property {(stream: string) => string} rows a table that grows
+ * @property {(stream: string, cells: number) => string} cells so many elements, each showing its newest value
+ * @property {string} start script that brings the page to life; `main` holds the HTML, `stream` is the URL
+ * @property {string} [live] script that adds `count` listening elements to `main` and removes each
+ * @property {number} [keeps] so many of the newest rows; all unless given
+ * @property {string[]} [only] names of the workloads it takes part in; all unless given
+ */
+
+const range = (/** @type {number} */ count) => Array.from({ length: count }, (_, index) => index)
+
+/** @type {System['write']} */
+const json = (event) =>
+  `event: ${event.kind === 'row' ? 'row' : `cell-${event.cell}`}\ndata: ${asJson(event)}\n\n`
+
+/** The markup of htmx-ext-sse with client-side-templates, which Sluice takes over as it is. */
+const TEMPLATES = `<template id="row">${ROW_TEMPLATE}</template><template id="cell">${CELL_TEMPLATE}</template>`
+const htmx2 = {
+  write: json,
+  rows: (/** @type {string} */ stream) =>
+    `${TEMPLATES}<table hx-ext="sse,client-side-templates" sse-connect="${stream}">
+      <tbody id="rows" sse-swap="row" hx-swap="beforeend" mustache-template="row"></tbody></table>`,
+  cells: (/** @type {string} */ stream, /** @type {number} */ cells) =>
+    `${TEMPLATES}<div id="connected" hx-ext="sse,client-side-templates" sse-connect="${stream}">${range(cells)
+      .map((cell) => `<p class="cell" sse-swap="cell-${cell}" mustache-template="cell"></p>`)
+      .join('')}</div>`,
+  start: 'htmx.process(main)',
+  live: `for (let life = 0; life < count; life++) {
+    const element = document.createElement('p')
+    element.setAttribute('sse-swap', 'life-' + life)
+    main.querySelector('#connected').append(element)
+    htmx.process(element)
+    element.remove()
+  }`,
+}
+
+const plainCells = (/** @type {number} */ cells) =>
+  range(cells)
+    .map((cell) => `<p class="cell" id="cell-${cell}"></p>`)
+    .join('')
+
+const MUSTACHE = 'node_modules/mustache/mustache.js'
+const HTMX_2 = 'node_modules/htmx.org/dist/htmx.min.js'
+
+/** @param {number} [keeps] */
+const limit = (keeps) => ({
+  scripts: [MUSTACHE],
+  write: json,
+  rows: () => '<table><tbody id="rows"></tbody></table>',
+  cells: (/** @type {string} */ _stream, /** @type {number} */ cells) => plainCells(cells),
+  start: `(${handWritten})(main, stream, ${JSON.stringify({ row: ROW_TEMPLATE, cell: CELL_TEMPLATE })}, ${keeps})`,
+})
+
+/** @type {Record<string, System>} */
+export const SYSTEMS = {
+  A: {
+    title: 'htmx 2 + htmx-ext-sse + client-side-templates + mustache',
+    ...htmx2,
+    scripts: [
+      HTMX_2,
+      'node_modules/htmx-ext-sse/dist/sse.js',
+      'node_modules/htmx-ext-client-side-templates/client-side-templates.js',
+      MUSTACHE,
+    ],
+  },
+  C: {
+    title: 'htmx 4 + hx-sse, HTML from the server',
+    scripts: ['node_modules/htmx-4/dist/htmx.min.js', 'node_modules/htmx-4/dist/ext/hx-sse.min.js'],
+    // Its named events are not swapped, so one stream reaches many elements by partials.
+    write: (event, cells) =>
+      cells > 1
+        ? `data: <hx-partial hx-target="#cell-${event.cell}" hx-swap="innerHTML">${asHtml(event)}</hx-partial>\n\n`
+        : `data: ${asHtml(event)}\n\n`,
+    rows: (stream) =>
+      `<table><tbody id="rows" hx-sse:connect="${stream}" hx-swap="beforeend"></tbody></table>`,
+    cells: (stream, cells) =>
+      cells > 1
+        ? `<div hx-sse:connect="${stream}" hx-swap="none">${plainCells(cells)}</div>`
+        : `<p class="cell" hx-sse:connect="${stream}" hx-swap="innerHTML"></p>`,
+    start: 'htmx.process(main)',
+  },
+  D: {
+    title: 'Turbo 8 stream source, HTML from the server',
+    scripts: ['node_modules/@hotwired/turbo/dist/turbo.es2017-umd.js'],
+    write: (event) => {
+      const to =
+        event.kind === 'row' ? 'action="append" target="rows"' : `action="update" target="cell-${event.cell}"`
+      return `data: <turbo-stream ${to}><template>${asHtml(event)}</template></turbo-stream>\n\n`
+    },
+    rows: () => '<table><tbody id="rows"></tbody></table>',
+    cells: (_stream, cells) => plainCells(cells),
+    start: `const source = document.createElement('turbo-stream-source')
+      source.setAttribute('src', stream)
+      main.append(source)`,
+  },
+  F2: { title: 'by hand: EventSource, cached Mustache, one insertion a frame', ...limit() },
+  FC: { title: 'by hand, the newest 200 rows only', ...limit(200), keeps: 200, only: ['burst', 'paced'] },
+  sluice: { title: 'Sluice on htmx 2', ...htmx2, scripts: [HTMX_2, 'dist/sluice.min.js'] },
+}
