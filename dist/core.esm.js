@@ -20,7 +20,7 @@ var errors = {
 };
 /** What works, but surely not as meant. */
 var warnings = {
-	"stream-missing": "put this inside sse-connect or add sse-from",
+	"stream-missing": "put it inside sse-connect or add sse-from",
 	"extension-off": "add hx-ext=\"sse\"",
 	"request-missing": "{name} has no request; add hx-get or use sse-swap",
 	"event-unnamed": "{url} sent an unnamed message, but nothing has sse-swap=\"message\"; is a blank line after \"event:\"?",
@@ -105,7 +105,7 @@ function attachHtmx2(htmx, page) {
 		api.withExtensions(element, (extension) => found.push(extension));
 		return found;
 	}
-	const has = (element, which) => extensionsOf(element).some(({ sluice }) => sluice === which);
+	const has = (active, which) => active.some(({ sluice }) => sluice === which);
 	const ours = {
 		sse: {
 			sluice: "sse",
@@ -134,7 +134,7 @@ function attachHtmx2(htmx, page) {
 		const { xhr, shouldSwap, requestConfig } = detail;
 		const element = requestConfig?.elt;
 		if (!shouldSwap || !element || page.template(element) === void 0) return;
-		if (!/json/.test(xhr.getResponseHeader("Content-Type")) && !has(element, "templates")) return;
+		if (!/json/.test(xhr.getResponseHeader("Content-Type")) && !has(extensionsOf(element), "templates")) return;
 		xhr.sluice = true;
 		const content = page.responded(element, detail.serverResponse);
 		if (content === void 0) detail.shouldSwap = false;
@@ -147,10 +147,11 @@ function attachHtmx2(htmx, page) {
 		trigger: api.triggerEvent,
 		createEventSource: (url) => htmx.createEventSource(url),
 		ignored: (element) => !!element.closest(htmx.config.disableSelector),
-		enabled: (element) => has(element, "sse"),
+		enabled: (element) => has(extensionsOf(element), "sse"),
 		transform(element, data, render) {
-			let content = has(element, "templates") ? data : render(data);
-			for (const extension of extensionsOf(element)) if (extension.sluice === "templates") content = render(content);
+			const active = extensionsOf(element);
+			let content = has(active, "templates") ? data : render(data);
+			for (const extension of active) if (extension.sluice === "templates") content = render(content);
 			else content = extension.transformResponse(content, null, element);
 			return content;
 		},

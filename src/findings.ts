@@ -20,7 +20,7 @@ export const errors = {
 
 /** What works, but surely not as meant. */
 export const warnings = {
-  'stream-missing': 'put this inside sse-connect or add sse-from',
+  'stream-missing': 'put it inside sse-connect or add sse-from',
   'extension-off': 'add hx-ext="sse"',
   'request-missing': '{name} has no request; add hx-get or use sse-swap',
   'event-unnamed':

@@ -18,7 +18,7 @@ export declare const errors: {
 };
 /** What works, but surely not as meant. */
 export declare const warnings: {
-    readonly 'stream-missing': 'put this inside sse-connect or add sse-from';
+    readonly 'stream-missing': 'put it inside sse-connect or add sse-from';
     readonly 'extension-off': 'add hx-ext="sse"';
     readonly 'request-missing': '{name} has no request; add hx-get or use sse-swap';
     readonly 'event-unnamed': '{url} sent an unnamed message, but nothing has sse-swap="message"; is a blank line after "event:"?';

@@ -57,8 +57,8 @@ export function attachHtmx2(htmx: Htmx2, page: HostEvents): Host {
     return found
   }
 
-  const has = (element: Element, which: Extension['sluice']): boolean =>
-    extensionsOf(element).some(({ sluice }) => sluice === which)
+  const has = (active: Extension[], which: Extension['sluice']): boolean =>
+    active.some(({ sluice }) => sluice === which)
 
   const sse: Partial<Extension> = {
     sluice: 'sse',
@@ -94,7 +94,7 @@ export function attachHtmx2(htmx: Htmx2, page: HostEvents): Host {
     const element: Element = requestConfig?.elt
     if (!shouldSwap || !element || page.template(element) === undefined) return
     const json = /json/.test(xhr.getResponseHeader('Content-Type'))
-    if (!json && !has(element, 'templates')) return
+    if (!json && !has(extensionsOf(element), 'templates')) return
     xhr.sluice = true
     const content = page.responded(element, detail.serverResponse)
     if (content === undefined) detail.shouldSwap = false
@@ -108,11 +108,12 @@ export function attachHtmx2(htmx: Htmx2, page: HostEvents): Host {
     trigger: api.triggerEvent,
     createEventSource: (url) => (htmx.createEventSource as (url: string) => EventSourceLike)(url),
     ignored: (element) => !!element.closest(htmx.config.disableSelector),
-    enabled: (element) => has(element, 'sse'),
+    enabled: (element) => has(extensionsOf(element), 'sse'),
     transform(element, data, render) {
+      const active = extensionsOf(element)
       // Without the extension for templates, ours come first.
-      let content = has(element, 'templates') ? data : render(data)
-      for (const extension of extensionsOf(element)) {
+      let content = has(active, 'templates') ? data : render(data)
+      for (const extension of active) {
         if (extension.sluice === 'templates') content = render(content)
         else content = extension.transformResponse(content, null, element)
       }

@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
-import { CHROMIUM_FLAGS, findChromium } from '../support/chromium.js'
+import { launchOptions } from '../support/chromium.js'
 import { Run } from './measure.js'
 import { medians, table } from './report.js'
 import { SYSTEMS } from './systems.js'
@@ -32,8 +32,7 @@ if (!(rounds >= 1)) raise(`--rounds ${options.rounds} is none`)
 
 const server = fork(new URL('server.js', import.meta.url))
 const [{ url }] = /** @type {[{ url: string }]} */ (await once(server, 'message'))
-const executablePath = findChromium()
-const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS })
+const browser = await chromium.launch(launchOptions())
 let failures = 0
 try {
   const results = []

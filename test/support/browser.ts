@@ -1,10 +1,9 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { CHROMIUM_FLAGS, findChromium } from './chromium.js'
+import { launchOptions } from './chromium.js'
 
 /** Starts a headless Chromium that does nothing but what a test tells it. */
 export function launchChromium(): Promise<Browser> {
-  const executablePath = findChromium()
-  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS })
+  return chromium.launch(launchOptions())
 }
 
 /** A page in a real browser: what a test may do with it, whatever drives the browser. */

@@ -28,6 +28,12 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ]
 
+/** How playwright-core is to start it: the browser found here, else its own. */
+export function launchOptions() {
+  const executablePath = findChromium()
+  return { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS }
+}
+
 /**
  * The path of a Chromium that starts: `CHROMIUM_PATH`, the system's own, or the one playwright-core installed.
  * @returns {string | undefined}
