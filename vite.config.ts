@@ -4,13 +4,26 @@ import { defineConfig } from 'vitest/config'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
-/** `test/run.js` says why there is no browser; the projects that need one are then left out. */
-const browserTests = (include: string) => ({
+/** `test/run.js` says why there is no such browser; what needs it is then left out. */
+const inBrowser = (include: string, engine: 'chromium' | 'firefox' | 'webkit') => ({
   include: [include],
-  exclude: process.env.CHROMIUM_MISSING ? ['**'] : [],
-  environment: 'node',
+  exclude: process.env[`${engine.toUpperCase()}_MISSING`] ? ['**'] : [],
   testTimeout: 30_000,
   hookTimeout: 60_000,
+})
+
+/** The tests of Sluice's behaviour, in one engine. */
+const browserTests = (name: string, engine: 'chromium' | 'firefox' | 'webkit') => ({
+  extends: true as const,
+  test: {
+    name,
+    ...inBrowser('test/browser/**/*.test.ts', engine),
+    environment: './test/support/environment.ts',
+    environmentOptions: { engine },
+    // The files that one process runs share its browser.
+    isolate: false,
+    ...(engine === 'webkit' ? { globalSetup: './test/support/screen.ts' } : {}),
+  },
 })
 
 /**
@@ -91,8 +104,17 @@ export default defineConfig(({ mode }) => {
             exclude: ['test/{browser,examples,package,docs,bench}/**'],
           },
         },
-        { extends: true, test: { name: 'browser', ...browserTests('test/browser/**/*.test.ts') } },
-        { extends: true, test: { name: 'examples', ...browserTests('test/examples/**/*.test.ts') } },
+        browserTests('browser', 'chromium'),
+        browserTests('firefox', 'firefox'),
+        browserTests('webkit', 'webkit'),
+        {
+          extends: true,
+          test: {
+            name: 'examples',
+            environment: 'node',
+            ...inBrowser('test/examples/**/*.test.ts', 'chromium'),
+          },
+        },
         {
           extends: true,
           test: {

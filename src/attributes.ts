@@ -8,15 +8,26 @@ export const CONNECT = 'sse-connect'
 export const SWAP = 'sse-swap'
 export const CLOSE = 'sse-close'
 export const FROM = 'sse-from'
+export const TRIGGER = 'sse-trigger'
+export const CONFIG = 'sse-config'
+export const LAST_ID = 'sse-last-id'
 export const STATE = 'sse-state'
 export const DELIMITERS = 'mustache-delimiters'
 
 /** Finds every element that may take part in a stream. */
 export const ELEMENTS = twins(CONNECT, SWAP, 'hx-trigger')
 
+/** All that says what an element does, and may be changed at any time. */
+export const WATCHED = `${ELEMENTS},${twins(CLOSE, FROM, TRIGGER, CONFIG)}`
+
 /** Value of an attribute or its `data-` twin; null when the element has neither. */
 export function read(element: Element, name: string): string | null {
   return element.getAttribute(name) ?? element.getAttribute(`data-${name}`)
+}
+
+/** Names in a comma-separated attribute. */
+export function namesOf(value: string | null): string[] {
+  return (value ?? '').split(',').flatMap((name) => name.trim() || [])
 }
 
 /** A selector for attributes and their `data-` twins. */
@@ -45,7 +56,8 @@ export const attributes: readonly AttributeRow[] = [
     name: SWAP,
     value: 'names, comma-separated',
     default: '`message` when empty',
-    sentence: 'Swaps the data of these events into `hx-target`, as `hx-swap` says.',
+    sentence:
+      'Swaps the data of these events into `hx-target`, as `hx-swap` says. A `*` stands for any part of a name: `order.*`.',
   },
   {
     name: 'hx-trigger="sse:NAME"',
@@ -65,6 +77,24 @@ export const attributes: readonly AttributeRow[] = [
     value: 'selector',
     default: 'nearest ancestor, or itself',
     sentence: 'Listens to the stream of another element, anywhere in the page.',
+  },
+  {
+    name: TRIGGER,
+    value: 'as `hx-trigger`',
+    default: '`load`',
+    sentence: 'When to connect: `load delay:1s`, `click once`, `revealed`, `intersect once` and the like.',
+  },
+  {
+    name: CONFIG,
+    value: '`key:value …` or JSON',
+    default: '`htmx.config.sse`',
+    sentence: 'Options of the stream, on the connecting element.',
+  },
+  {
+    name: LAST_ID,
+    value: 'last event ID',
+    default: '',
+    sentence: 'Where the first connection begins: what the server rendered into the page is not sent again.',
   },
   {
     name: 'mustache-template',
@@ -107,6 +137,6 @@ export const attributes: readonly AttributeRow[] = [
     value: 'set by Sluice',
     default: '',
     sentence:
-      'State of the stream, for CSS: `connecting`, `open`, `retrying`, `closed` or `failed`, on the connecting element.',
+      'State of the stream, for CSS: `connecting`, `open`, `retrying`, `paused`, `closed` or `failed`, on the connecting element.',
   },
 ]

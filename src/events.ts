@@ -1,4 +1,4 @@
-import type { SluiceError } from './findings.js'
+import type { ErrorCode, SluiceError } from './findings.js'
 
 /**
  * The DOM events, as data: names for the code, types for TypeScript, rows for the README.
@@ -13,6 +13,7 @@ export const BEFORE_MESSAGE = 'htmx:sseBeforeMessage'
 export const MESSAGE = 'htmx:sseMessage'
 export const CLOSE = 'htmx:sseClose'
 export const STATE_CHANGE = 'htmx:sseState'
+export const GAP = 'htmx:sseGap'
 export const TEMPLATE_ERROR = 'htmx:sseTemplateError'
 export const TARGET_ERROR = 'htmx:targetError'
 export const SWAP_ERROR = 'htmx:swapError'
@@ -28,10 +29,16 @@ export interface EventSourceLike {
 }
 
 /** Where a stream is in its life. */
-export type StreamState = 'connecting' | 'open' | 'retrying' | 'closed' | 'failed'
+export type StreamState = 'connecting' | 'open' | 'retrying' | 'paused' | 'closed' | 'failed'
 
-/** Why an element's stream closed. */
-export type CloseType = 'nodeReplaced' | 'nodeMissing' | 'message'
+/** Why an element's stream closed: `script` is `sluice.close()`. */
+export type CloseType = 'nodeReplaced' | 'nodeMissing' | 'message' | 'script'
+
+/**
+ * Why events may be missing: the stream came back without an id to go on after, the server refused the id or
+ * has forgotten what came after it (`stream-reset`), or the id of the last visit is too old.
+ */
+export type GapReason = 'no-id' | 'refused' | 'reset' | 'expired'
 
 /** `htmx:sseOpen`: on the connecting element, at every opening, reconnections included. */
 export interface OpenDetail {
@@ -45,6 +52,30 @@ export interface ErrorDetail {
   /** The source's own error event, or a {@link SluiceError} when no source could be made. */
   readonly error: Event | SluiceError
   readonly source?: EventSourceLike
+  readonly code: ErrorCode
+  /** Of the answer, after redirects; of the stream, when there was no answer. */
+  readonly url: string
+  /** What is wrong, in words. */
+  readonly reason?: string
+  /** HTTP status of an answer that was no event stream; known of `fetch` only. */
+  readonly status?: number
+  readonly contentType?: string | null
+  readonly retryAfter?: string | null
+  /**
+   * After 401 and 403: tries again, at once or when a promise is fulfilled, such as that of a new token. When
+   * the promise is rejected, the stream has failed.
+   */
+  readonly retry?: (promise?: unknown) => void
+}
+
+/** `htmx:sseGap`: on the connecting element, when events may be missing that no reconnection brings. */
+export interface GapDetail {
+  readonly elt: Element
+  readonly reason: GapReason
+  readonly url: string
+  readonly lastEventId: string
+  /** When the stream was lost: milliseconds since 1970; 0 when it was not. */
+  readonly since: number
 }
 
 /** `htmx:sseClose`: on the connecting element, before its stream is released. */
@@ -63,7 +94,10 @@ export interface StateDetail {
   readonly attempt: number
   /** Milliseconds until the next attempt; 0 when there is none, or the browser decides. */
   readonly delay: number
-  /** What led here: `connect`, `opened`, `interrupted`, `failed`, `refused`, `due`, or a close type. */
+  /**
+   * What led here: `connect`, `opened`, `interrupted`, `ended`, `lost`, `refused`, `asked`, `exhausted`, `due`,
+   * `wake`, `pause`, `resume`, or a close type.
+   */
   readonly reason: string
   readonly url: string
 }
@@ -91,6 +125,7 @@ export interface SluiceEventMap {
   'htmx:sseMessage': CustomEvent<MessageDetail>
   'htmx:sseClose': CustomEvent<CloseDetail>
   'htmx:sseState': CustomEvent<StateDetail>
+  'htmx:sseGap': CustomEvent<GapDetail>
   'htmx:sseTemplateError': CustomEvent<TemplateErrorDetail>
   'htmx:sse-open': CustomEvent<OpenDetail>
   'htmx:sse-error': CustomEvent<ErrorDetail>
@@ -98,6 +133,7 @@ export interface SluiceEventMap {
   'htmx:sse-message': CustomEvent<MessageDetail>
   'htmx:sse-close': CustomEvent<CloseDetail>
   'htmx:sse-state': CustomEvent<StateDetail>
+  'htmx:sse-gap': CustomEvent<GapDetail>
   'htmx:sse-template-error': CustomEvent<TemplateErrorDetail>
 }
 
@@ -125,8 +161,9 @@ export const events: readonly EventRow[] = [
   {
     name: ERROR,
     element: 'connecting',
-    detail: '`error`, `source`',
-    sentence: 'The connection was interrupted or refused. Also tells interruptions that heal by themselves.',
+    detail: '`error`, `code`, `reason`, `status`, `url`, `contentType`, `retry()`, `source`',
+    sentence:
+      'The connection was interrupted or refused. Also tells interruptions that heal by themselves. `status` and what follows are known of `fetch`; `retry(promise)` is there for 401 and 403.',
   },
   {
     name: BEFORE_MESSAGE,
@@ -144,13 +181,21 @@ export const events: readonly EventRow[] = [
     name: CLOSE,
     element: 'connecting',
     detail: '`source`, `type`',
-    sentence: 'The element lets its stream go: `nodeReplaced`, `nodeMissing`, `message` (`sse-close`).',
+    sentence:
+      'The element lets its stream go: `nodeReplaced`, `nodeMissing`, `message` (`sse-close`), `script` (`sluice.close`).',
   },
   {
     name: STATE_CHANGE,
     element: 'connecting',
     detail: '`state`, `attempt`, `delay`, `reason`, `url`',
     sentence: 'The state of the stream changed; `delay` is in milliseconds.',
+  },
+  {
+    name: GAP,
+    element: 'connecting',
+    detail: '`reason`, `lastEventId`, `since`, `url`',
+    sentence:
+      'Events may be missing: the stream came back and could not say after which event (`no-id`), the server forgot (`reset`) or refused the ID (`refused`), or the visit before was too long ago (`expired`). Fetch a snapshot.',
   },
   {
     name: TEMPLATE_ERROR,

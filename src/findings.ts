@@ -12,8 +12,9 @@ export const errors = {
   'engine-missing': 'load {name}',
   'target-missing': 'hx-target "{target}" finds nothing',
   'swap-failed': 'swapping "{event}": {reason}',
-  'stream-lost': '{url} was interrupted; the browser reconnects',
+  'stream-lost': '{url}: {reason}; trying again',
   'stream-failed': '{url}: {reason}',
+  'url-forbidden': '{url} is of another origin; set htmx.config.selfRequestsOnly to false',
   'htmx-missing': 'load htmx 2',
   'htmx-unknown': 'load htmx 2, not {version}',
 } as const
@@ -25,6 +26,9 @@ export const warnings = {
   'request-missing': '{name} has no request; add hx-get or use sse-swap',
   'event-unnamed':
     '{url} sent an unnamed message, but nothing has sse-swap="message"; is a blank line after "event:"?',
+  'option-unknown': 'no option "{key}"; did you mean "{nearest}"?',
+  'option-invalid': '{key}: "{value}" is not {expected}',
+  'wildcard-unheard': 'EventSource hears no "*"; allow transport:auto or fetch',
   'event-similar': '{url} sent "{name}", but the page listens to "{similar}"',
   'streams-many': '{count} of 6 streams over HTTP/1.1; use HTTP/2',
   'name-taken': 'remove the other script for "{name}"',
@@ -43,9 +47,11 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
   'target-missing': 'Nothing matches `hx-target`, or the payload lacks a field that its `{{field}}` needs.',
   'swap-failed': 'htmx or an extension threw while swapping; the error is the `cause`.',
   'stream-lost':
-    'The connection broke, or the server ended the response. A browser reconnects by itself after some seconds.',
+    'The connection broke, the server ended the response, or an attempt failed in a way that may pass. It is opened again.',
   'stream-failed':
-    'No answer, a status other than 200, a `Content-Type` other than `text/event-stream`, or a URL that is none. Sluice opens it again after 0.5, 1, 2 … 64 seconds, unless the URL itself is at fault.',
+    'An answer that will not change by asking again: a status such as 204, 401 or 404, a `Content-Type` other than `text/event-stream`; a URL that is none; too many failures.',
+  'url-forbidden':
+    '`htmx.config.selfRequestsOnly` holds for streams as for all requests, or a handler of `htmx:validateUrl` forbade it.',
   'htmx-missing':
     'No script of the page brought htmx until the page was loaded. One that comes later is still found. In a bundle, call `install(htmx)`.',
   'htmx-unknown': 'This version of Sluice works with htmx 2.',
@@ -54,6 +60,10 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
   'extension-off': 'As with every extension of htmx 2, `hx-ext="sse"` has to be in force.',
   'request-missing':
     'The event would trigger a request, but the element has no `hx-get`, `hx-post`, … and no `hx-on`.',
+  'option-unknown': 'In `sse-config` or `htmx.config.sse`. The other options hold.',
+  'option-invalid': 'The default holds instead.',
+  'wildcard-unheard':
+    "The browser's EventSource, or the page's own, tells only of names that it is asked for.",
   'event-unnamed':
     'Often a named event with a blank line between `event:` and `data:`. The blank line ends the event, so the name is lost and the data comes without one.',
   'event-similar':

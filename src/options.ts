@@ -1,4 +1,152 @@
-/** What a page can set, as data for the README. */
+import { warnOnce } from './findings.js'
+
+/**
+ * What a page can set, as data: how each option of a stream is read, and rows for the README.
+ *
+ * Options stand in `sse-config` on the connecting element, and for the whole page in `htmx.config.sse`. (The file is
+ * long because what the README says of an option stands beside how it is read.)
+ */
+
+/** Options of a stream. Times are in milliseconds; an attribute may write them as htmx does: `500ms`, `2s`, `1m`. */
+export interface StreamOptions {
+  readonly reconnect: boolean
+  readonly reconnectDelay: number | undefined
+  readonly reconnectMaxDelay: number
+  readonly reconnectMaxAttempts: number
+  readonly reconnectJitter: number
+  readonly connectTimeout: number
+  readonly pauseOnBackground: boolean
+  readonly transport: 'auto' | 'eventsource' | 'fetch'
+  readonly credentials: RequestCredentials
+  readonly method: string
+  readonly pool: 'page' | 'off'
+  /** 0 for none. */
+  readonly heartbeat: number | 'auto'
+  readonly resume: 'off' | 'page'
+  readonly dedupe: boolean
+}
+
+const FALSE = /^(false|off)$/
+
+/** How a value is read: `undefined` where it is none. The text says what would be one. */
+type Kind = readonly [expected: string, read: (text: string) => unknown]
+
+const interval: Kind = ['a time such as 2s', readInterval]
+const number: Kind = ['a number', (text) => (text && Number(text) >= 0 ? Number(text) : undefined)]
+const share: Kind = ['a number from 0 to 1', (text) => (Number(text) <= 1 ? number[1](text) : undefined)]
+const flag: Kind = [
+  'true or false',
+  (text) => (/^(true|on)$/.test(text) ? true : FALSE.test(text) ? false : undefined),
+]
+
+function oneOf(...texts: readonly string[]): Kind {
+  return [texts.join(', '), (text) => (texts.includes(text) ? text : undefined)]
+}
+
+const kinds: Readonly<Record<keyof StreamOptions, Kind>> = {
+  reconnect: flag,
+  reconnectDelay: interval,
+  reconnectMaxDelay: interval,
+  reconnectMaxAttempts: number,
+  reconnectJitter: share,
+  connectTimeout: interval,
+  pauseOnBackground: flag,
+  transport: oneOf('auto', 'eventsource', 'fetch'),
+  credentials: oneOf('include', 'same-origin', 'omit'),
+  method: oneOf('get', 'post', 'put', 'patch', 'delete'),
+  pool: oneOf('page', 'off'),
+  heartbeat: [
+    'a time such as 45s, auto or off',
+    (text) => (text === 'auto' ? text : FALSE.test(text) ? 0 : readInterval(text)),
+  ],
+  resume: oneOf('off', 'page'),
+  dedupe: flag,
+}
+
+const defaults: StreamOptions = {
+  reconnect: true,
+  reconnectDelay: undefined,
+  reconnectMaxDelay: 60_000,
+  reconnectMaxAttempts: Number.POSITIVE_INFINITY,
+  reconnectJitter: 1,
+  connectTimeout: 60_000,
+  pauseOnBackground: false,
+  transport: 'auto',
+  credentials: 'include',
+  method: 'get',
+  pool: 'page',
+  heartbeat: 'auto',
+  resume: 'off',
+  dedupe: true,
+}
+
+/**
+ * Reads the options of a stream. What cannot be read is warned about, once, and left at its default.
+ *
+ * @param page options of the whole page.
+ * @param written what `sse-config` says: `key:value` separated by spaces, or JSON.
+ * @param element named by the warning.
+ */
+export function readOptions(page: object, written: string | null, element?: Element): StreamOptions {
+  const given: Record<string, unknown> = { ...page, ...parse(written?.trim() ?? '', element) }
+  const read: Record<string, unknown> = {}
+  for (const key in given) {
+    const kind = Object.hasOwn(kinds, key) ? kinds[key as keyof StreamOptions] : undefined
+    const value = kind?.[1](`${given[key]}`.toLowerCase())
+    const about = { element, key, value: given[key] }
+    if (!kind) warnOnce('option-unknown', { ...about, nearest: nearest(key) }, key)
+    else if (value === undefined) warnOnce('option-invalid', { ...about, expected: kind[0] }, key)
+    else read[key] = value
+  }
+  // A request that changes something is not to be made again because its answer ended.
+  const reconnect = (read.method ?? 'get') === 'get'
+  return Object.freeze({ ...defaults, reconnect, ...read })
+}
+
+function parse(written: string, element?: Element): object {
+  if (!written.startsWith('{')) {
+    // The first colon parts key and value.
+    return Object.fromEntries(written.split(/[\s,]+/).flatMap((pair) => (pair ? [pair.split(/:(.*)/)] : [])))
+  }
+  try {
+    return JSON.parse(written)
+  } catch {
+    warnOnce('option-invalid', { element, key: 'sse-config', value: written, expected: 'JSON' })
+    return {}
+  }
+}
+
+/** A time as htmx writes it, in milliseconds; a bare number is milliseconds. */
+function readInterval(text: string): number | undefined {
+  const [, amount, unit = 'ms'] = /^(\d*\.?\d+)(ms|s|m)?$/.exec(text) ?? []
+  return amount ? Number(amount) * { ms: 1, s: 1000, m: 60_000 }[unit as 'ms'] : undefined
+}
+
+/** The known key that has the same letters in it, else the one with the fewest that differ. */
+function nearest(key: string): string {
+  const letters = key.replace(/\W|_/g, '').toLowerCase()
+  const far = (known: string): number =>
+    letters && known.toLowerCase().includes(letters) ? 0 : distance(letters, known.toLowerCase())
+  const [first] = Object.keys(kinds).sort((a, b) => far(a) - far(b))
+  return first as string
+}
+
+/** How many letters have to be changed, added or left out. @see https://en.wikipedia.org/wiki/Levenshtein_distance */
+function distance(a: string, b: string): number {
+  if (!a || !b) return a.length + b.length
+  let row = [...b, ''].map((_letter, at) => at)
+  for (const [i, letter] of [...a].entries()) {
+    const above = row
+    row = [i + 1]
+    for (const [j, other] of [...b].entries()) {
+      const kept = (above[j] as number) + Number(letter !== other)
+      row.push(Math.min(kept, (above[j + 1] as number) + 1, (row[j] as number) + 1))
+    }
+  }
+  return row[b.length] as number
+}
+
+/** One row of the option tables in the README. */
 export interface OptionRow {
   readonly name: string
   readonly value: string
@@ -6,13 +154,111 @@ export interface OptionRow {
   readonly sentence: string
 }
 
+/** Rows for the options of a stream. */
+export const streamOptions: readonly OptionRow[] = [
+  {
+    name: 'reconnect',
+    value: '`true`, `false`',
+    default: '`true`; `false` for a `method` other than `get`',
+    sentence: 'Whether a stream that ended or broke is opened again.',
+  },
+  {
+    name: 'reconnectDelay',
+    value: 'time',
+    default: '`500ms` after a failure, `3s` after an end',
+    sentence:
+      "The wait before the first retry; doubled for each further one. A server's `retry:` takes its place.",
+  },
+  {
+    name: 'reconnectMaxDelay',
+    value: 'time',
+    default: '`60s`',
+    sentence: 'The longest that the doubled wait becomes.',
+  },
+  {
+    name: 'reconnectMaxAttempts',
+    value: 'number',
+    default: 'without end',
+    sentence: 'After so many failures in a row the stream has failed.',
+  },
+  {
+    name: 'reconnectJitter',
+    value: '0 to 1',
+    default: '`1`',
+    sentence: 'How much of the wait is left to chance, so that not all pages come back at the same moment.',
+  },
+  {
+    name: 'connectTimeout',
+    value: 'time',
+    default: '`60s`',
+    sentence: 'An attempt that has no answer by then has failed.',
+  },
+  {
+    name: 'pauseOnBackground',
+    value: '`true`, `false`',
+    default: '`false`',
+    sentence: 'Closes the stream while the page is hidden, and resumes after the last event ID.',
+  },
+  {
+    name: 'transport',
+    value: '`auto`, `eventsource`, `fetch`',
+    default: '`auto`',
+    sentence: "The browser's EventSource, or `fetch` for what that cannot do; `auto` chooses.",
+  },
+  {
+    name: 'credentials',
+    value: '`include`, `same-origin`, `omit`',
+    default: '`include`',
+    sentence: 'Whether cookies go along, as with `fetch`.',
+  },
+  {
+    name: 'method',
+    value: '`get`, `post`, `put`, `patch`, `delete`',
+    default: '`get`',
+    sentence: 'HTTP method. With others than `get`, the values of the element are the body.',
+  },
+  {
+    name: 'pool',
+    value: '`page`, `off`',
+    default: '`page`',
+    sentence:
+      'Shares a connection with elements that have the same URL and options, or keeps one of its own.',
+  },
+  {
+    name: 'heartbeat',
+    value: 'time, `auto`, `off`',
+    default: '`auto`',
+    sentence:
+      "Silence longer than this is a dead connection. `auto` learns the server's rhythm of comments and `keep-alive` events: twice its interval, at least 10 s.",
+  },
+  {
+    name: 'resume',
+    value: '`off`, `page`',
+    default: '`off`',
+    sentence: 'Keeps the last event ID in the session storage for an hour, so that a reload misses nothing.',
+  },
+  {
+    name: 'dedupe',
+    value: '`true`, `false`',
+    default: '`true`',
+    sentence: 'Leaves out an event that an earlier connection brought: the same ID, name and data.',
+  },
+]
+
+/** Rows for what JavaScript can set. */
 export const options: readonly OptionRow[] = [
+  {
+    name: 'htmx.config.sse',
+    value: '`{ option: value }`',
+    default: '`{}`',
+    sentence: 'Options of every stream of the page; also by `<meta name="htmx-config">`.',
+  },
   {
     name: 'htmx.createEventSource',
     value: '`(url) => EventSource`',
     default: '`(url) => new EventSource(url, { withCredentials: true })`',
     sentence:
-      'Makes the source of every stream; replace it for a polyfill, for other credentials, or in tests.',
+      'Makes the source of every stream; replace it for a polyfill, or in tests. A source of the page is never replaced by `fetch`.',
   },
   {
     name: 'sluice.registerEngine',

@@ -1,14 +1,20 @@
 import { CONNECT, ELEMENTS, read } from './attributes.js'
-import { warnOnce } from './findings.js'
+import type { StreamState } from './events.js'
+import { SluiceError, warnOnce } from './findings.js'
 import type { Host, HostEvents } from './host/host.js'
+import { readOptions } from './options.js'
 import type { Engine } from './render/engine.js'
 import { createRenderer } from './render/renderer.js'
-import { createRoutes } from './route/routes.js'
+import type { Which } from './route/connectors.js'
+import { createRoutes, type Routes } from './route/routes.js'
 import { watch } from './route/watch.js'
 import { systemClock } from './stream/clock.js'
-import { createRegistry } from './stream/registry.js'
+import type { Listener } from './stream/listeners.js'
+import { createRegistry, type Registry } from './stream/registry.js'
 import { createDelivery } from './swap/deliver.js'
 import { eventSourceTransport } from './transport/eventsource.js'
+import { fetchTransport } from './transport/fetch.js'
+import { absolute } from './transport/transport.js'
 
 /** What `import sluice from 'htmx-sluice'` and `window.sluice` give. */
 export interface Sluice {
@@ -20,6 +26,42 @@ export interface Sluice {
    * @example sluice.registerEngine('eta', { compile: ({ source }) => (data) => eta.renderString(source, data) })
    */
   registerEngine(name: string, engine: Engine): void
+  /** The streams of the page, as they are now. */
+  connections(): StreamInfo[]
+  /**
+   * Closes streams for good; the elements stay, and `reconnect` opens them again.
+   *
+   * @param which the URL of a stream, or an element that connects to it; all when omitted.
+   */
+  close(which?: Which): void
+  /** Opens streams at once: those that wait, were closed or have failed, and anew those that are open. */
+  reconnect(which?: Which): void
+  /**
+   * Listens to events without an element.
+   *
+   * @param which an element with `sse-connect`, or a URL, which is then held open as by an element with no options
+   *   of its own.
+   * @param name may have a `*` in it: `order.*`.
+   * @returns how to stop.
+   * @throws {SluiceError} `htmx-missing` when Sluice has no htmx yet, `url-forbidden` as for an element.
+   * @example const stop = sluice.on('/orders', 'order.*', (event, name) => console.log(name, event.data))
+   */
+  on(which: Which, name: string, listener: Listener): () => void
+}
+
+/** A stream, as `sluice.connections()` tells it. */
+export interface StreamInfo {
+  /** Absolute. */
+  readonly url: string
+  readonly state: StreamState
+  /** Failures in a row. */
+  readonly attempt: number
+  /** Milliseconds from the failure to the next attempt; 0 when there is none, or the browser decides. */
+  readonly delay: number
+  readonly transport: 'eventsource' | 'fetch'
+  readonly lastEventId: string
+  /** Those with `sse-connect`. */
+  readonly elements: readonly Element[]
 }
 
 declare const __VERSION__: string
@@ -34,25 +76,32 @@ export interface Unattached {
 /** Puts the rooms together. */
 export function createSluice(): Unattached {
   let host: Host
+  let [registry, routes]: [Registry?, Routes?] = []
   const renderer = createRenderer((element, selector) => host.find(element, selector))
 
   function attach(makeHost: (page: HostEvents) => Host): void {
     host = makeHost({
-      processed: (element) => routes.update(element),
-      cleanedUp: (element) => routes.release(element, 'nodeReplaced'),
+      processed: (element) => routes?.update(element),
+      cleanedUp: (element) => routes?.release(element, 'nodeReplaced'),
       template: renderer.template,
       responded: (element, payload) => delivery.render(element, payload),
     })
     const delivery = createDelivery(host, renderer)
-    const streamOf = createRegistry(eventSourceTransport(host.createEventSource), systemClock)
-    const routes = createRoutes(host, streamOf, delivery, systemClock)
+    const streams = createRegistry({
+      eventSource: eventSourceTransport(host.createEventSource),
+      fetch: fetchTransport,
+      ownSource: host.ownSource,
+      clock: systemClock,
+    })
+    const all = createRoutes(host, streams, delivery, systemClock)
+    ;[registry, routes] = [streams, all]
 
     function updateEnabled(element: Element): void {
       if (host.ignored(element)) return
-      if (host.enabled(element)) routes.update(element)
+      if (host.enabled(element)) all.update(element)
       else if (read(element, CONNECT)) warnOnce('extension-off', { element })
     }
-    watch(document, (element) => routes.release(element, 'nodeMissing'), updateEnabled)
+    watch(document, (element) => all.release(element, 'nodeMissing'), updateEnabled)
     // htmx initialises the page at DOMContentLoaded. A Sluice that comes later finds what htmx passed over;
     // one that came in time finds nothing to do.
     const scan = (): void => document.querySelectorAll(ELEMENTS).forEach(updateEnabled)
@@ -60,5 +109,36 @@ export function createSluice(): Unattached {
     else addEventListener('load', scan)
   }
 
-  return { sluice: { version: __VERSION__, registerEngine: renderer.register }, attach }
+  const sluice: Sluice = {
+    version: __VERSION__,
+    registerEngine: renderer.register,
+    connections: () =>
+      (registry?.all() ?? []).map((stream) => {
+        const { life, transport, lastEventId } = stream
+        const url = absolute(stream.url)
+        const { state, attempt, delay } = life
+        return {
+          url,
+          state,
+          attempt,
+          delay,
+          transport,
+          lastEventId,
+          elements: routes?.elementsOf(stream) ?? [],
+        }
+      }),
+    close: (which) => routes?.close(which),
+    reconnect: (which) => routes?.reconnect(which),
+    on(which, name, listener) {
+      if (!registry || !routes) throw new SluiceError('htmx-missing')
+      if (typeof which !== 'string') return routes.on(which, name, listener)
+      if (!host.allowed(document.body, which)) throw new SluiceError('url-forbidden', { url: which })
+      const stream = registry.of({ url: which, options: readOptions(host.settings(), null) })
+      const stops = [stream.listen(name, listener), stream.hold(() => {})]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+  }
+  return { sluice, attach }
 }

@@ -23,14 +23,18 @@ const subjects: Record<FindingCode, Subject & { cause?: unknown }> = {
   'engine-missing': { name: 'Handlebars' },
   'target-missing': { target: '#row' },
   'swap-failed': { event: 'bike', cause: new Error('no room') },
-  'stream-lost': { url: '/events' },
-  'stream-failed': { url: '/events', cause: 'status not 200' },
+  'stream-lost': { url: '/events', reason: 'status 503' },
+  'stream-failed': { url: '/events', cause: 'given up after 3 failures' },
+  'url-forbidden': { url: 'http://other.example/events' },
   'htmx-missing': {},
   'htmx-unknown': { version: '3.0.0' },
   'stream-missing': {},
   'extension-off': {},
   'request-missing': { name: 'sse:bike' },
   'event-unnamed': { url: '/events' },
+  'option-unknown': { key: 'hartbeat', nearest: 'heartbeat' },
+  'option-invalid': { key: 'heartbeat', value: 'soon', expected: 'a time' },
+  'wildcard-unheard': { name: 'order.*' },
   'event-similar': { url: '/events', name: 'newBike', similar: 'new_bike' },
   'streams-many': { count: 4 },
   'name-taken': { name: 'sse' },
@@ -61,7 +65,7 @@ describe.each(codes)('%s', (finding) => {
 
   test('fills its sentence with what it is told', () => {
     const { cause, ...about } = subjects[finding]
-    const values: Subject = { ...about, reason: (cause as Error)?.message ?? cause }
+    const values: Subject = { reason: (cause as Error)?.message ?? cause, ...about }
     const said = messageOf(finding, about, cause)
     expect(said).not.toMatch(/[{}]|undefined|"response"/)
     for (const [, name = ''] of sentences[finding].matchAll(/\{(\w+)\}/g)) {

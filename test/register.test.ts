@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { version } from '../package.json'
 import type { Htmx2 } from '../src/host/htmx2.js'
 import type { Htmx } from '../src/register.js'
-import type { Unattached } from '../src/sluice.js'
+import type { Sluice, Unattached } from '../src/sluice.js'
 
 // happy-dom lacks what htmx needs to start, so its place is held by as much of it as registering needs.
 function fakeHtmx(version = '2.0.11') {
@@ -20,7 +20,15 @@ function fakeHtmx(version = '2.0.11') {
 
 /** A Sluice that waits for its htmx. */
 function waiting() {
-  return { sluice: { version: 'x', registerEngine() {} }, attach: vi.fn() } satisfies Unattached
+  const sluice: Sluice = {
+    version: 'x',
+    registerEngine() {},
+    connections: () => [],
+    close() {},
+    reconnect() {},
+    on: () => () => {},
+  }
+  return { sluice, attach: vi.fn() } satisfies Unattached
 }
 
 /** Takes back what a test added to the page. */

@@ -10,7 +10,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChromium, installChromium } from './support/chromium.js'
+import { findFirefox, installFirefox } from './support/firefox.js'
 import { installPackages, npm } from './support/packages.js'
+import { findWebKitDriver, installWebKit } from './support/webkit.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -23,9 +25,38 @@ const CHECKS = /** @type {const} */ ([
   ['are the types wrong', () => npm('run', '--silent', 'check:exports')],
 ])
 
+/** The browsers, what names them to the tests, and the projects of `vite.config.ts` that need them. */
+const BROWSERS = /** @type {const} */ ([
+  {
+    name: 'chromium',
+    variable: 'CHROMIUM_PATH',
+    projects: ['browser', 'examples', 'package'],
+    find: findChromium,
+    install: installChromium,
+  },
+  {
+    name: 'firefox',
+    variable: 'FIREFOX_PATH',
+    projects: ['firefox'],
+    find: findFirefox,
+    install: installFirefox,
+  },
+  {
+    name: 'webkit',
+    variable: 'WEBKIT_DRIVER_PATH',
+    projects: ['webkit'],
+    find: findWebKitDriver,
+    install: installWebKit,
+  },
+])
+
 const startedAt = Date.now()
 const withChecks = process.argv.includes('--checks')
-const vitestArguments = process.argv.slice(2).filter((argument) => argument !== '--checks')
+/** Firefox and WebKit take many minutes, and not all that is new has been seen there yet: they run when asked for. */
+const withEngines = process.argv.includes('--engines')
+const vitestArguments = process.argv
+  .slice(2)
+  .filter((argument) => !['--checks', '--engines'].includes(argument))
 
 let passed = 0
 /** @type {string[]} */
@@ -60,7 +91,7 @@ function runTests() {
       {
         cwd: root,
         stdio: ['ignore', 'inherit', 'inherit'],
-        env: { ...process.env, ...provideChromium(), SUMMARY_FILE: summaryFile },
+        env: { ...process.env, ...provideBrowsers(), SUMMARY_FILE: summaryFile },
       },
     )
     countTests(summaryFile, status)
@@ -70,17 +101,48 @@ function runTests() {
 }
 
 /**
- * Tests that need a browser read `CHROMIUM_PATH`; `vite.config.ts` leaves them out when `CHROMIUM_MISSING` says why.
+ * Finds or installs the browsers of the projects that are to run. `vite.config.ts` leaves out what needs a browser
+ * when `CHROMIUM_MISSING`, `FIREFOX_MISSING` or `WEBKIT_MISSING` says why there is none.
  * @returns {Record<string, string>}
  */
-function provideChromium() {
-  const found = findChromium()
-  if (found) return { CHROMIUM_PATH: found }
-  heading('install chromium')
-  const installed = installChromium()
-  if ('path' in installed) return { CHROMIUM_PATH: installed.path }
-  skips.push(`every test in a browser: chromium could not be installed: ${installed.reason}`)
-  return { CHROMIUM_MISSING: installed.reason }
+function provideBrowsers() {
+  /** @type {Record<string, string>} */
+  const found = {}
+  for (const { name, variable, projects, find, install } of BROWSERS) {
+    if (!projects.some(isToRun)) continue
+    const isAsked = name === 'chromium' || withEngines || vitestArguments.includes(name)
+    if (!isAsked) {
+      const reason = 'not asked for; npm test -- --engines'
+      skips.push(`every test in ${name}: ${reason}`)
+      found[`${name.toUpperCase()}_MISSING`] = reason
+      continue
+    }
+    let path = find()
+    if (!path) {
+      heading(`install ${name}`)
+      const installed = install()
+      if ('reason' in installed) {
+        skips.push(`every test in ${name}: it could not be installed: ${installed.reason}`)
+        found[`${name.toUpperCase()}_MISSING`] = installed.reason
+        continue
+      }
+      path = installed.path
+    }
+    found[variable] = path
+  }
+  return found
+}
+
+/**
+ * Whether `--project` names it; without one, or with a pattern, all may run.
+ * @param {string} project
+ */
+function isToRun(project) {
+  const named = vitestArguments.flatMap((argument, index) => {
+    if (argument === '--project') return vitestArguments[index + 1] ?? []
+    return argument.startsWith('--project=') ? argument.slice('--project='.length) : []
+  })
+  return named.length === 0 || named.includes(project) || named.some((name) => /[*!]/.test(name))
 }
 
 /**

@@ -7,12 +7,19 @@ export declare const CONNECT = "sse-connect";
 export declare const SWAP = "sse-swap";
 export declare const CLOSE = "sse-close";
 export declare const FROM = "sse-from";
+export declare const TRIGGER = "sse-trigger";
+export declare const CONFIG = "sse-config";
+export declare const LAST_ID = "sse-last-id";
 export declare const STATE = "sse-state";
 export declare const DELIMITERS = "mustache-delimiters";
 /** Finds every element that may take part in a stream. */
 export declare const ELEMENTS: string;
+/** All that says what an element does, and may be changed at any time. */
+export declare const WATCHED: string;
 /** Value of an attribute or its `data-` twin; null when the element has neither. */
 export declare function read(element: Element, name: string): string | null;
+/** Names in a comma-separated attribute. */
+export declare function namesOf(value: string | null): string[];
 /** A selector for attributes and their `data-` twins. */
 export declare function twins(...names: readonly string[]): string;
 /** One row of the attribute table in the README. */

@@ -1,4 +1,4 @@
-import type { SluiceError } from './findings.js';
+import type { ErrorCode, SluiceError } from './findings.js';
 /**
  * The DOM events, as data: names for the code, types for TypeScript, rows for the README.
  *
@@ -11,6 +11,7 @@ export declare const BEFORE_MESSAGE = "htmx:sseBeforeMessage";
 export declare const MESSAGE = "htmx:sseMessage";
 export declare const CLOSE = "htmx:sseClose";
 export declare const STATE_CHANGE = "htmx:sseState";
+export declare const GAP = "htmx:sseGap";
 export declare const TEMPLATE_ERROR = "htmx:sseTemplateError";
 export declare const TARGET_ERROR = "htmx:targetError";
 export declare const SWAP_ERROR = "htmx:swapError";
@@ -24,9 +25,14 @@ export interface EventSourceLike {
     close(): void;
 }
 /** Where a stream is in its life. */
-export type StreamState = 'connecting' | 'open' | 'retrying' | 'closed' | 'failed';
-/** Why an element's stream closed. */
-export type CloseType = 'nodeReplaced' | 'nodeMissing' | 'message';
+export type StreamState = 'connecting' | 'open' | 'retrying' | 'paused' | 'closed' | 'failed';
+/** Why an element's stream closed: `script` is `sluice.close()`. */
+export type CloseType = 'nodeReplaced' | 'nodeMissing' | 'message' | 'script';
+/**
+ * Why events may be missing: the stream came back without an id to go on after, the server refused the id or
+ * has forgotten what came after it (`stream-reset`), or the id of the last visit is too old.
+ */
+export type GapReason = 'no-id' | 'refused' | 'reset' | 'expired';
 /** `htmx:sseOpen`: on the connecting element, at every opening, reconnections included. */
 export interface OpenDetail {
     readonly elt: Element;
@@ -38,6 +44,29 @@ export interface ErrorDetail {
     /** The source's own error event, or a {@link SluiceError} when no source could be made. */
     readonly error: Event | SluiceError;
     readonly source?: EventSourceLike;
+    readonly code: ErrorCode;
+    /** Of the answer, after redirects; of the stream, when there was no answer. */
+    readonly url: string;
+    /** What is wrong, in words. */
+    readonly reason?: string;
+    /** HTTP status of an answer that was no event stream; known of `fetch` only. */
+    readonly status?: number;
+    readonly contentType?: string | null;
+    readonly retryAfter?: string | null;
+    /**
+     * After 401 and 403: tries again, at once or when a promise is fulfilled, such as that of a new token. When
+     * the promise is rejected, the stream has failed.
+     */
+    readonly retry?: (promise?: unknown) => void;
+}
+/** `htmx:sseGap`: on the connecting element, when events may be missing that no reconnection brings. */
+export interface GapDetail {
+    readonly elt: Element;
+    readonly reason: GapReason;
+    readonly url: string;
+    readonly lastEventId: string;
+    /** When the stream was lost: milliseconds since 1970; 0 when it was not. */
+    readonly since: number;
 }
 /** `htmx:sseClose`: on the connecting element, before its stream is released. */
 export interface CloseDetail {
@@ -54,7 +83,10 @@ export interface StateDetail {
     readonly attempt: number;
     /** Milliseconds until the next attempt; 0 when there is none, or the browser decides. */
     readonly delay: number;
-    /** What led here: `connect`, `opened`, `interrupted`, `failed`, `refused`, `due`, or a close type. */
+    /**
+     * What led here: `connect`, `opened`, `interrupted`, `ended`, `lost`, `refused`, `asked`, `exhausted`, `due`,
+     * `wake`, `pause`, `resume`, or a close type.
+     */
     readonly reason: string;
     readonly url: string;
 }
@@ -81,6 +113,7 @@ export interface SluiceEventMap {
     'htmx:sseMessage': CustomEvent<MessageDetail>;
     'htmx:sseClose': CustomEvent<CloseDetail>;
     'htmx:sseState': CustomEvent<StateDetail>;
+    'htmx:sseGap': CustomEvent<GapDetail>;
     'htmx:sseTemplateError': CustomEvent<TemplateErrorDetail>;
     'htmx:sse-open': CustomEvent<OpenDetail>;
     'htmx:sse-error': CustomEvent<ErrorDetail>;
@@ -88,6 +121,7 @@ export interface SluiceEventMap {
     'htmx:sse-message': CustomEvent<MessageDetail>;
     'htmx:sse-close': CustomEvent<CloseDetail>;
     'htmx:sse-state': CustomEvent<StateDetail>;
+    'htmx:sse-gap': CustomEvent<GapDetail>;
     'htmx:sse-template-error': CustomEvent<TemplateErrorDetail>;
 }
 declare global {

@@ -11,8 +11,9 @@ export declare const errors: {
     readonly 'engine-missing': 'load {name}';
     readonly 'target-missing': 'hx-target "{target}" finds nothing';
     readonly 'swap-failed': 'swapping "{event}": {reason}';
-    readonly 'stream-lost': '{url} was interrupted; the browser reconnects';
+    readonly 'stream-lost': '{url}: {reason}; trying again';
     readonly 'stream-failed': '{url}: {reason}';
+    readonly 'url-forbidden': '{url} is of another origin; set htmx.config.selfRequestsOnly to false';
     readonly 'htmx-missing': 'load htmx 2';
     readonly 'htmx-unknown': 'load htmx 2, not {version}';
 };
@@ -22,6 +23,9 @@ export declare const warnings: {
     readonly 'extension-off': 'add hx-ext="sse"';
     readonly 'request-missing': '{name} has no request; add hx-get or use sse-swap';
     readonly 'event-unnamed': '{url} sent an unnamed message, but nothing has sse-swap="message"; is a blank line after "event:"?';
+    readonly 'option-unknown': 'no option "{key}"; did you mean "{nearest}"?';
+    readonly 'option-invalid': '{key}: "{value}" is not {expected}';
+    readonly 'wildcard-unheard': 'EventSource hears no "*"; allow transport:auto or fetch';
     readonly 'event-similar': '{url} sent "{name}", but the page listens to "{similar}"';
     readonly 'streams-many': '{count} of 6 streams over HTTP/1.1; use HTTP/2';
     readonly 'name-taken': 'remove the other script for "{name}"';

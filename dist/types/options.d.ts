@@ -1,8 +1,43 @@
-/** What a page can set, as data for the README. */
+/**
+ * What a page can set, as data: how each option of a stream is read, and rows for the README.
+ *
+ * Options stand in `sse-config` on the connecting element, and for the whole page in `htmx.config.sse`. (The file is
+ * long because what the README says of an option stands beside how it is read.)
+ */
+/** Options of a stream. Times are in milliseconds; an attribute may write them as htmx does: `500ms`, `2s`, `1m`. */
+export interface StreamOptions {
+    readonly reconnect: boolean;
+    readonly reconnectDelay: number | undefined;
+    readonly reconnectMaxDelay: number;
+    readonly reconnectMaxAttempts: number;
+    readonly reconnectJitter: number;
+    readonly connectTimeout: number;
+    readonly pauseOnBackground: boolean;
+    readonly transport: 'auto' | 'eventsource' | 'fetch';
+    readonly credentials: RequestCredentials;
+    readonly method: string;
+    readonly pool: 'page' | 'off';
+    /** 0 for none. */
+    readonly heartbeat: number | 'auto';
+    readonly resume: 'off' | 'page';
+    readonly dedupe: boolean;
+}
+/**
+ * Reads the options of a stream. What cannot be read is warned about, once, and left at its default.
+ *
+ * @param page options of the whole page.
+ * @param written what `sse-config` says: `key:value` separated by spaces, or JSON.
+ * @param element named by the warning.
+ */
+export declare function readOptions(page: object, written: string | null, element?: Element): StreamOptions;
+/** One row of the option tables in the README. */
 export interface OptionRow {
     readonly name: string;
     readonly value: string;
     readonly default: string;
     readonly sentence: string;
 }
+/** Rows for the options of a stream. */
+export declare const streamOptions: readonly OptionRow[];
+/** Rows for what JavaScript can set. */
 export declare const options: readonly OptionRow[];

@@ -2,6 +2,8 @@ import { ELEMENTS, twins } from '../attributes.js'
 import type { EventSourceLike } from '../events.js'
 import { warnOnce } from '../findings.js'
 import type { Host, HostEvents } from './host.js'
+import { planRequest, type RequestApi } from './request.js'
+import { type HtmxData, onTrigger, type TriggerApi } from './trigger.js'
 
 /** What of htmx's swap specification matters here. */
 interface SwapSpecification {
@@ -19,22 +21,27 @@ interface Extension {
 }
 
 /** The internal API that htmx hands to an extension. @see https://htmx.org/extensions/building/ */
-interface InternalApi {
+interface InternalApi extends RequestApi, TriggerApi {
   getClosestAttributeValue(element: Element, name: string): string | null | undefined
-  getInternalData(element: Element): { sseEventSource?: EventSourceLike | undefined }
+  getInternalData(of: Element | Event): HtmxData
   getSwapSpecification(element: Element): SwapSpecification
   getTarget(element: Element): Element | undefined
   makeFragment(html: string): DocumentFragment
   querySelectorExt(element: Element, selector: string): Element | undefined
   swap(target: Element, content: string, specification: SwapSpecification, options: object): void
-  triggerEvent(element: Element, name: string, detail: object): boolean
   withExtensions(element: Element, toDo: (extension: Extension) => void): void
 }
 
 /** htmx 2, as a page or a bundle has it. */
 export interface Htmx2 {
   readonly version: string
-  readonly config: { readonly swappingClass: string; readonly disableSelector: string }
+  readonly config: {
+    readonly swappingClass: string
+    readonly requestClass: string
+    readonly disableSelector: string
+    readonly selfRequestsOnly: boolean
+    readonly sse?: object
+  }
   createEventSource?: (url: string) => EventSourceLike
   defineExtension(name: string, extension: Partial<Extension>): void
   removeExtension(name: string): void
@@ -85,7 +92,9 @@ export function attachHtmx2(htmx: Htmx2, page: HostEvents): Host {
   // A script that this one replaces may still stand below it, and would take the name, and half of the work.
   htmx.defineExtension = (name, extension) =>
     ours[name] ? warnOfOther(name) : defineExtension(name, extension)
-  htmx.createEventSource ??= (url) => new EventSource(url, { withCredentials: true }) as EventSourceLike
+  const browsers = (url: string, credentials?: RequestCredentials): EventSourceLike =>
+    new EventSource(url, { withCredentials: (credentials ?? 'include') === 'include' }) as EventSourceLike
+  htmx.createEventSource ??= browsers
 
   // Responses are rendered here and not in `transformResponse`, because after this event htmx swaps whatever
   // happens; and on the window, so that the page's own handlers have had their say.
@@ -106,7 +115,33 @@ export function attachHtmx2(htmx: Htmx2, page: HostEvents): Host {
     find: api.querySelectorExt,
     target: api.getTarget,
     trigger: api.triggerEvent,
-    createEventSource: (url) => (htmx.createEventSource as (url: string) => EventSourceLike)(url),
+    createEventSource: (url, credentials) =>
+      host.ownSource() ? (htmx.createEventSource as typeof browsers)(url) : browsers(url, credentials),
+    ownSource: () => htmx.createEventSource !== browsers,
+    settings: () => htmx.config.sse ?? {},
+    request: (element, url, method) => planRequest(api, element, url, method),
+    allowed(element, path) {
+      // What is no URL is for the stream to find out.
+      if (!URL.canParse(path, document.baseURI)) return true
+      const url = new URL(path, document.baseURI)
+      const sameHost = url.origin === location.origin
+      if (htmx.config.selfRequestsOnly && !sameHost) return false
+      return api.triggerEvent(element, 'htmx:validateUrl', { url, sameHost, elt: element, path, verb: 'get' })
+    },
+    onTrigger: (element, specification, callback) => onTrigger(api, element, specification, callback),
+    indicate(element) {
+      const shown = indicators(element)
+      const count = (by: 1 | -1): void => {
+        for (const indicator of shown) {
+          // The count is shared with htmx's own requests, so that the last of all takes the class away.
+          const data = api.getInternalData(indicator)
+          data.requestCount = Math.max((data.requestCount ?? 0) + by, 0)
+          indicator.classList.toggle(htmx.config.requestClass, data.requestCount > 0)
+        }
+      }
+      count(1)
+      return () => count(-1)
+    },
     ignored: (element) => !!element.closest(htmx.config.disableSelector),
     enabled: (element) => has(extensionsOf(element), 'sse'),
     transform(element, data, render) {
@@ -135,6 +170,15 @@ export function attachHtmx2(htmx: Htmx2, page: HostEvents): Host {
     expose(element, source) {
       api.getInternalData(element).sseEventSource = source
     },
+  }
+
+  /** What `hx-indicator` names; unlike htmx's own requests, a stream has none where it is missing. */
+  function indicators(element: Element): Iterable<Element> {
+    const named = host.inherited(element, 'hx-indicator')
+    if (!named) return []
+    if (named === 'this') return [element.closest(twins('hx-indicator')) as Element]
+    if (!/^(closest|find|next|previous|inherit|global)\b/.test(named)) return document.querySelectorAll(named)
+    return [host.find(element, named)].filter((found) => found !== undefined)
   }
 
   /** Whether content would blank its target: it is empty, or nothing is left after its out-of-band parts. */

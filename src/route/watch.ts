@@ -1,4 +1,4 @@
-import { ELEMENTS } from '../attributes.js'
+import { ELEMENTS, WATCHED } from '../attributes.js'
 
 /**
  * Watches the page for what the host does not tell: elements that plain DOM calls take out, and attributes
@@ -26,6 +26,6 @@ export function watch(
   }).observe(root, {
     subtree: true,
     childList: true,
-    attributeFilter: ELEMENTS.match(/[\w-]+/g) as string[],
+    attributeFilter: WATCHED.match(/[\w-]+/g) as string[],
   })
 }

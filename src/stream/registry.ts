@@ -1,33 +1,45 @@
 import { warnOnce } from '../findings.js'
-import type { Transport } from '../transport/transport.js'
-import type { Clock } from './clock.js'
-import { createStream, type Stream } from './stream.js'
+import { absolute, isSameOrigin } from '../transport/transport.js'
+import { watchPage } from './page.js'
+import { createStream, type Means, type Stream, type Wanted } from './stream.js'
 
 /** From so many streams on, HTTP/1.1 is about to run out of connections. */
 const MANY = 4
 
-/** The stream of a URL: one for the whole page, open as long as somebody holds it. */
-export type Registry = (url: string) => Stream
+/** The streams of the page, each open as long as somebody holds it. */
+export interface Registry {
+  /**
+   * The stream of a URL and its options: the same one for all who want the same.
+   *
+   * @param more tells apart what has the same URL and options, such as headers. Where to begin does not: who
+   *   joins a stream takes it as it is.
+   */
+  of(wanted: Wanted, more?: string): Stream
+  all(): Stream[]
+}
 
-export function createRegistry(transport: Transport, clock: Clock): Registry {
-  const streams = new Map<string, Stream>()
-  return (url) => {
-    const key = absolute(url)
-    const stream = streams.get(key) ?? createStream(url, transport, clock, () => streams.delete(key))
-    streams.set(key, stream)
-    warnOfMany([...streams.keys()])
-    return stream
+export function createRegistry(means: Means): Registry {
+  const streams = new Map<unknown, Stream>()
+  watchPage((signal) => {
+    for (const stream of [...streams.values()]) stream.signal(signal)
+  })
+  return {
+    of(wanted, more = '') {
+      const { url, options } = wanted
+      // Nobody else has the key of a stream that is not shared.
+      const key = options.pool === 'off' ? {} : JSON.stringify([absolute(url), options, more])
+      const stream = streams.get(key) ?? createStream(wanted, means, () => streams.delete(key))
+      streams.set(key, stream)
+      warnOfMany([...streams.values()])
+      return stream
+    },
+    all: () => [...streams.values()],
   }
 }
 
-/** The URL as the browser sees it; as it stands where it is none. */
-function absolute(url: string): string {
-  return Object.assign(document.createElement('a'), { href: url }).href
-}
-
 /** Warns when the page's own server speaks HTTP/1.1, and its streams leave little room for anything else. */
-function warnOfMany(urls: readonly string[]): void {
-  const count = urls.filter((url) => url.startsWith(location.origin)).length
+function warnOfMany(streams: readonly Stream[]): void {
+  const count = streams.filter(({ url }) => isSameOrigin(url)).length
   const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   if (count >= MANY && /http.1/.test(page?.nextHopProtocol as string)) warnOnce('streams-many', { count })
 }

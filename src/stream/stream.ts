@@ -1,125 +1,358 @@
-import { ERROR, type EventSourceLike, OPEN, STATE_CHANGE } from '../events.js'
-import { SluiceError, warnOnce } from '../findings.js'
-import type { Connection, Transport } from '../transport/transport.js'
-import type { Clock } from './clock.js'
-import { closed, type Happening, type Life, next } from './policy.js'
+import { ERROR, type EventSourceLike, GAP, type GapReason, OPEN, STATE_CHANGE } from '../events.js'
+import { type ErrorCode, SluiceError, type Subject, warnOnce } from '../findings.js'
+import type { StreamOptions } from '../options.js'
+import {
+  absolute,
+  BEATS,
+  type Connection,
+  type Ending,
+  isSameOrigin,
+  SIGNALS,
+  type Transport,
+} from '../transport/transport.js'
+import { type Clock, createAlarm } from './clock.js'
+import { createHeartbeat } from './heartbeat.js'
+import { createListeners, type Listener } from './listeners.js'
+import { createMemory, type Memory } from './memory.js'
+import { judge } from './outcome.js'
+import type { PageSignal } from './page.js'
+import { closed, type Happening, type Life, next, PROOF_MS, type Settings } from './policy.js'
+import { createPosition, NO_ID } from './position.js'
 
-/** Hears the events of one name. */
-export type Listener = (event: MessageEvent, name: string) => void
+/** What a holder is told with an event: the detail of that event, but for its element. */
+export type StreamDetail = Partial<Pick<Life, 'state' | 'attempt' | 'delay' | 'reason'>> & {
+  source: EventSourceLike | undefined
+  [value: string]: unknown
+}
 
-/**
- * Holds a stream open, and is told how it fares: name and detail of `htmx:sseOpen`, `htmx:sseError` or
- * `htmx:sseState`. The detail is the holder's own.
- */
-export type Holder = (
-  name: string,
-  detail: { source: EventSourceLike | undefined; url?: string } & Partial<Life>,
-) => void
+/** Holds a stream open, and is told how it fares: name and detail of the events `htmx:sse…`. */
+export type Holder = (name: string, detail: StreamDetail) => void
+
+/** What the page adds to a request. */
+export type Request = NonNullable<Parameters<Transport>[0]['request']>
+
+/** What somebody wants to be connected to. */
+export interface Wanted {
+  /** As it was written. */
+  readonly url: string
+  readonly options: StreamOptions
+  /** Where to begin; undefined when the page does not say. */
+  readonly lastEventId?: string | undefined
+  /** Whether names with a `*` will be listened to. */
+  readonly wild?: boolean
+}
+
+/** What a stream is made of. */
+export interface Means {
+  readonly eventSource: Transport
+  readonly fetch: Transport
+  /** Whether the page has a source of its own in the place of EventSource; nothing else is used then. */
+  readonly ownSource: () => boolean
+  readonly clock: Clock
+}
 
 /** One event stream of the page. */
 export interface Stream {
   readonly url: string
-  /** Takes part; the first to do so opens the stream. Returns how to let go; the last closes it. */
-  hold(holder: Holder): () => void
-  /** Listens to a name. Returns how to stop. */
+  readonly life: Life
+  readonly lastEventId: string
+  readonly transport: 'eventsource' | 'fetch'
+  readonly memory: Memory
+  /** How many take part. */
+  readonly holders: number
+  /**
+   * Takes part; the first to do so opens the stream. Returns how to let go; the last closes it.
+   *
+   * @param request asked at every attempt, as long as this holder takes part.
+   */
+  hold(holder: Holder, request?: Request): () => void
+  /** Listens to a name, which may have a `*` in it. Returns how to stop. */
   listen(name: string, listener: Listener): () => void
+  /** Opens the stream anew, whatever it does now. */
+  reconnect(): void
+  /** Hears what happens to the page. */
+  signal(signal: PageSignal): void
 }
 
+/** [htmx-ext-sse] A source of the page is opened again after 0.5, 1, 2 … 64 seconds, to the millisecond. */
+const OWN_SOURCE = { reconnectJitter: 0, reconnectMaxDelay: 64_000 }
+
 /**
- * Does what the policy asks for, and hands each event to those who listen to its name.
+ * Does what the policy asks for, and hands each event to those who listen to its name. (It is long because every
+ * line of it works on the same life, connection and position.)
  *
  * @param idle called when the last holder has let go.
  */
-export function createStream(url: string, transport: Transport, clock: Clock, idle: () => void): Stream {
-  const holders = new Set<Holder>()
-  const listeners = new Map<string, Set<Listener>>()
+export function createStream(wanted: Wanted, means: Means, idle: () => void): Stream {
+  const { url, options } = wanted
+  const { clock } = means
+  const holders = new Map<Holder, Request | undefined>()
+  const listeners = createListeners(SIGNALS)
+  const memory = createMemory()
+  const position = createPosition(absolute(url), wanted.lastEventId, options.resume === 'page', clock.now)
+  const settings = (): Settings => ({
+    ...options,
+    leaveAlone: means.ownSource() || options.transport === 'eventsource',
+    ...(means.ownSource() && OWN_SOURCE),
+  })
   let life = closed
   let connection: Connection | undefined
-  let timer: unknown
+  let transport: Stream['transport'] = 'eventsource'
+  /** Whether EventSource has given up, or was given up. */
+  let fallenBack = false
+  /** Stands for the newest opening, to know events of an older one by. */
+  let opening: object | undefined
+  /** What is missing, told as soon as the stream is open again. */
+  let missing: GapReason | undefined = position.expired ? 'expired' : undefined
+  let lostAt = 0
+
+  const retryAlarm = createAlarm(clock, () => happen({ type: 'due' }))
+  const proofAlarm = createAlarm(clock, () => happen({ type: 'proven', of: life.connection }))
+  const connectAlarm = createAlarm(clock, () =>
+    broken({ reason: `no answer for ${options.connectTimeout} ms` }),
+  )
+  const heartbeat = createHeartbeat(options.heartbeat, clock, () => broken({ reason: 'no heartbeat' }))
 
   function tell(name: string, detail: object): void {
     const source = connection?.source
-    for (const holder of [...holders]) holder(name, { ...detail, source })
+    const now = life
+    for (const holder of [...holders.keys()]) {
+      // One that is told may let another one go, or change the state, which has been told to all by then.
+      if (name === STATE_CHANGE && life !== now) break
+      if (holders.has(holder)) holder(name, { ...detail, source })
+    }
   }
 
   function happen(happening: Happening): void {
     const before = life
-    const after = next(before, happening)
+    const after = next(before, happening, settings(), clock.chance())
     if (after === before) return
     life = after
-    const { state, delay, reason } = after
-    if (state !== 'open' && reason !== 'interrupted') {
-      clock.clearTimeout(timer)
+    if (/proven|retry$/.test(happening.type)) return
+    const { state, delay } = after
+    if (before.state === 'open') lostAt = clock.now()
+    if (after.connection !== before.connection) {
+      if (before.opened) position.keep()
+      if (transport === 'eventsource' && !before.opened) fallenBack ||= state === 'retrying'
       connection?.close()
       connection = undefined
     }
-    if (delay) timer = clock.setTimeout(() => happen('due'), delay)
-    if (state === 'connecting') open()
+    for (const watch of [heartbeat, proofAlarm, connectAlarm, retryAlarm]) watch.clear()
+    if (state === 'open') {
+      heartbeat.start()
+      proofAlarm.set(PROOF_MS)
+    } else if (after.connection && options.connectTimeout && !means.ownSource())
+      connectAlarm.set(options.connectTimeout)
+    if (delay) retryAlarm.set(delay)
+    if (after.connection > before.newest) open(after.connection)
     // An attempt can be refused on the spot; that has been told by now.
-    if (life === after) tell(STATE_CHANGE, { ...after, url })
+    if (life === after) tell(STATE_CHANGE, stateOf(after))
   }
 
-  function broken(error: unknown, happening: Happening): void {
-    tell(ERROR, { error })
-    happen(happening)
+  function stateOf({ state, attempt, delay, reason }: Life): object {
+    return { state, attempt, delay, reason, url }
   }
 
-  function open(): void {
+  /** Whether the next attempt needs what EventSource cannot do. */
+  function needsFetch(): boolean {
+    const { transport, method, credentials, heartbeat } = options
+    if (settings().leaveAlone) return false
+    return (
+      transport === 'fetch' ||
+      method !== 'get' ||
+      credentials === 'omit' ||
+      (heartbeat !== 'auto' && heartbeat > 0) ||
+      wanted.wild ||
+      listeners.wild ||
+      fallenBack ||
+      !!requestOf() ||
+      // Its only other way to say where to go on is the URL, which not every server reads.
+      (!!position.id && isSameOrigin(url))
+    )
+  }
+
+  function requestOf(): Request | undefined {
+    return [...holders.values()].find((request) => request)
+  }
+
+  function open(of: number): void {
+    transport = needsFetch() ? 'fetch' : 'eventsource'
+    if (transport === 'eventsource') listeners.names().forEach(warnOfWild)
+    const isCurrent = (): boolean => of === life.connection
+    const from = { id: position.id, again: false }
+    const attempt = { url, lastEventId: from.id, credentials: options.credentials, request: requestOf() }
     try {
-      connection = transport(url, {
+      connection = means[transport === 'fetch' ? 'fetch' : 'eventSource'](attempt, {
         opened() {
-          happen('opened')
+          if (!isCurrent()) return
+          // An EventSource that opens again goes on after the newest.
+          if (opening && !(from.again ? position.id : from.id)) missing ??= 'no-id'
+          from.again = true
+          opening = {}
+          happen({ type: 'opened', of })
           tell(OPEN, {})
+          if (missing) gap(missing)
         },
-        broken(event, final) {
-          const reason = 'no answer, not 200 or not text/event-stream'
-          const error = new SluiceError(final ? 'stream-failed' : 'stream-lost', { url }, reason)
-          // An error event of EventSource says nothing; what is logged of it is to say what happened.
-          const told = Object.assign(Object(event), { toString: () => error.message })
-          broken(told, final ? 'failed' : 'interrupted')
-        },
-        message(name, event) {
-          const those = listeners.get(name)
-          if (!those) warnOfUnheard(url, name, [...listeners.keys()])
-          // A copy: who begins to listen meanwhile hears the next event, and who is made to stop by this
-          // very event (`sse-close`) still hears it, as with EventTarget.
-          else for (const listener of [...those]) listener(event, name)
-        },
+        message: (name, event, id) => isCurrent() && message(name, event, id),
+        identified: (id) => isCurrent() && position.move(id),
+        heard: heartbeat.heard,
+        retry: (ms) => happen({ type: 'retry', of, ms }),
+        broken: (ending) => isCurrent() && broken(ending, from),
       })
     } catch (cause) {
-      broken(new SluiceError('stream-failed', { url }, cause), 'refused')
+      fail('stream-failed', cause)
+      happen({ type: 'refused', of })
     }
-    for (const name of listeners.keys()) connection?.listen(name)
+    for (const name of listeners.names()) connection?.listen(name)
   }
+
+  /** Tells an error, in one sentence and in its parts. */
+  function fail(code: ErrorCode, cause: unknown, about: object = {}): void {
+    tell(ERROR, { url, ...about, code, error: new SluiceError(code, { url, ...about }, cause) })
+  }
+
+  function broken(ending: Ending, from = { id: '', again: false }): void {
+    const of = life.connection
+    const { happening, reason, answerable, idRefused } = judge(ending, clock.now())
+    const { cause, reason: given, ...known } = ending
+    let answer: unknown
+    const retry = (promise: unknown = true): void => {
+      answer = promise
+    }
+    const about = {
+      url,
+      ...known,
+      reason: given ?? (cause instanceof Error ? `${reason}: ${cause.message}` : reason),
+      ...(answerable && { retry }),
+    }
+    // The end of a stream that is not to be continued is as it should be.
+    const refusesId = idRefused && from.id
+    if (!ending.clean || options.reconnect)
+      tellBroken(cause, about, happening.type === 'refused' && !refusesId)
+    if (of !== life.connection) return
+    if (ending.recovering === false) fallenBack = true
+    if (refusesId) {
+      position.forget()
+      missing = 'refused'
+      happen({ type: 'lost', of })
+    } else if (answer) ask(answer, of)
+    else if (happening.type === 'interrupted') happen({ ...happening, of, blind: from.again && !position.id })
+    else happen({ ...happening, of })
+    if (life.reason === 'exhausted') fail('stream-failed', `given up after ${life.attempt} failures`)
+  }
+
+  function tellBroken(cause: unknown, about: Subject, final: boolean): void {
+    const known = cause instanceof SluiceError ? cause : undefined
+    const code = known?.code ?? (final ? 'stream-failed' : 'stream-lost')
+    const error = known ?? new SluiceError(code, { ...about, url }, cause)
+    // [htmx-ext-sse] The error is the event of EventSource, which says nothing; what is logged of it is to say more.
+    const event = cause instanceof Event && Object.assign(cause, { toString: () => error.message })
+    tell(ERROR, { ...about, code, error: event || error })
+  }
+
+  /** Waits for the page's answer to a refusal, such as a new token. */
+  function ask(answer: unknown, of: number): void {
+    happen({ type: 'asked', of })
+    const asked = life
+    Promise.resolve(answer).then(
+      () => life === asked && happen({ type: 'due' }),
+      (cause) => {
+        if (life !== asked) return
+        fail('stream-failed', cause)
+        happen({ type: 'refused', of: 0 })
+      },
+    )
+  }
+
+  function gap(reason: GapReason): void {
+    missing = undefined
+    tell(GAP, { reason, url, lastEventId: position.id, since: lostAt })
+  }
+
+  function message(name: string, event: MessageEvent, id: string | undefined): void {
+    const of = life.connection
+    if (id === NO_ID && name === 'stream-error') {
+      fail('stream-failed', event.data, { payload: event.data })
+      happen({ type: 'refused', of })
+      return
+    }
+    const isSignal = SIGNALS.includes(name)
+    // Over EventSource, silence may be full of events that nobody listens to: nothing is learned of it.
+    if (BEATS.includes(name) && transport === 'fetch') heartbeat.heard(true)
+    if (!isSignal && !life.proven) happen({ type: 'proven', of })
+    if (name === 'stream-reset') gap('reset')
+    if (id && options.dedupe && memory.seen(opening as object, id, name, `${event.data}`)) return
+    const those = listeners.of(name)
+    if (!those.length && !isSignal) warnOfUnheard(url, name, listeners.names())
+    // Who begins to listen meanwhile hears the next event, and who is made to stop by this very event
+    // (`sse-close`) still hears it, as with EventTarget.
+    for (const listener of those) {
+      try {
+        listener(event, name)
+      } catch (cause) {
+        reportError(cause)
+      }
+    }
+  }
+
+  const away = (): boolean => options.pauseOnBackground && document.hidden
 
   return {
     url,
-    hold(holder) {
-      holders.add(holder)
-      if (holders.size === 1) happen('connect')
+    memory,
+    get holders() {
+      return holders.size
+    },
+    get life() {
+      return life
+    },
+    get lastEventId() {
+      return position.id
+    },
+    get transport() {
+      return transport
+    },
+    hold(holder, request) {
+      holders.set(holder, request)
+      if (holders.size === 1) happen({ type: 'connect', away: away() })
       else {
         const { source } = connection ?? {}
-        holder(STATE_CHANGE, { ...life, url, source })
+        holder(STATE_CHANGE, { ...stateOf(life), source })
         // Later, as for the first holder, so that whoever adds an element can still add its listeners.
         if (life.state === 'open') queueMicrotask(() => holders.has(holder) && holder(OPEN, { source }))
       }
       return () => {
         if (!holders.delete(holder) || holders.size) return
-        happen('close')
+        happen({ type: 'close' })
         idle()
       }
     },
     listen(name, listener) {
-      const those = listeners.get(name) ?? new Set()
-      listeners.set(name, those.add(listener))
+      const stop = listeners.add(name, listener)
       connection?.listen(name)
+      // What EventSource cannot hear is heard over another connection.
+      if (name.includes('*') && connection && transport === 'eventsource') {
+        if (needsFetch()) happen({ type: 'connect' })
+        else warnOfWild(name)
+      }
       return () => {
-        if (!those.delete(listener) || those.size) return
-        listeners.delete(name)
-        connection?.unlisten(name)
+        if (stop()) connection?.unlisten(name)
       }
     },
+    reconnect: () => happen({ type: 'connect' }),
+    signal(signal) {
+      heartbeat.check()
+      if (/hidden|leave/.test(signal)) position.keep()
+      if (signal === 'leave' || away()) happen({ type: 'pause' })
+      else if (signal !== 'hidden' && life.state === 'paused') happen({ type: 'resume' })
+      // A page is also shown for the first time, which is no reason to hurry.
+      else if (signal === 'wake') happen({ type: 'wake' })
+    },
   }
+}
+
+function warnOfWild(name: string): void {
+  if (name.includes('*')) warnOnce('wildcard-unheard', { name }, name)
 }
 
 /** Warns of an event that nobody listens to, when it looks as if somebody meant to. */

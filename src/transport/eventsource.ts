@@ -1,5 +1,5 @@
 import type { EventSourceLike } from '../events.js'
-import type { Transport } from './transport.js'
+import { SIGNALS, type Transport, withLastEventId } from './transport.js'
 
 /** `EventSource.CLOSED`. */
 const CLOSED = 2
@@ -11,30 +11,50 @@ const MAX_NAMES = 99
  * The browser's own EventSource, or what `htmx.createEventSource` makes in its place.
  *
  * It tells only of names that it is asked for. So it is asked for the likely misspellings as well, and for
- * unnamed messages: a server's `newBike` that the page knows as `new_bike` can then be reported.
+ * unnamed messages: a server's `newBike` that the page knows as `new_bike` can then be reported. Of the last
+ * event ID it tells only with an event that somebody listens to.
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#the-eventsource-interface
  */
-export function eventSourceTransport(create: (url: string) => EventSourceLike): Transport {
-  return (url, handlers) => {
-    const source = create(url)
+export function eventSourceTransport(
+  create: (url: string, credentials: RequestCredentials) => EventSourceLike,
+): Transport {
+  return ({ url, lastEventId, credentials }, handlers) => {
+    const source = create(withLastEventId(url, lastEventId), credentials)
     const heard = new Map<string, (event: MessageEvent) => void>()
+    let current = lastEventId
+    /** Whether the source has told an id; it does not know one that was in the URL. */
+    let told = false
+    /** Whether nothing has come since the stream was opened. */
+    let fresh = true
 
     source.onopen = (event) => {
-      if (!hasData(event)) handlers.opened()
+      if (hasData(event)) return
+      fresh = true
+      handlers.opened()
     }
     source.onerror = (event) => {
-      if (!hasData(event)) handlers.broken(event, source.readyState === CLOSED)
+      if (!hasData(event)) handlers.broken({ recovering: source.readyState !== CLOSED, cause: event })
     }
 
     function listen(name: string): void {
       if (heard.has(name)) return
       const hear = (event: MessageEvent): void => {
-        if (hasData(event)) handlers.message(name, event)
+        if (!hasData(event)) return
+        told ||= !!event.lastEventId
+        const id = told ? event.lastEventId : current
+        // An event without an id of its own shows the last one: only a new one, or the first of all, is its own.
+        const own = id !== current || (fresh && told) ? id : undefined
+        fresh = false
+        handlers.heard(false)
+        if (id !== current) handlers.identified(id)
+        current = id
+        handlers.message(name, event, own)
       }
       heard.set(name, hear)
       source.addEventListener(name, hear)
     }
+    SIGNALS.forEach(listen)
 
     return {
       source,
@@ -43,11 +63,13 @@ export function eventSourceTransport(create: (url: string) => EventSourceLike): 
         if (heard.size < MAX_NAMES) ['message', ...spellings(name)].forEach(listen)
       },
       unlisten(name) {
+        if (SIGNALS.includes(name)) return
         source.removeEventListener(name, heard.get(name) as (event: MessageEvent) => void)
         heard.delete(name)
       },
       close() {
         source.onopen = source.onerror = null
+        for (const [name, hear] of heard) source.removeEventListener(name, hear)
         source.close()
       },
     }

@@ -1,12 +1,71 @@
 import type { EventSourceLike } from '../events.js'
 
+/** Events by which servers only say that they live. */
+export const BEATS = ['keep-alive', 'heartbeat', 'ping']
+
+/** Events by which servers speak of the stream itself. @see https://github.com/fanout/django-eventstream */
+export const SIGNALS = [...BEATS, 'stream-open', 'stream-reset', 'stream-error']
+
+/** One attempt to open a stream: what is asked for. */
+export interface Attempt {
+  /** As it was written. */
+  readonly url: string
+  /** Where to go on; empty for the beginning. */
+  readonly lastEventId: string
+  readonly credentials: RequestCredentials
+  /**
+   * What the page adds, asked for anew at every attempt; undefined for a plain GET. Fulfilled with undefined
+   * when the page wants no request, which it has told by then if there is more to say.
+   */
+  readonly request?: (() => Promise<RequestPlan | undefined>) | undefined
+}
+
+/** What a page adds to the request of a stream. */
+export interface RequestPlan {
+  readonly url: string
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: BodyInit | undefined
+}
+
+/** How a connection ended, as far as its transport can know. */
+export interface Ending {
+  /** The browser's EventSource opens it again by itself. */
+  readonly recovering?: boolean
+  /** The server ended the response, which was an event stream. */
+  readonly clean?: boolean
+  /** The page wanted no request. */
+  readonly cancelled?: boolean
+  /** HTTP status of an answer that was no event stream. */
+  readonly status?: number
+  readonly contentType?: string | null
+  /** Where the answer came from, after redirects. */
+  readonly url?: string
+  /** The header `Retry-After`, as it was sent. */
+  readonly retryAfter?: string | null
+  /** What is wrong, where it is known in words. */
+  readonly reason?: string
+  /** The event or error of the browser. */
+  readonly cause?: unknown
+}
+
 /** What a connection tells its stream. */
 export interface ConnectionHandlers {
+  /** The answer is an event stream. */
   opened(): void
-  /** An event arrived. `name` is `message` when the server gave none. */
-  message(name: string, event: MessageEvent): void
-  /** The connection broke; `final` when it will not come back by itself. */
-  broken(event: Event, final: boolean): void
+  /**
+   * An event arrived. `name` is `message` when the server gave none; `id` is undefined when the event brought
+   * none of its own.
+   */
+  message(name: string, event: MessageEvent, id: string | undefined): void
+  /** The last event ID is another one. Called before the event that brought it. */
+  identified(id: string): void
+  /** Something arrived: bytes of any kind, a heartbeat when they were only a comment. */
+  heard(heartbeat: boolean): void
+  /** The server set the reconnection time, in milliseconds. */
+  retry(ms: number): void
+  /** The connection broke, ended or was refused. */
+  broken(ending: Ending): void
 }
 
 /** One attempt to hold a stream open. */
@@ -21,4 +80,23 @@ export interface Connection {
 }
 
 /** Opens a connection. Throws when the URL is unusable. */
-export type Transport = (url: string, handlers: ConnectionHandlers) => Connection
+export type Transport = (attempt: Attempt, handlers: ConnectionHandlers) => Connection
+
+/** The URL as the browser sees it; as it stands where it is none. */
+export function absolute(url: string): string {
+  return Object.assign(document.createElement('a'), { href: url }).href
+}
+
+/** Whether a URL is of the page's own server. */
+export function isSameOrigin(url: string): boolean {
+  return absolute(url).startsWith(`${location.origin}/`)
+}
+
+/** The URL with the last event ID in its query: `lastEventId`, which servers read where a header cannot be sent. */
+export function withLastEventId(url: string, id: string): string {
+  if (!id) return url
+  const target = new URL(url, document.baseURI)
+  const others = target.search.replace(/([?&])lastEventId=[^&]*&?/, '$1').replace(/[?&]$/, '')
+  target.search = `${others}${others ? '&' : ''}lastEventId=${encodeURIComponent(id)}`
+  return target.href
+}

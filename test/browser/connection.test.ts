@@ -6,6 +6,9 @@ import { browserSuite, HTMX_VERSIONS, type OpenOptions } from '../support/suite.
 
 const suite = browserSuite()
 
+/** For the head of a page: htmx may ask other origins. */
+const OTHER_ORIGINS = `<meta name="htmx-config" content='{"selfRequestsOnly":false}'>`
+
 describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
   const open = (body: string, options: OpenOptions = {}): Promise<TestPage> =>
     suite.open(body, { htmx, ...options })
@@ -27,9 +30,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
         })
         const page = await open(
           `<p id="text" hx-ext="sse" sse-connect="${other.url}/sse" sse-swap="message"></p>`,
-          {
-            headers: { 'Set-Cookie': 'who=me' },
-          },
+          { head: OTHER_ORIGINS, headers: { 'Set-Cookie': 'who=me' } },
         )
         await stream.opened()
         expect(stream.requests[0]?.headers.cookie).toBe('who=me')
@@ -179,22 +180,36 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       const after = suite.server.stream('/new')
       const page = await open(`${BODY}<p id="other" hx-ext="sse" sse-connect="/old" sse-swap="message"></p>`)
       await before.opened()
+      await page.run(record, ['htmx:sseClose'])
       await page.run(() => document.getElementById('c')?.setAttribute('sse-connect', '/new'))
-      await after.opened()
+      await page.until(() => window.seen.length)
       before.send('old')
       after.send('new')
       await page.shows('#other', 'old')
       await page.shows('#text', 'new')
+      expect([before.open, after.open]).toEqual([1, 1])
     })
 
-    test('tells the closing of the old stream as nodeReplaced', async () => {
+    test('leaves the old stream only when the new one is open, and tells it as nodeReplaced', async () => {
       const before = suite.server.stream('/old')
       const after = suite.server.stream('/new')
+      let answer = (): void => {}
+      after.answerWith((request, response, body) => {
+        answer = () => {
+          after.answerWith()
+          after.accept(request, response, body)
+        }
+      })
       const page = await open(BODY)
       await before.opened()
       await page.run(record, ['htmx:sseClose'])
       await page.run(() => document.getElementById('c')?.setAttribute('sse-connect', '/new'))
-      await after.opened()
+      await after.asked(1)
+      before.send('a')
+      await page.shows('#text', 'a')
+      expect(await page.run(() => window.seen)).toEqual([])
+      answer()
+      await Promise.all([before.opened(0), after.opened(1)])
       expect(await page.run(() => window.seen.map(({ id, detail }) => [id, detail.type]))).toEqual([
         ['c', 'nodeReplaced'],
       ])

@@ -128,11 +128,15 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
 
   test('htmx:sseOpen is told again when the browser has reconnected', async () => {
     const stream = suite.server.stream('/sse')
-    const page = await open(`<div id="c" hx-ext="sse" sse-connect="/sse"></div>`, {
-      head: inline(record, ['htmx:sseOpen', 'htmx:sse-open']),
-    })
+    const page = await open(
+      `<div id="c" hx-ext="sse" sse-connect="/sse"><p id="text" sse-swap="message"></p></div>`,
+      { head: inline(record, ['htmx:sseOpen', 'htmx:sse-open']) },
+    )
     await page.until(() => window.seen.length === 2)
     stream.write('retry: 1\n\n')
+    // Only a connection that was good is left to the browser.
+    stream.send('a')
+    await page.shows('#text', 'a')
     stream.end()
     await page.until(() => window.seen.length === 4)
     expect(await page.run(order)).toEqual([

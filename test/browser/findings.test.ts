@@ -181,7 +181,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     const stream = suite.server.stream('/sse')
     const page = await open(LISTENING, { htmx: '' })
     await page.says('htmx-missing')
-    await page.page.addScriptTag({ url: `/files/htmx-${htmx}.js` })
+    await page.addScript(`/files/htmx-${htmx}.js`)
     await stream.opened()
     stream.send('Honda', { event: 'bike' })
     await page.shows('#text', 'Honda')

@@ -62,15 +62,15 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
   test('Sluice works when it is loaded long after the page: what is there begins to work', async () => {
     const stream = suite.server.stream('/sse')
     const page = await open(`<script src="${HTMX}"></script>`)
-    await page.page.addScriptTag({ url: SLUICE })
+    await page.addScript(SLUICE)
     await works(page, stream)
   })
 
   test('Sluice works when both are loaded long after the page', async () => {
     const stream = suite.server.stream('/sse')
     const page = await open('')
-    await page.page.addScriptTag({ url: HTMX })
-    await page.page.addScriptTag({ url: SLUICE })
+    await page.addScript(HTMX)
+    await page.addScript(SLUICE)
     await works(page, stream)
   })
 

@@ -74,7 +74,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       { name: 'htmx:swapError', on: 'listener', code: 'swap-failed' },
       { name: 'htmx:sseMessage', on: 'other' },
     ])
-    expect(await page.page.textContent('#other')).toBe('new')
+    expect(await page.text('#other')).toBe('new')
     expect(await page.html('#listener')).toBe('<b>old</b>')
   })
 
@@ -100,7 +100,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       { htmx },
     )
     await send('<x-faulty>new</x-faulty>')
-    expect(await page.page.textContent('#listener')).toBe('new')
+    expect(await page.text('#listener')).toBe('new')
     await send('good')
     expect(await page.html('#listener')).toBe('good')
   })

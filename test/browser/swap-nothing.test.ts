@@ -74,7 +74,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
 
     test('beside content is swapped, and the content too', async () => {
       const page = await swapped('hx-swap="innerHTML"', '<i>new</i><p id="other" hx-swap-oob="true">1</p>')
-      expect([await page.page.textContent('#target'), await page.html('#other')]).toEqual(['new', '1'])
+      expect([await page.text('#target'), await page.html('#other')]).toEqual(['new', '1'])
       expect(await page.run(() => document.querySelectorAll('#other').length)).toBe(1)
     })
 
@@ -95,7 +95,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
         '<p id="other" hx-swap-oob="true">1</p>\n<p id="count" hx-swap-oob="beforeend">2</p>',
       )
       expect(await htmlOf(page, 'section')).toBe(UNTOUCHED)
-      expect([await page.html('#other'), await page.page.textContent('#count')]).toEqual(['1', '02'])
+      expect([await page.html('#other'), await page.text('#count')]).toEqual(['1', '02'])
     })
 
     test('may have data- before its attribute', async () => {
@@ -107,13 +107,13 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     test('may be a table row in a <template>', async () => {
       const page = await swapped('', '<template><tr id="row" hx-swap-oob="true"><td>1</td></tr></template>')
       expect(await htmlOf(page, 'section')).toBe(UNTOUCHED)
-      expect(await page.page.textContent('#row')).toBe('1')
+      expect(await page.text('#row')).toBe('1')
     })
 
     test('may be a table row as it is', async () => {
       const page = await swapped('', '<tr id="row" hx-swap-oob="true"><td>1</td></tr>')
       expect(await htmlOf(page, 'section')).toBe(UNTOUCHED)
-      expect(await page.page.textContent('#row')).toBe('1')
+      expect(await page.text('#row')).toBe('1')
     })
 
     test('is swapped with hx-swap="none"', async () => {
@@ -133,8 +133,8 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
         'hx-select-oob="#other:beforeend, #count"',
         '<p id="other">1</p><p id="count">2</p><i>new</i>',
       )
-      expect(await page.page.textContent('#other')).toBe('01')
-      expect([await page.html('#count'), await page.page.textContent('#target')]).toEqual(['2', 'new'])
+      expect(await page.text('#other')).toBe('01')
+      expect([await page.html('#count'), await page.text('#target')]).toEqual(['2', 'new'])
     })
 
     test('may come out of a template', async () => {
@@ -162,18 +162,18 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
   test('a <title> alone leaves the target alone', async () => {
     const page = await swapped('', '<title>3 new</title>')
     expect(await htmlOf(page, 'section')).toBe(UNTOUCHED)
-    expect(await page.page.title()).toBe('3 new')
+    expect(await page.title()).toBe('3 new')
   })
 
   describe('hx-select', () => {
     test('takes a part of the data', async () => {
       const page = await swapped('hx-select=".part"', '<p>a</p><div><i class="part">b</i></div>')
-      expect(await page.page.textContent('#target')).toBe('b')
+      expect(await page.text('#target')).toBe('b')
     })
 
     test('takes all parts that it finds', async () => {
       const page = await swapped('hx-select="i"', '<i>a</i><p>x</p><i>b</i>')
-      expect(await page.page.textContent('#target')).toBe('ab')
+      expect(await page.text('#target')).toBe('ab')
     })
 
     test('is inherited', async () => {
@@ -183,7 +183,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
         { htmx },
       )
       await send('<b>a</b><i>b</i>')
-      expect(await page.page.textContent('#listener')).toBe('b')
+      expect(await page.text('#listener')).toBe('b')
     })
 
     test.each(STYLES)('that finds nothing leaves the target alone with hx-swap="%s"', async (style) => {
@@ -208,7 +208,7 @@ describe('<hx-partial>', () => {
     )
     await send(data)
     expect(errorsOf(page)).toEqual([])
-    return Promise.all(['#listener', '#a', '#b'].map((id) => page.page.textContent(id)))
+    return Promise.all(['#listener', '#a', '#b'].map((id) => page.text(id)))
   }
 
   test('alone is swapped, and the target is left alone', async () => {

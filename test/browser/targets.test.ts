@@ -136,22 +136,22 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       '{{id}}',
     ])('%s finds nothing', async (id) => {
       const { page, send } = await open('#row-{{id}}', PAGE)
-      const before = await page.page.textContent('body')
+      const before = await page.text('body')
       expect(await send({ id, text: 'injected' })).toMatchObject({
         name: 'htmx:targetError',
         code: 'target-missing',
       })
       await send('', 'other')
-      expect(await page.page.textContent('body')).toBe(before)
+      expect(await page.text('body')).toBe(before)
     })
 
     test.each(['"], body, [id="x', '"],body,[id="x', 'x"]', '*'])(
       '%s finds nothing in an attribute',
       async (id) => {
         const { page, send } = await open('[data-id="{{id}}"]', `${PAGE}<p data-id="x">x</p>`)
-        const before = await page.page.textContent('body')
+        const before = await page.text('body')
         expect(await send({ id, text: 'injected' })).toMatchObject({ name: 'htmx:targetError' })
-        expect(await page.page.textContent('body')).toBe(before)
+        expect(await page.text('body')).toBe(before)
       },
     )
 
@@ -195,9 +195,9 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
 
     test('changes nothing, throws nothing, and the next event is swapped', async () => {
       const { page, send, endings } = await open('#row-{{id}}', '<p id="row-1">old</p>')
-      const before = await page.page.textContent('body')
+      const before = await page.text('body')
       await send({ id: 7, text: 'lost' })
-      expect(await page.page.textContent('body')).toBe(before)
+      expect(await page.text('body')).toBe(before)
       await send({ id: 1, text: 'new' })
       expect(await page.html('#row-1')).toBe('new')
       expect((await endings()).map(({ name }) => name)).toEqual(['htmx:targetError', 'htmx:sseMessage'])

@@ -178,10 +178,10 @@ describe('an engine of the page', () => {
     const body = `<script>var compiled = 0</script>${setUp}${listener('shout-template="t"')}${template('a')}`
     const { page, send } = await connect(suite, body)
     for (const number of [1, 2, 3]) await send(`${number}`)
-    expect([await page.html('#listener'), await page.page.evaluate('compiled')]).toEqual(['a3', 1])
-    await page.page.evaluate('document.getElementById("t").innerHTML = "b"')
+    expect([await page.html('#listener'), await page.value('compiled')]).toEqual(['a3', 1])
+    await page.value('document.getElementById("t").innerHTML = "b"')
     for (const number of [4, 5]) await send(`${number}`)
-    expect([await page.html('#listener'), await page.page.evaluate('compiled')]).toEqual(['b5', 2])
+    expect([await page.html('#listener'), await page.value('compiled')]).toEqual(['b5', 2])
   })
 })
 
@@ -191,7 +191,7 @@ test('an engine that is loaded after an event needed it serves the next one', as
     listener('handlebars-template="t"') + template('<i>{{name}}</i>'),
   )
   expect(await send({ name: 'a' })).toMatchObject({ code: 'engine-missing' })
-  await page.page.addScriptTag({ url: '/files/handlebars.js' })
+  await page.addScript('/files/handlebars.js')
   await send({ name: 'b' })
   expect(await page.html('#listener')).toBe('<i>b</i>')
 })

@@ -314,7 +314,7 @@ describe('a template that changes while the page lives is used for the next even
   const runs =
     (code: string) =>
     ({ page }: Delivery) =>
-      page.page.evaluate(code)
+      page.value(code)
 
   test.each([
     ['its innerHTML', '<template id="t"><b>{{x}}</b></template>', `${byId('t')}.innerHTML = '<i>{{x}}</i>'`],

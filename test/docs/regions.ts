@@ -1,7 +1,7 @@
 import { attributes } from '../../src/attributes.js'
 import { events } from '../../src/events.js'
 import { errors, explanations, type FindingCode, warnings } from '../../src/findings.js'
-import { options } from '../../src/options.js'
+import { options, streamOptions } from '../../src/options.js'
 import { measureScript } from './sizes.js'
 
 /** The parts of README.md that are made, not written: the name in their marker, and what stands below it. */
@@ -31,6 +31,11 @@ export const regions: Record<string, () => string> = {
     table(
       ['Event', 'On the element', '`detail`', 'When'],
       events.map((row) => [code(row.name), row.element, row.detail, row.sentence]),
+    ),
+  'stream options': () =>
+    table(
+      ['Option', 'Value', 'Default', 'What it does'],
+      streamOptions.map((row) => [code(row.name), row.value, row.default, row.sentence]),
     ),
   options: () =>
     table(

@@ -83,7 +83,17 @@ describe('an element is missing', () => {
 })
 
 describe('an element is changed', () => {
-  test.each(['sse-connect', 'data-sse-connect', 'sse-swap', 'data-sse-swap'])(
+  const watched = [
+    'sse-connect',
+    'sse-swap',
+    'hx-trigger',
+    'sse-close',
+    'sse-from',
+    'sse-trigger',
+    'sse-config',
+  ]
+
+  test.each(watched.flatMap((name) => [name, `data-${name}`]))(
     'when it gets another %s',
     async (attribute) => {
       await seen('<p id="a"></p>', () => byId('a').setAttribute(attribute, 'x'))
@@ -100,6 +110,8 @@ describe('an element is changed', () => {
     await seen('<p id="a" sse-swap="x"></p>', () => {
       byId('a').setAttribute('class', 'x')
       byId('a').setAttribute('sse-state', 'open')
+      // Where to begin is of no use to a stream that has begun.
+      byId('a').setAttribute('sse-last-id', '7')
     })
     expect(idsOf(changed)).toEqual([])
   })

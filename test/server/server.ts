@@ -6,6 +6,8 @@ const root = new URL('../../', import.meta.url)
 
 /** Files that a test page may load, by the name in its URL. */
 const FILES: Record<string, string> = {
+  'console.js': 'test/support/page/console.js',
+  'clock.js': 'test/support/page/clock.js',
   'sluice.js': 'dist/sluice.js',
   'sluice.min.js': 'dist/sluice.min.js',
   'htmx-2.0.11.js': 'node_modules/htmx.org/dist/htmx.js',
@@ -28,6 +30,8 @@ export interface PageOptions {
   readonly scripts?: readonly string[]
   /** HTML in the head, before all scripts. */
   readonly head?: string
+  /** Time stands still in the page until `page.pass(ms)`. */
+  readonly clockStopped?: boolean
   /** Headers of the page, such as a content security policy. */
   readonly headers?: Record<string, string>
 }
@@ -106,7 +110,8 @@ export class TestStream {
         'Cache-Control': 'no-cache',
         ...this.#headers,
       })
-      response.flushHeaders()
+      // In Firefox a stream is open with its first byte, so this one begins with a comment, as others do.
+      response.write(':\n\n')
       this.#responses.add(response)
       response.on('close', () => {
         this.#responses.delete(response)
@@ -126,6 +131,8 @@ export class TestStream {
 export class TestServer {
   readonly #server: http.Server
   readonly #routes = new Map<string, Handler>()
+  /** Names of `FILES` that every page loads before all else. */
+  first: readonly string[] = []
   #pages = 0
 
   private constructor() {
@@ -184,12 +191,18 @@ export class TestServer {
   /** A new page with this body. Returns its URL. */
   page(
     body: string,
-    { htmx = '2.0.11', scripts = ['sluice.min.js'], head = '', headers = {} }: PageOptions = {},
+    {
+      htmx = '2.0.11',
+      scripts = ['sluice.min.js'],
+      head = '',
+      clockStopped = false,
+      headers = {},
+    }: PageOptions = {},
   ): string {
     const path = `/page-${++this.#pages}`
-    const names = [...(htmx ? [`htmx-${htmx}.js`] : []), ...scripts]
-    const tags = names.map((name) => `<script src="/files/${name}"></script>`).join('')
-    this.html(path, `<!doctype html><title>Test</title>${head}${tags}<body>${body}</body>`, headers)
+    const first = tags([...this.first, ...(clockStopped ? ['clock.js'] : [])])
+    const then = tags([...(htmx ? [`htmx-${htmx}.js`] : []), ...scripts])
+    this.html(path, `<!doctype html>${first}<title>Test</title>${head}${then}<body>${body}</body>`, headers)
     return this.url + path
   }
 
@@ -198,7 +211,11 @@ export class TestServer {
     const file = pathname.startsWith('/files/') ? FILES[pathname.slice('/files/'.length)] : undefined
     const handler = this.#routes.get(pathname)
     if (file) {
-      response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' })
+      // Fetched and compiled once, not for every page.
+      response.writeHead(200, {
+        'Content-Type': 'text/javascript; charset=utf-8',
+        'Cache-Control': 'max-age=3600',
+      })
       response.end(readFileSync(new URL(file, root)))
     } else if (handler) handler(request, response, body)
     else {
@@ -206,4 +223,9 @@ export class TestServer {
       response.end()
     }
   }
+}
+
+/** Script elements for these names of `FILES`. */
+function tags(names: readonly string[]): string {
+  return names.map((name) => `<script src="/files/${name}"></script>`).join('')
 }

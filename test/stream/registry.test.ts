@@ -1,22 +1,42 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { readOptions } from '../../src/options.js'
 import type { Registry } from '../../src/stream/registry.js'
+import type { Stream, Wanted } from '../../src/stream/stream.js'
 import { FakeClock } from '../support/fake-clock.js'
 import { FakeTransport } from '../support/fake-source.js'
 
+let clock: FakeClock
 let transport: FakeTransport
-let streamOf: Registry
+let registry: Registry
+/** Takes back what a test listens to. */
+const undo: (() => void)[] = []
 
 beforeEach(async () => {
+  for (const target of [document, window]) {
+    const { addEventListener } = target
+    vi.spyOn(target, 'addEventListener').mockImplementation((...args: unknown[]) => {
+      addEventListener.apply(target, args as never)
+      undo.push(() => target.removeEventListener(...(args as Parameters<typeof removeEventListener>)))
+    })
+  }
   // A fresh page: what was warned of in another test is forgotten.
   vi.resetModules()
   const { createRegistry } = await import('../../src/stream/registry.js')
+  clock = new FakeClock()
   transport = new FakeTransport()
-  streamOf = createRegistry(transport.open, new FakeClock())
+  registry = createRegistry(transport.means(clock))
 })
 
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => {
+  for (const back of undo.splice(0)) back()
+  vi.restoreAllMocks()
+})
 
-const hold = (url: string) => streamOf(url).hold(() => {})
+/** The stream of a URL, with these options. */
+const streamOf = (url: string, options = '', more: Partial<Wanted> = {}, other?: string): Stream =>
+  registry.of({ url, options: readOptions({}, options), ...more }, other)
+
+const hold = (url: string, options?: string) => streamOf(url, options).hold(() => {})
 
 describe('one stream for each URL', () => {
   test('the same URL gives the same stream', () => {
@@ -53,6 +73,54 @@ describe('one stream for each URL', () => {
   })
 })
 
+describe('one stream for each set of options', () => {
+  test.each([
+    ['transport:fetch', '{"transport":"fetch"}'],
+    ['heartbeat:45s pool:page', 'heartbeat:45000ms'],
+    ['reconnect:true', ''],
+  ])('"%s" and "%s" are the same', (one, other) => {
+    expect(streamOf('/events', one)).toBe(streamOf('/events', other))
+  })
+
+  test.each([
+    'transport:fetch',
+    'heartbeat:45s',
+    'credentials:omit',
+    'reconnectMaxAttempts:3',
+    'dedupe:false',
+  ])('"%s" is another than none', (options) => {
+    expect(streamOf('/events', options)).not.toBe(streamOf('/events'))
+  })
+
+  test('who joins a stream takes it where it is', () => {
+    const stream = streamOf('/events', '', { lastEventId: '5' })
+    expect(streamOf('/events', '', { lastEventId: '6' })).toBe(stream)
+    expect(streamOf('/events')).toBe(stream)
+    expect(stream.lastEventId).toBe('5')
+  })
+
+  test('what else the page sends tells them apart, too', () => {
+    expect(streamOf('/events', '', {}, 'X: 1')).not.toBe(streamOf('/events', '', {}, 'X: 2'))
+    expect(streamOf('/events', '', {}, 'X: 1')).toBe(streamOf('/events', '', {}, 'X: 1'))
+  })
+
+  test('who needs names with a * shares the stream of who does not', () => {
+    expect(streamOf('/events', '', { wild: true })).toBe(streamOf('/events', '', { wild: false }))
+  })
+
+  test('pool:off is a stream of its own for each', () => {
+    const streams = [streamOf('/events', 'pool:off'), streamOf('/events', 'pool:off'), streamOf('/events')]
+    expect(new Set(streams).size).toBe(3)
+    expect(registry.all()).toHaveLength(3)
+  })
+
+  test('pool:off is forgotten with its holder', () => {
+    hold('/events', 'pool:off')()
+    expect(registry.all()).toEqual([])
+    expect(transport.live).toEqual([])
+  })
+})
+
 describe('a stream that was let go', () => {
   test('is closed and forgotten: its URL gets a new stream', () => {
     const before = streamOf('/events')
@@ -83,6 +151,40 @@ describe('a stream that was let go', () => {
     hold('/other')
     hold('/events')()
     expect(transport.live.map(({ url }) => url)).toEqual(['/other'])
+  })
+
+  test('is none of all', () => {
+    const release = hold('/events')
+    const other = streamOf('/other')
+    expect(registry.all()).toEqual([streamOf('/events'), other])
+    release()
+    expect(registry.all()).toEqual([other])
+  })
+})
+
+describe('what happens to the page', () => {
+  test('is told to all streams', () => {
+    hold('/1')
+    hold('/2')
+    window.dispatchEvent(new Event('pagehide'))
+    expect(registry.all().map(({ life }) => life.state)).toEqual(['paused', 'paused'])
+    window.dispatchEvent(new Event('pageshow'))
+    expect(registry.all().map(({ life }) => life.state)).toEqual(['connecting', 'connecting'])
+  })
+
+  test('may make a stream go: the others are told nevertheless', () => {
+    const one = streamOf('/1')
+    const release = one.hold((_name, { state }) => state === 'paused' && release())
+    hold('/2')
+    window.dispatchEvent(new Event('pagehide'))
+    expect(transport.live).toEqual([])
+    expect(registry.all().map(({ life }) => life.state)).toEqual(['paused'])
+  })
+
+  test('is heard once, however many streams there are', () => {
+    const { length } = undo
+    for (let count = 0; count < 10; count++) hold(`/${count}`)
+    expect(undo.length).toBe(length)
   })
 })
 
@@ -117,6 +219,10 @@ describe('four streams', () => {
 
   test('of other servers do not count', () => {
     expect(warned('http/1.1', '/1', '/2', '/3', 'http://example.com/4')).toEqual([])
+  })
+
+  test('of other servers whose names begin alike do not count', () => {
+    expect(warned('http/1.1', '/1', '/2', '/3', 'http://localhost:30001/4')).toEqual([])
   })
 
   test('that were let go do not count', () => {

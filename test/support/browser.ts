@@ -1,75 +1,151 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { launchOptions } from './chromium.js'
+import type { Engine } from './engines.js'
 
-/** Starts a headless Chromium that does nothing but what a test tells it. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch(launchOptions())
+/** A browser that runs. */
+export interface TestBrowser {
+  readonly engine: Engine
+  /** Whether its tabs tell what a page says; if not, the page itself has to keep it, with `page/console.js`. */
+  readonly hears: boolean
+  /** An empty tab, in a browser that may show a page from its back/forward cache, or in one that does not. */
+  open(backForwardCache: boolean): Promise<Tab>
+  close(): Promise<void>
 }
+
+/** A tab of a browser: what an engine has to be able to do. */
+export interface Tab {
+  /** Called with all that the page says on its console, where the browser {@link TestBrowser.hears} it. */
+  onlog?: (log: string) => void
+  /** Resolves when the page is loaded. */
+  goto(url: string): Promise<void>
+  /** Resolves when the page is there. */
+  back(): Promise<void>
+  forward(): Promise<void>
+  reload(): Promise<void>
+  /** The value of an expression in the page, or what its promise resolves with. Rejects with {@link PageLeft}. */
+  evaluate(expression: string): Promise<unknown>
+  /** Clicks into the middle of an element, as a user does. */
+  click(selector: string): Promise<void>
+  /** Goes to an empty document, and forgets the cookies. */
+  reset(): Promise<void>
+  /** Throws in a browser that cannot. */
+  collectGarbage(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The document in which something was to be evaluated is not there any more, or not yet. */
+export class PageLeft extends Error {
+  override readonly name = 'PageLeft'
+
+  /** Not by its class: the environment of the tests, which drives the browser, has a copy of its own. */
+  static is(error: unknown): boolean {
+    return error instanceof Error && error.name === 'PageLeft'
+  }
+}
+
+declare global {
+  interface Window {
+    /** Kept by `page/console.js`. */
+    heard?: string[]
+    /** Of `page/clock.js`. */
+    passTime(ms: number): Promise<void>
+  }
+}
+
+/** How often a condition is looked at. */
+const POLL_MS = 10
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, POLL_MS))
 
 /** A page in a real browser: what a test may do with it, whatever drives the browser. */
 export class TestPage {
-  /** What the page said on the console: `warning: …`, `error: …`; and exceptions that nothing caught. */
+  readonly engine: Engine
+  /**
+   * What the page said on the console: `warning: …`, `error: …`; and exceptions that nothing caught. Complete as of
+   * the last call of this object. What a page says while it is left is heard in Chromium only.
+   */
   logs: string[] = []
-  readonly page: Page
-  /** Whether the timers of its documents wait for {@link pass}. */
-  readonly clockStopped: boolean
-  readonly #context: BrowserContext
-  readonly #waiting = new Set<() => void>()
+  readonly #tab: Tab
+  readonly #hears: boolean
+  /** Rises when the page was given up; what then still waits for it ends. */
+  #age = 0
 
-  private constructor(context: BrowserContext, page: Page, clockStopped: boolean) {
-    this.#context = context
-    this.page = page
-    this.clockStopped = clockStopped
-    page.on('console', (message) => this.#hear(`${message.type()}: ${message.text()}`))
-    page.on('pageerror', (error) => this.#hear(`exception: ${error.message}`))
+  private constructor(browser: TestBrowser, tab: Tab) {
+    this.engine = browser.engine
+    this.#hears = browser.hears
+    this.#tab = tab
+    tab.onlog = (log) => this.logs.push(log)
   }
 
-  #hear(log: string): void {
-    this.logs.push(log)
-    for (const resolve of this.#waiting) resolve()
-    this.#waiting.clear()
-  }
-
-  /** An empty page in a context of its own. */
-  static async start(browser: Browser, clockStopped = false): Promise<TestPage> {
-    const context = await browser.newContext()
-    const page = await context.newPage()
-    if (clockStopped) {
-      await page.clock.install({ time: 0 })
-      // It runs until it is told where to stop; an hour ahead, it is not there yet.
-      await page.clock.pauseAt(60 * 60 * 1000)
-    }
-    return new TestPage(context, page, clockStopped)
+  /** An empty page. */
+  static async start(browser: TestBrowser, backForwardCache = false): Promise<TestPage> {
+    return new TestPage(browser, await browser.open(backForwardCache))
   }
 
   async goto(url: string): Promise<void> {
-    await this.page.goto(url)
+    await this.#leave(() => this.#tab.goto(url))
   }
 
-  /** Lets time pass on a stopped clock. */
+  /** Goes back in the history, and waits until the page is there. */
+  async back(): Promise<void> {
+    await this.#leave(() => this.#tab.back())
+  }
+
+  /** Goes forward in the history, and waits until the page is there. */
+  async forward(): Promise<void> {
+    await this.#leave(() => this.#tab.forward())
+  }
+
+  async reload(): Promise<void> {
+    await this.#leave(() => this.#tab.reload())
+  }
+
+  /** Lets time pass on the stopped clock of a page that was opened with `clockStopped`. */
   async pass(ms: number): Promise<void> {
-    await this.page.clock.runFor(ms)
+    await this.run((ms) => window.passTime(ms), ms)
   }
 
   /** Leaves everything behind: the document with its streams and timers, cookies, what was said. */
   async reset(): Promise<void> {
-    await Promise.all([this.page.goto('about:blank'), this.#context.clearCookies()])
+    this.#age++
+    await this.#tab.reset()
     this.logs = []
   }
 
-  /** Runs a function in the page and returns what it returns. */
+  /**
+   * Runs a function in the page and returns what it returns, or what its promise resolves with. It is sent as its
+   * source text, so it may use nothing from outside of itself; argument and result are data.
+   */
   run<T, A>(work: (argument: A) => T | Promise<T>, argument?: A): Promise<T> {
-    return this.page.evaluate(work as never, argument as never) as Promise<T>
+    return this.value(`(${work})(${JSON.stringify(argument)})`)
+  }
+
+  /** The value of an expression in the page. */
+  async value<T>(expression: string): Promise<T> {
+    if (this.#hears) return (await this.#tab.evaluate(expression)) as T
+    const { value, heard } = (await this.#tab.evaluate(
+      `(async () => ({ value: await (${expression}), heard: window.heard?.splice(0) }))()`,
+    )) as { value: T; heard?: string[] }
+    this.logs.push(...(heard ?? []))
+    return value
   }
 
   /** Waits until a function returns something true in the page. */
   async until<A>(condition: (argument: A) => unknown, argument?: A): Promise<void> {
-    await this.page.waitForFunction(condition as never, argument as never, { polling: 10 })
+    const asked = `Promise.resolve((${condition})(${JSON.stringify(argument)})).then(Boolean)`
+    await this.#poll(() => this.value<boolean>(asked))
   }
 
   /** The HTML inside of the first element that a selector finds, without the space around it. */
   html(selector: string): Promise<string> {
     return this.run((which) => document.querySelector(which)?.innerHTML.trim() ?? 'nothing found', selector)
+  }
+
+  /** The text of the first element that a selector finds, as it is. */
+  text(selector: string): Promise<string | null | undefined> {
+    return this.run((which) => document.querySelector(which)?.textContent, selector)
+  }
+
+  title(): Promise<string> {
+    return this.run(() => document.title)
   }
 
   /** Waits until the first element that a selector finds has this text. */
@@ -82,8 +158,10 @@ export class TestPage {
 
   /** Waits until the page has said something with these words on the console. */
   async says(words: string): Promise<void> {
-    while (!this.logs.some((log) => log.includes(words)))
-      await new Promise<void>((resolve) => this.#waiting.add(resolve))
+    await this.#poll(async () => {
+      await this.run(() => {})
+      return this.logs.some((log) => log.includes(words))
+    })
   }
 
   /** Everything that the page has said on the console until now. */
@@ -95,10 +173,50 @@ export class TestPage {
   }
 
   click(selector: string): Promise<void> {
-    return this.page.click(selector)
+    return this.#tab.click(selector)
+  }
+
+  /** Loads one more script, and waits until it has run. */
+  async addScript(url: string): Promise<void> {
+    await this.run(
+      (src) =>
+        new Promise<void>((resolve, reject) => {
+          const script = Object.assign(document.createElement('script'), { src })
+          script.onload = () => resolve()
+          script.onerror = () => reject(new Error(`${src} could not be loaded`))
+          document.head.append(script)
+        }),
+      url,
+    )
+  }
+
+  /** Only for a test that is registered where the engine is able to `collect garbage`. */
+  collectGarbage(): Promise<void> {
+    return this.#tab.collectGarbage()
   }
 
   close(): Promise<void> {
-    return this.#context.close()
+    this.#age++
+    return this.#tab.close()
+  }
+
+  /** Goes to another document; what this one has said until then is kept. */
+  async #leave(go: () => Promise<void>): Promise<void> {
+    if (!this.#hears) await this.run(() => {})
+    await go()
+  }
+
+  async #poll(condition: () => Promise<boolean>): Promise<void> {
+    const age = this.#age
+    for (;;) {
+      try {
+        if (await condition()) return
+      } catch (error) {
+        // The next document may fulfil it.
+        if (!PageLeft.is(error)) throw error
+      }
+      await pause()
+      if (age !== this.#age) throw new Error('the page was given up')
+    }
   }
 }

@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { delimiter, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { installDebianPackages, placesOf, run, starts } from './debian.js'
 
 const require = createRequire(import.meta.url)
 
@@ -41,10 +40,9 @@ export function launchOptions() {
 export function findChromium() {
   // Whoever names a browser wants that one or an error, not another.
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH
-  const folders = (process.env.PATH ?? '').split(delimiter)
-  const inPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)))
   const places = process.platform === 'darwin' || process.platform === 'win32' ? PLACES[process.platform] : []
-  return [...inPath, ...places, require('playwright-core').chromium.executablePath()].find(starts)
+  const own = require('playwright-core').chromium.executablePath()
+  return [...placesOf(NAMES), ...places, own].find((path) => starts(path, /Chrom/))
 }
 
 /**
@@ -54,7 +52,7 @@ export function findChromium() {
 export function installChromium() {
   const reasons = []
   for (const [name, install] of /** @type {const} */ ([
-    ["Debian's package", installDebianPackage],
+    ["Debian's package", () => installDebianPackages('chromium')],
     ["playwright-core's", installPlaywrightBrowser],
   ])) {
     const reason = install()
@@ -65,41 +63,8 @@ export function installChromium() {
   return { reason: reasons.join('; ') }
 }
 
-/**
- * `chromium-browser` may be a script that only tells to install a snap, so a file is not enough.
- * On Windows `--version` would open a window.
- * @param {string} path
- */
-function starts(path) {
-  if (!existsSync(path)) return false
-  if (process.platform === 'win32') return true
-  const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 60_000 })
-  return status === 0 && /Chrom/.test(stdout)
-}
-
-/** @returns {string | undefined} why it failed */
-function installDebianPackage() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return 'needs root and apt-get'
-  return run('apt-get', 'update') ?? run('apt-get', 'install', '--yes', '--no-install-recommends', 'chromium')
-}
-
 /** @returns {string | undefined} why it failed */
 function installPlaywrightBrowser() {
   const cli = join(dirname(require.resolve('playwright-core/package.json')), 'cli.js')
   return run(process.execPath, cli, 'install', 'chromium')
-}
-
-/**
- * @param {string} command
- * @param {string[]} args
- * @returns {string | undefined} why it failed
- */
-function run(command, ...args) {
-  const { status, error } = spawnSync(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  })
-  return status === 0
-    ? undefined
-    : (error?.message ?? `${[command, ...args].join(' ')} ended with code ${status}`)
 }

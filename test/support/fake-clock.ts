@@ -5,15 +5,21 @@ interface Timer {
   readonly callback: () => void
 }
 
-/** A clock that stands still until a test lets time pass. */
+/** A clock that stands still until a test lets time pass, and leaves nothing to chance. */
 export class FakeClock implements Clock {
   readonly #timers = new Set<Timer>()
-  #now = 0
+  #now = Date.UTC(2026, 0, 1)
+  /** What chance says: 0 makes a wait the longest that it may be. */
+  luck = 0
 
   /** Milliseconds until each timer is due, soonest first. */
   get waits(): number[] {
     return this.#inOrder().map(({ due }) => due - this.#now)
   }
+
+  // Also to be handed on without its clock.
+  readonly now = (): number => this.#now
+  readonly chance = (): number => this.luck
 
   /** Lets time pass. Timers that are set meanwhile ring as well, when their time comes. */
   pass(ms: number): void {
@@ -24,6 +30,11 @@ export class FakeClock implements Clock {
       timer.callback()
     }
     this.#now = until
+  }
+
+  /** The computer sleeps: time passes, but no timer rings before it is let pass again. */
+  sleep(ms: number): void {
+    this.#now += ms
   }
 
   setTimeout(callback: () => void, delayMs: number): Timer {

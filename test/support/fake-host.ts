@@ -1,5 +1,6 @@
 import type { EventSourceLike } from '../../src/events.js'
 import type { Host } from '../../src/host/host.js'
+import type { RequestPlan } from '../../src/transport/transport.js'
 import { FakeSource } from './fake-source.js'
 
 /** An event that was fired. */
@@ -17,6 +18,13 @@ export interface Swapped {
   readonly content: string
 }
 
+/** A trigger that somebody waits for. */
+export interface Trigger {
+  readonly element: Element
+  readonly specification: string
+  readonly fire: () => void
+}
+
 /** A host without an htmx: it finds by id or by a plain selector, and keeps what it is told to do. */
 export class FakeHost implements Host {
   /** Names of the events and `swap`, in their order. */
@@ -32,6 +40,16 @@ export class FakeHost implements Host {
   swapFailure: unknown
   /** What another extension makes of the data. */
   otherExtension: (data: string) => string = (data) => data
+  /** Options of all streams. */
+  options: object = {}
+  /** The URLs that may not be asked. */
+  readonly forbidden = new Set<string>()
+  /** The triggers that are waited for. */
+  readonly triggers = new Set<Trigger>()
+  /** How often the indicator of an element is shown at the moment. */
+  readonly indicators = new Map<Element, number>()
+  /** What was asked of it for a request. */
+  readonly requested: { readonly element: Element; readonly url: string; readonly method: string }[] = []
 
   /** The details of the events of a name. */
   detailsOf(name: string): Fired['detail'][] {
@@ -85,6 +103,36 @@ export class FakeHost implements Host {
 
   createEventSource(url: string): EventSourceLike {
     return new FakeSource(url)
+  }
+
+  ownSource(): boolean {
+    return false
+  }
+
+  settings(): object {
+    return this.options
+  }
+
+  allowed(_element: Element, url: string): boolean {
+    return !this.forbidden.has(url)
+  }
+
+  async request(element: Element, url: string, method: string): Promise<RequestPlan | undefined> {
+    this.requested.push({ element, url, method })
+    return { url, method: method.toUpperCase(), headers: {} }
+  }
+
+  onTrigger(element: Element, specification: string, fire: () => void): () => void {
+    const trigger = { element, specification, fire }
+    this.triggers.add(trigger)
+    return () => this.triggers.delete(trigger)
+  }
+
+  indicate(element: Element): () => void {
+    const count = (by: number): unknown =>
+      this.indicators.set(element, (this.indicators.get(element) ?? 0) + by)
+    count(1)
+    return () => void count(-1)
   }
 }
 

@@ -1,5 +1,13 @@
 import type { EventSourceLike } from '../../src/events.js'
-import type { Connection, ConnectionHandlers } from '../../src/transport/transport.js'
+import type { Clock } from '../../src/stream/clock.js'
+import type { Means } from '../../src/stream/stream.js'
+import type {
+  Attempt,
+  Connection,
+  ConnectionHandlers,
+  Ending,
+  Transport,
+} from '../../src/transport/transport.js'
 
 const CONNECTING = 0
 const OPEN = 1
@@ -14,6 +22,7 @@ export class FakeSource implements EventSourceLike {
   onopen: ((event: Event) => void) | null = null
   onerror: ((event: Event) => void) | null = null
   readonly #listeners = new Map<string, MessageListener[]>()
+  #lastEventId = ''
 
   constructor(url = '/events') {
     this.url = url
@@ -42,10 +51,16 @@ export class FakeSource implements EventSourceLike {
     this.#fire(new Event('error'))
   }
 
-  /** An event of the server arrives. Like every event, it is also heard by the handler for its name. */
-  sends(name: string, data = ''): void {
+  /**
+   * An event of the server arrives. Like every event, it is also heard by the handler for its name.
+   *
+   * @param id what the event brings as its own; without one it shows the last, as every event does.
+   */
+  sends(name: string, data = '', id = this.#lastEventId): void {
     // [spec] No event is dispatched at a source that is closed.
-    if (this.readyState !== CLOSED) this.#fire(new MessageEvent(name, { data }))
+    if (this.readyState === CLOSED) return
+    this.#lastEventId = id
+    this.#fire(new MessageEvent(name, { data, lastEventId: id }))
   }
 
   addEventListener(name: string, listener: MessageListener): void {
@@ -69,17 +84,25 @@ export class FakeSource implements EventSourceLike {
 
 /** A connection whose other end is the test. */
 export class FakeConnection implements Connection {
-  readonly url: string
+  readonly kind: 'eventsource' | 'fetch'
+  readonly attempt: Attempt
   readonly handlers: ConnectionHandlers
   readonly source: EventSourceLike
   /** The names that are asked for. */
   readonly names = new Set<string>()
   live = true
+  #lastEventId: string
 
-  constructor(url: string, handlers: ConnectionHandlers) {
-    this.url = url
+  constructor(kind: FakeConnection['kind'], attempt: Attempt, handlers: ConnectionHandlers) {
+    this.kind = kind
+    this.attempt = attempt
     this.handlers = handlers
-    this.source = new FakeSource(url)
+    this.source = new FakeSource(attempt.url)
+    this.#lastEventId = attempt.lastEventId
+  }
+
+  get url(): string {
+    return this.attempt.url
   }
 
   opens(): void {
@@ -88,16 +111,46 @@ export class FakeConnection implements Connection {
 
   /** Breaks, and comes back by itself. */
   breaks(): void {
-    this.handlers.broken(new Event('error'), false)
+    this.handlers.broken({ recovering: true, cause: new Event('error') })
   }
 
-  /** Breaks for good. */
+  /** Breaks for good, or was refused; nobody knows why. */
   fails(): void {
-    this.handlers.broken(new Event('error'), true)
+    this.handlers.broken({ recovering: false, cause: new Event('error') })
   }
 
-  sends(name: string, data = ''): void {
-    this.handlers.message(name, new MessageEvent(name, { data }))
+  /** The server ends the response. */
+  ends(): void {
+    this.handlers.broken({ clean: true })
+  }
+
+  /** There is no answer, or it breaks off. */
+  loses(cause: unknown = new TypeError('Failed to fetch')): void {
+    this.handlers.broken({ cause })
+  }
+
+  /** The answer is no event stream. */
+  answers(status: number, more: Ending = {}): void {
+    this.handlers.broken({ status, contentType: 'text/html', url: this.url, retryAfter: null, ...more })
+  }
+
+  /**
+   * An event arrives.
+   *
+   * @param id what it brings as its own.
+   */
+  sends(name: string, data = '', id?: string): void {
+    if (id !== undefined && id !== this.#lastEventId) {
+      this.#lastEventId = id
+      this.handlers.identified(id)
+    }
+    this.handlers.heard(false)
+    this.handlers.message(name, new MessageEvent(name, { data, lastEventId: this.#lastEventId }), id)
+  }
+
+  /** A comment arrives. */
+  beats(): void {
+    this.handlers.heard(true)
   }
 
   listen(name: string): void {
@@ -113,12 +166,14 @@ export class FakeConnection implements Connection {
   }
 }
 
-/** A transport that keeps what it opened. */
+/** Both transports; keeps what they opened. */
 export class FakeTransport {
   /** Every connection so far, the newest last. */
   readonly connections: FakeConnection[] = []
   /** What it throws instead of opening a connection. */
   refusal: Error | undefined
+  /** Whether the page has a source of its own. */
+  own = false
 
   /** The connections that were not closed. */
   get live(): FakeConnection[] {
@@ -132,11 +187,26 @@ export class FakeTransport {
     return connection
   }
 
-  /** To be handed over as the transport. */
-  readonly open = (url: string, handlers: ConnectionHandlers): FakeConnection => {
-    if (this.refusal) throw this.refusal
-    const connection = new FakeConnection(url, handlers)
-    this.connections.push(connection)
-    return connection
+  /** What opened each connection so far. */
+  get kinds(): FakeConnection['kind'][] {
+    return this.connections.map(({ kind }) => kind)
+  }
+
+  /** What a stream is made of. */
+  means(clock: Clock): Means {
+    const transport =
+      (kind: FakeConnection['kind']): Transport =>
+      (attempt, handlers) => {
+        if (this.refusal) throw this.refusal
+        const connection = new FakeConnection(kind, attempt, handlers)
+        this.connections.push(connection)
+        return connection
+      }
+    return {
+      eventSource: transport('eventsource'),
+      fetch: transport('fetch'),
+      ownSource: () => this.own,
+      clock,
+    }
   }
 }

@@ -1,57 +1,75 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { type PageOptions, TestServer } from '../server/server.js'
-import { launchChromium, TestPage } from './browser.js'
+import { TestPage } from './browser.js'
+import { type Ability, able, type Engine } from './engines.js'
 
-/** The versions of htmx that behaviour is shown on. */
-export const HTMX_VERSIONS = ['2.0.11', '2.0.4'] as const
+/** The browser that this project runs in. */
+export const ENGINE: Engine = globalThis.testBrowser.engine
 
-export interface OpenOptions extends PageOptions {
-  /** Time stands still in the page until `page.pass(ms)`. */
-  readonly clockStopped?: boolean
+/**
+ * The versions of htmx that behaviour is shown on: all of them in one engine, and in the others the newest alone.
+ * What htmx does between versions does not depend on the engine, and every test more costs time.
+ */
+export const HTMX_VERSIONS: readonly ('2.0.11' | '2.0.4')[] =
+  ENGINE === 'chromium' ? ['2.0.11', '2.0.4'] : ['2.0.11']
+
+/** Whether a test that needs this is to be registered; `engines.ts` says why not. */
+export function can(ability: Ability): boolean {
+  return able(ENGINE, ability)
 }
 
-/** What the tests of one file share: a server and a browser, started before and ended after them. */
+export interface OpenOptions extends PageOptions {
+  /** The browser may keep the page when it is left, and show it again as it was. Other engines may always. */
+  readonly backForwardCache?: boolean
+}
+
+/** What the tests of one file share: a server, started before and ended after them, and a browser. */
 export interface Suite {
   readonly server: TestServer
-  readonly browser: Browser
   /** Opens a new page with this body; it is left after the test. */
   open(body: string, options?: OpenOptions): Promise<TestPage>
 }
 
+/** A page costs more time than most tests, so one that was left serves again, in other files as well. */
+const idle = new Set<TestPage>()
+
 /** Call once at the top of a test file, or of a `describe`. */
 export function browserSuite(defaults: PageOptions = {}): Suite {
   let server: TestServer
-  let browser: Browser
+  const browser = globalThis.testBrowser
   const pages = new Set<TestPage>()
-  /** A page costs more time than most tests, so one that was left serves again. */
-  const idle = new Set<TestPage>()
+  const caching = new Set<TestPage>()
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([TestServer.start(), launchChromium()])
+    server = await TestServer.start()
+    if (!browser.hears) server.first = ['console.js']
   })
   afterEach(async () => {
-    await Promise.all([...pages].map((page) => page.reset()))
-    for (const page of pages) idle.add(page)
+    const left = [...pages]
     pages.clear()
+    // A page that cannot be left does not serve again.
+    await Promise.all(left.map((page) => page.reset().then(() => idle.add(page))))
+    // With it goes what its browser has kept.
+    await Promise.all([...caching].map((page) => page.close()))
+    caching.clear()
   })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
+  afterAll(() => server?.close())
+  async function ordinaryPage(): Promise<TestPage> {
+    const page = [...idle][0] ?? (await TestPage.start(browser))
+    idle.delete(page)
+    pages.add(page)
+    return page
+  }
+  async function cachingPage(): Promise<TestPage> {
+    const page = await TestPage.start(browser, true)
+    caching.add(page)
+    return page
+  }
   return {
     get server() {
       return server
     },
-    get browser() {
-      return browser
-    },
     async open(body, options = {}) {
-      const clockStopped = options.clockStopped ?? false
-      const page =
-        [...idle].find((page) => page.clockStopped === clockStopped) ??
-        (await TestPage.start(browser, clockStopped))
-      idle.delete(page)
-      pages.add(page)
+      const page = await (options.backForwardCache ? cachingPage() : ordinaryPage())
       await page.goto(server.page(body, { ...defaults, ...options }))
       return page
     },

@@ -1,230 +1,74 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { eventSourceTransport } from '../../src/transport/eventsource.js'
-import type { Connection, Transport } from '../../src/transport/transport.js'
+import { type Connection, SIGNALS } from '../../src/transport/transport.js'
 import { FakeSource } from '../support/fake-source.js'
-
-/** The far end of a connection: a browser and a server that do what a test says. */
-interface FarEnd {
-  opens(): void
-  breaks(): void
-  fails(): void
-  sends(name: string, data?: string): void
-}
-
-/** A transport, and how a test gets hold of the far end of what it opened last. */
-interface Subject {
-  readonly transport: Transport
-  readonly farEnd: () => FarEnd
-  /** A transport that finds its URL unusable. */
-  readonly refusing: (reason: Error) => Transport
-}
-
-/** What every transport does. To be run with each. */
-function transportContract(kind: string, make: () => Subject): void {
-  describe(`every transport: ${kind}`, () => {
-    let subject: Subject
-    let connection: Connection
-    let farEnd: FarEnd
-    const handlers = { opened: vi.fn(), message: vi.fn(), broken: vi.fn() }
-
-    beforeEach(() => {
-      vi.resetAllMocks()
-      subject = make()
-      connection = subject.transport('/events', handlers)
-      farEnd = subject.farEnd()
-    })
-
-    /** Name and data of the messages so far. */
-    const messages = () => handlers.message.mock.calls.map(([name, { data }]) => [name, data])
-
-    test('says nothing before the server answers', () => {
-      expect(handlers.opened).not.toHaveBeenCalled()
-      expect(handlers.broken).not.toHaveBeenCalled()
-    })
-
-    test('tells that the stream is open, each time', () => {
-      farEnd.opens()
-      farEnd.breaks()
-      farEnd.opens()
-      expect(handlers.opened).toHaveBeenCalledTimes(2)
-    })
-
-    test('tells a connection that comes back by itself from one that does not', () => {
-      farEnd.opens()
-      farEnd.breaks()
-      farEnd.fails()
-      expect(handlers.broken.mock.calls).toEqual([
-        [expect.any(Event), false],
-        [expect.any(Event), true],
-      ])
-    })
-
-    test('tells of an answer that is no event stream', () => {
-      farEnd.fails()
-      expect(handlers.opened).not.toHaveBeenCalled()
-      expect(handlers.broken.mock.calls).toEqual([[expect.any(Event), true]])
-    })
-
-    test('delivers events of a name that it was asked for', () => {
-      connection.listen('a')
-      farEnd.opens()
-      farEnd.sends('a', '1')
-      farEnd.sends('a', '2')
-      expect(messages()).toEqual([
-        ['a', '1'],
-        ['a', '2'],
-      ])
-    })
-
-    test('delivers unnamed messages as "message"', () => {
-      connection.listen('message')
-      farEnd.opens()
-      farEnd.sends('message', '1')
-      expect(messages()).toEqual([['message', '1']])
-    })
-
-    test('delivers the event itself', () => {
-      connection.listen('a')
-      farEnd.opens()
-      farEnd.sends('a', '1')
-      expect(handlers.message.mock.lastCall?.[1]).toBeInstanceOf(MessageEvent)
-    })
-
-    test('delivers events without data', () => {
-      connection.listen('a')
-      farEnd.opens()
-      farEnd.sends('a', '')
-      expect(messages()).toEqual([['a', '']])
-    })
-
-    test('delivers an event once, however often its name was asked for', () => {
-      connection.listen('a')
-      connection.listen('a')
-      farEnd.opens()
-      farEnd.sends('a', '1')
-      expect(messages()).toEqual([['a', '1']])
-    })
-
-    test('delivers no event of a name that was given back', () => {
-      connection.listen('a')
-      connection.listen('b')
-      connection.unlisten('a')
-      farEnd.opens()
-      farEnd.sends('a', '1')
-      farEnd.sends('b', '2')
-      expect(messages()).toEqual([['b', '2']])
-    })
-
-    test('delivers events of a name that was given back and is asked for again', () => {
-      connection.listen('a')
-      connection.unlisten('a')
-      connection.listen('a')
-      farEnd.opens()
-      farEnd.sends('a', '1')
-      expect(messages()).toEqual([['a', '1']])
-    })
-
-    test('giving back a name that was never asked for does nothing', () => {
-      connection.listen('a')
-      connection.unlisten('b')
-      farEnd.opens()
-      farEnd.sends('a', '1')
-      expect(messages()).toEqual([['a', '1']])
-    })
-
-    test.each(['open', 'error', 'message', 'toString', '__proto__'])(
-      'delivers an event that the server named "%s"',
-      (name) => {
-        connection.listen(name)
-        farEnd.opens()
-        farEnd.sends(name, '1')
-        expect(messages()).toEqual([[name, '1']])
-      },
-    )
-
-    test('an event that the server named "error" is no error of the connection', () => {
-      connection.listen('error')
-      farEnd.opens()
-      farEnd.sends('error', '1')
-      expect(handlers.broken).not.toHaveBeenCalled()
-    })
-
-    test('an event that the server named "open" is no opening of the connection', () => {
-      connection.listen('open')
-      farEnd.opens()
-      farEnd.sends('open', '1')
-      expect(handlers.opened).toHaveBeenCalledOnce()
-    })
-
-    test('openings and errors of the connection are no events of the server', () => {
-      connection.listen('open')
-      connection.listen('error')
-      farEnd.opens()
-      farEnd.breaks()
-      farEnd.fails()
-      expect(messages()).toEqual([])
-    })
-
-    test('says nothing after it was closed', () => {
-      connection.listen('a')
-      farEnd.opens()
-      handlers.opened.mockClear()
-      connection.close()
-      farEnd.sends('a', '1')
-      farEnd.opens()
-      farEnd.breaks()
-      farEnd.fails()
-      expect(handlers.message).not.toHaveBeenCalled()
-      expect(handlers.opened).not.toHaveBeenCalled()
-      expect(handlers.broken).not.toHaveBeenCalled()
-    })
-
-    test('says nothing more after an event that closed it', () => {
-      connection.listen('a')
-      handlers.message.mockImplementation(() => connection.close())
-      farEnd.opens()
-      farEnd.sends('a', '1')
-      farEnd.sends('a', '2')
-      expect(messages()).toEqual([['a', '1']])
-    })
-
-    test('throws when its URL is unusable', () => {
-      const reason = new Error('no URL')
-      expect(() => subject.refusing(reason)('http://[', handlers)).toThrow(reason)
-    })
-  })
-}
+import { attemptOf, keepingHandlers, transportContract } from './contract.js'
 
 transportContract('EventSource', () => {
   let source: FakeSource
   return {
     transport: eventSourceTransport((url) => {
+      // As the constructor of a browser's does.
+      new URL(url, document.baseURI)
       source = new FakeSource(url)
       return source
     }),
-    farEnd: () => source,
-    refusing: (reason) =>
-      eventSourceTransport(() => {
-        throw reason
-      }),
+    farEnd: () => ({
+      opens: () => source.opens(),
+      sends(...these) {
+        for (const [name, data, id] of these) source.sends(name, data, id)
+      },
+      refuses: () => source.fails(),
+      ends: () => source.breaks(),
+    }),
   }
 })
 
 describe('the EventSource', () => {
   let source: FakeSource
   let connection: Connection
-  const message = vi.fn()
+  let handlers: ReturnType<typeof keepingHandlers>
 
-  beforeEach(() => {
-    message.mockClear()
+  beforeEach(() => begin())
+
+  function begin(lastEventId = ''): void {
+    handlers = keepingHandlers()
     source = new FakeSource()
-    connection = eventSourceTransport(() => source)('/events', { opened() {}, broken() {}, message })
+    connection = eventSourceTransport(() => source)(attemptOf({ lastEventId }), handlers)
+  }
+
+  /** With which URL and credentials it is made for an attempt. */
+  function madeWith(changes: Parameters<typeof attemptOf>[0]): [url: string, credentials: string] {
+    const create = vi.fn((url: string, _credentials: string) => new FakeSource(url))
+    eventSourceTransport(create)(attemptOf(changes), keepingHandlers())
+    expect(create).toHaveBeenCalledOnce()
+    return create.mock.lastCall as [string, string]
+  }
+
+  /** The names that it listens to, without those of signals. */
+  const names = () => source.names.filter((name) => !SIGNALS.includes(name))
+
+  test('is made with the URL as it was written', () => {
+    expect(madeWith({ url: '/events?a' })[0]).toBe('/events?a')
   })
 
-  test('is made with the URL', () => {
-    const create = vi.fn((url: string) => new FakeSource(url))
-    eventSourceTransport(create)('/events?a', { opened() {}, broken() {}, message })
-    expect(create.mock.calls).toEqual([['/events?a']])
+  test.each(['include', 'same-origin'] as const)('is made with the credentials: %s', (credentials) => {
+    expect(madeWith({ credentials })[1]).toBe(credentials)
+  })
+
+  test.each([
+    ['/events', '5', 'http://localhost:3000/events?lastEventId=5'],
+    ['/events?a=1', '5', 'http://localhost:3000/events?a=1&lastEventId=5'],
+    ['/events?a=1#x', '5', 'http://localhost:3000/events?a=1&lastEventId=5#x'],
+    ['http://other.example/e', 'a b&c=ž', 'http://other.example/e?lastEventId=a%20b%26c%3D%C5%BE'],
+    ['/events?lastEventId=4', '5', 'http://localhost:3000/events?lastEventId=5'],
+    ['/events?lastEventId=4&a=1', '5', 'http://localhost:3000/events?a=1&lastEventId=5'],
+    ['/events?a=1&lastEventId=4', '5', 'http://localhost:3000/events?a=1&lastEventId=5'],
+    ['/events?a=1&lastEventId=4&b=2', '5', 'http://localhost:3000/events?a=1&b=2&lastEventId=5'],
+    ['/events?mylastEventId=4', '5', 'http://localhost:3000/events?mylastEventId=4&lastEventId=5'],
+    ['/events?q=a%26b+c', '5', 'http://localhost:3000/events?q=a%26b+c&lastEventId=5'],
+  ])('at %s after event %s is made with %s', (url, lastEventId, made) => {
+    expect(madeWith({ url, lastEventId })[0]).toBe(made)
   })
 
   test('is shown as the source of the connection', () => {
@@ -236,12 +80,104 @@ describe('the EventSource', () => {
     expect(source.readyState).toBe(2)
   })
 
-  test('listens to nothing until a name is asked for', () => {
+  test('has no listener any more when it is closed', () => {
+    connection.listen('a_b')
+    connection.close()
     expect(source.names).toEqual([])
+    expect([source.onopen, source.onerror]).toEqual([null, null])
+  })
+
+  test('throws what its maker throws', () => {
+    const reason = new Error('no source')
+    const transport = eventSourceTransport(() => {
+      throw reason
+    })
+    expect(() => transport(attemptOf(), keepingHandlers())).toThrow(reason)
+  })
+
+  test('tells each opening: the browser reopens it', () => {
+    source.opens()
+    source.breaks()
+    source.opens()
+    expect(handlers.opened).toHaveBeenCalledTimes(2)
+  })
+
+  test('tells a connection that comes back by itself from one that does not', () => {
+    source.opens()
+    source.breaks()
+    source.fails()
+    expect(handlers.broken.mock.calls).toEqual([
+      [{ recovering: true, cause: expect.any(Event) }],
+      [{ recovering: false, cause: expect.any(Event) }],
+    ])
+  })
+
+  test('tells the event of its error', () => {
+    let cause: unknown
+    source.addEventListener('error', (event) => {
+      cause = event
+    })
+    source.fails()
+    expect(handlers.broken.mock.lastCall?.[0].cause).toBe(cause)
+  })
+
+  test('of a page may tell an error by nothing', () => {
+    source.onerror?.(undefined as unknown as Event)
+    expect(handlers.broken).toHaveBeenCalledOnce()
+  })
+
+  test('tells no heartbeat and no reconnection time, which it does not know', () => {
+    source.opens()
+    source.sends('keep-alive')
+    expect(handlers.heard.mock.calls).toEqual([[false]])
+    expect(handlers.retry).not.toHaveBeenCalled()
+  })
+
+  describe('and the last event ID', () => {
+    /** What the events so far brought as their own. */
+    const own = () => handlers.message.mock.calls.map(([, , id]) => id)
+
+    beforeEach(() => connection.listen('a'))
+
+    test('that is empty takes the one before back', () => {
+      source.opens()
+      source.sends('a', '1', '7')
+      source.sends('a', '2', '')
+      expect(handlers.identified.mock.calls).toEqual([['7'], ['']])
+      expect(own()).toEqual(['7', ''])
+    })
+
+    // It shows the last with every event, but does not say which brought it.
+    test('belongs to an event that shows another one, and to the first after an opening', () => {
+      source.opens()
+      source.sends('a', '1', '7')
+      source.sends('a', '2')
+      source.breaks()
+      source.opens()
+      source.sends('a', '2')
+      source.sends('a', '3')
+      expect(own()).toEqual(['7', undefined, '7', undefined])
+    })
+
+    test('that was in the URL is not forgotten because the source does not know it', () => {
+      begin('6')
+      connection.listen('a')
+      source.opens()
+      source.sends('a', '1')
+      expect(handlers.identified).not.toHaveBeenCalled()
+      expect(own()).toEqual([undefined])
+      source.sends('a', '2', '7')
+      source.sends('a', '3', '')
+      expect(handlers.identified.mock.calls).toEqual([['7'], ['']])
+    })
+  })
+
+  test('listens to nothing but signals until a name is asked for', () => {
+    expect(names()).toEqual([])
   })
 
   test('has one listener for each name, however often it is asked for', () => {
-    for (const name of ['a', 'a_b', 'aB', 'a', 'message']) connection.listen(name)
+    for (const name of ['a', 'a_b', 'aB', 'a', 'message', 'ping']) connection.listen(name)
     expect(source.names).toEqual([...new Set(source.names)])
   })
 
@@ -249,6 +185,16 @@ describe('the EventSource', () => {
     connection.listen('new_bike')
     connection.unlisten('new_bike')
     expect(source.names).not.toContain('new_bike')
+  })
+
+  test('delivers no event of a name that was given back', () => {
+    connection.listen('a')
+    connection.listen('b')
+    connection.unlisten('a')
+    source.opens()
+    source.sends('a', '1')
+    source.sends('b', '2')
+    expect(handlers.message.mock.calls.map(([name]) => name)).toEqual(['b'])
   })
 
   test.each([
@@ -263,20 +209,20 @@ describe('the EventSource', () => {
     expect(source.names).toEqual(expect.arrayContaining([name, 'message', ...near]))
     // Whatever else it listens to is spelt much the same.
     const letters = (text: string) => text.toLowerCase().replace(/[-_. ]/g, '')
-    expect([...new Set(source.names.map(letters))].sort()).toEqual([letters(name), 'message'].sort())
+    expect([...new Set(names().map(letters))].sort()).toEqual([letters(name), 'message'].sort())
   })
 
   test('delivers an event under its misspelt name, so that it can be reported', () => {
     connection.listen('new_bike')
     source.sends('newBike', '1')
-    expect(message.mock.lastCall?.[0]).toBe('newBike')
+    expect(handlers.message.mock.lastCall?.[0]).toBe('newBike')
   })
 
   test('still delivers a name that was first heard as a misspelling of another', () => {
     connection.listen('new_bike')
     connection.listen('newBike')
     source.sends('newBike', '1')
-    expect(message).toHaveBeenCalledOnce()
+    expect(handlers.message).toHaveBeenCalledOnce()
   })
 
   test('is not asked for misspellings once it listens to a hundred names', () => {

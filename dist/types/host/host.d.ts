@@ -1,4 +1,5 @@
 import type { EventSourceLike } from '../events.js';
+import type { RequestPlan } from '../transport/transport.js';
 /**
  * A version of htmx, seen from Sluice: everything that is done differently from version to version, and
  * nothing else. Only the files beside this one know htmx.
@@ -10,6 +11,19 @@ export interface Host {
     ignored(element: Element): boolean;
     /** Whether the element takes part: on htmx 2, whether `hx-ext="sse"` is in force. */
     enabled(element: Element): boolean;
+    /** Options of all streams, as the page set them. */
+    settings(): object;
+    /** Whether the element may ask this URL: the host's configuration, or a handler, may forbid it. */
+    allowed(element: Element, url: string): boolean;
+    /**
+     * What an element adds to the request of its stream: method, headers, values. Handlers may change it, make it
+     * wait, or cancel it, which is told by undefined.
+     */
+    request(element: Element, url: string, method: string): Promise<RequestPlan | undefined>;
+    /** Calls back whenever a trigger specification says so. Returns how to stop. */
+    onTrigger(element: Element, specification: string, callback: () => void): () => void;
+    /** Shows the element's indicator. Returns how to hide it. */
+    indicate(element: Element): () => void;
     /** The first element that a selector of htmx (`closest tr`, `find p`, …) finds, seen from an element. */
     find(element: Element, selector: string): Element | undefined;
     /** The element that `hx-target` names. */
@@ -29,7 +43,9 @@ export interface Host {
     /** Lets other code see the source of a connecting element, where the host's users look for it. */
     expose(element: Element, source: EventSourceLike | undefined): void;
     /** Opens the browser's EventSource, or the page's own replacement. */
-    createEventSource(url: string): EventSourceLike;
+    createEventSource(url: string, credentials: RequestCredentials): EventSourceLike;
+    /** Whether the page has a replacement of its own. */
+    ownSource(): boolean;
 }
 /** What a host calls when the page changes, or a response comes. */
 export interface HostEvents {

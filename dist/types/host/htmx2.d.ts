@@ -1,5 +1,7 @@
 import type { EventSourceLike } from '../events.js';
 import type { Host, HostEvents } from './host.js';
+import { type RequestApi } from './request.js';
+import { type HtmxData, type TriggerApi } from './trigger.js';
 /** What of htmx's swap specification matters here. */
 interface SwapSpecification {
     swapStyle: string;
@@ -16,17 +18,14 @@ interface Extension {
     init(api: InternalApi): void;
 }
 /** The internal API that htmx hands to an extension. @see https://htmx.org/extensions/building/ */
-interface InternalApi {
+interface InternalApi extends RequestApi, TriggerApi {
     getClosestAttributeValue(element: Element, name: string): string | null | undefined;
-    getInternalData(element: Element): {
-        sseEventSource?: EventSourceLike | undefined;
-    };
+    getInternalData(of: Element | Event): HtmxData;
     getSwapSpecification(element: Element): SwapSpecification;
     getTarget(element: Element): Element | undefined;
     makeFragment(html: string): DocumentFragment;
     querySelectorExt(element: Element, selector: string): Element | undefined;
     swap(target: Element, content: string, specification: SwapSpecification, options: object): void;
-    triggerEvent(element: Element, name: string, detail: object): boolean;
     withExtensions(element: Element, toDo: (extension: Extension) => void): void;
 }
 /** htmx 2, as a page or a bundle has it. */
@@ -34,7 +33,10 @@ export interface Htmx2 {
     readonly version: string;
     readonly config: {
         readonly swappingClass: string;
+        readonly requestClass: string;
         readonly disableSelector: string;
+        readonly selfRequestsOnly: boolean;
+        readonly sse?: object;
     };
     createEventSource?: (url: string) => EventSourceLike;
     defineExtension(name: string, extension: Partial<Extension>): void;

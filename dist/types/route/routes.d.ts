@@ -1,13 +1,14 @@
-import * as events from '../events.js';
+import type { CloseType } from '../events.js';
 import type { Host } from '../host/host.js';
 import type { Clock } from '../stream/clock.js';
 import type { Registry } from '../stream/registry.js';
 import type { Delivery } from '../swap/deliver.js';
+import { type Connectors } from './connectors.js';
 /** Which element takes part in which stream. */
-export interface Routes {
+export interface Routes extends Omit<Connectors, 'get'> {
     /** Brings what an element does in line with its attributes. Doing it twice changes nothing. */
     update(element: Element): void;
     /** Ends what an element does, and forgets it. */
-    release(element: Element, type: events.CloseType): void;
+    release(element: Element, type: CloseType): void;
 }
-export declare function createRoutes(host: Host, streamOf: Registry, delivery: Delivery, clock: Clock): Routes;
+export declare function createRoutes(host: Host, registry: Registry, delivery: Delivery, clock: Clock): Routes;

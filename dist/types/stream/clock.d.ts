@@ -1,6 +1,16 @@
-/** The only door to time, so that a test can be its own clock. Times in milliseconds. */
+/** The only door to time and chance, so that a test can be its own clock. Times in milliseconds. */
 export interface Clock {
     setTimeout(callback: () => void, delayMs: number): unknown;
     clearTimeout(timer: unknown): void;
+    /** Since 1970, by the clock on the wall: it goes on while the computer sleeps. */
+    now(): number;
+    /** At least 0, less than 1. */
+    chance(): number;
 }
 export declare const systemClock: Clock;
+/** Rings once, at the time that was set last. */
+export interface Alarm {
+    set(delayMs: number): void;
+    clear(): void;
+}
+export declare function createAlarm(clock: Clock, ring: () => void): Alarm;

@@ -1,6 +1,13 @@
-import type { Transport } from '../transport/transport.js';
-import type { Clock } from './clock.js';
-import { type Stream } from './stream.js';
-/** The stream of a URL: one for the whole page, open as long as somebody holds it. */
-export type Registry = (url: string) => Stream;
-export declare function createRegistry(transport: Transport, clock: Clock): Registry;
+import { type Means, type Stream, type Wanted } from './stream.js';
+/** The streams of the page, each open as long as somebody holds it. */
+export interface Registry {
+    /**
+     * The stream of a URL and its options: the same one for all who want the same.
+     *
+     * @param more tells apart what has the same URL and options, such as headers. Where to begin does not: who
+     *   joins a stream takes it as it is.
+     */
+    of(wanted: Wanted, more?: string): Stream;
+    all(): Stream[];
+}
+export declare function createRegistry(means: Means): Registry;

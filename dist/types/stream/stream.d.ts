@@ -1,28 +1,64 @@
 import { type EventSourceLike } from '../events.js';
-import type { Transport } from '../transport/transport.js';
-import type { Clock } from './clock.js';
+import type { StreamOptions } from '../options.js';
+import { type Transport } from '../transport/transport.js';
+import { type Clock } from './clock.js';
+import { type Listener } from './listeners.js';
+import { type Memory } from './memory.js';
+import type { PageSignal } from './page.js';
 import { type Life } from './policy.js';
-/** Hears the events of one name. */
-export type Listener = (event: MessageEvent, name: string) => void;
-/**
- * Holds a stream open, and is told how it fares: name and detail of `htmx:sseOpen`, `htmx:sseError` or
- * `htmx:sseState`. The detail is the holder's own.
- */
-export type Holder = (name: string, detail: {
+/** What a holder is told with an event: the detail of that event, but for its element. */
+export type StreamDetail = Partial<Pick<Life, 'state' | 'attempt' | 'delay' | 'reason'>> & {
     source: EventSourceLike | undefined;
-    url?: string;
-} & Partial<Life>) => void;
+    [value: string]: unknown;
+};
+/** Holds a stream open, and is told how it fares: name and detail of the events `htmx:sse…`. */
+export type Holder = (name: string, detail: StreamDetail) => void;
+/** What the page adds to a request. */
+export type Request = NonNullable<Parameters<Transport>[0]['request']>;
+/** What somebody wants to be connected to. */
+export interface Wanted {
+    /** As it was written. */
+    readonly url: string;
+    readonly options: StreamOptions;
+    /** Where to begin; undefined when the page does not say. */
+    readonly lastEventId?: string | undefined;
+    /** Whether names with a `*` will be listened to. */
+    readonly wild?: boolean;
+}
+/** What a stream is made of. */
+export interface Means {
+    readonly eventSource: Transport;
+    readonly fetch: Transport;
+    /** Whether the page has a source of its own in the place of EventSource; nothing else is used then. */
+    readonly ownSource: () => boolean;
+    readonly clock: Clock;
+}
 /** One event stream of the page. */
 export interface Stream {
     readonly url: string;
-    /** Takes part; the first to do so opens the stream. Returns how to let go; the last closes it. */
-    hold(holder: Holder): () => void;
-    /** Listens to a name. Returns how to stop. */
+    readonly life: Life;
+    readonly lastEventId: string;
+    readonly transport: 'eventsource' | 'fetch';
+    readonly memory: Memory;
+    /** How many take part. */
+    readonly holders: number;
+    /**
+     * Takes part; the first to do so opens the stream. Returns how to let go; the last closes it.
+     *
+     * @param request asked at every attempt, as long as this holder takes part.
+     */
+    hold(holder: Holder, request?: Request): () => void;
+    /** Listens to a name, which may have a `*` in it. Returns how to stop. */
     listen(name: string, listener: Listener): () => void;
+    /** Opens the stream anew, whatever it does now. */
+    reconnect(): void;
+    /** Hears what happens to the page. */
+    signal(signal: PageSignal): void;
 }
 /**
- * Does what the policy asks for, and hands each event to those who listen to its name.
+ * Does what the policy asks for, and hands each event to those who listen to its name. (It is long because every
+ * line of it works on the same life, connection and position.)
  *
  * @param idle called when the last holder has let go.
  */
-export declare function createStream(url: string, transport: Transport, clock: Clock, idle: () => void): Stream;
+export declare function createStream(wanted: Wanted, means: Means, idle: () => void): Stream;

@@ -1,0 +1,29 @@
+import type { RequestPlan } from '../transport/transport.js';
+/** What of the internal API of htmx 2 makes a request. */
+export interface RequestApi {
+    filterValues(values: FormData, element: Element): FormData;
+    getExpressionVars(element: Element): Record<string, unknown>;
+    getHeaders(element: Element, target: Element): Record<string, string | null>;
+    getInputValues(element: Element, verb: string): {
+        formData: FormData;
+    };
+    triggerEvent(element: Element, name: string, detail: object): boolean;
+}
+/** The detail of `htmx:configRequest` for a stream: as for any request of htmx, and how to make it wait. */
+export interface ConfigRequestDetail {
+    verb: string;
+    path: string;
+    headers: Record<string, string | null>;
+    parameters: Record<string, unknown>;
+    readonly elt: Element;
+    readonly target: Element;
+    /** The request is made when the promise is fulfilled: for a token that must be fetched first. */
+    waitUntil(promise: unknown): void;
+}
+/**
+ * What htmx 2 would send for an element: `hx-headers`, `hx-vals`, `hx-include`, `hx-params`, the form of an
+ * element whose method is not `get`, and what handlers of `htmx:configRequest` make of it.
+ *
+ * @returns undefined when a handler cancels the event. Rejects when a promise of a handler is rejected.
+ */
+export declare function planRequest(api: RequestApi, element: Element, url: string, method: string): Promise<RequestPlan | undefined>;

@@ -1,0 +1,11 @@
+import type { Host } from '../host/host.js';
+import type { Request, Wanted } from '../stream/stream.js';
+/** What an element with `sse-connect` asks for. */
+export interface Asked {
+    readonly wanted: Wanted;
+    /** Tells streams apart that have the same URL and options. */
+    readonly more: string;
+    readonly request: Request | undefined;
+}
+/** @param lastEventId where the element's stream was when it was closed. */
+export declare function askedBy(host: Host, element: Element, url: string, lastEventId?: string): Asked;

@@ -1,0 +1,57 @@
+import * as events from '../events.js';
+import type { Host } from '../host/host.js';
+import type { Listener } from '../stream/listeners.js';
+import type { Registry } from '../stream/registry.js';
+import type { Stream } from '../stream/stream.js';
+/** A stream by its URL, or by an element that connects to it. */
+export type Which = string | Element;
+/**
+ * The elements that connect, and what scripts may do to their streams. (The file is long because a connector that
+ * takes the place of another one passes through all of it.)
+ */
+export interface Connectors {
+    /** The connector of an element. */
+    get(element: Element): Connector | undefined;
+    /** Brings the connection of an element in line with its attributes. Doing it twice changes nothing. */
+    update(element: Element): void;
+    /** Lets the stream of an element go, and forgets the element. */
+    release(element: Element, type: events.CloseType): void;
+    /** Closes the streams of elements; all, unless said which. */
+    close(which?: Which): void;
+    /** Opens streams at once, also those that were closed or have failed; all, unless said which. */
+    reconnect(which?: Which): void;
+    /** Listens to the stream of an element, whichever that is at the time. Returns how to stop. */
+    on(element: Element, name: string, hear: Listener): () => void;
+    /** The elements that are connected to a stream. */
+    elementsOf(stream: Stream): Element[];
+}
+type Stops = (() => void)[];
+/** An element with `sse-connect`. */
+export interface Connector {
+    readonly element: Element;
+    readonly url: string;
+    /** What the attributes said when it was made. */
+    readonly written: string;
+    /** Undefined before the trigger, and once it was closed; the element stays known, so that it is not opened again. */
+    stream: Stream | undefined;
+    /** The one that it takes the place of, until its own stream is open. */
+    before: Connector | undefined;
+    /** The newest source; known even after the stream was closed. */
+    source?: events.EventSourceLike | undefined;
+    /** Whether it ever had a stream. */
+    begun?: boolean;
+    /** Where the stream was when it was closed. */
+    lastEventId?: string;
+    readonly stops: Stops;
+    /** How to listen no longer to what closes it. */
+    unclose?: (() => void) | undefined;
+    /** The names of that. */
+    closing?: string | null;
+    /** How to forget the trigger. */
+    untrigger?: () => void;
+    /** How to hide the indicator. */
+    idle?: (() => void) | undefined;
+}
+/** @param changed called when the streams of an element are others, for those who listen to it. */
+export declare function createConnectors(host: Host, registry: Registry, changed: (element: Element) => void): Connectors;
+export {};

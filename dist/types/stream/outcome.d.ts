@@ -1,0 +1,18 @@
+import type { Ending } from '../transport/transport.js';
+import type { ConnectionHappening } from './policy.js';
+/** What an ending means, and what comes of it. */
+export interface Outcome {
+    readonly happening: ConnectionHappening;
+    /** For the error event. */
+    readonly reason: string;
+    /** Whether the page may answer with a promise to try again. */
+    readonly answerable?: boolean;
+    /** Whether the server may have stumbled over the last event ID. */
+    readonly idRefused?: boolean;
+}
+/**
+ * Judges how a connection ended.
+ *
+ * @param now milliseconds since 1970, for a `Retry-After` that is a date.
+ */
+export declare function judge(ending: Ending, now: number): Outcome;

@@ -1,0 +1,19 @@
+/** How far a stream has been read. */
+export interface Position {
+    /** The last event ID; empty when there is none. */
+    readonly id: string;
+    /** Whether an id was kept over a reload, but for too long. */
+    readonly expired: boolean;
+    /** Moves on to another id, if that is one to come back with. */
+    move(id: string): void;
+    forget(): void;
+    /** Keeps the id over a reload, if the page wants that. */
+    keep(): void;
+}
+/** [django-eventstream] Says that an event has no id, and is refused when it comes back. */
+export declare const NO_ID = "error";
+/**
+ * @param first where to begin; undefined when the page does not say.
+ * @param kept whether the session storage knows it over a reload.
+ */
+export declare function createPosition(url: string, first: string | undefined, kept: boolean, now: () => number): Position;

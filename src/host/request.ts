@@ -1,0 +1,70 @@
+import type { RequestPlan } from '../transport/transport.js'
+
+/** What of the internal API of htmx 2 makes a request. */
+export interface RequestApi {
+  filterValues(values: FormData, element: Element): FormData
+  getExpressionVars(element: Element): Record<string, unknown>
+  getHeaders(element: Element, target: Element): Record<string, string | null>
+  getInputValues(element: Element, verb: string): { formData: FormData }
+  triggerEvent(element: Element, name: string, detail: object): boolean
+}
+
+/** The detail of `htmx:configRequest` for a stream: as for any request of htmx, and how to make it wait. */
+export interface ConfigRequestDetail {
+  verb: string
+  path: string
+  headers: Record<string, string | null>
+  parameters: Record<string, unknown>
+  readonly elt: Element
+  readonly target: Element
+  /** The request is made when the promise is fulfilled: for a token that must be fetched first. */
+  waitUntil(promise: unknown): void
+}
+
+/**
+ * What htmx 2 would send for an element: `hx-headers`, `hx-vals`, `hx-include`, `hx-params`, the form of an
+ * element whose method is not `get`, and what handlers of `htmx:configRequest` make of it.
+ *
+ * @returns undefined when a handler cancels the event. Rejects when a promise of a handler is rejected.
+ */
+export async function planRequest(
+  api: RequestApi,
+  element: Element,
+  url: string,
+  method: string,
+): Promise<RequestPlan | undefined> {
+  const { formData } = api.getInputValues(element, method)
+  for (const [name, value] of Object.entries(api.getExpressionVars(element))) formData.set(name, `${value}`)
+  const values = api.filterValues(formData, element)
+  const waits: unknown[] = []
+  const detail: ConfigRequestDetail = {
+    elt: element,
+    target: element,
+    verb: method,
+    path: url,
+    headers: api.getHeaders(element, element),
+    parameters: Object.fromEntries(
+      [...new Set(values.keys())].map((name) => {
+        const all = values.getAll(name)
+        return [name, all.length > 1 ? all : all[0]]
+      }),
+    ),
+    waitUntil: (promise) => void waits.push(promise),
+  }
+  if (!api.triggerEvent(element, 'htmx:configRequest', detail)) return undefined
+  await Promise.all(waits)
+  const body = new URLSearchParams()
+  for (const [name, value] of Object.entries(detail.parameters)) {
+    for (const one of [value].flat()) body.append(name, `${one}`)
+  }
+  const target = new URL(detail.path, document.baseURI)
+  const isAbroad = target.origin !== location.origin
+  const headers: Record<string, string> = {}
+  for (const [name, value] of Object.entries(detail.headers)) {
+    // Those of htmx itself stay at home: another origin would have to allow each by name.
+    if (value !== null && value !== undefined && !(isAbroad && name.startsWith('HX-'))) headers[name] = value
+  }
+  const inUrl = detail.verb === 'get'
+  if (inUrl) for (const [name, value] of body) target.searchParams.append(name, value)
+  return { url: target.href, method: detail.verb.toUpperCase(), headers, body: inUrl ? undefined : body }
+}

@@ -1,0 +1,50 @@
+import { CONFIG, LAST_ID, read } from '../attributes.js'
+import { SluiceError } from '../findings.js'
+import type { Host } from '../host/host.js'
+import { readOptions } from '../options.js'
+import type { Request, Wanted } from '../stream/stream.js'
+
+/** Attributes that add something to the request of the element that has them. */
+const VALUES = ['hx-headers', 'hx-vals', 'hx-include']
+
+/** Elements that listen to more names than they say. */
+const WILD = `[sse-swap*="*"],[data-sse-swap*="*"],[hx-trigger*="sse:"][hx-trigger*="*"]`
+
+/** What an element with `sse-connect` asks for. */
+export interface Asked {
+  readonly wanted: Wanted
+  /** Tells streams apart that have the same URL and options. */
+  readonly more: string
+  readonly request: Request | undefined
+}
+
+/** @param lastEventId where the element's stream was when it was closed. */
+export function askedBy(host: Host, element: Element, url: string, lastEventId?: string): Asked {
+  const given = readOptions(host.settings(), read(element, CONFIG), element)
+  const { method, transport } = given
+  const adds =
+    method !== 'get' || transport === 'fetch' || VALUES.some((name) => read(element, name) !== null)
+  const first = read(element, LAST_ID)
+  return {
+    wanted: {
+      url,
+      // What a form says is that of the element alone.
+      options: method === 'get' ? given : { ...given, pool: 'off' },
+      lastEventId: lastEventId ?? first ?? undefined,
+      wild: element.matches(WILD) || !!element.querySelector(WILD),
+    },
+    // Who begins at another event wants other events.
+    more: [first, ...(adds ? VALUES.map((name) => host.inherited(element, name)) : [])]
+      .filter((text) => text)
+      .join('\n'),
+    request: adds ? () => planFor(host, element, url, method) : undefined,
+  }
+}
+
+/** What the host plans. A handler may choose another origin only where the element may ask it. */
+async function planFor(host: Host, element: Element, url: string, method: string): ReturnType<Request> {
+  const plan = await host.request(element, url, method)
+  const moves = plan && new URL(plan.url, document.baseURI).origin !== new URL(url, document.baseURI).origin
+  if (moves && !host.allowed(element, plan.url)) throw new SluiceError('url-forbidden', { url: plan.url })
+  return plan
+}

@@ -1,0 +1,284 @@
+import { CLOSE, CONFIG, CONNECT, namesOf, read, STATE, TRIGGER } from '../attributes.js'
+import * as events from '../events.js'
+import { SluiceError } from '../findings.js'
+import type { Host } from '../host/host.js'
+import type { Listener } from '../stream/listeners.js'
+import type { Registry } from '../stream/registry.js'
+import type { Stream, StreamDetail } from '../stream/stream.js'
+import { absolute } from '../transport/transport.js'
+import { askedBy } from './asked.js'
+
+/** A stream by its URL, or by an element that connects to it. */
+export type Which = string | Element
+
+/**
+ * The elements that connect, and what scripts may do to their streams. (The file is long because a connector that
+ * takes the place of another one passes through all of it.)
+ */
+export interface Connectors {
+  /** The connector of an element. */
+  get(element: Element): Connector | undefined
+  /** Brings the connection of an element in line with its attributes. Doing it twice changes nothing. */
+  update(element: Element): void
+  /** Lets the stream of an element go, and forgets the element. */
+  release(element: Element, type: events.CloseType): void
+  /** Closes the streams of elements; all, unless said which. */
+  close(which?: Which): void
+  /** Opens streams at once, also those that were closed or have failed; all, unless said which. */
+  reconnect(which?: Which): void
+  /** Listens to the stream of an element, whichever that is at the time. Returns how to stop. */
+  on(element: Element, name: string, hear: Listener): () => void
+  /** The elements that are connected to a stream. */
+  elementsOf(stream: Stream): Element[]
+}
+
+/** What is told of a stream that is none any more. */
+const CLOSED = { state: 'closed', attempt: 0, delay: 0 } as const
+
+type Stops = (() => void)[]
+
+/** An element with `sse-connect`. */
+export interface Connector {
+  readonly element: Element
+  readonly url: string
+  /** What the attributes said when it was made. */
+  readonly written: string
+  /** Undefined before the trigger, and once it was closed; the element stays known, so that it is not opened again. */
+  stream: Stream | undefined
+  /** The one that it takes the place of, until its own stream is open. */
+  before: Connector | undefined
+  /** The newest source; known even after the stream was closed. */
+  source?: events.EventSourceLike | undefined
+  /** Whether it ever had a stream. */
+  begun?: boolean
+  /** Where the stream was when it was closed. */
+  lastEventId?: string
+  readonly stops: Stops
+  /** How to listen no longer to what closes it. */
+  unclose?: (() => void) | undefined
+  /** The names of that. */
+  closing?: string | null
+  /** How to forget the trigger. */
+  untrigger?: () => void
+  /** How to hide the indicator. */
+  idle?: (() => void) | undefined
+}
+
+/** What a script listens to, on whichever stream its element has. */
+interface Script {
+  readonly name: string
+  readonly hear: Listener
+  /** On several streams while one takes the place of another. */
+  readonly stops: Set<() => void>
+}
+
+/** @param changed called when the streams of an element are others, for those who listen to it. */
+export function createConnectors(
+  host: Host,
+  registry: Registry,
+  changed: (element: Element) => void,
+): Connectors {
+  const connectors = new Map<Element, Connector>()
+  /** What scripts listen to, by connecting element. */
+  const scripts = new WeakMap<Element, Set<Script>>()
+
+  function update(element: Element): void {
+    const url = read(element, CONNECT)
+    const written = [CONNECT, CONFIG, TRIGGER].map((name) => read(element, name)).join('\n')
+    const connector = connectors.get(element)
+    if (!url) release(element, 'nodeReplaced')
+    else if (connector?.written !== written) connect(element, url, written)
+    else {
+      // [htmx 2] Forgets its internal data when it initialises an element again.
+      host.expose(element, connector.source)
+      listenToClosing(connector)
+    }
+  }
+
+  function release(element: Element, type: events.CloseType): void {
+    const connector = connectors.get(element)
+    if (!connector) return
+    connector.untrigger?.()
+    connectors.delete(element)
+    close(connector, type)
+    host.expose(element, undefined)
+    element.removeAttribute(STATE)
+  }
+
+  function connect(element: Element, url: string, written: string): void {
+    const old = connectors.get(element)
+    old?.untrigger?.()
+    // Of several in a row, the one that is open stays until the newest is.
+    const before = [old?.before, old].find((known) => known?.stream?.life.state === 'open')
+    const connector: Connector = { element, url, written, before, stream: undefined, stops: [] }
+    connectors.set(element, connector)
+    // With other options, the same stream goes on where it was.
+    if (old?.stream && old.url === url) connector.lastEventId = old.stream.lastEventId
+    for (const left of [old?.before, old]) {
+      if (!left?.stream || left === before) continue
+      tell(left, events.CLOSE, { type: 'nodeReplaced' })
+      stop(left)
+    }
+    changed(element)
+    const trigger = read(element, TRIGGER)
+    if (trigger === null) begin(connector)
+    else {
+      replace(connector)
+      if (old?.begun) tell(connector, events.STATE_CHANGE, { ...CLOSED, reason: 'nodeReplaced', url })
+      connector.untrigger = host.onTrigger(element, trigger, () => {
+        if (connectors.get(element) !== connector) return
+        if (!connector.stream) begin(connector)
+        else if (connector.stream.life.state === 'failed') connector.stream.reconnect()
+      })
+    }
+  }
+
+  /** Takes part in the stream that the element asks for. */
+  function begin(connector: Connector): void {
+    const { element, url } = connector
+    if (!host.allowed(element, url)) {
+      refuse(connector)
+      return
+    }
+    const { wanted, more, request } = askedBy(host, element, url, connector.lastEventId)
+    const stream = registry.of(wanted, more)
+    connector.stream = stream
+    connector.begun = true
+    // [htmx-ext-sse] Listens before any `sse-swap` does, so that a closing event closes first.
+    listenToClosing(connector)
+    for (const script of scripts.get(element) ?? []) connector.stops.push(hearScript(script, stream))
+    // A handler of what is told at once may take the element away.
+    const letGo = stream.hold(
+      (name, detail) => connectors.get(element) === connector && tell(connector, name, detail),
+      request,
+    )
+    if (connector.stream) connector.stops.push(letGo)
+    else letGo()
+    changed(element)
+  }
+
+  function hearScript(script: Script, stream: Stream): () => void {
+    const stopListening = stream.listen(script.name, script.hear)
+    const stop = (): void => {
+      stopListening()
+      script.stops.delete(stop)
+    }
+    script.stops.add(stop)
+    return stop
+  }
+
+  function refuse(connector: Connector): void {
+    const { url } = connector
+    const code = 'url-forbidden'
+    tell(connector, events.ERROR, { code, url, error: new SluiceError(code, { url }) })
+    tell(connector, events.STATE_CHANGE, { ...CLOSED, state: 'failed', reason: 'refused', url })
+  }
+
+  function listenToClosing(connector: Connector): void {
+    const { element, stream } = connector
+    const closing = read(element, CLOSE)
+    if (connector.unclose && connector.closing === closing) return
+    connector.closing = closing
+    connector.unclose?.()
+    const stops = namesOf(closing).map((name) =>
+      stream?.listen(name, () => connectors.get(element) === connector && close(connector, 'message')),
+    )
+    connector.unclose = () => {
+      for (const stop of stops) stop?.()
+      connector.unclose = undefined
+    }
+    // Those who swap the same event are to hear it afterwards.
+    changed(element)
+  }
+
+  function close(connector: Connector, type: events.CloseType): void {
+    if (!connector.begun) return
+    // [htmx-ext-sse] Told again when an element leaves whose stream was closed by a message.
+    tell(connector, events.CLOSE, { type })
+    if (connector.before) stop(connector.before)
+    if (!stop(connector)) return
+    tell(connector, events.STATE_CHANGE, { ...CLOSED, reason: type, url: connector.url })
+    changed(connector.element)
+  }
+
+  /** Lets a connector's stream go, without a word. */
+  function stop(connector: Connector): boolean {
+    const { stream } = connector
+    if (!stream) return false
+    connector.lastEventId = stream.lastEventId
+    connector.stream = undefined
+    connector.unclose?.()
+    connector.idle?.()
+    connector.idle = undefined
+    for (const stop of connector.stops.splice(0)) stop()
+    return true
+  }
+
+  /** Closes what this one takes the place of. */
+  function replace(connector: Connector): void {
+    const { before, stream, element } = connector
+    if (!before) return
+    connector.before = undefined
+    // What came over the old stream is not to be shown again; unless others want to see it on the new one.
+    if (before.stream && stream?.holders === 1) stream.memory.adopt(before.stream.memory)
+    tell(before, events.CLOSE, { type: 'nodeReplaced' })
+    stop(before)
+    host.expose(element, connector.source)
+    changed(element)
+  }
+
+  function tell(connector: Connector, name: string, detail: Partial<StreamDetail>): void {
+    const { element } = connector
+    const source = detail.source ?? connector.source
+    connector.source = source
+    host.expose(element, source)
+    if (detail.state) {
+      element.setAttribute(STATE, detail.state)
+      const busy = detail.state === 'connecting'
+      if (!busy) connector.idle?.()
+      connector.idle = busy ? (connector.idle ?? host.indicate(element)) : undefined
+    }
+    if (name === events.OPEN || detail.state === 'failed') replace(connector)
+    host.trigger(element, name, { ...detail, source })
+  }
+
+  /** The connectors of a URL or an element; all, unless said which. */
+  function connectorsOf(which?: Which): Connector[] {
+    const url = typeof which === 'string' ? absolute(which) : undefined
+    return [...connectors.values()].filter(
+      (connector) => !which || connector.element === which || absolute(connector.url) === url,
+    )
+  }
+
+  return {
+    get: (element) => connectors.get(element),
+    update,
+    release,
+    close(which) {
+      for (const connector of connectorsOf(which)) if (connector.stream) close(connector, 'script')
+    },
+    reconnect(which) {
+      const streams = new Set<Stream>()
+      for (const connector of connectorsOf(which)) {
+        if (connector.stream) streams.add(connector.stream)
+        else begin(connector)
+      }
+      for (const stream of streams) stream.reconnect()
+    },
+    on(element, name, hear) {
+      const script: Script = { name, hear, stops: new Set() }
+      const all = scripts.get(element) ?? new Set()
+      scripts.set(element, all.add(script))
+      const connector = connectors.get(element)
+      if (connector?.stream) connector.stops.push(hearScript(script, connector.stream))
+      return () => {
+        all.delete(script)
+        for (const stop of script.stops) stop()
+      }
+    },
+    elementsOf: (stream) =>
+      [...connectors.values()]
+        .filter((connector) => connector.stream === stream)
+        .map(({ element }) => element),
+  }
+}

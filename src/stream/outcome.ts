@@ -1,0 +1,67 @@
+import { SluiceError } from '../findings.js'
+import type { Ending } from '../transport/transport.js'
+import type { ConnectionHappening } from './policy.js'
+
+/** What an ending means, and what comes of it. */
+export interface Outcome {
+  readonly happening: ConnectionHappening
+  /** For the error event. */
+  readonly reason: string
+  /** Whether the page may answer with a promise to try again. */
+  readonly answerable?: boolean
+  /** Whether the server may have stumbled over the last event ID. */
+  readonly idRefused?: boolean
+}
+
+/** Statuses that say "not now". Of the others below 500, asking again changes nothing. */
+const LATER = [408, 425, 429]
+/** Statuses that a server may answer with when it cannot go on after an id. */
+const ID_REFUSED = [400, 409, 412, 416, 422]
+
+const REFUSED = { type: 'refused' } as const
+
+/**
+ * Judges how a connection ended.
+ *
+ * @param now milliseconds since 1970, for a `Retry-After` that is a date.
+ */
+export function judge(ending: Ending, now: number): Outcome {
+  if (ending.status) return judgeStatus(ending.status, ending, now)
+  // What is a finding by now is not mended by another attempt.
+  if (ending.cause instanceof SluiceError) return { happening: REFUSED, reason: ending.cause.message }
+  if (ending.cancelled) return { happening: REFUSED, reason: 'a handler cancelled the request' }
+  if (ending.clean) return { happening: { type: 'ended' }, reason: 'the server ended it' }
+  if (ending.recovering) return { happening: { type: 'interrupted' }, reason: 'it was interrupted' }
+  const reason =
+    ending.recovering === false
+      ? 'refused; EventSource does not say why'
+      : 'no answer (server, CORS or CSP?), or it broke off'
+  return { happening: { type: 'lost' }, reason }
+}
+
+function judgeStatus(status: number, { contentType, url, retryAfter }: Ending, now: number): Outcome {
+  const reason = `status ${status} from ${url}`
+  if (status >= 500 || LATER.includes(status))
+    return { happening: { type: 'lost', retryAfter: readRetryAfter(retryAfter, now) }, reason }
+  if (status === 200) {
+    const type = contentType ?? 'no content type'
+    return { happening: REFUSED, reason: `${type} instead of text/event-stream from ${url}` }
+  }
+  if (status === 204) return { happening: REFUSED, reason: `${reason}: no more to come` }
+  if (status === 401 || status === 403)
+    return { happening: REFUSED, reason: `${reason}: a handler may call retry()`, answerable: true }
+  return { happening: REFUSED, reason, idRefused: ID_REFUSED.includes(status) }
+}
+
+/**
+ * The header `Retry-After` in milliseconds from now: seconds, or a date.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+ */
+function readRetryAfter(text: string | null | undefined, now: number): number | undefined {
+  if (!text) return undefined
+  // A browser takes much for a date that is none: "-5" is a day in May.
+  const isDate = /^\s*[a-z]{3}/i.test(text)
+  const ms = isDate ? Date.parse(text) - now : /^\s*\d+\s*$/.test(text) ? Number(text) * 1000 : Number.NaN
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms)
+}

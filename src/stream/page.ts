@@ -1,0 +1,18 @@
+/** What the page tells its streams. */
+export type PageSignal =
+  /** The network or the user is back: try at once. */
+  | 'wake'
+  /** Nobody looks at the page any more. */
+  | 'hidden'
+  /** The page is left, perhaps for the back/forward cache. */
+  | 'leave'
+  /** It is shown again. */
+  | 'return'
+
+/** Tells what happens to the page as a whole. */
+export function watchPage(tell: (signal: PageSignal) => void): void {
+  addEventListener('online', () => tell('wake'))
+  addEventListener('pagehide', () => tell('leave'))
+  addEventListener('pageshow', () => tell('return'))
+  document.addEventListener('visibilitychange', () => tell(document.hidden ? 'hidden' : 'wake'))
+}

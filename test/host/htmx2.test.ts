@@ -1,0 +1,247 @@
+import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from 'vitest'
+import type { EventSourceLike } from '../../src/events.js'
+import type { Host } from '../../src/host/host.js'
+import { attachHtmx2, type Htmx2 } from '../../src/host/htmx2.js'
+import { FakeSource } from '../support/fake-source.js'
+
+// happy-dom lacks what htmx needs to start, so its place is held by as much of it as is asked for here. What htmx
+// itself does with a stream is shown in browsers.
+
+interface Handled {
+  readonly element: Element
+  readonly trigger: object
+  readonly handler: () => void
+  readonly data: { listenerInfos?: object[] }
+}
+
+let htmx: { -readonly [Name in keyof Htmx2]: Htmx2[Name] } & { config: Record<string, unknown> }
+let host: Host
+let handled: Handled[]
+let internal: Map<Element, { requestCount?: number }>
+let validate: Mock<(element: Element, name: string, detail: object) => boolean>
+/** What the browser was asked for. */
+let browsers: [url: string, init: EventSourceInit | undefined][]
+/** Takes back what a host listens to. */
+const undo: (() => void)[] = []
+
+beforeEach(() => {
+  handled = []
+  internal = new Map()
+  validate = vi.fn(() => true)
+  browsers = []
+  vi.stubGlobal(
+    'EventSource',
+    class extends FakeSource {
+      constructor(url: string, init?: EventSourceInit) {
+        super(url)
+        browsers.push([url, init])
+      }
+    },
+  )
+  const { addEventListener } = window
+  vi.spyOn(window, 'addEventListener').mockImplementation((...args: unknown[]) => {
+    addEventListener.apply(window, args as never)
+    undo.push(() => window.removeEventListener(...(args as Parameters<typeof removeEventListener>)))
+  })
+  const api = {
+    withExtensions() {},
+    triggerEvent: validate,
+    getClosestAttributeValue: (element: Element, name: string) =>
+      element.closest(`[${name}]`)?.getAttribute(name),
+    querySelectorExt: () => document.querySelector('#found') ?? undefined,
+    getInternalData(element: Element) {
+      const data = internal.get(element) ?? {}
+      internal.set(element, data)
+      return data
+    },
+    getTriggerSpecs: (element: Element) =>
+      (element.getAttribute('hx-trigger') ?? '').split(', ').map((trigger) => ({ trigger })),
+    addTriggerHandler(element: Element, trigger: object, data: Handled['data'], handler: () => void) {
+      const listener = () => handler()
+      data.listenerInfos = [{ trigger: 'click', listener, on: element }]
+      element.addEventListener('click', listener)
+      handled.push({ element, trigger, data, handler })
+    },
+  }
+  htmx = {
+    version: '2.0.11',
+    config: {
+      swappingClass: 'htmx-swapping',
+      requestClass: 'htmx-request',
+      disableSelector: '[hx-disable]',
+      selfRequestsOnly: true,
+    },
+    defineExtension: (_name, extension) => extension.init?.(api as never),
+    removeExtension() {},
+  }
+  document.body.innerHTML = '<p id="c"></p><i class="shown"></i><i class="shown"></i><b id="found"></b>'
+  attach()
+})
+
+afterEach(() => {
+  for (const back of undo.splice(0)) back()
+  document.body.innerHTML = ''
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+function attach(): void {
+  host = attachHtmx2(htmx, {
+    processed() {},
+    cleanedUp() {},
+    template: () => undefined,
+    responded: (_e, t) => t,
+  })
+}
+
+const element = () => document.querySelector('#c') as Element
+
+describe('a URL', () => {
+  test.each(['/events', 'events', 'http://localhost:3000/events', '//localhost:3000/events'])(
+    'of the page itself is allowed: %s',
+    (url) => {
+      expect(host.allowed(element(), url)).toBe(true)
+    },
+  )
+
+  test.each(['http://other.example/', 'https://localhost:3000/', 'http://localhost:30001/', 'data:,x'])(
+    'of another origin is not, unless the page says so: %s',
+    (url) => {
+      expect(host.allowed(element(), url)).toBe(false)
+      expect(validate).not.toHaveBeenCalled()
+      htmx.config = { ...htmx.config, selfRequestsOnly: false } as never
+      expect(host.allowed(element(), url)).toBe(true)
+    },
+  )
+
+  test('may be forbidden by a handler of htmx:validateUrl, which is told what htmx tells', () => {
+    validate.mockReturnValue(false)
+    expect(host.allowed(element(), '/events?a')).toBe(false)
+    expect(validate.mock.lastCall?.slice(0, 2)).toEqual([element(), 'htmx:validateUrl'])
+    const detail = validate.mock.lastCall?.[2]
+    expect(detail).toMatchObject({ sameHost: true, elt: element(), path: '/events?a', verb: 'get' })
+    expect(`${(detail as { url: URL }).url}`).toBe('http://localhost:3000/events?a')
+  })
+
+  test('that is none is for the stream to find out', () => {
+    expect(host.allowed(element(), 'http://[')).toBe(true)
+    expect(validate).not.toHaveBeenCalled()
+  })
+})
+
+describe('the source', () => {
+  test.each([
+    ['include', true],
+    ['same-origin', false],
+  ] as const)(
+    'is the EventSource of the browser, with the credentials: %s',
+    (credentials, withCredentials) => {
+      host.createEventSource('/events', credentials)
+      expect(browsers).toEqual([['/events', { withCredentials }]])
+      expect(host.ownSource()).toBe(false)
+    },
+  )
+
+  test('sends no cookies to other origins where the page wants none to go along at all', () => {
+    host.createEventSource('/events', 'omit')
+    expect(browsers).toEqual([['/events', { withCredentials: false }]])
+  })
+
+  test('that htmx.createEventSource makes for others is as it always was', () => {
+    htmx.createEventSource?.('/events')
+    expect(browsers).toEqual([['/events', { withCredentials: true }]])
+  })
+
+  test("is the page's own where it has set one, before or after", () => {
+    const own = vi.fn((url: string): EventSourceLike => new FakeSource(url))
+    htmx.createEventSource = own
+    expect(host.ownSource()).toBe(true)
+    host.createEventSource('/late', 'include')
+    attach()
+    expect(host.ownSource()).toBe(true)
+    host.createEventSource('/early', 'include')
+    expect(own.mock.calls).toEqual([['/late'], ['/early']])
+    expect(browsers).toEqual([])
+  })
+})
+
+test('the options of the page are those of htmx.config.sse, at the time', () => {
+  expect(host.settings()).toEqual({})
+  const sse = { heartbeat: '45s' }
+  htmx.config = { ...htmx.config, sse } as never
+  expect(host.settings()).toBe(sse)
+})
+
+describe('a trigger', () => {
+  test('is waited for as htmx waits, with data of its own', () => {
+    const fired = vi.fn()
+    host.onTrigger(element(), 'click, load', fired)
+    expect(handled.map(({ element: { id }, trigger }) => [id, trigger])).toEqual([
+      ['c', { trigger: 'click' }],
+      ['c', { trigger: 'load' }],
+    ])
+    expect(handled[0]?.data).not.toBe(handled[1]?.data)
+    expect(internal.size).toBe(0)
+    handled[0]?.handler()
+    expect(fired).toHaveBeenCalledOnce()
+  })
+
+  test('revealed is to intersect once', () => {
+    host.onTrigger(element(), 'revealed', () => {})
+    expect(handled[0]?.trigger).toEqual({ trigger: 'intersect', once: true })
+  })
+
+  test('is not waited for any more when it is stopped', () => {
+    const fired = vi.fn()
+    const stop = host.onTrigger(element(), 'click', fired)
+    element().dispatchEvent(new Event('click'))
+    stop()
+    element().dispatchEvent(new Event('click'))
+    expect(fired).toHaveBeenCalledOnce()
+  })
+
+  test('leaves the element as it was', () => {
+    host.onTrigger(element(), 'click', () => {})
+    expect(element().getAttributeNames()).toEqual(['id'])
+  })
+})
+
+describe('the indicator', () => {
+  const shown = () =>
+    [...document.querySelectorAll('.htmx-request')].map(({ id, className }) => id || className.split(' ')[0])
+
+  test('is none where hx-indicator is missing', () => {
+    host.indicate(element())()
+    expect(shown()).toEqual([])
+    expect(internal.size).toBe(0)
+  })
+
+  test.each([
+    ['.shown', ['shown', 'shown']],
+    ['this', ['c']],
+    ['closest tr', ['found']],
+    ['next b', ['found']],
+    ['.none', []],
+  ])('is what hx-indicator names: %s', (selector, those) => {
+    element().setAttribute('hx-indicator', selector)
+    const hide = host.indicate(element())
+    expect(shown()).toEqual(those)
+    hide()
+    expect(shown()).toEqual([])
+  })
+
+  test('is shown until the last who needs it has gone, requests of htmx included', () => {
+    element().setAttribute('hx-indicator', '#found')
+    const hide = host.indicate(element())
+    const found = document.querySelector('#found') as Element
+    const data = internal.get(found) as { requestCount: number }
+    expect(data.requestCount).toBe(1)
+    // [htmx] Counts its own.
+    data.requestCount++
+    hide()
+    expect(shown()).toEqual(['found'])
+    data.requestCount--
+    host.indicate(element())()
+    expect(shown()).toEqual([])
+  })
+})

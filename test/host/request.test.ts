@@ -1,0 +1,203 @@
+import { beforeEach, describe, expect, type Mock, test, vi } from 'vitest'
+import { type ConfigRequestDetail, planRequest, type RequestApi } from '../../src/host/request.js'
+import type { RequestPlan } from '../../src/transport/transport.js'
+
+let element: Element
+/** What htmx finds for the element. */
+let values: [name: string, value: string][]
+let expressions: Record<string, unknown>
+let headers: Record<string, string | null>
+/** The page's handler of `htmx:configRequest`; false cancels it. */
+let handler: Mock<(detail: ConfigRequestDetail) => boolean | undefined>
+let api: { [Name in keyof RequestApi]: Mock<RequestApi[Name]> }
+
+beforeEach(() => {
+  element = document.createElement('div')
+  values = []
+  expressions = {}
+  headers = { 'HX-Request': 'true', 'HX-Current-URL': 'http://localhost:3000/' }
+  handler = vi.fn()
+  api = {
+    getInputValues: vi.fn(() => {
+      const formData = new FormData()
+      for (const [name, value] of values) formData.append(name, value)
+      return { formData }
+    }),
+    getExpressionVars: vi.fn(() => expressions),
+    getHeaders: vi.fn(() => ({ ...headers })),
+    filterValues: vi.fn((values: FormData) => values),
+    triggerEvent: vi.fn((_element: Element, _name: string, detail: object) => {
+      return handler(detail as ConfigRequestDetail) !== false
+    }),
+  }
+})
+
+/** What is made of a request that nobody cancels. */
+const plan = async (url = '/events', method = 'get') =>
+  (await planRequest(api, element, url, method)) as RequestPlan
+
+/** What the body of a plan is, as text. */
+const bodyOf = ({ body }: RequestPlan) => (body === undefined ? undefined : `${body}`)
+
+describe('the request of an element', () => {
+  test('that adds nothing is that of its URL', async () => {
+    expect(await plan('events?a=1')).toEqual({
+      url: 'http://localhost:3000/events?a=1',
+      method: 'GET',
+      headers,
+      body: undefined,
+    })
+  })
+
+  test('has its values in the query', async () => {
+    values = [
+      ['b', '2'],
+      ['c', 'x y&z'],
+    ]
+    expect((await plan('/events?a=1')).url).toBe('http://localhost:3000/events?a=1&b=2&c=x+y%26z')
+  })
+
+  test('has several values of one name', async () => {
+    values = [
+      ['a', '1'],
+      ['a', '2'],
+    ]
+    expect((await plan()).url).toBe('http://localhost:3000/events?a=1&a=2')
+  })
+
+  test('has what hx-vals says, before what the form says', async () => {
+    values = [['a', '1']]
+    expressions = { a: '2', n: 3 }
+    expect((await plan()).url).toBe('http://localhost:3000/events?a=2&n=3')
+  })
+
+  test.each(['post', 'put', 'patch', 'delete'])(
+    'has its values in the body with the method %s',
+    async (method) => {
+      values = [
+        ['a', '1'],
+        ['a', '2'],
+      ]
+      const made = await plan('/events?b=3', method)
+      expect(made).toMatchObject({ url: 'http://localhost:3000/events?b=3', method: method.toUpperCase() })
+      expect(bodyOf(made)).toBe('a=1&a=2')
+    },
+  )
+
+  test('has the values that hx-params lets through', async () => {
+    values = [
+      ['a', '1'],
+      ['secret', '2'],
+    ]
+    api.filterValues.mockImplementation((all) => {
+      all.delete('secret')
+      return all
+    })
+    expect((await plan()).url).toBe('http://localhost:3000/events?a=1')
+  })
+
+  test('asks htmx for the element and the method', async () => {
+    await plan('/events', 'post')
+    expect(api.getInputValues.mock.lastCall).toEqual([element, 'post'])
+    expect(api.getHeaders.mock.lastCall?.[0]).toBe(element)
+  })
+
+  test('has its headers, without those that are null', async () => {
+    headers = { 'X-Token': 'a', 'HX-Prompt': null }
+    expect((await plan()).headers).toEqual({ 'X-Token': 'a' })
+  })
+
+  test('to another origin has no headers of htmx, each of which would have to be allowed there', async () => {
+    headers = { 'HX-Request': 'true', 'HX-Target': 'x', 'X-Token': 'a' }
+    expect((await plan('http://other.example/events')).headers).toEqual({ 'X-Token': 'a' })
+    expect((await plan('http://localhost:3000/events')).headers).toEqual(headers)
+  })
+})
+
+describe('htmx:configRequest', () => {
+  test('is fired on the element, with all that is known', async () => {
+    values = [
+      ['a', '1'],
+      ['b', '2'],
+      ['b', '3'],
+    ]
+    await plan('/events', 'post')
+    expect(api.triggerEvent.mock.lastCall?.slice(0, 2)).toEqual([element, 'htmx:configRequest'])
+    expect(handler.mock.lastCall?.[0]).toMatchObject({
+      elt: element,
+      target: element,
+      verb: 'post',
+      path: '/events',
+      headers,
+      parameters: { a: '1', b: ['2', '3'] },
+    })
+  })
+
+  test('may change everything', async () => {
+    values = [['a', '1']]
+    handler.mockImplementation((detail) => {
+      detail.path = '/other'
+      detail.verb = 'put'
+      detail.headers.Authorization = 'me'
+      delete detail.parameters.a
+      Object.assign(detail.parameters, { b: 2, c: ['3', '4'], d: 'ž' })
+      return true
+    })
+    const made = await plan()
+    expect(made).toMatchObject({ url: 'http://localhost:3000/other', method: 'PUT' })
+    expect(made.headers).toEqual({ ...headers, Authorization: 'me' })
+    expect(bodyOf(made)).toBe('b=2&c=3&c=4&d=%C5%BE')
+  })
+
+  test('that is cancelled makes no request', async () => {
+    handler.mockReturnValue(false)
+    expect(await planRequest(api, element, '/events', 'get')).toBeUndefined()
+  })
+
+  test('may make the request wait, and is read when the wait is over', async () => {
+    let ready = () => {}
+    handler.mockImplementation((detail) => {
+      detail.waitUntil(
+        new Promise<void>((resolve) => {
+          ready = () => {
+            detail.headers.Authorization = 'fresh'
+            resolve()
+          }
+        }),
+      )
+      return true
+    })
+    const made = vi.fn()
+    const planned = plan().then(made)
+    for (let count = 0; count < 10; count++) await Promise.resolve()
+    expect(made).not.toHaveBeenCalled()
+    ready()
+    await planned
+    expect(made.mock.lastCall?.[0].headers.Authorization).toBe('fresh')
+  })
+
+  test('may wait for several things', async () => {
+    const order: number[] = []
+    handler.mockImplementation((detail) => {
+      for (const number of [1, 2]) detail.waitUntil(Promise.resolve().then(() => order.push(number)))
+      return true
+    })
+    await plan()
+    expect(order).toEqual([1, 2])
+  })
+
+  test('that waits in vain makes no request', async () => {
+    const reason = new Error('logged out')
+    handler.mockImplementation((detail) => {
+      detail.waitUntil(Promise.reject(reason))
+      return true
+    })
+    await expect(plan()).rejects.toBe(reason)
+  })
+
+  test('is fired anew for each request', async () => {
+    await plan()
+    await plan()
+    expect(handler).toHaveBeenCalledTimes(2)
+  })
+})

@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, type Mock, test, vi } from 'vitest'
+import { type PageSignal, watchPage } from '../../src/stream/page.js'
+
+let tell: Mock<(signal: PageSignal) => void>
+let hidden = false
+/** Takes back what a test listens to. */
+const undo: (() => void)[] = []
+
+beforeEach(() => {
+  tell = vi.fn()
+  hidden = false
+  vi.spyOn(document, 'hidden', 'get').mockImplementation(() => hidden)
+  for (const target of [document, window]) {
+    const { addEventListener } = target
+    vi.spyOn(target, 'addEventListener').mockImplementation((...args: unknown[]) => {
+      addEventListener.apply(target, args as never)
+      undo.push(() => target.removeEventListener(...(args as Parameters<typeof removeEventListener>)))
+    })
+  }
+  watchPage(tell)
+})
+
+afterEach(() => {
+  for (const back of undo.splice(0)) back()
+  vi.restoreAllMocks()
+})
+
+const told = () => tell.mock.calls.map(([signal]) => signal)
+
+test('nothing is told of a page to which nothing happens', () => {
+  expect(told()).toEqual([])
+})
+
+test.each([
+  ['online', 'wake'],
+  ['pagehide', 'leave'],
+  ['pageshow', 'return'],
+])('%s is told as %s', (type, signal) => {
+  window.dispatchEvent(new Event(type))
+  expect(told()).toEqual([signal])
+})
+
+test.each(['offline', 'focus', 'blur', 'freeze', 'resize'])('%s is not told', (type) => {
+  window.dispatchEvent(new Event(type))
+  document.dispatchEvent(new Event(type))
+  expect(told()).toEqual([])
+})
+
+test('a page that is hidden and shown tells both', () => {
+  for (const next of [true, false]) {
+    hidden = next
+    document.dispatchEvent(new Event('visibilitychange'))
+  }
+  expect(told()).toEqual(['hidden', 'wake'])
+})

@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createPosition, NO_ID } from '../../src/stream/position.js'
+import { FakeClock } from '../support/fake-clock.js'
+
+let clock: FakeClock
+
+beforeEach(() => {
+  clock = new FakeClock()
+  sessionStorage.clear()
+})
+
+afterEach(() => vi.restoreAllMocks())
+
+const URL = 'http://localhost:3000/events'
+const HOUR = 60 * 60 * 1000
+
+/** A position as a visit begins. */
+const visit = (kept = true, first?: string, url = URL) => createPosition(url, first, kept, () => clock.now())
+
+describe('a position', () => {
+  test('has no id at the beginning', () => {
+    expect(visit(false)).toMatchObject({ id: '', expired: false })
+  })
+
+  test.each(['5', '', 'a b', 'ž 🚀'])('begins where the page says: "%s"', (first) => {
+    expect(visit(false, first).id).toBe(first)
+  })
+
+  test('moves on, and back to none', () => {
+    const position = visit(false)
+    for (const id of ['1', '2', '']) {
+      position.move(id)
+      expect(position.id).toBe(id)
+    }
+  })
+
+  test('forgets', () => {
+    const position = visit(false, '5')
+    position.forget()
+    expect(position.id).toBe('')
+  })
+
+  test.each([
+    ['a NUL', 'a\0b'],
+    ['a line feed', 'a\nb'],
+    ['a tab', 'a\tb'],
+    ['an escape', '\x1b[1m'],
+    ['a delete', 'a\x7f'],
+    ['the "error" of django-eventstream', NO_ID],
+  ])('does not move to an id that cannot come back: with %s', (_which, id) => {
+    const position = visit(false, '5')
+    position.move(id)
+    expect(position.id).toBe('5')
+  })
+
+  test.each(['0', 'error:5', 'errors', ' 7 ', '💥', '\x80'])('moves to any other: "%s"', (id) => {
+    const position = visit(false)
+    position.move(id)
+    expect(position.id).toBe(id)
+  })
+
+  // A template engine may well write the attribute over two lines.
+  test.each(['a\nb', 'a\0b'])('does not begin at an id that cannot be sent: %j', (first) => {
+    expect(visit(false, first).id).toBe('')
+  })
+})
+
+describe('a position that is kept over a reload', () => {
+  test('goes on where the visit before was', () => {
+    const before = visit()
+    before.move('7')
+    before.keep()
+    expect(visit()).toMatchObject({ id: '7', expired: false })
+  })
+
+  test('is that of one URL', () => {
+    const before = visit()
+    before.move('7')
+    before.keep()
+    expect(visit(true, undefined, `${URL}/other`).id).toBe('')
+  })
+
+  test('is kept only when it is asked to be', () => {
+    const before = visit(false)
+    before.move('7')
+    before.keep()
+    expect(sessionStorage.length).toBe(0)
+    expect(visit().id).toBe('')
+  })
+
+  test('is not asked for by a page that does not want it', () => {
+    const before = visit()
+    before.move('7')
+    before.keep()
+    expect(visit(false).id).toBe('')
+  })
+
+  test('gives way to what the server rendered into the page, which is newer', () => {
+    const before = visit()
+    before.move('7')
+    before.keep()
+    expect(visit(true, '9')).toMatchObject({ id: '9', expired: false })
+    expect(visit(true, '').id).toBe('')
+  })
+
+  test('holds for an hour', () => {
+    const before = visit()
+    before.move('7')
+    before.keep()
+    clock.pass(HOUR)
+    expect(visit()).toMatchObject({ id: '7', expired: false })
+  })
+
+  test('has expired after that, and says so', () => {
+    const before = visit()
+    before.move('7')
+    before.keep()
+    clock.pass(HOUR + 1)
+    expect(visit()).toMatchObject({ id: '', expired: true })
+  })
+
+  test('has not expired where there was none', () => {
+    visit().keep()
+    clock.pass(HOUR + 1)
+    expect(visit()).toMatchObject({ id: '', expired: false })
+  })
+
+  test('keeps the newest', () => {
+    const before = visit()
+    for (const id of ['7', '8']) {
+      before.move(id)
+      before.keep()
+    }
+    expect(visit().id).toBe('8')
+  })
+
+  test.each(['', 'x', '{', 'null', '7'])('is nothing where something else is kept: "%s"', (text) => {
+    sessionStorage.setItem(`sluice ${URL}`, text)
+    expect(visit()).toMatchObject({ id: '', expired: false })
+  })
+
+  test('is as if it was not asked for where the browser forbids to keep anything', () => {
+    vi.stubGlobal('sessionStorage', {
+      getItem() {
+        throw new DOMException('forbidden', 'SecurityError')
+      },
+      setItem() {
+        throw new DOMException('full', 'QuotaExceededError')
+      },
+    })
+    const position = visit()
+    expect(position).toMatchObject({ id: '', expired: false })
+    position.move('7')
+    expect(() => position.keep()).not.toThrow()
+    expect(position.id).toBe('7')
+    vi.unstubAllGlobals()
+  })
+
+  test('is as if it was not asked for where there is no place to keep it', () => {
+    vi.stubGlobal('sessionStorage', undefined)
+    expect(visit().id).toBe('')
+    expect(() => visit().keep()).not.toThrow()
+    vi.unstubAllGlobals()
+  })
+})

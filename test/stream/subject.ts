@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, type Mock, vi } from 'vitest'
+import type { SluiceError } from '../../src/findings.js'
+import { readOptions } from '../../src/options.js'
+import { createStream, type Holder, type Request, type Stream, type Wanted } from '../../src/stream/stream.js'
+import { FakeClock } from '../support/fake-clock.js'
+import { FakeTransport } from '../support/fake-source.js'
+
+/** What the tests of streams share: a new stream for each test, and what is around it. */
+
+export let clock: FakeClock
+export let transport: FakeTransport
+export let idle: Mock<() => void>
+export let stream: Stream
+let hidden: boolean
+
+beforeEach(() => {
+  begin()
+  hide(false)
+  sessionStorage.clear()
+  vi.spyOn(document, 'hidden', 'get').mockImplementation(() => hidden)
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+/** A new stream, clock and transport. */
+export function begin(options = '', more: Partial<Wanted> = {}): void {
+  clock = new FakeClock()
+  transport = new FakeTransport()
+  idle = vi.fn()
+  make(options, more)
+}
+
+/** The stream of this test has these options. */
+export function make(options = '', more: Partial<Wanted> = {}): void {
+  const wanted = { url: '/events', options: readOptions({}, options), ...more }
+  stream = createStream(wanted, transport.means(clock), idle)
+}
+
+/** Whether the page is hidden; says nothing to the stream. */
+export function hide(is: boolean): void {
+  hidden = is
+}
+
+type Detail = Omit<Parameters<Holder>[1], 'retry'> & {
+  error?: SluiceError
+  retry?: (promise?: unknown) => void
+}
+type Told = [name: string, detail: Detail]
+
+/** A holder that keeps what it is told, and does something about it. */
+export function holder(request?: Request, react: (name: string, detail: Detail) => void = () => {}) {
+  const told: Told[] = []
+  const hold: Holder = (name, detail) => {
+    told.push([name, detail as unknown as Detail])
+    react(name, detail as unknown as Detail)
+  }
+  return {
+    told,
+    release: stream.hold(hold, request),
+    /** Names of events, with the state where they tell one. */
+    get heard() {
+      return told.map(([name, { state }]) => (state ? `${name} ${state}` : name))
+    },
+    /** The details of the events of a name. */
+    detailsOf: (name: string) => told.filter(([other]) => other === name).map(([, detail]) => detail),
+    get states() {
+      return told.flatMap(([, { state }]) => state ?? [])
+    },
+  }
+}
+
+/** Listens, and keeps the data. */
+export function listener(name: string) {
+  const heard: string[] = []
+  return { heard, stop: stream.listen(name, ({ data }) => heard.push(data)) }
+}
+
+/** A stream with these options is held, open, and has proved itself. */
+export function opened(options = '', more: Partial<Wanted> = {}) {
+  make(options, more)
+  const first = holder()
+  transport.newest.opens()
+  clock.pass(5000)
+  return first
+}
+
+export const state = () => stream.life.state
+
+/** The wait for the next attempt is over, if there is one. */
+export const waitOver = () => clock.pass(stream.life.delay)
+
+/** What promises have queued has happened. */
+export async function settled(): Promise<void> {
+  for (let count = 0; count < 5; count++) await Promise.resolve()
+}
