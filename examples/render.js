@@ -50,7 +50,7 @@ function markup(page) {
         .replace(/<%.*?%>/g, ' … '),
     )
     .join('\n\n')
-  return Mustache.escape(source).replace(/\b(sse-|hx-|mustache-)[a-z]+(?=&#x3D;)/g, '<b>$&</b>')
+  return Mustache.escape(source).replace(/\b(sse-|hx-|mustache-)[a-z-]+(?=&#x3D;)/g, '<b>$&</b>')
 }
 
 /** @param {string} text */

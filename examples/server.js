@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
+import { connection } from './connection/server.js'
 import { dashboard } from './dashboard/server.js'
 import { HttpError, sendFile, sendHtml } from './http.js'
 import { openBikes } from './motorbikes/bikes.js'
@@ -20,6 +21,8 @@ const FILES = {
   '/motorbikes/page.js': './motorbikes/page.js',
   '/notifications/page.js': './notifications/page.js',
   '/dashboard/chart.js': './dashboard/chart.js',
+  '/connection/page.js': './connection/page.js',
+  '/connection/style.css': './connection/style.css',
 }
 
 /** Nothing inline and nothing from elsewhere. The stylesheet draws its small icons as `data:` images. */
@@ -48,7 +51,7 @@ export async function startServer({ port, dataFile }) {
   })
 
   const bikes = openBikes(dataFile)
-  const examples = [gallery(), motorbikes(bikes), notifications(), dashboard(), trigger(bikes)]
+  const examples = [gallery(), motorbikes(bikes), notifications(), dashboard(), trigger(bikes), connection()]
   /** @type {Record<string, import('./http.js').Handler>} */
   const routes = Object.assign({}, ...examples.map((example) => example.routes))
   /** @type {Set<import('./http.js').Response>} */

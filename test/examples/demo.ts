@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { startServer } from '../../examples/server.js'
-import { launchChromium } from '../support/browser.js'
+import { launchChromium } from '../support/playwright.js'
 
 export interface Demo {
   /** Where the server of this test listens. */

@@ -4,7 +4,7 @@ import { useDemo } from './demo.js'
 
 const demo = useDemo()
 
-const EXAMPLES = ['motorbikes', 'notifications', 'dashboard', 'trigger']
+const EXAMPLES = ['motorbikes', 'notifications', 'dashboard', 'trigger', 'connection']
 
 test('every card leads to its example, and every example back', async () => {
   const page = await demo.open('/')
