@@ -636,6 +636,10 @@ function absolute(url) {
 function isSameOrigin(url) {
 	return absolute(url).startsWith(`${location.origin}/`);
 }
+/** Whether this is Safari, or another browser with its engine. */
+function isWebKit() {
+	return /Version\/[\d.]+ (Mobile\/\w+ )?Safari/.test(navigator.userAgent);
+}
 /** The URL with the last event ID in its query: `lastEventId`, which servers read where a header cannot be sent. */
 function withLastEventId(url, id) {
 	if (!id) return url;
@@ -1178,7 +1182,7 @@ function judge(ending, now) {
 		reason: "the server ended it"
 	};
 	if (ending.recovering) return {
-		happening: { type: "interrupted" },
+		happening: { type: ending.spoilt ? "ended" : "interrupted" },
 		reason: "it was interrupted"
 	};
 	return {
@@ -1578,8 +1582,9 @@ function createStream(wanted, means, idle) {
 		again: false
 	}) {
 		const of = life.connection;
-		const { happening, reason, answerable, idRefused } = judge(ending, clock.now());
-		const { cause, reason: given, ...known } = ending;
+		const { spoilt, ...rest } = ending;
+		const { happening, reason, answerable, idRefused } = judge(position.id ? ending : rest, clock.now());
+		const { cause, reason: given, ...known } = rest;
 		let answer;
 		const retry = (promise = true) => {
 			answer = promise;
@@ -1889,8 +1894,12 @@ function eventSourceTransport(create) {
 			handlers.opened();
 		};
 		source.onerror = (event) => {
-			if (!hasData(event)) handlers.broken({
-				recovering: source.readyState !== CLOSED,
+			if (hasData(event)) return;
+			const recovering = source.readyState !== CLOSED;
+			const spoilt = recovering && isWebKit() && source instanceof EventSource;
+			handlers.broken({
+				recovering,
+				...spoilt && { spoilt },
 				cause: event
 			});
 		};
@@ -2430,7 +2439,7 @@ var FetchSource = class extends EventTarget {
 function requestOf({ url, lastEventId, credentials }, plan) {
 	const { method = "GET", headers, body } = plan ?? {};
 	const asked = new URL(plan?.url ?? url, document.baseURI).href;
-	const inQuery = new URL(asked).origin !== location.origin || /[^ -~]/.test(lastEventId) && /Version\/[\d.]+ (Mobile\/\w+ )?Safari/.test(navigator.userAgent);
+	const inQuery = new URL(asked).origin !== location.origin || /[^ -~]/.test(lastEventId) && isWebKit();
 	return [inQuery ? withLastEventId(asked, lastEventId) : asked, {
 		method,
 		headers: {

@@ -52,11 +52,7 @@ const BROWSERS = /** @type {const} */ ([
 
 const startedAt = Date.now()
 const withChecks = process.argv.includes('--checks')
-/** Firefox and WebKit take many minutes, and not all that is new has been seen there yet: they run when asked for. */
-const withEngines = process.argv.includes('--engines')
-const vitestArguments = process.argv
-  .slice(2)
-  .filter((argument) => !['--checks', '--engines'].includes(argument))
+const vitestArguments = process.argv.slice(2).filter((argument) => argument !== '--checks')
 
 let passed = 0
 /** @type {string[]} */
@@ -110,13 +106,6 @@ function provideBrowsers() {
   const found = {}
   for (const { name, variable, projects, find, install } of BROWSERS) {
     if (!projects.some(isToRun)) continue
-    const isAsked = name === 'chromium' || withEngines || vitestArguments.includes(name)
-    if (!isAsked) {
-      const reason = 'not asked for; npm test -- --engines'
-      skips.push(`every test in ${name}: ${reason}`)
-      found[`${name.toUpperCase()}_MISSING`] = reason
-      continue
-    }
     let path = find()
     if (!path) {
       heading(`install ${name}`)

@@ -31,7 +31,10 @@ export function judge(ending: Ending, now: number): Outcome {
   if (ending.cause instanceof SluiceError) return { happening: REFUSED, reason: ending.cause.message }
   if (ending.cancelled) return { happening: REFUSED, reason: 'a handler cancelled the request' }
   if (ending.clean) return { happening: { type: 'ended' }, reason: 'the server ended it' }
-  if (ending.recovering) return { happening: { type: 'interrupted' }, reason: 'it was interrupted' }
+  if (ending.recovering) {
+    // A source that is spoilt is replaced, after the usual wait of a browser, whose own is not known.
+    return { happening: { type: ending.spoilt ? 'ended' : 'interrupted' }, reason: 'it was interrupted' }
+  }
   const reason =
     ending.recovering === false
       ? 'refused; EventSource does not say why'

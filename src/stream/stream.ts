@@ -213,8 +213,10 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
 
   function broken(ending: Ending, from = { id: '', again: false }): void {
     const of = life.connection
-    const { happening, reason, answerable, idRefused } = judge(ending, clock.now())
-    const { cause, reason: given, ...known } = ending
+    // Without an id, only the source itself may know where to go on; it is worth more than what it may spoil.
+    const { spoilt, ...rest } = ending
+    const { happening, reason, answerable, idRefused } = judge(position.id ? ending : rest, clock.now())
+    const { cause, reason: given, ...known } = rest
     let answer: unknown
     const retry = (promise: unknown = true): void => {
       answer = promise

@@ -1,5 +1,5 @@
 import type { EventSourceLike } from '../events.js'
-import { SIGNALS, type Transport, withLastEventId } from './transport.js'
+import { isWebKit, SIGNALS, type Transport, withLastEventId } from './transport.js'
 
 /** `EventSource.CLOSED`. */
 const CLOSED = 2
@@ -34,7 +34,11 @@ export function eventSourceTransport(
       handlers.opened()
     }
     source.onerror = (event) => {
-      if (!hasData(event)) handlers.broken({ recovering: source.readyState !== CLOSED, cause: event })
+      if (hasData(event)) return
+      const recovering = source.readyState !== CLOSED
+      // [WebKit] Puts the part of an event that came before the break in front of what comes after it.
+      const spoilt = recovering && isWebKit() && source instanceof EventSource
+      handlers.broken({ recovering, ...(spoilt && { spoilt }), cause: event })
     }
 
     function listen(name: string): void {

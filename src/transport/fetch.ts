@@ -1,6 +1,13 @@
 import { createParser } from 'eventsource-parser'
 import type { EventSourceLike } from '../events.js'
-import { type Attempt, type Ending, type RequestPlan, type Transport, withLastEventId } from './transport.js'
+import {
+  type Attempt,
+  type Ending,
+  isWebKit,
+  type RequestPlan,
+  type Transport,
+  withLastEventId,
+} from './transport.js'
 
 /**
  * An event stream read by `fetch`, for what EventSource cannot do: headers, methods, any event name, comments, and
@@ -124,7 +131,7 @@ function requestOf({ url, lastEventId, credentials }: Attempt, plan?: RequestPla
   const inQuery =
     new URL(asked).origin !== location.origin ||
     // [browser] WebKit encodes the bytes of a header a second time.
-    (/[^ -~]/.test(lastEventId) && /Version\/[\d.]+ (Mobile\/\w+ )?Safari/.test(navigator.userAgent))
+    (/[^ -~]/.test(lastEventId) && isWebKit())
   return [
     inQuery ? withLastEventId(asked, lastEventId) : asked,
     {

@@ -32,6 +32,8 @@ export interface RequestPlan {
 export interface Ending {
   /** The browser's EventSource opens it again by itself. */
   readonly recovering?: boolean
+  /** But it mixes what comes then with what came before. */
+  readonly spoilt?: boolean
   /** The server ended the response, which was an event stream. */
   readonly clean?: boolean
   /** The page wanted no request. */
@@ -90,6 +92,11 @@ export function absolute(url: string): string {
 /** Whether a URL is of the page's own server. */
 export function isSameOrigin(url: string): boolean {
   return absolute(url).startsWith(`${location.origin}/`)
+}
+
+/** Whether this is Safari, or another browser with its engine. */
+export function isWebKit(): boolean {
+  return /Version\/[\d.]+ (Mobile\/\w+ )?Safari/.test(navigator.userAgent)
 }
 
 /** The URL with the last event ID in its query: `lastEventId`, which servers read where a header cannot be sent. */

@@ -111,6 +111,11 @@ describe('a stream is read', () => {
     const page = await suite.open(body('sse-config="reconnectJitter:0"'), { clockStopped: true })
     await page.shows('#text', 'a')
     ;(await route.opened(1)).end()
+    // [WebKit] Its EventSource is not left to open itself again.
+    if (ENGINE === 'webkit') {
+      await page.until(() => window.sluice.connections()[0]?.delay === 3000)
+      await page.pass(3000)
+    }
     await page.until(() => window.sluice.connections()[0]?.delay === 1000)
     await page.pass(1000)
     ;(await route.opened(2)).send('b')
@@ -305,19 +310,36 @@ describe('over fetch as by EventSource:', () => {
   })
 })
 
+const RESTS = [
+  ['half a frame', 'event: named\nid: 99\ndata: half'],
+  ['half a line', 'dat'],
+  ['half a character', Buffer.from('data: 🚀').subarray(0, 8)],
+  ['a CR that an LF was to follow', 'data: half\r'],
+] as const
+
+test.each(RESTS)(
+  'over EventSource, %s before a cut does not get into the next connection',
+  async (_what, rest) => {
+    const route = misbehave(suite.server, '/sse', opens('retry: 1\n\n'), opens('retry: 1\n\n'))
+    const page = await suite.open(body('transport:eventsource reconnectDelay:1ms'))
+    const first = await route.opened(1)
+    // What is shown was read together with the rest.
+    first.write(Buffer.concat([Buffer.from('id: 1\ndata: a\n\n'), Buffer.from(rest)]))
+    await page.shows('#text', 'a')
+    route.cut()
+    ;(await route.opened(2)).write('data: b\n\n')
+    await page.shows('#text', 'ab')
+  },
+)
+
 describe('over fetch, what a connection leaves unfinished', () => {
-  test.each([
-    ['half a frame', 'event: named\nid: 99\ndata: half'],
-    ['half a line', 'dat'],
-    ['half a character', Buffer.from('data: 🚀').subarray(0, 8)],
-    ['a CR that an LF was to follow', 'data: half\r'],
-  ])('does not get into the next: %s', async (_what, rest) => {
+  test.each(RESTS)('does not get into the next: %s', async (_what, rest) => {
     const route = misbehave(suite.server, '/sse', opens('id: 1\ndata: a\n\n'), opens())
     const page = await suite.open(body(FETCH), { clockStopped: true })
     await page.shows('#text', 'a')
     const first = await route.opened(1)
     // The end comes after the rest, so that it is read.
-    first.write(rest as string)
+    first.write(rest)
     first.end()
     await becomes(page, 'retrying')
     await page.pass(3000)

@@ -72,8 +72,8 @@ export class TestStream {
   }
 
   /** Writes bytes as they are. */
-  write(text: string): void {
-    for (const response of this.#responses) response.write(text)
+  write(bytes: string | Uint8Array): void {
+    for (const response of this.#responses) response.write(bytes)
   }
 
   /** Ends all responses, as a server does that has nothing more to say. */

@@ -67,6 +67,16 @@ describe('an attempt that is answered with', () => {
     },
   )
 
+  test('a break that leaves an EventSource spoilt waits as long as a browser does', () => {
+    const { happening, reason } = judged({ recovering: true, spoilt: true })
+    expect(reason).toBe('it was interrupted')
+    const open = { ...closed, state: 'open', connection: 1, newest: 1, opened: true, proven: true } as const
+    expect(next(open, { ...happening, of: 1 }, settings, 0.99)).toMatchObject({
+      state: 'retrying',
+      delay: 3000,
+    })
+  })
+
   test('a page is the last: it is told which, and from where', () => {
     const login = 'http://localhost/login'
     const { happening, reason } = judged({ status: 200, contentType: 'text/html; charset=utf-8', url: login })

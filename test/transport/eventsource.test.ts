@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { eventSourceTransport } from '../../src/transport/eventsource.js'
 import { type Connection, SIGNALS } from '../../src/transport/transport.js'
 import { FakeSource } from '../support/fake-source.js'
@@ -110,6 +110,35 @@ describe('the EventSource', () => {
       [{ recovering: true, cause: expect.any(Event) }],
       [{ recovering: false, cause: expect.any(Event) }],
     ])
+  })
+
+  describe('of WebKit, which mixes what comes after a break with what came before', () => {
+    const tellsOf = (made: FakeSource): unknown => {
+      source = made
+      eventSourceTransport(() => source)(attemptOf(), handlers)
+      source.opens()
+      source.breaks()
+      return handlers.broken.mock.lastCall?.[0]
+    }
+    beforeEach(() => {
+      vi.stubGlobal('navigator', {
+        userAgent: 'AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Safari/605',
+      })
+      vi.stubGlobal('EventSource', class extends FakeSource {})
+    })
+    afterEach(() => vi.unstubAllGlobals())
+
+    test('is spoilt by a break', () => {
+      expect(tellsOf(new (EventSource as unknown as typeof FakeSource)())).toEqual({
+        recovering: true,
+        spoilt: true,
+        cause: expect.any(Event),
+      })
+    })
+
+    test('is not, when the page has another in its place', () => {
+      expect(tellsOf(new FakeSource())).toEqual({ recovering: true, cause: expect.any(Event) })
+    })
   })
 
   test('tells the event of its error', () => {

@@ -27,6 +27,8 @@ export interface RequestPlan {
 export interface Ending {
     /** The browser's EventSource opens it again by itself. */
     readonly recovering?: boolean;
+    /** But it mixes what comes then with what came before. */
+    readonly spoilt?: boolean;
     /** The server ended the response, which was an event stream. */
     readonly clean?: boolean;
     /** The page wanted no request. */
@@ -77,5 +79,7 @@ export type Transport = (attempt: Attempt, handlers: ConnectionHandlers) => Conn
 export declare function absolute(url: string): string;
 /** Whether a URL is of the page's own server. */
 export declare function isSameOrigin(url: string): boolean;
+/** Whether this is Safari, or another browser with its engine. */
+export declare function isWebKit(): boolean;
 /** The URL with the last event ID in its query: `lastEventId`, which servers read where a header cannot be sent. */
 export declare function withLastEventId(url: string, id: string): string;
