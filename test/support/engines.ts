@@ -5,7 +5,7 @@ export const ENGINES = ['chromium', 'firefox', 'webkit'] as const
 export type Engine = (typeof ENGINES)[number]
 
 /** Something that a test needs of a browser, and that not every browser can do for a test. */
-export type Ability = 'collect garbage' | 'focus new content without scrolling' | 'count what fetch leaves'
+export type Ability = 'collect garbage' | 'focus new content without scrolling'
 
 export interface Exception {
   readonly engine: Engine
@@ -25,12 +25,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     engine: 'webkit',
     ability: 'collect garbage',
     reason: 'WebDriver has no command for it, and a page cannot ask for it.',
-  },
-  {
-    engine: 'webkit',
-    ability: 'count what fetch leaves',
-    reason:
-      'After a thousand rounds by fetch it counted otherwise in the one run there was; why is not known yet.',
   },
   {
     engine: 'webkit',
