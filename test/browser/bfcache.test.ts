@@ -36,6 +36,8 @@ describe.each(['eventsource', 'fetch'])('with transport:%s', (transport) => {
   const body = (config = '', more = ''): string =>
     `<div hx-ext="sse" sse-connect="${path}" sse-config="transport:${transport} ${config}" ${more}>
       <p id="text" sse-swap="message" hx-swap="beforeend"></p></div>`
+  /** [browser] A connection may break before its page is told that it is left: that is not to be tried again by then. */
+  const PATIENT = 'reconnectDelay:1h reconnectMaxDelay:1h reconnectJitter:0'
   const open = (body: string, backForwardCache = true): Promise<TestPage> =>
     suite.open(body, { head: inline(watch), backForwardCache })
   /** Goes to another page, as a click on a link does. */
@@ -59,7 +61,7 @@ describe.each(['eventsource', 'fetch'])('with transport:%s', (transport) => {
   }
 
   test('a page that was left and comes back has missed nothing, and shows nothing twice', async () => {
-    const [page, stream] = await openAndLeave(body())
+    const [page, stream] = await openAndLeave(body(PATIENT))
     await page.back()
     await page.shows('#text', '1,2,3,4,5,6,')
     stream.publish(3)
@@ -73,7 +75,7 @@ describe.each(['eventsource', 'fetch'])('with transport:%s', (transport) => {
   // [WebKit] Keeps every page.
   if (ENGINE !== 'webkit')
     test('a page that is loaded anew on its way back goes on where it was, with resume:page', async () => {
-      const [page, stream] = await openAndLeave(body('resume:page'), false)
+      const [page, stream] = await openAndLeave(body(`resume:page ${PATIENT}`), false)
       await page.back()
       // What it showed before is for its server to render.
       await page.shows('#text', '4,5,6,')
@@ -84,7 +86,7 @@ describe.each(['eventsource', 'fetch'])('with transport:%s', (transport) => {
     })
 
   test('a page that goes back and forth has one stream all the time', async () => {
-    const [page, stream] = await openAndLeave(body())
+    const [page, stream] = await openAndLeave(body(PATIENT))
     for (let turn = 2; turn <= 4; turn++) {
       await page.back()
       await page.shows('#text', stream.all)
@@ -137,7 +139,7 @@ describe.each(['eventsource', 'fetch'])('with transport:%s', (transport) => {
       const stream = new ReplayingStream(suite.server, path, {
         fate: () => (up ? { how: 'live' } : { how: 'refuse', retryAfter: '3600' }),
       })
-      const page = await open(body('reconnectDelay:1h reconnectMaxDelay:1h reconnectJitter:0'))
+      const page = await open(body(PATIENT))
       await page.until(() => document.querySelector('[sse-state="retrying"]'))
       up = true
       await leave(page)
