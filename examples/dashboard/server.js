@@ -1,4 +1,5 @@
 import { pbkdf2 } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { createChannel, createSession } from 'better-sse'
 import { sendHtml } from '../http.js'
 import { renderPage } from '../render.js'
@@ -44,7 +45,8 @@ export function dashboard() {
   return {
     routes: {
       'GET /dashboard': (_request, response) => {
-        sendHtml(response, renderPage(folder, { history: JSON.stringify([times, loads]) }))
+        const chartSource = readFileSync(new URL('chart.js', folder), 'utf8')
+        sendHtml(response, renderPage(folder, { history: JSON.stringify([times, loads]), chartSource }))
       },
 
       /** Something to see: half a second or more of hard work, away from the thread that answers requests. */
