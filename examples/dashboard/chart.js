@@ -41,6 +41,8 @@ new ResizeObserver(() => plot.setSize(size())).observe(chart)
 // Sluice has swapped a new reading into the page: draw it.
 reading.addEventListener('htmx:afterSettle', () => {
   const data = reading.querySelector('data')
+  // The history may hold it already.
+  if (Number(data.dataset.time) <= times.at(-1)) return
   times.push(Number(data.dataset.time))
   loads.push(Number(data.value))
   if (times.length > READINGS_SHOWN) {

@@ -34,11 +34,13 @@ export function dashboard() {
       times.shift()
       loads.shift()
     }
+    // better-sse gives each event a random id, as if a page could go on after it. Nothing is sent again here.
+    const noId = { eventId: '' }
     listeners
-      .broadcast(`${load.toFixed(1)} %`, 'load')
-      .broadcast(`${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB`, 'memory')
-      .broadcast(`${listeners.sessionCount}`, 'streams')
-      .broadcast(`<data value="${load}" data-time="${time}">${load.toFixed(1)} %</data>`, 'chart')
+      .broadcast(`${load.toFixed(1)} %`, 'load', noId)
+      .broadcast(`${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB`, 'memory', noId)
+      .broadcast(`${listeners.sessionCount}`, 'streams', noId)
+      .broadcast(`<data value="${load}" data-time="${time}">${load.toFixed(1)} %</data>`, 'chart', noId)
   }
   const timer = setInterval(publish, INTERVAL_MS)
 

@@ -28,7 +28,8 @@ export function notifications() {
     const notification = Mustache.render(NOTIFICATION, { time, text })
     newest.unshift(notification)
     newest.splice(KEPT)
-    listeners.broadcast(notification)
+    // better-sse gives each event a random id, as if a page could go on after it.
+    listeners.broadcast(notification, 'message', { eventId: '' })
   }
   const tick = setInterval(() => notify('The server is still here.'), TICK_MS)
 

@@ -50,7 +50,7 @@ export function createSymptoms(now: () => number): Symptoms {
       const lengths = [openedAt, heardAt].map((since) => roundSeconds(endedAt - since))
       const seconds = lengths.find((length, which) => length && length === before[which])
       before = lengths
-      if (count >= SEVERAL && waited >= LONG_MS && endedAt - firstAt < waited / 10)
+      if (count >= SEVERAL && waited >= LONG_MS && endedAt - firstAt < waited / 4)
         return { code: 'stream-buffered' }
       return seconds ? { code: 'stream-cut', seconds } : undefined
     },

@@ -53,14 +53,14 @@ describe('a body that comes all at once', () => {
     open()
     pass(3000)
     events(3)
-    pass(299)
+    pass(749)
     expect(symptoms.ended()).toEqual(buffered)
   })
 
   test.each<[what: string, waitMs: number, count: number, endMs: number]>([
     ['a few events, that may belong together', 3000, 2, 0],
     ['events that were there already', 999, 50, 0],
-    ['a stream that went on for some time', 3000, 50, 300],
+    ['a stream that went on for some time', 3000, 50, 750],
     ['no event at all', 3000, 0, 0],
   ])('is not %s', (_what, waitMs, count, endMs) => {
     open()

@@ -1,0 +1,4 @@
+// What the server says about the error, in words.
+document.addEventListener('htmx:sseError', ({ detail }) => {
+  document.getElementById('idError').textContent = JSON.parse(detail.payload).text
+})
