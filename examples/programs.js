@@ -61,6 +61,7 @@ export async function isReady(name, { ready }, ended) {
 /**
  * Runs the programs of an example for a person at a terminal: with their output, until they are interrupted.
  * @param {Setup} setup
+ * @returns {Promise<() => void>} how to end them before that
  */
 export async function runPrograms({ programs }) {
   /** @type {import('node:child_process').ChildProcess[]} */
@@ -81,4 +82,5 @@ export async function runPrograms({ programs }) {
     child.once('exit', stop)
     await isReady(name, program, () => child.exitCode !== null)
   }
+  return stop
 }

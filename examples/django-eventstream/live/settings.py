@@ -8,7 +8,7 @@ FOLDER = Path(__file__).resolve().parent.parent
 # The pages of all examples, and the models of the other example with Django.
 sys.path += [str(FOLDER.parent), str(FOLDER.parent / "django")]
 
-SECRET_KEY = "for this example only"
+SECRET_KEY = "for this example, and for nothing that is on the internet"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1"]
 ROOT_URLCONF = "live.urls"
 INSTALLED_APPS = ["django_eventstream", "bikes", "live"]

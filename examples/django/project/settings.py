@@ -8,7 +8,7 @@ FOLDER = Path(__file__).resolve().parent.parent
 # The pages, and what fills them in, are those of all examples.
 sys.path.append(str(FOLDER.parent))
 
-SECRET_KEY = "for this example only"
+SECRET_KEY = "for this example, and for nothing that is on the internet"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1"]
 ROOT_URLCONF = "project.urls"
 INSTALLED_APPS = ["bikes"]
