@@ -32,6 +32,19 @@ export async function freePort() {
 }
 
 /**
+ * Rejects when something listens on a port already, and says how to choose another.
+ * @param {number} port
+ */
+export async function expectFree(port) {
+  const server = createServer().listen(port, '127.0.0.1')
+  await once(server, 'listening').catch(() => {
+    throw new Error(`Port ${port} is taken. Choose another: PORT=${port + 100} npm start -- …`)
+  })
+  server.close()
+  await once(server, 'close')
+}
+
+/**
  * Whether a server answers, whatever it says.
  * @param {string} url
  */

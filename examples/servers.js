@@ -7,7 +7,7 @@ import { djangoEventstream } from './django-eventstream/programs.js'
 import { go } from './go/programs.js'
 import { KINDS, nginx } from './nginx/programs.js'
 import { node } from './node/programs.js'
-import { freePort, runPrograms } from './programs.js'
+import { expectFree, freePort, runPrograms } from './programs.js'
 
 /** @typedef {{ port: number, data: string }} Place */
 /** @typedef {import('./programs.js').Setup} Setup */
@@ -39,6 +39,7 @@ const SERVERS = {
 export async function startExample(name, port, behind) {
   const data = process.env.SLUICE_DATA ?? fileURLToPath(new URL('data', import.meta.url))
   mkdirSync(data, { recursive: true })
+  for (let each = port; each < port + (name === 'nginx' ? KINDS.length : 1); each++) await expectFree(each)
   const setup = await make(name, { port, data }, behind)
   await runPrograms(setup)
   console.log(`Sluice with ${name}: ${setup.url}/`)

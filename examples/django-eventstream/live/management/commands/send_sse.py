@@ -16,7 +16,8 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         meter, sent = Meter(), 0
         while True:
-            for name, data in dashboard_events(meter.read(), "at Pushpin"):
+            # How many streams are open, only Pushpin knows.
+            for name, data in dashboard_events(meter.read(), "Pushpin"):
                 # Texts and HTML, not JSON.
                 send_event("dashboard", name, data, json_encode=False)
             sent += 1
