@@ -8,7 +8,11 @@ const subject = useServer(async (data) =>
   django({ port: await freePort(), data, tools: tools('python'), env: { KEEP_ALIVE_SECONDS: '1' } }),
 )
 
-specify(subject, { restarts: 'django', ids: [], keepAlive: ': keep-alive' })
+specify(subject, {
+  restarts: 'django',
+  ids: [],
+  keepAlive: { text: ': keep-alive', heartbeat: '3s', count: 5 },
+})
 
 test('a sync generator under ASGI arrives all at once, an async one line by line; Sluice says so', async () => {
   const page = await subject.open('/sync')

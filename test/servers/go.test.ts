@@ -8,7 +8,7 @@ const subject = useServer(async (data) =>
   go({ port: await freePort(), data, tools: tools('go'), keepAliveSeconds: 1 }),
 )
 
-specify(subject, { restarts: 'go', ids: [], keepAlive: ': keep-alive' })
+specify(subject, { restarts: 'go', ids: [], keepAlive: { text: ': keep-alive', heartbeat: '3s', count: 5 } })
 
 describe('rows of HTML', () => {
   test('that the server renders appear live and in order', async () => {

@@ -5,4 +5,4 @@ import { specify } from './spec.js'
 
 const subject = useServer(async (data) => node({ port: await freePort(), data }))
 
-specify(subject, { restarts: 'node', ids: [] })
+specify(subject, { restarts: 'node', ids: [], keepAlive: { text: ':\n\n', heartbeat: '15s', count: 2 } })

@@ -9,8 +9,8 @@ export interface Traits<S extends Setup> {
   readonly restarts: keyof S['programs'] & string
   /** Which streams have ids, so that nothing is missed; the others tell a gap, and their pages heal. */
   readonly ids: readonly ('notifications' | 'dashboard')[]
-  /** The text by which the server keeps an idle stream alive, when it is asked to do so every second. */
-  readonly keepAlive?: string
+  /** What the server says when nothing happens, the silence that a page is to bear, and how often to wait for it. */
+  readonly keepAlive?: { readonly text: string; readonly heartbeat: string; readonly count: number }
 }
 
 /** What must hold on every server that has the pages of the examples. */
@@ -126,13 +126,17 @@ export function specify<S extends Setup>(subject: Subject<S>, { restarts, ids, k
   if (!keepAlive) return
   test('keep-alives hold a stream on which nothing happens', async () => {
     const page = await subject.live('/motorbikes')
-    await page.$eval('[sse-connect]', (element) => {
-      element.setAttribute('sse-config', 'heartbeat:2s')
-      htmx.process(element)
-    })
+    await page.$eval(
+      '[sse-connect]',
+      (element, heartbeat) => {
+        element.setAttribute('sse-config', `heartbeat:${heartbeat}`)
+        htmx.process(element)
+      },
+      keepAlive.heartbeat,
+    )
     await isOpen(page)
     await page.evaluate(() => window.sluiceSeen.splice(0))
-    await readStream(`${subject.setup.url}/sse-motorbikes`, keepAlive, 4)
+    await readStream(`${subject.setup.url}/sse-motorbikes`, keepAlive.text, keepAlive.count)
     await add(page, 'Idle')
     await hasRow(page, 'Idle')
     expect((await seen(page, 'htmx:sseState')).length).toBe(0)
