@@ -80,7 +80,7 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
   'stream-buffered':
     'Nothing came for long, then several events and the end within a moment: a proxy collects the response (nginx: `proxy_buffering off`, or the header `X-Accel-Buffering: no`), or a server does. Django under ASGI collects a generator that is not `async`, under WSGI one that is.',
   'stream-cut':
-    'Two connections one after the other ended after the same multiple of 5 s, or after the same silence: a proxy (nginx: `proxy_read_timeout`, 60 s) or a worker (gunicorn: `--timeout`, 30 s) gives up. A server may also end its streams on purpose.',
+    'Three connections one after the other ended after the same multiple of 5 s, or after the same silence: a proxy (nginx: `proxy_read_timeout`, 60 s) or a worker (gunicorn: `--timeout`, 30 s) gives up. A server may also end its streams on purpose.',
   'streams-many':
     'Over HTTP/1.1 a browser opens six connections to one origin, for all its tabs. The next request waits without an error.',
   'name-taken':

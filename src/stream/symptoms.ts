@@ -17,8 +17,10 @@ export interface Symptoms {
 
 /** So many events make a stream; fewer may well come together. */
 const SEVERAL = 3
-/** In milliseconds: who waited less was not kept waiting. */
+/** In milliseconds: who waited less was not kept waiting, and what takes longer is no moment. */
 const LONG_MS = 1000
+/** So many connections in a row make a rule; two may be chance. */
+const ALIKE = 3
 /** Timeouts are set to multiples of this, in seconds. */
 const ROUND = 5
 /** The page sees a connection later than a proxy does; a server may look at its timeouts only once a second. */
@@ -27,8 +29,8 @@ const [EARLY_MS, LATE_MS] = [300, 1200]
 /** @param now the time in milliseconds. */
 export function createSymptoms(now: () => number): Symptoms {
   let [askedAt, openedAt, heardAt, firstAt, count] = [0, 0, 0, 0, 0]
-  /** How long the connection before lived, and how long it was silent at its end, where that was a round time. */
-  let before: number[] = []
+  /** How long the connections before lived, and how long each was silent at its end, where that was a round time. */
+  let before: number[][] = []
 
   return {
     asked() {
@@ -48,9 +50,12 @@ export function createSymptoms(now: () => number): Symptoms {
       // An EventSource that opens again by itself does not say when it asked.
       askedAt = Number.NaN
       const lengths = [openedAt, heardAt].map((since) => roundSeconds(endedAt - since))
-      const seconds = lengths.find((length, which) => length && length === before[which])
-      before = lengths
-      if (count >= SEVERAL && waited >= LONG_MS && endedAt - firstAt < waited / 4)
+      const seconds = lengths.find(
+        (length, which) =>
+          length && before.length === ALIKE - 1 && before.every((one) => one[which] === length),
+      )
+      before = [...before, lengths].slice(1 - ALIKE)
+      if (count >= SEVERAL && waited >= LONG_MS && endedAt - firstAt < Math.min(waited / 4, LONG_MS))
         return { code: 'stream-buffered' }
       return seconds ? { code: 'stream-cut', seconds } : undefined
     },
