@@ -27,6 +27,7 @@ export function djangoEventstream({ port, djangoPort, controlPort, data, tools: 
   const env = {
     DATA: data,
     GRIP_URL: `http://127.0.0.1:${controlPort}`,
+    ALLOW_ORIGIN: `http://127.0.0.1:${djangoPort}`,
     PYTHONPATH: folder,
     DJANGO_SETTINGS_MODULE: 'live.settings',
   }

@@ -51,6 +51,21 @@ describe('behind Pushpin', () => {
     await hasRow(page, 'From a command')
   })
 
+  test('a page of another origin may listen, when the server and the page allow it', async () => {
+    const page = await subject.open(`${subject.setup.env.ALLOW_ORIGIN}/private`)
+    await page.waitForSelector('[sse-state=failed]')
+    await page.evaluate((url) => {
+      htmx.config.selfRequestsOnly = false
+      document.querySelector('[sse-swap]')?.setAttribute('sse-swap', 'new_bike')
+      const stream = document.querySelector('[sse-connect]') as Element
+      stream.setAttribute('sse-connect', url)
+      htmx.process(stream)
+    }, `${subject.setup.url}/sse-motorbikes`)
+    await isOpen(page)
+    elsewhere('add("From afar")')
+    await page.waitForSelector('[sse-swap]:has-text("From afar")')
+  })
+
   test('streams are held while Django is stopped and started again', async () => {
     const page = await subject.live('/motorbikes')
     await page.evaluate(() => window.sluiceSeen.splice(0))
@@ -119,4 +134,4 @@ describe('behind Pushpin', () => {
   })
 })
 
-declare const htmx: { process(element: Element): void }
+declare const htmx: { process(element: Element): void; config: { selfRequestsOnly: boolean } }

@@ -22,8 +22,10 @@ TIME_ZONE = "UTC"
 
 # Where Pushpin takes what is to be published.
 GRIP_URL = os.environ.get("GRIP_URL", "http://localhost:5561")
-# Pages of another origin that may read the streams.
-EVENTSTREAM_ALLOW_ORIGIN = "http://127.0.0.1:8000"
+# Pages of another origin may read the streams: here those that come from Django itself, past Pushpin.
+EVENTSTREAM_ALLOW_ORIGIN = os.environ.get("ALLOW_ORIGIN", "http://127.0.0.1:8000")
+# With cookies, which go along unless the page says sse-config="credentials:omit".
+EVENTSTREAM_ALLOW_CREDENTIALS = True
 # Keeps events, and gives them ids: a page that was away gets what it missed.
 EVENTSTREAM_STORAGE_CLASS = "django_eventstream.storage.DjangoModelStorage"
 EVENTSTREAM_CHANNELMANAGER_CLASS = "live.channels.Channels"
