@@ -12,6 +12,13 @@ const inBrowser = (include: string, engine: 'chromium' | 'firefox' | 'webkit') =
   hookTimeout: 60_000,
 })
 
+/** Files that need what is missing: `test/run.js` says why in `SERVERS_MISSING`, by the names of the servers. */
+function missingServers(): string[] {
+  if (process.env.CHROMIUM_MISSING) return ['**']
+  const names = process.env.SERVERS_MISSING?.split(' ').filter(Boolean) ?? []
+  return names.map((name) => `test/servers/${name}.test.ts`)
+}
+
 /** The tests of Sluice's behaviour, in one engine. */
 const browserTests = (name: string, engine: 'chromium' | 'firefox' | 'webkit') => ({
   extends: true as const,
@@ -101,7 +108,7 @@ export default defineConfig(({ mode }) => {
             name: 'unit',
             environment: 'happy-dom',
             include: ['test/**/*.test.ts'],
-            exclude: ['test/{browser,examples,package,docs,bench}/**'],
+            exclude: ['test/{browser,examples,servers,package,docs,bench}/**'],
           },
         },
         browserTests('browser', 'chromium'),
@@ -113,6 +120,16 @@ export default defineConfig(({ mode }) => {
             name: 'examples',
             environment: 'node',
             ...inBrowser('test/examples/**/*.test.ts', 'chromium'),
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'servers',
+            environment: 'node',
+            ...inBrowser('test/servers/*.test.ts', 'chromium'),
+            exclude: missingServers(),
+            testTimeout: 60_000,
           },
         },
         {

@@ -29,6 +29,10 @@
 		"option-invalid": "{key}: \"{value}\" is not {expected}",
 		"wildcard-unheard": "EventSource hears no \"*\"; allow transport:auto or fetch",
 		"event-similar": "{url} sent \"{name}\", but the page listens to \"{similar}\"",
+		"field-unknown": "{url} sent the line \"{line}\"; begin every line of data with \"data:\"",
+		"html-quoted": "this HTML came as a JSON string; send it without encoding it",
+		"stream-buffered": "{url} came all at once; turn proxy_buffering off, or use an async generator",
+		"stream-cut": "{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker",
 		"streams-many": "{count} of 6 streams over HTTP/1.1; use HTTP/2",
 		"name-taken": "remove the other script for \"{name}\"",
 		"copy-loaded": "loaded twice; remove one"
@@ -1089,6 +1093,8 @@
 		return parsed;
 	}
 	// src/render/renderer.ts
+	/** HTML that a server has encoded as JSON; some escape the `<` as well. */
+	var QUOTED_HTML = /^"(\s|\\[nrt])*(<|\\u003c).*"$/is;
 	/** @param find finds an element by a selector of htmx, seen from an element. */
 	function createRenderer(find) {
 		const templates = createTemplates(find);
@@ -1114,7 +1120,10 @@
 			template: (element) => inForce(element)?.[0],
 			render(element, payload) {
 				const found = inForce(element);
-				if (!found) return payload;
+				if (!found) {
+					if (QUOTED_HTML.test(payload)) warnOnce("html-quoted", { element });
+					return payload;
+				}
 				const [name, [engine, wrap]] = found;
 				const render = templates(element, name, engine);
 				return String(render(wrap((engine.parse ?? parseJson)(payload))));
@@ -1720,7 +1729,7 @@
 			reason: ending.recovering === false ? "refused; EventSource does not say why" : "no answer (server, CORS or CSP?), or it broke off"
 		};
 	}
-	function judgeStatus(status, { contentType, url, retryAfter }, now) {
+	function judgeStatus(status, { contentType, url, redirected, retryAfter }, now) {
 		const reason = `status ${status} from ${url}`;
 		if (status >= 500 || LATER.includes(status)) return {
 			happening: {
@@ -1731,7 +1740,7 @@
 		};
 		if (status === 200) return {
 			happening: REFUSED,
-			reason: `${contentType ?? "no content type"} instead of text/event-stream from ${url}`
+			reason: `${contentType ?? "no content type"} instead of text/event-stream from ${url}${redirected ? ", by a redirect; logged out? answer 401 instead" : ""}`
 		};
 		if (status === 204) return {
 			happening: REFUSED,
@@ -1950,6 +1959,59 @@
 			}
 		};
 	}
+	// src/stream/symptoms.ts
+	/** So many events make a stream; fewer may well come together. */
+	var SEVERAL = 3;
+	/** In milliseconds: who waited less was not kept waiting, and what takes longer is no moment. */
+	var LONG_MS = 1e3;
+	/** Timeouts are set to multiples of this, in seconds. */
+	var ROUND = 5;
+	/** The page sees a connection later than a proxy does; a server may look at its timeouts only once a second. */
+	var [EARLY_MS, LATE_MS] = [300, 1200];
+	/** @param now the time in milliseconds. */
+	function createSymptoms(now) {
+		let [askedAt, openedAt, heardAt, firstAt, count] = [
+			0,
+			0,
+			0,
+			0,
+			0
+		];
+		/** How long the connections before lived, and how long each was silent at its end, where that was a round time. */
+		let before = [];
+		return {
+			asked() {
+				askedAt = now();
+			},
+			opened() {
+				openedAt = heardAt = now();
+				count = 0;
+			},
+			heard(event) {
+				heardAt = now();
+				if (event && !count++) firstAt = heardAt;
+			},
+			ended() {
+				const endedAt = now();
+				const waited = firstAt - askedAt;
+				askedAt = NaN;
+				const lengths = [openedAt, heardAt].map((since) => roundSeconds(endedAt - since));
+				const seconds = lengths.find((length, which) => length && before.length === 2 && before.every((one) => one[which] === length));
+				before = [...before, lengths].slice(-2);
+				if (count >= SEVERAL && waited >= LONG_MS && endedAt - firstAt < Math.min(waited / 4, LONG_MS)) return { code: "stream-buffered" };
+				return seconds ? {
+					code: "stream-cut",
+					seconds
+				} : void 0;
+			}
+		};
+	}
+	/** A time in seconds, if it is a round one, else 0. */
+	function roundSeconds(ms) {
+		const shifted = ms + EARLY_MS;
+		const seconds = ROUND * Math.floor(shifted / (ROUND * 1e3));
+		return shifted - seconds * 1e3 < EARLY_MS + LATE_MS ? seconds : 0;
+	}
 	// src/stream/stream.ts
 	/** [htmx-ext-sse] A source of the page is opened again after 0.5, 1, 2 … 64 seconds, to the millisecond. */
 	var OWN_SOURCE = {
@@ -1990,6 +2052,7 @@
 			of: life.connection
 		}));
 		const connectAlarm = createAlarm(clock, () => broken({ reason: `no answer for ${options.connectTimeout} ms` }));
+		const symptoms = createSymptoms(clock.now);
 		const heartbeat = createHeartbeat(options.heartbeat, clock, () => broken({ reason: "no heartbeat" }));
 		function tell(name, detail) {
 			const source = connection?.source;
@@ -2056,6 +2119,7 @@
 				id: position.id,
 				again: false
 			};
+			symptoms.asked();
 			const attempt = {
 				url,
 				lastEventId: from.id,
@@ -2069,6 +2133,7 @@
 						if (opening && !(from.again ? position.id : from.id)) missing ??= "no-id";
 						from.again = true;
 						opening = {};
+						symptoms.opened();
 						happen({
 							type: "opened",
 							of
@@ -2078,13 +2143,20 @@
 					},
 					message: (name, event, id) => isCurrent() && message(name, event, id),
 					identified: (id) => isCurrent() && position.move(id),
-					heard: heartbeat.heard,
+					heard(beat) {
+						heartbeat.heard(beat);
+						symptoms.heard(false);
+					},
 					retry: (ms) => happen({
 						type: "retry",
 						of,
 						ms
 					}),
-					broken: (ending) => isCurrent() && broken(ending, from)
+					broken(ending) {
+						if (!isCurrent()) return;
+						if (life.opened) tellSymptom(ending);
+						broken(ending, from);
+					}
 				});
 			} catch (cause) {
 				fail("stream-failed", cause);
@@ -2106,6 +2178,14 @@
 					...about
 				}, cause)
 			});
+		}
+		/** Ended in order, a stream may be cut on purpose. */
+		function tellSymptom({ clean }) {
+			const found = symptoms.ended();
+			if (found && !(clean && found.code === "stream-cut")) warnOnce(found.code, {
+				url,
+				...found
+			}, url);
 		}
 		function broken(ending, from = {
 			id: "",
@@ -2189,6 +2269,7 @@
 		}
 		function message(name, event, id) {
 			const of = life.connection;
+			symptoms.heard(true);
 			if (id === "error" && name === "stream-error") {
 				fail("stream-failed", event.data, { payload: event.data });
 				happen({
@@ -2849,6 +2930,8 @@
 		return line.length <= field.length || line.charCodeAt(field.length) === 58;
 	}
 	// src/transport/fetch.ts
+	/** In characters: how much of a line that means nothing is repeated. */
+	var LINE = 40;
 	/**
 	* An event stream read by `fetch`, for what EventSource cannot do: headers, methods, any event name, comments, and
 	* the reason of a failure. It does as EventSource does wherever it can, but leaves reconnecting to its stream.
@@ -2877,7 +2960,14 @@
 				handlers.message(name, event, id);
 			},
 			onComment: () => signal.aborted || handlers.heard(true),
-			onRetry: (ms) => signal.aborted || handlers.retry(ms)
+			onRetry: (ms) => signal.aborted || handlers.retry(ms),
+			onError({ type, line }) {
+				const { url } = attempt;
+				if (type === "unknown-field" && !signal.aborted) warnOnce("field-unknown", {
+					url,
+					line: line?.slice(0, LINE)
+				}, url);
+			}
 		});
 		async function open() {
 			const plan = await attempt.request?.();
@@ -2892,13 +2982,14 @@
 				signal
 			});
 			if (signal.aborted) return;
-			const { status, headers, url } = response;
+			const { status, headers, url, redirected } = response;
 			const contentType = headers.get("Content-Type");
 			if (status !== 200 || !isEventStream(contentType)) {
 				end({
 					status,
 					contentType,
 					url,
+					redirected,
 					retryAfter: headers.get("Retry-After")
 				});
 				return;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import Mustache from 'mustache'
 
 /**
@@ -6,14 +7,18 @@ import Mustache from 'mustache'
  * templates in the page, which Sluice renders in the browser.
  *
  * Every page can show its own source: `<%& markup %>` is what stands between its `<!-- markup -->` comments,
- * and `<%#source%>server.js<%/source%>` is that file. What a page shows is what it runs.
+ * `<% serverSource %>` its server, and `<%#source%>page.js<%/source%>` another file. What a page shows is what it runs.
  * @param {URL} folder
  * @param {Record<string, unknown>} [view] values for the page
  */
 export function renderPage(folder, view = {}) {
   const page = read(folder, 'index.html')
   const source = () => (/** @type {string} */ name) => Mustache.escape(read(folder, name))
-  return Mustache.render(page, { ...view, source, markup: markup(page) }, {}, ['<%', '%>'])
+  const server = {
+    serverName: `${basename(folder.pathname)}/server.js`,
+    serverSource: read(folder, 'server.js'),
+  }
+  return Mustache.render(page, { ...server, ...view, source, markup: markup(page) }, {}, ['<%', '%>'])
 }
 
 /**

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { connection } from './connection/server.js'
@@ -8,22 +9,11 @@ import { motorbikes } from './motorbikes/server.js'
 import { notifications } from './notifications/server.js'
 import { trigger } from './trigger/server.js'
 
-/** The files that pages load, by path: Sluice and htmx, a stylesheet, a chart, and what is in this folder. */
-const FILES = {
-  '/dist/sluice.min.js': '../dist/sluice.min.js',
-  '/dist/sluice.min.js.map': '../dist/sluice.min.js.map',
-  '/vendor/htmx.min.js': '../node_modules/htmx.org/dist/htmx.min.js',
-  '/vendor/pico.css': '../node_modules/@picocss/pico/css/pico.classless.min.css',
-  '/vendor/uplot.js': '../node_modules/uplot/dist/uPlot.iife.min.js',
-  '/vendor/uplot.css': '../node_modules/uplot/dist/uPlot.min.css',
-  '/style.css': './style.css',
-  '/favicon.svg': './favicon.svg',
-  '/motorbikes/page.js': './motorbikes/page.js',
-  '/notifications/page.js': './notifications/page.js',
-  '/dashboard/chart.js': './dashboard/chart.js',
-  '/connection/page.js': './connection/page.js',
-  '/connection/style.css': './connection/style.css',
-}
+/**
+ * The files that pages load, by path: Sluice and htmx, a stylesheet, a chart, and what is in this folder.
+ * @type {Record<string, string>}
+ */
+const FILES = JSON.parse(readFileSync(new URL('files.json', import.meta.url), 'utf8'))
 
 /** Nothing inline and nothing from elsewhere. The stylesheet draws its small icons as `data:` images. */
 const CONTENT_SECURITY_POLICY = [

@@ -1,5 +1,6 @@
 /**
- * `npm start`: installs what is missing, builds what is missing, and serves the examples.
+ * `npm start`: installs what is missing, builds what is missing, and serves the examples. `npm start -- django` does so
+ * with Django, and so on for every folder that has a README of its own.
  *
  * `PORT` chooses the port (3000; 0 for any free one), `SLUICE_DATA` the folder of the database.
  * On a bare clone nothing is installed yet, so this file imports only Node and what needs no more.
@@ -17,20 +18,25 @@ if (!installPackages()) fail('The packages could not be installed; npm says why 
 if (!existsSync(new URL('../dist/sluice.min.js', import.meta.url)) && !npm('run', 'build')) {
   fail('Sluice could not be built; see above.')
 }
-const { startServer } = await import('./server.js')
-
-const server = await startOnFreePort(Number(process.env.PORT ?? DEFAULT_PORT))
-console.log(`Sluice examples: ${server.url}/`)
-
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, async () => {
-    await server.close()
-    process.exit()
-  })
+const [name, behind] = process.argv.slice(2)
+const wantedPort = Number(process.env.PORT ?? DEFAULT_PORT)
+if (name) {
+  const { startExample } = await import('./servers.js')
+  await startExample(name, wantedPort, behind).catch(({ message }) => fail(message))
+} else {
+  const server = await startOnFreePort(wantedPort)
+  console.log(`Sluice examples: ${server.url}/`)
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, async () => {
+      await server.close()
+      process.exit()
+    })
+  }
 }
 
 /** @param {number} firstPort */
 async function startOnFreePort(firstPort) {
+  const { startServer } = await import('./server.js')
   const dataFolder = process.env.SLUICE_DATA ?? fileURLToPath(new URL('data', import.meta.url))
   const dataFile = join(dataFolder, 'motorbikes.db')
   for (let port = firstPort; ; port++) {

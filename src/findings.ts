@@ -30,6 +30,11 @@ export const warnings = {
   'option-invalid': '{key}: "{value}" is not {expected}',
   'wildcard-unheard': 'EventSource hears no "*"; allow transport:auto or fetch',
   'event-similar': '{url} sent "{name}", but the page listens to "{similar}"',
+  'field-unknown': '{url} sent the line "{line}"; begin every line of data with "data:"',
+  'html-quoted': 'this HTML came as a JSON string; send it without encoding it',
+  'stream-buffered': '{url} came all at once; turn proxy_buffering off, or use an async generator',
+  'stream-cut':
+    '{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker',
   'streams-many': '{count} of 6 streams over HTTP/1.1; use HTTP/2',
   'name-taken': 'remove the other script for "{name}"',
   'copy-loaded': 'loaded twice; remove one',
@@ -68,6 +73,14 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
     'Often a named event with a blank line between `event:` and `data:`. The blank line ends the event, so the name is lost and the data comes without one.',
   'event-similar':
     'The names differ in case, in `-`, `_`, `.` or in a space at the end, and are different names to a browser.',
+  'field-unknown':
+    'A line feed inside of data ends its line, and what follows is no field: a browser throws it away, and with it half of the HTML. Seen where `fetch` reads the stream.',
+  'html-quoted':
+    'Data such as `"<p>…</p>"`, quotes included, is shown with its quotes when no template is in force. Many servers encode whatever they are given: django-eventstream needs `json_encode=False`.',
+  'stream-buffered':
+    'Nothing came for long, then several events and the end within a moment: a proxy collects the response (nginx: `proxy_buffering off`, or the header `X-Accel-Buffering: no`), or a server does. Django under ASGI collects a generator that is not `async`, under WSGI one that is.',
+  'stream-cut':
+    'Three connections one after the other ended after the same multiple of 5 s, or after the same silence: a proxy (nginx: `proxy_read_timeout`, 60 s) or a worker (gunicorn: `--timeout`, 30 s) gives up. A server may also end its streams on purpose.',
   'streams-many':
     'Over HTTP/1.1 a browser opens six connections to one origin, for all its tabs. The next request waits without an error.',
   'name-taken':

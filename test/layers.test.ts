@@ -35,6 +35,7 @@ const RULES: Record<string, Rule> = {
   'stream/page.ts': { uses: [], alone: true },
   'stream/policy.ts': { uses: [], alone: true },
   'stream/position.ts': { uses: [], alone: true },
+  'stream/symptoms.ts': { uses: [], alone: true },
   route: { uses: ['transport/transport.ts'], types: ['stream', 'swap', 'host/host.ts'] },
   'route/watch.ts': { uses: [], alone: true },
   render: { uses: [] },

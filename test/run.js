@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { findChromium, installChromium } from './support/chromium.js'
 import { findFirefox, installFirefox } from './support/firefox.js'
 import { installPackages, npm } from './support/packages.js'
+import { SERVERS, TOOLS } from './support/tools.js'
 import { findWebKitDriver, installWebKit } from './support/webkit.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -30,7 +31,7 @@ const BROWSERS = /** @type {const} */ ([
   {
     name: 'chromium',
     variable: 'CHROMIUM_PATH',
-    projects: ['browser', 'examples', 'package'],
+    projects: ['browser', 'examples', 'servers', 'package'],
     find: findChromium,
     install: installChromium,
   },
@@ -87,7 +88,7 @@ function runTests() {
       {
         cwd: root,
         stdio: ['ignore', 'inherit', 'inherit'],
-        env: { ...process.env, ...provideBrowsers(), SUMMARY_FILE: summaryFile },
+        env: { ...process.env, ...provideBrowsers(), ...provideServers(), SUMMARY_FILE: summaryFile },
       },
     )
     countTests(summaryFile, status)
@@ -120,6 +121,34 @@ function provideBrowsers() {
     found[variable] = path
   }
   return found
+}
+
+/**
+ * Finds or installs what the examples with servers of their own need. `vite.config.ts` leaves out the tests of the
+ * servers that `SERVERS_MISSING` names.
+ * @returns {Record<string, string>}
+ */
+function provideServers() {
+  if (!isToRun('servers')) return {}
+  /** @type {Record<string, string>} */
+  const found = {}
+  /** @type {Record<string, string>} */
+  const reasons = {}
+  for (const { name, variable, find, install } of TOOLS) {
+    const path = find()
+    if (!path) heading(`install what the servers need: ${name}`)
+    const installed = path ? { path } : install()
+    if ('reason' in installed) reasons[name] = installed.reason
+    else found[variable] = installed.path
+  }
+  const missing = SERVERS.flatMap(({ name, needs }) => {
+    const lacking = needs.filter((tool) => reasons[tool])
+    if (lacking.length === 0) return []
+    const reason = lacking.map((tool) => `${tool} could not be installed: ${reasons[tool]}`).join('; ')
+    skips.push(`every test against ${name}: ${reason}`)
+    return name
+  })
+  return { ...found, SERVERS_MISSING: missing.join(' ') }
 }
 
 /**

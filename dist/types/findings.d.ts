@@ -27,6 +27,10 @@ export declare const warnings: {
     readonly 'option-invalid': '{key}: "{value}" is not {expected}';
     readonly 'wildcard-unheard': 'EventSource hears no "*"; allow transport:auto or fetch';
     readonly 'event-similar': '{url} sent "{name}", but the page listens to "{similar}"';
+    readonly 'field-unknown': '{url} sent the line "{line}"; begin every line of data with "data:"';
+    readonly 'html-quoted': 'this HTML came as a JSON string; send it without encoding it';
+    readonly 'stream-buffered': '{url} came all at once; turn proxy_buffering off, or use an async generator';
+    readonly 'stream-cut': '{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker';
     readonly 'streams-many': '{count} of 6 streams over HTTP/1.1; use HTTP/2';
     readonly 'name-taken': 'remove the other script for "{name}"';
     readonly 'copy-loaded': 'loaded twice; remove one';

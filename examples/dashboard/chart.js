@@ -3,7 +3,7 @@ const chart = document.getElementById('idChart')
 const reading = document.getElementById('idReading')
 
 // The last minute comes with the page, so that the chart does not start empty.
-const [times, loads] = JSON.parse(chart.dataset.history)
+let [times, loads] = JSON.parse(chart.dataset.history)
 
 const color = (name) => () => getComputedStyle(chart).getPropertyValue(name)
 const axis = {
@@ -41,6 +41,8 @@ new ResizeObserver(() => plot.setSize(size())).observe(chart)
 // Sluice has swapped a new reading into the page: draw it.
 reading.addEventListener('htmx:afterSettle', () => {
   const data = reading.querySelector('data')
+  // The history may hold it already.
+  if (Number(data.dataset.time) <= times.at(-1)) return
   times.push(Number(data.dataset.time))
   loads.push(Number(data.value))
   if (times.length > READINGS_SHOWN) {
@@ -49,4 +51,11 @@ reading.addEventListener('htmx:afterSettle', () => {
   }
   plot.setData([times, loads])
   document.getElementById('idCount').textContent = times.length
+})
+
+// Readings are missing: the page, asked for again, has the last minute once more.
+reading.addEventListener('htmx:sseGap', async () => {
+  const page = new DOMParser().parseFromString(await (await fetch('/dashboard')).text(), 'text/html')
+  ;[times, loads] = JSON.parse(page.getElementById('idChart').dataset.history)
+  plot.setData([times, loads])
 })

@@ -1,4 +1,5 @@
 import { pbkdf2 } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { createChannel, createSession } from 'better-sse'
 import { sendHtml } from '../http.js'
 import { renderPage } from '../render.js'
@@ -33,18 +34,21 @@ export function dashboard() {
       times.shift()
       loads.shift()
     }
+    // better-sse gives each event a random id, as if a page could go on after it. Nothing is sent again here.
+    const noId = { eventId: '' }
     listeners
-      .broadcast(`${load.toFixed(1)} %`, 'load')
-      .broadcast(`${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB`, 'memory')
-      .broadcast(`${listeners.sessionCount}`, 'streams')
-      .broadcast(`<data value="${load}" data-time="${time}">${load.toFixed(1)} %</data>`, 'chart')
+      .broadcast(`${load.toFixed(1)} %`, 'load', noId)
+      .broadcast(`${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB`, 'memory', noId)
+      .broadcast(`${listeners.sessionCount}`, 'streams', noId)
+      .broadcast(`<data value="${load}" data-time="${time}">${load.toFixed(1)} %</data>`, 'chart', noId)
   }
   const timer = setInterval(publish, INTERVAL_MS)
 
   return {
     routes: {
       'GET /dashboard': (_request, response) => {
-        sendHtml(response, renderPage(folder, { history: JSON.stringify([times, loads]) }))
+        const chartSource = readFileSync(new URL('chart.js', folder), 'utf8')
+        sendHtml(response, renderPage(folder, { history: JSON.stringify([times, loads]), chartSource }))
       },
 
       /** Something to see: half a second or more of hard work, away from the thread that answers requests. */

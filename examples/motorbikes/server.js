@@ -19,8 +19,10 @@ export function motorbikes(bikes) {
       /** The page comes with the whole table, its rows rendered by the template that the page itself uses. */
       'GET /motorbikes': (_request, response) => {
         const row = readTemplate(folder, 'idTemplateInsertModel')
-        const rows = bikes.newest().map((bike) => Mustache.render(row, bike))
-        sendHtml(response, renderPage(folder, { rows: rows.join('') }))
+        const newest = bikes.newest()
+        const rows = newest.map((bike) => Mustache.render(row, bike))
+        // The stream begins where these rows end.
+        sendHtml(response, renderPage(folder, { rows: rows.join(''), lastId: newest[0]?.modelId }))
       },
 
       /** The form. A bike that is saved goes to every open page, the one with the form included. */

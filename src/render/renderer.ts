@@ -1,11 +1,14 @@
 import { read, twins } from '../attributes.js'
-import { SluiceError } from '../findings.js'
+import { SluiceError, warnOnce } from '../findings.js'
 import type { Engine } from './engine.js'
 import { handlebars } from './handlebars.js'
 import { mustache } from './mustache.js'
 import { nunjucks } from './nunjucks.js'
 import { createTemplates, type Find } from './templates.js'
 import { xslt } from './xslt.js'
+
+/** HTML that a server has encoded as JSON; some escape the `<` as well. */
+const QUOTED_HTML = /^"(\s|\\[nrt])*(<|\\u003c).*"$/is
 
 /** Renders payloads through the templates that the page's attributes name. */
 export interface Renderer {
@@ -51,7 +54,10 @@ export function createRenderer(find: Find): Renderer {
     template: (element) => inForce(element)?.[0],
     render(element, payload) {
       const found = inForce(element)
-      if (!found) return payload
+      if (!found) {
+        if (QUOTED_HTML.test(payload)) warnOnce('html-quoted', { element })
+        return payload
+      }
       const [name, [engine, wrap]] = found
       const render = templates(element, name, engine)
       return String(render(wrap((engine.parse ?? parseJson)(payload))))

@@ -42,13 +42,18 @@ export function judge(ending: Ending, now: number): Outcome {
   return { happening: { type: 'lost' }, reason }
 }
 
-function judgeStatus(status: number, { contentType, url, retryAfter }: Ending, now: number): Outcome {
+function judgeStatus(
+  status: number,
+  { contentType, url, redirected, retryAfter }: Ending,
+  now: number,
+): Outcome {
   const reason = `status ${status} from ${url}`
   if (status >= 500 || LATER.includes(status))
     return { happening: { type: 'lost', retryAfter: readRetryAfter(retryAfter, now) }, reason }
   if (status === 200) {
     const type = contentType ?? 'no content type'
-    return { happening: REFUSED, reason: `${type} instead of text/event-stream from ${url}` }
+    const led = redirected ? ', by a redirect; logged out? answer 401 instead' : ''
+    return { happening: REFUSED, reason: `${type} instead of text/event-stream from ${url}${led}` }
   }
   if (status === 204) return { happening: REFUSED, reason: `${reason}: no more to come` }
   if (status === 401 || status === 403)

@@ -18,6 +18,7 @@ import { judge } from './outcome.js'
 import type { PageSignal } from './page.js'
 import { closed, type Happening, type Life, next, PROOF_MS, type Settings } from './policy.js'
 import { createPosition, NO_ID } from './position.js'
+import { createSymptoms } from './symptoms.js'
 
 /** What a holder is told with an event: the detail of that event, but for its element. */
 export type StreamDetail = Partial<Pick<Life, 'state' | 'attempt' | 'delay' | 'reason'>> & {
@@ -111,6 +112,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
   const connectAlarm = createAlarm(clock, () =>
     broken({ reason: `no answer for ${options.connectTimeout} ms` }),
   )
+  const symptoms = createSymptoms(clock.now)
   const heartbeat = createHeartbeat(options.heartbeat, clock, () => broken({ reason: 'no heartbeat' }))
 
   function tell(name: string, detail: object): void {
@@ -180,6 +182,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     if (transport === 'eventsource') listeners.names().forEach(warnOfWild)
     const isCurrent = (): boolean => of === life.connection
     const from = { id: position.id, again: false }
+    symptoms.asked()
     const attempt = { url, lastEventId: from.id, credentials: options.credentials, request: requestOf() }
     try {
       connection = means[transport === 'fetch' ? 'fetch' : 'eventSource'](attempt, {
@@ -189,15 +192,23 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
           if (opening && !(from.again ? position.id : from.id)) missing ??= 'no-id'
           from.again = true
           opening = {}
+          symptoms.opened()
           happen({ type: 'opened', of })
           tell(OPEN, {})
           if (missing) gap(missing)
         },
         message: (name, event, id) => isCurrent() && message(name, event, id),
         identified: (id) => isCurrent() && position.move(id),
-        heard: heartbeat.heard,
+        heard(beat) {
+          heartbeat.heard(beat)
+          symptoms.heard(false)
+        },
         retry: (ms) => happen({ type: 'retry', of, ms }),
-        broken: (ending) => isCurrent() && broken(ending, from),
+        broken(ending) {
+          if (!isCurrent()) return
+          if (life.opened) tellSymptom(ending)
+          broken(ending, from)
+        },
       })
     } catch (cause) {
       fail('stream-failed', cause)
@@ -209,6 +220,12 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
   /** Tells an error, in one sentence and in its parts. */
   function fail(code: ErrorCode, cause: unknown, about: object = {}): void {
     tell(ERROR, { url, ...about, code, error: new SluiceError(code, { url, ...about }, cause) })
+  }
+
+  /** Ended in order, a stream may be cut on purpose. */
+  function tellSymptom({ clean }: Ending): void {
+    const found = symptoms.ended()
+    if (found && !(clean && found.code === 'stream-cut')) warnOnce(found.code, { url, ...found }, url)
   }
 
   function broken(ending: Ending, from = { id: '', again: false }): void {
@@ -273,6 +290,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
 
   function message(name: string, event: MessageEvent, id: string | undefined): void {
     const of = life.connection
+    symptoms.heard(true)
     if (id === NO_ID && name === 'stream-error') {
       fail('stream-failed', event.data, { payload: event.data })
       happen({ type: 'refused', of })

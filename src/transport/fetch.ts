@@ -1,5 +1,6 @@
 import { createParser } from 'eventsource-parser'
 import type { EventSourceLike } from '../events.js'
+import { warnOnce } from '../findings.js'
 import {
   type Attempt,
   type Ending,
@@ -8,6 +9,9 @@ import {
   type Transport,
   withLastEventId,
 } from './transport.js'
+
+/** In characters: how much of a line that means nothing is repeated. */
+const LINE = 40
 
 /**
  * An event stream read by `fetch`, for what EventSource cannot do: headers, methods, any event name, comments, and
@@ -36,6 +40,11 @@ export const fetchTransport: Transport = (attempt, handlers) => {
     },
     onComment: () => signal.aborted || handlers.heard(true),
     onRetry: (ms) => signal.aborted || handlers.retry(ms),
+    onError({ type, line }) {
+      const { url } = attempt
+      if (type === 'unknown-field' && !signal.aborted)
+        warnOnce('field-unknown', { url, line: line?.slice(0, LINE) }, url)
+    },
   })
 
   async function open(): Promise<void> {
@@ -48,11 +57,11 @@ export const fetchTransport: Transport = (attempt, handlers) => {
     const [asked, init] = requestOf(attempt, plan)
     const response = await fetch(asked, { ...init, signal })
     if (signal.aborted) return
-    const { status, headers, url } = response
+    const { status, headers, url, redirected } = response
     const contentType = headers.get('Content-Type')
     // [spec] Only 200: not 204, and no other success.
     if (status !== 200 || !isEventStream(contentType)) {
-      end({ status, contentType, url, retryAfter: headers.get('Retry-After') })
+      end({ status, contentType, url, redirected, retryAfter: headers.get('Retry-After') })
       return
     }
     source.opens(url)

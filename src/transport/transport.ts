@@ -43,6 +43,8 @@ export interface Ending {
   readonly contentType?: string | null
   /** Where the answer came from, after redirects. */
   readonly url?: string
+  /** Whether it came from somewhere else than was asked. */
+  readonly redirected?: boolean
   /** The header `Retry-After`, as it was sent. */
   readonly retryAfter?: string | null
   /** What is wrong, where it is known in words. */

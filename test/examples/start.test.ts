@@ -61,6 +61,32 @@ test('start.js takes the next port when the one it wants is taken', async () => 
   }
 })
 
+test('start.js with the name of a server that is none says which there are', async () => {
+  expect(await complaintOf('3000', 'nothing')).toMatch(/no example "nothing"; there are node, django, /)
+})
+
+test('start.js with a server does not take the next port, but says how to choose another', async () => {
+  const other = await startServer({ port: 0, dataFile: join(folder, 'other.db') })
+  try {
+    const { port } = new URL(other.url)
+    expect(await complaintOf(port, 'node')).toContain(`Port ${port} is taken. Choose another: PORT=`)
+  } finally {
+    await other.close()
+  }
+})
+
+/** What `start.js NAME` says before it ends in failure. */
+async function complaintOf(port: string, name: string): Promise<string> {
+  const env = { ...process.env, PORT: port, SLUICE_DATA: folder }
+  const child = spawn(process.execPath, [script, name], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  started.push(child)
+  const exit = once(child, 'exit')
+  let said = ''
+  for await (const text of child.stderr.setEncoding('utf8')) said += text
+  expect(await exit).toEqual([1, null])
+  return said
+}
+
 test('a server that is closed ends its streams in order', async () => {
   const server = await startServer({ port: 0, dataFile: join(folder, 'motorbikes.db') })
   const response = await fetch(`${server.url}/sse-motorbikes`)

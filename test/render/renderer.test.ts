@@ -184,6 +184,44 @@ describe('rendering', () => {
   })
 })
 
+describe('HTML that a server has encoded as JSON', () => {
+  const warned = (element: Element, payload: string) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    expect(renderer.render(element, payload)).toBe(
+      element.matches('[mustache-template]') ? 'as it is' : payload,
+    )
+    const texts = warn.mock.calls.map(([text]) => String(text))
+    warn.mockRestore()
+    return texts
+  }
+
+  test.each([
+    '"<p>Hello</p>"',
+    '"\\n  <tr><td>1</td></tr>\\n"',
+    '" <p>a</p>\\n<p>b</p>"',
+    '"\\u003cp>Hello\\u003c/p>"',
+  ])('is told where no template takes it: %s', (payload) => {
+    const element = using('class="quoted"')
+    expect(warned(element, payload)).toEqual([expect.stringMatching(/^Sluice html-quoted: .*class="quoted"/)])
+    expect(warned(element, payload)).toEqual([])
+  })
+
+  test.each([
+    '<p>"Hello"</p>',
+    '"Hello", said <b>she</b>"',
+    '"Hello"',
+    '',
+    '"<p>Hello</p>',
+    '{"html":"<p></p>"}',
+  ])('is none of these: %s', (payload) => {
+    expect(warned(using(''), payload)).toEqual([])
+  })
+
+  test('is what a template may be for', () => {
+    expect(warned(using('mustache-template="t"', 'as it is'), '"<p>Hello</p>"')).toEqual([])
+  })
+})
+
 describe('array forms', () => {
   test('hand the payload to Mustache at "data"', () => {
     expect(renderer.render(using('mustache-array-template="t"', '{{#data}}{{.}},{{/data}}'), '[1,2]')).toBe(

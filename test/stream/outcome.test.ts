@@ -119,6 +119,20 @@ describe('a connection that', () => {
   })
 })
 
+describe('a page instead of a stream', () => {
+  const page = { status: 200, contentType: 'text/html', url: '/login' }
+
+  test('that a redirect led to is taken for one to log in', () => {
+    expect(judged({ ...page, redirected: true }).reason).toMatch(/from \/login, by a redirect; .*401/)
+  })
+
+  test('that the URL itself led to is not', () => {
+    expect(judged({ ...page, redirected: false }).reason).toBe(
+      'text/html instead of text/event-stream from /login',
+    )
+  })
+})
+
 describe('Retry-After', () => {
   /** How many milliseconds after now the server wants to be asked again. */
   function asked(retryAfter: string | null | undefined, status = 503): number | undefined {

@@ -8,6 +8,7 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>
   /** Where it comes from, after redirects. */
   readonly url?: string
+  readonly redirected?: boolean
   /** Whether it has a body at all. */
   readonly body?: boolean
 }
@@ -53,7 +54,14 @@ export class FakeRequest {
   }
 
   /** The headers of the answer arrive. */
-  async answers({ status = 200, type, headers = {}, url, body = true }: Answer = {}): Promise<void> {
+  async answers({
+    status = 200,
+    type,
+    headers = {},
+    url,
+    redirected = false,
+    body = true,
+  }: Answer = {}): Promise<void> {
     const stream = new ReadableStream<Uint8Array>({
       start: (controller) => {
         this.#body = controller
@@ -63,7 +71,8 @@ export class FakeRequest {
       },
     })
     const all = { ...headers, ...(type !== null && { 'Content-Type': type ?? 'text/event-stream' }) }
-    this.#answer({ status, headers: headersOf(all), url: url ?? this.url, body: body ? stream : null })
+    const answer = { status, headers: headersOf(all), url: url ?? this.url, redirected }
+    this.#answer({ ...answer, body: body ? stream : null })
     await settled()
   }
 

@@ -290,11 +290,18 @@ describe('an answer', () => {
         status,
         contentType: 'text/event-stream',
         url: 'http://localhost:3000/x',
+        redirected: false,
         retryAfter: '7',
       })
       expect(server.newest.aborted).toBe(true)
     },
   )
+
+  test('that is none says whether it came by a redirect', async () => {
+    await begin()
+    await server.newest.answers({ type: 'text/html', url: 'http://localhost:3000/login', redirected: true })
+    expect(ending()).toMatchObject({ url: 'http://localhost:3000/login', redirected: true })
+  })
 
   test('that is none and has no headers says so', async () => {
     await begin()
@@ -411,6 +418,38 @@ describe('an event stream', () => {
     await server.newest.sends(comment)
     expect(handlers.heard).toHaveBeenCalledWith(true)
     expect(handlers.message).not.toHaveBeenCalled()
+  })
+})
+
+describe('a line that is no field', () => {
+  const warned = async (body: string, url: string) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    await open({ url })
+    await server.newest.sends(body)
+    return warn.mock.calls.map(([text]) => String(text))
+  }
+
+  test('is told once, with its beginning: a line feed inside of data', async () => {
+    const row = 'data: <tr>\n  <td>Honda</td>\n  <td>CRF 1100 L Africa Twin Adventure Sports</td>\n</tr>\n\n'
+    expect(await warned(row + row, '/raw')).toEqual([
+      expect.stringMatching(/^Sluice field-unknown: \/raw sent the line "\s+<td>Honda<\/td>";/),
+    ])
+    expect(events()).toMatchObject([{ data: '<tr>' }, { data: '<tr>' }])
+  })
+
+  test('is told with 40 characters of it', async () => {
+    const [text] = await warned(`${'x'.repeat(40)}yz\n\n`, '/long')
+    expect(text).toContain(`"${'x'.repeat(40)}"`)
+  })
+
+  test.each([
+    'id: 1\nevent: a\nretry: 5\ndata: x\n\n',
+    'retry: soon\n\n',
+    ': a comment\n\n',
+    'data\n\n',
+    'data: a\ndata: <td>\n\n',
+  ])('is none of these: %j', async (body) => {
+    expect(await warned(body, `/${body}`)).toEqual([])
   })
 })
 

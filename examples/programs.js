@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/**
+ * One of the programs that make up an example with a server of its own.
+ * @typedef {object} Program
+ * @property {string} command
+ * @property {string[]} args
+ * @property {Record<string, string>} [env] added to the environment
+ * @property {() => Promise<boolean>} ready whether it does its work by now
+ */
+
+/**
+ * An example: where its pages are, and its programs in the order in which they are started.
+ * @template {string} [Name=string]
+ * @typedef {{ url: string, programs: Record<Name, Program> }} Setup
+ */
+
+const LOOK_MS = 20
+const PATIENCE_MS = 60_000
+
+/** @returns {Promise<number>} a port that nothing listens on */
+export async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/**
+ * Rejects when something listens on a port already, and says how to choose another.
+ * @param {number} port
+ */
+export async function expectFree(port) {
+  const server = createServer().listen(port, '127.0.0.1')
+  await once(server, 'listening').catch(() => {
+    throw new Error(`Port ${port} is taken. Choose another: PORT=${port + 100} npm start -- …`)
+  })
+  server.close()
+  await once(server, 'close')
+}
+
+/**
+ * Whether a server answers, whatever it says.
+ * @param {string} url
+ */
+export function answers(url) {
+  return () =>
+    fetch(url, { redirect: 'manual' }).then(
+      () => true,
+      () => false,
+    )
+}
+
+/**
+ * Waits until a program does its work. Rejects when it has not begun to after a minute, or `ended` says that it is gone.
+ * @param {string} name
+ * @param {Program} program
+ * @param {() => boolean} ended
+ */
+export async function isReady(name, { ready }, ended) {
+  const deadline = Date.now() + PATIENCE_MS
+  while (!(await ready())) {
+    if (ended()) throw new Error(`${name} has ended before it was ready`)
+    if (Date.now() > deadline) throw new Error(`${name} is not ready after ${PATIENCE_MS / 1000} s`)
+    await pause(LOOK_MS)
+  }
+}
+
+/**
+ * Runs the programs of an example for a person at a terminal: with their output, until they are interrupted.
+ * @param {Setup} setup
+ * @returns {Promise<() => void>} how to end them before that
+ */
+export async function runPrograms({ programs }) {
+  /** @type {import('node:child_process').ChildProcess[]} */
+  const children = []
+  const stop = () => {
+    for (const child of children) child.kill()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
+  process.once('exit', stop)
+  for (const [name, program] of Object.entries(programs)) {
+    const { command, args, env } = program
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    })
+    children.push(child)
+    // One of them alone is no example.
+    child.once('exit', stop)
+    await isReady(name, program, () => child.exitCode !== null)
+  }
+  return stop
+}
