@@ -15,9 +15,9 @@ var errors = {
 	"swap-failed": "swapping \"{event}\": {reason}",
 	"stream-lost": "{url}: {reason}; trying again",
 	"stream-failed": "{url}: {reason}",
-	"url-forbidden": "{url} is of another origin; set htmx.config.selfRequestsOnly to false",
-	"htmx-missing": "load htmx 2",
-	"htmx-unknown": "load htmx 2, not {version}"
+	"url-forbidden": "{url} is of another origin; set {setting}",
+	"htmx-missing": "load htmx",
+	"htmx-unknown": "load htmx 1.9, 2 or 4, not {version}"
 };
 /** What works, but surely not as meant. */
 var warnings = {
@@ -34,6 +34,9 @@ var warnings = {
 	"stream-buffered": "{url} came all at once; turn proxy_buffering off, or use an async generator",
 	"stream-cut": "{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker",
 	"streams-many": "{count} of 6 streams over HTTP/1.1; use HTTP/2",
+	"event-reserved": "the page has an event \"{name}\" of its own; rename it, or use hx-trigger=\"sse:{name}\"",
+	"attribute-legacy": "sse-connect without a listener is taken for hx-sse:connect; write that",
+	"extension-blocked": "add \"sse\" to htmx.config.extensions",
 	"name-taken": "remove the other script for \"{name}\"",
 	"copy-loaded": "loaded twice; remove one"
 };
@@ -91,12 +94,22 @@ var FROM = "sse-from";
 var TRIGGER = "sse-trigger";
 var CONFIG = "sse-config";
 var LAST_ID = "sse-last-id";
+var STREAM = "sse-stream";
 var STATE = "sse-state";
 var DELIMITERS = "mustache-delimiters";
-/** Finds every element that may take part in a stream. */
-var ELEMENTS = twins(CONNECT, SWAP, "hx-trigger");
+/** Finds every element that may take part in a stream. A host may know more of them. */
+var ELEMENTS = twins(CONNECT, SWAP, STREAM, "hx-trigger");
 /** All that says what an element does, and may be changed at any time. */
-var WATCHED = `${ELEMENTS},${twins(CLOSE$1, FROM, TRIGGER, CONFIG)}`;
+var WATCHED = [
+	CONNECT,
+	SWAP,
+	STREAM,
+	"hx-trigger",
+	CLOSE$1,
+	FROM,
+	TRIGGER,
+	CONFIG
+].flatMap((name) => [name, `data-${name}`]);
 /** Value of an attribute or its `data-` twin; null when the element has neither. */
 function read(element, name) {
 	return element.getAttribute(name) ?? element.getAttribute(`data-${name}`);
@@ -109,17 +122,84 @@ function namesOf(value) {
 function twins(...names) {
 	return names.map((name) => `[${name}],[data-${name}]`).join();
 }
+// src/events.ts
+/**
+* The DOM events, as data: names for the code, types for TypeScript, rows for the README.
+*
+* All of them bubble. htmx fires each a second time under its kebab-case name (`htmx:sse-open`) unless the
+* first was cancelled.
+*/
+var OPEN = "htmx:sseOpen";
+var ERROR = "htmx:sseError";
+var BEFORE_MESSAGE = "htmx:sseBeforeMessage";
+var MESSAGE = "htmx:sseMessage";
+var CLOSE = "htmx:sseClose";
+var STATE_CHANGE = "htmx:sseState";
+var GAP = "htmx:sseGap";
+var TEMPLATE_ERROR = "htmx:sseTemplateError";
+var TARGET_ERROR = "htmx:targetError";
+var SWAP_ERROR = "htmx:swapError";
+/** How htmx 4 names them; each is followed there by the one that pages of htmx 2 know. */
+var modernNames = {
+	[OPEN]: "htmx:sse:after:connection",
+	[ERROR]: "htmx:sse:error",
+	[BEFORE_MESSAGE]: "htmx:sse:before:message",
+	[MESSAGE]: "htmx:sse:after:message",
+	[CLOSE]: "htmx:sse:close",
+	[STATE_CHANGE]: "htmx:sse:state",
+	[GAP]: "htmx:sse:gap",
+	[TEMPLATE_ERROR]: "htmx:sse:template:error",
+	[TARGET_ERROR]: "htmx:sse:target:error",
+	[SWAP_ERROR]: "htmx:sse:swap:error"
+};
+/** No event of its own: a host may tell it as one, and may forbid an attempt. */
+var ATTEMPT = "attempt";
+// src/transport/transport.ts
+/** Events by which servers only say that they live. */
+var BEATS = [
+	"keep-alive",
+	"heartbeat",
+	"ping"
+];
+/** Events by which servers speak of the stream itself. @see https://github.com/fanout/django-eventstream */
+var SIGNALS = [
+	...BEATS,
+	"stream-open",
+	"stream-reset",
+	"stream-error"
+];
+/** The URL as the browser sees it; as it stands where it is none. */
+function absolute(url) {
+	return Object.assign(document.createElement("a"), { href: url }).href;
+}
+/** Whether a URL is of the page's own server. */
+function isSameOrigin(url) {
+	return absolute(url).startsWith(`${location.origin}/`);
+}
+/** [spec] The last valid one of several types counts, and not any type; its parameters do not. */
+function isEventStream(contentType) {
+	return (contentType?.replace(/"[^"]*"/g, "").split(",") ?? []).map((type) => type.split(";")[0]?.trim().toLowerCase() ?? "").filter((essence) => /^[^\s/*]+\/[^\s/]+$/.test(essence)).at(-1) === "text/event-stream";
+}
+/** Whether this is Safari, or another browser with its engine. */
+function isWebKit() {
+	return /Version\/[\d.]+ (Mobile\/\w+ )?Safari/.test(navigator.userAgent);
+}
+/** The URL with the last event ID in its query: `lastEventId`, which servers read where a header cannot be sent. */
+function withLastEventId(url, id) {
+	if (!id) return url;
+	const target = new URL(url, document.baseURI);
+	const others = target.search.replace(/([?&])lastEventId=[^&]*&?/, "$1").replace(/[?&]$/, "");
+	target.search = `${others}${others ? "&" : ""}lastEventId=${encodeURIComponent(id)}`;
+	return target.href;
+}
 // src/host/request.ts
 /**
-* What htmx 2 would send for an element: `hx-headers`, `hx-vals`, `hx-include`, `hx-params`, the form of an
+* What htmx 1.9 or 2 would send for an element: `hx-headers`, `hx-vals`, `hx-include`, `hx-params`, the form of an
 * element whose method is not `get`, and what handlers of `htmx:configRequest` make of it.
 *
 * @returns undefined when a handler cancels the event. Rejects when a promise of a handler is rejected.
 */
-async function planRequest(api, element, url, method) {
-	const { formData } = api.getInputValues(element, method);
-	for (const [name, value] of Object.entries(api.getExpressionVars(element))) formData.set(name, `${value}`);
-	const values = api.filterValues(formData, element);
+async function planRequest(api, element, url, method, values) {
 	const waits = [];
 	const detail = {
 		elt: element,
@@ -186,20 +266,27 @@ function listenAlone(api, { on, trigger, listener }) {
 		const { handledFor = [] } = data;
 		data.handledFor = [];
 		listener(event);
-		data.handledFor.push(...handledFor);
+		data.handledFor = handledFor;
 	};
 	on.removeEventListener(trigger, listener);
 	on.addEventListener(trigger, alone);
 	return () => on.removeEventListener(trigger, alone);
 }
-// src/host/htmx2.ts
-/** Registers the extensions `sse` and `client-side-templates` with htmx 2. */
-function attachHtmx2(htmx, page) {
-	let api = void 0;
+// src/host/classic.ts
+/** The internal API, which htmx hands to extensions only. It is needed before ours, to see who else is there. */
+function internalApi(htmx) {
+	let api = {};
 	htmx.defineExtension("sluice", { init(given) {
 		api = given;
 	} });
 	htmx.removeExtension("sluice");
+	return api;
+}
+/**
+* Registers the extensions `sse` and `client-side-templates` with an htmx of this kind. (The file is long because it
+* is all that two versions have in common.)
+*/
+function attachClassic(htmx, api, page, dialect) {
 	function extensionsOf(element) {
 		const found = [];
 		api.withExtensions(element, (extension) => found.push(extension));
@@ -211,7 +298,7 @@ function attachHtmx2(htmx, page) {
 			sluice: "sse",
 			getSelectors: () => [ELEMENTS],
 			onEvent(name, { target }) {
-				if (name === "htmx:afterProcessNode") page.processed(target);
+				if (name === "htmx:afterProcessNode") for (const element of dialect.initialisedWith?.(target) ?? [target]) page.processed(element);
 				if (name === "htmx:beforeCleanupElement") page.cleanedUp(target);
 			}
 		},
@@ -230,11 +317,42 @@ function attachHtmx2(htmx, page) {
 	}
 	htmx.defineExtension = (name, extension) => ours[name] ? warnOfOther(name) : defineExtension(name, extension);
 	const browsers = (url, credentials) => new EventSource(url, { withCredentials: (credentials ?? "include") === "include" });
+	if (dialect.isBrowsers?.(htmx.createEventSource)) htmx.createEventSource = browsers;
 	htmx.createEventSource ??= browsers;
+	/** Who asks, by request: not every version says so with the response. */
+	const askers = /* @__PURE__ */ new WeakMap();
+	/** Requests whose answer is an event stream, which is swapped as it comes. */
+	const streamed = /* @__PURE__ */ new WeakSet();
+	const asksForStream = (element) => host.read(element, "sse-stream") !== null && host.enabled(element);
+	addEventListener("htmx:configRequest", ({ detail }) => {
+		if (asksForStream(detail.elt)) detail.headers.Accept ??= "text/event-stream, text/html";
+	});
+	addEventListener("htmx:beforeSend", ({ detail }) => {
+		const { elt, xhr, target, select, etc, requestConfig } = detail;
+		askers.set(xhr, elt);
+		if (!asksForStream(elt)) return;
+		xhr.addEventListener("readystatechange", () => {
+			if (streamed.has(xhr) || xhr.readyState < 2 || xhr.status !== 200) return;
+			if (!isEventStream(xhr.getResponseHeader("Content-Type"))) return;
+			streamed.add(xhr);
+			const place = {
+				target,
+				select,
+				swap: etc.swapOverride
+			};
+			page.answered(elt, {
+				url: xhr.responseURL,
+				method: requestConfig.verb,
+				xhr,
+				place
+			});
+		});
+	});
 	addEventListener("htmx:beforeSwap", ({ detail }) => {
-		const { xhr, shouldSwap, requestConfig } = detail;
-		const element = requestConfig?.elt;
-		if (!shouldSwap || !element || page.template(element) === void 0) return;
+		const { xhr, shouldSwap } = detail;
+		if (streamed.has(xhr)) detail.shouldSwap = false;
+		const element = askers.get(xhr);
+		if (!detail.shouldSwap || !shouldSwap || !element || page.template(element) === void 0) return;
 		if (!/json/.test(xhr.getResponseHeader("Content-Type")) && !has(extensionsOf(element), "templates")) return;
 		xhr.sluice = true;
 		const content = page.responded(element, detail.serverResponse);
@@ -242,14 +360,26 @@ function attachHtmx2(htmx, page) {
 		else detail.serverResponse = content;
 	});
 	const host = {
-		inherited: api.getClosestAttributeValue,
-		find: api.querySelectorExt,
-		target: api.getTarget,
+		elements: ELEMENTS,
+		attributes: [],
+		read,
 		trigger: api.triggerEvent,
+		...dialect,
+		target(element, place) {
+			const { target } = place ?? {};
+			return target?.isConnected ? target : api.getTarget(element);
+		},
 		createEventSource: (url, credentials) => host.ownSource() ? htmx.createEventSource(url) : browsers(url, credentials),
 		ownSource: () => htmx.createEventSource !== browsers,
 		settings: () => htmx.config.sse ?? {},
-		request: (element, url, method) => planRequest(api, element, url, method),
+		request: (element, url, method) => planRequest(api, element, url, method, dialect.values(element, method)),
+		attempt: () => true,
+		beforeMessage(element, event, name, goOn) {
+			if (host.trigger(element, "htmx:sseBeforeMessage", event)) goOn(event, name);
+		},
+		takesMessages: () => false,
+		replaces: () => false,
+		announce: (element, event, name) => host.trigger(element, `sse:${name}`, event),
 		allowed(element, path) {
 			if (!URL.canParse(path, document.baseURI)) return true;
 			const url = new URL(path, document.baseURI);
@@ -263,6 +393,7 @@ function attachHtmx2(htmx, page) {
 				verb: "get"
 			});
 		},
+		forbiddenBy: "htmx.config.selfRequestsOnly to false",
 		onTrigger: (element, specification, callback) => onTrigger(api, element, specification, callback),
 		indicate(element) {
 			const shown = indicators(element);
@@ -277,7 +408,7 @@ function attachHtmx2(htmx, page) {
 			return () => count(-1);
 		},
 		ignored: (element) => !!element.closest(htmx.config.disableSelector),
-		enabled: (element) => has(extensionsOf(element), "sse"),
+		enabled: (element) => dialect.enabled?.(element) || has(extensionsOf(element), "sse"),
 		transform(element, data, render) {
 			const active = extensionsOf(element);
 			let content = has(active, "templates") ? data : render(data);
@@ -285,24 +416,25 @@ function attachHtmx2(htmx, page) {
 			else content = extension.transformResponse(content, null, element);
 			return content;
 		},
-		swap(element, target, content) {
-			const specification = api.getSwapSpecification(element);
+		swap(element, target, content, place) {
+			const given = place ?? {};
+			const specification = api.getSwapSpecification(element, given.swap);
 			const { swapStyle, swapDelay } = specification;
-			const [select, selectOOB] = ["hx-select", "hx-select-oob"].map((name) => host.inherited(element, name));
+			const [inherited, selectOOB] = ["hx-select", "hx-select-oob"].map((name) => host.inherited(element, name));
+			const select = given.select ?? inherited;
 			if (swapStyle !== "delete" && leavesNothing(content, select, selectOOB)) specification.swapStyle = "none";
 			if (swapDelay) target.classList.add(htmx.config.swappingClass);
-			const options = {
-				contextElement: element,
+			dialect.swap({
+				element,
+				target,
+				content,
+				specification,
 				select,
-				selectOOB,
-				eventInfo: { target }
-			};
-			const swap = () => api.swap(target, content, specification, options);
-			if (swapDelay && /^2.0.[0-4]$/.test(htmx.version)) setTimeout(swap, swapDelay);
-			else swap();
+				selectOOB
+			});
 		},
 		expose(element, source) {
-			api.getInternalData(element).sseEventSource = source;
+			api.getInternalData(element).sseEventSource = source && (dialect.exposed?.(source) ?? source);
 		}
 	};
 	/** What `hx-indicator` names; unlike htmx's own requests, a stream has none where it is missing. */
@@ -323,10 +455,849 @@ function attachHtmx2(htmx, page) {
 	}
 	return host;
 }
+// src/host/htmx1.ts
+/** `hx-sse="connect:/url swap:name"`, which htmx 1 had before its extension. */
+var LEGACY = "hx-sse";
+/** [htmx 1.9] Takes `sse:NAME` in `hx-trigger` for itself, without modifiers, and for one source only. */
+var OWN_PREFIX = "sse:";
+var OUR_PREFIX = "sluice:";
+/**
+* Registers with htmx 1.9: from 1.9.0 on, whose internal API is the first that has all that is needed. (The file is
+* long because this htmx gives an extension no swap of its own, and keeps `sse:` and `hx-sse` for itself.)
+*/
+function attachHtmx1(htmx, page) {
+	const api = internalApi(htmx);
+	const config = htmx.config;
+	function inherited(element, name) {
+		for (let at = element; at; at = at.parentElement) {
+			const value = read(at, name);
+			const disinherited = at === element ? null : read(at, "hx-disinherit");
+			if (disinherited === "*" || disinherited?.split(" ").includes(name)) return void 0;
+			if (value !== null) return value === "unset" ? void 0 : value;
+		}
+	}
+	/** Its own way to find elements serves `hx-target` alone. */
+	function find(element, selector) {
+		return pretending(element, { "hx-target": selector }, () => api.getTarget(element));
+	}
+	function swap({ element, target, content, specification, select }) {
+		const how = specification;
+		const { swapDelay, transition = config.globalViewTransitions } = how;
+		const insert = (settled) => insertContent(how, element, target, content, select, settled);
+		const swapNow = () => {
+			if (transition && document.startViewTransition && api.triggerEvent(element, "htmx:beforeTransition", { target })) document.startViewTransition(() => new Promise(insert));
+			else insert(() => {});
+		};
+		if (swapDelay) setTimeout(swapNow, swapDelay);
+		else swapNow();
+	}
+	/** [htmx 1.9] Has no swap without a request: this is what surrounds its insertion there. */
+	function insertContent(how, element, target, content, select, settled) {
+		const refocus = rememberFocus(how.focusScroll ?? config.defaultFocusScroll);
+		const info = api.makeSettleInfo(target);
+		api.selectAndSwap(how.swapStyle, target, element, content, info, select);
+		refocus();
+		target.classList.remove(config.swappingClass);
+		for (const at of info.elts) {
+			at.classList?.add(config.settlingClass);
+			api.triggerEvent(at, "htmx:afterSwap", { target });
+		}
+		const settle = () => {
+			for (const task of info.tasks) task();
+			for (const at of info.elts) {
+				at.classList?.remove(config.settlingClass);
+				api.triggerEvent(at, "htmx:afterSettle", { target });
+			}
+			if (info.title && !(how.ignoreTitle ?? config.ignoreTitle)) document.title = info.title;
+			scroll(how, info.elts);
+			settled();
+		};
+		if (how.settleDelay) setTimeout(settle, how.settleDelay);
+		else settle();
+	}
+	/** What was searched in this task already, so that its parts are not searched again. */
+	let searched;
+	/** [htmx 1.9] Does not ask extensions what else there is to initialise. */
+	function initialisedWith(root) {
+		const found = root.matches?.(host.elements) ? [root] : [];
+		if (!searched?.contains(root)) {
+			found.push(...root.querySelectorAll(host.elements));
+			searched = root;
+			queueMicrotask(() => {
+				searched = void 0;
+			});
+		}
+		return found.filter(host.enabled);
+	}
+	function scroll({ scroll, scrollTarget, show, showTarget }, elements) {
+		const [first, last] = [elements[0], elements.at(-1)];
+		const found = (selector) => selector && first ? host.find(first, selector === "window" ? "body" : selector) : void 0;
+		const behavior = config.scrollBehavior ?? "auto";
+		const [scrolled, shown] = [found(scrollTarget) ?? (scroll === "top" ? first : last), found(showTarget) ?? (show === "top" ? first : last)];
+		if (scroll && scrolled) scrolled.scrollTop = scroll === "top" ? 0 : scrolled.scrollHeight;
+		if (show && shown) shown.scrollIntoView({
+			block: show === "top" ? "start" : "end",
+			behavior
+		});
+	}
+	const host = attachClassic(htmx, api, page, {
+		elements: `${ELEMENTS},${twins(LEGACY)}`,
+		attributes: [LEGACY, `data-${LEGACY}`],
+		read: readLegacy,
+		inherited: api.getClosestAttributeValue ?? inherited,
+		find: api.querySelectorExt ?? find,
+		values(element, verb) {
+			const { values } = api.getInputValues(element, verb);
+			const data = new FormData();
+			const filtered = api.filterValues({
+				...values,
+				...api.getExpressionVars(element)
+			}, element);
+			for (const [name, value] of Object.entries(filtered)) for (const one of [value].flat()) data.append(name, `${one}`);
+			return data;
+		},
+		swap,
+		trigger(element, name, detail) {
+			if (name.startsWith(OWN_PREFIX)) api.triggerEvent(element, name.replace(OWN_PREFIX, OUR_PREFIX), detail);
+			return api.triggerEvent(element, name, detail);
+		},
+		exposed: (source) => uncloseable(source),
+		isBrowsers: (create) => /^function\s*\w*\((\w+)\)\s*{\s*return new EventSource\(\1,\s*{\s*withCredentials:\s*(true|!0)\s*}\);?\s*}$/.test(`${create}`),
+		enabled: (element) => !!element.closest(twins(LEGACY)),
+		initialisedWith
+	});
+	addEventListener("htmx:beforeProcessNode", ({ target }) => {
+		const element = target;
+		if (!element.matches?.(host.elements)) return;
+		const ours = (element.getAttribute("hx-trigger") ?? element.getAttribute("data-hx-trigger"))?.replace(/(?<![\w:])sse:/g, OUR_PREFIX) ?? null;
+		pretend(element, {
+			[LEGACY]: null,
+			[`data-${LEGACY}`]: null,
+			"hx-trigger": ours,
+			"data-hx-trigger": ours
+		});
+	});
+	addEventListener("htmx:afterProcessNode", ({ target }) => {
+		const root = target;
+		unpretend(root);
+		initialisedWith(root).forEach(page.processed);
+	});
+	addEventListener("htmx:beforeCleanupElement", ({ target }) => page.cleanedUp(target));
+	for (const element of document.querySelectorAll("[hx-trigger*=\"sse:\"],[data-hx-trigger*=\"sse:\"]")) {
+		const data = api.getInternalData(element);
+		if (!data.initHash) continue;
+		delete data.initHash;
+		htmx.process(element);
+	}
+	return host;
+}
+/** An attribute of Sluice, which may stand in the one of htmx 1. */
+function readLegacy(element, name) {
+	const written = read(element, name);
+	const legacy = read(element, LEGACY);
+	if (written !== null || legacy === null) return written;
+	const key = name === "sse-connect" ? "connect" : name === "sse-swap" ? "swap" : void 0;
+	const values = legacy.trim().split(/\s+/).map((part) => part.split(/:(.+)/)).filter((part) => part[0] === key).map((part) => part[1]);
+	return values.length ? values.join() : null;
+}
+/** Lets `getAttribute` of an element say something else, without a change of the element. */
+function pretend(element, attributes) {
+	const getAttribute = (name) => Object.hasOwn(attributes, name) ? attributes[name] : Element.prototype.getAttribute.call(element, name);
+	Object.defineProperty(element, "getAttribute", {
+		value: getAttribute,
+		configurable: true
+	});
+}
+function unpretend(element) {
+	Reflect.deleteProperty(element, "getAttribute");
+}
+function pretending(element, attributes, work) {
+	pretend(element, attributes);
+	try {
+		return work();
+	} finally {
+		unpretend(element);
+	}
+}
+/** A source as it is, but for `close`, which belongs to its stream. */
+function uncloseable(source) {
+	return new Proxy(source, {
+		get(of, name) {
+			if (name === "close") return () => {};
+			const value = Reflect.get(of, name);
+			return typeof value === "function" ? value.bind(of) : value;
+		},
+		set: (of, name, value) => Reflect.set(of, name, value)
+	});
+}
+/** Returns how to give the focus to the element that stands in the place of the one that has it now. */
+function rememberFocus(scrolls) {
+	const focused = document.activeElement;
+	const range = [null, null];
+	try {
+		range[0] = focused?.selectionStart ?? null;
+		range[1] = focused?.selectionEnd ?? null;
+	} catch {}
+	return () => {
+		if (!focused?.id || focused.isConnected) return;
+		const successor = document.getElementById(focused.id);
+		try {
+			if (range[0] !== null) successor?.setSelectionRange?.(...range);
+		} catch {}
+		successor?.focus({ preventScroll: !scrolls });
+	};
+}
+// src/host/htmx2.ts
+/** Registers with htmx 2. */
+function attachHtmx2(htmx, page) {
+	const api = internalApi(htmx);
+	return attachClassic(htmx, api, page, {
+		inherited: api.getClosestAttributeValue,
+		find: api.querySelectorExt,
+		values(element, verb) {
+			const { formData } = api.getInputValues(element, verb);
+			for (const [name, value] of Object.entries(api.getExpressionVars(element))) formData.set(name, `${value}`);
+			return api.filterValues(formData, element);
+		},
+		swap({ element, target, content, specification, select, selectOOB }) {
+			const options = {
+				contextElement: element,
+				select,
+				selectOOB,
+				eventInfo: { target }
+			};
+			const swap = () => api.swap(target, content, specification, options);
+			if (specification.swapDelay && /^2.0.[0-4]$/.test(htmx.version)) setTimeout(swap, specification.swapDelay);
+			else swap();
+		}
+	});
+}
+// src/host/htmx4/attributes.ts
+/** `hx-sse` of htmx 4 has these for `sse-connect` and `sse-close`. */
+var NAMES = {
+	[CONNECT]: "hx-sse:connect",
+	[CLOSE$1]: "hx-sse:close"
+};
+function createAttributes(htmx, api) {
+	const { config } = htmx;
+	/** All ways to write an attribute of htmx. */
+	function ways(name) {
+		const adjusted = config.metaCharacter ? name.replaceAll(":", config.metaCharacter) : name;
+		return [adjusted, ...config.prefix ? [adjusted.replace("hx-", config.prefix)] : []];
+	}
+	const select = (name) => ways(name).map((way) => `[${CSS.escape(way)}]`).join();
+	function own(element, name) {
+		for (const way of ways(name)) {
+			const value = element.getAttribute(way);
+			if (value !== null) return value;
+		}
+		return null;
+	}
+	function read$1(element, name) {
+		if (name.startsWith("hx-")) return own(element, name);
+		const written = read(element, name);
+		if (written !== null) return written;
+		if (name === "sse-trigger" && takesMessages(element)) return own(element, "hx-trigger");
+		return NAMES[name] ? own(element, NAMES[name]) : null;
+	}
+	function takesMessages(element) {
+		return read(element, "sse-connect") === null ? own(element, NAMES[CONNECT]) !== null : standsForHxSse(element);
+	}
+	/**
+	* [hx-sse] Takes `sse-connect` for `hx-sse:connect`. That is meant where neither `hx-ext` nor a listener shows that
+	* the page was written for the extension of htmx 2.
+	*/
+	function standsForHxSse(element) {
+		const listening = `${twins(SWAP)},${ways("hx-trigger").map((way) => `[${way}*="sse:"]`)}`;
+		const stands = !element.closest(twins("hx-ext")) && !element.matches(listening) && !element.querySelector(listening) && !document.querySelector(twins("sse-from"));
+		if (stands) warnOnce("attribute-legacy", { element });
+		return stands;
+	}
+	function held(element, name) {
+		const connecting = element.closest(attributes.connecting);
+		for (let at = element; at; at = at === connecting ? null : at.parentElement) {
+			const value = own(at, name) ?? own(at, `${name}:inherited`);
+			if (value !== null) return [value, at];
+			if (!connecting) break;
+		}
+		let found;
+		api.attributeValue(element, name, void 0, (value, holder) => {
+			found = [value, holder];
+		});
+		return found;
+	}
+	const attributes = {
+		get connecting() {
+			return `${twins(CONNECT)},${select(NAMES[CONNECT])}`;
+		},
+		get elements() {
+			return `${attributes.connecting},${twins(SWAP)},${select("hx-trigger")}`;
+		},
+		attributes: [...Object.values(NAMES), "hx-config"].flatMap(ways),
+		read: read$1,
+		held,
+		inherited: (element, name) => held(element, name)?.[0],
+		takesMessages
+	};
+	return attributes;
+}
+// src/host/htmx4/events.ts
+/** Why a stream closed, as `hx-sse` says it. */
+var REASONS = {
+	nodeReplaced: "cleanup",
+	nodeMissing: "removed",
+	message: "message",
+	script: "cancelled",
+	ended: "ended",
+	cancelled: "cancelled"
+};
+/** Names that htmx itself listens to, or gives a meaning of its own in `hx-trigger`. */
+var RESERVED = /^(htmx:|(intersect|revealed|every)$)/;
+/**
+* @param find finds by a selector of htmx.
+* @param configOf what `connection.config` is to show.
+* @param aborted called when a handler aborts a connection.
+* @param heard called with all that is told, by the names of htmx 2, or by the name of an event that is announced.
+* @param isSecond whether another script does the same, and would abort what it finds at an element.
+*/
+function createEvents(htmx, api, configOf, aborted, heard, isSecond) {
+	const connections = /* @__PURE__ */ new WeakMap();
+	/** Messages that wait for something, by the element that shows them. */
+	const queues = /* @__PURE__ */ new WeakMap();
+	function connectionAt(element, url = "") {
+		const known = connections.get(element);
+		if (known) return known;
+		const abortController = new AbortController();
+		abortController.signal.addEventListener("abort", () => aborted(element));
+		const connection = {
+			url,
+			config: configOf(element),
+			lastEventId: "",
+			attempt: 0,
+			cancelled: false,
+			status: null,
+			source: void 0,
+			abortController
+		};
+		connections.set(element, connection);
+		return connection;
+	}
+	/** That of the element, or of the one that it listens to. */
+	function connectionOf(element) {
+		const from = read(element, FROM);
+		let at = from ? htmx.find(element, from) : element;
+		while (at && !connections.has(at)) at = from ? null : at.parentElement;
+		return at ? connections.get(at) : void 0;
+	}
+	/**
+	* Tells it as htmx 2 does: under the second name as well, which `hx-on` needs. [htmx 4] What happens to an element
+	* that is not in the page is told to the document; by htmx 2, to the element.
+	*/
+	function triggerOld(element, name, detail) {
+		Object.assign(detail, { elt: element });
+		const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+		const goesOn = (name) => (element.isConnected || element.dispatchEvent(new CustomEvent(name, {
+			detail,
+			bubbles: true,
+			cancelable: true
+		}))) && htmx.trigger(element, name, detail);
+		return goesOn(name) && (kebab === name || goesOn(kebab));
+	}
+	function trigger(element, name, detail) {
+		const told = detail;
+		const connection = connectionOf(element);
+		if (connection && name === "htmx:sseOpen") connection.status = 200;
+		if (connection && told.status) connection.status = told.status;
+		if (connection && name === "htmx:sseState") connection.attempt = told.attempt;
+		heard(element, name, detail);
+		const modern = modernNames[name];
+		if (!modern) return triggerOld(element, name, detail);
+		const more = name === "htmx:sseMessage" ? { message: messageOf(detail) } : {
+			...told,
+			...name === "htmx:sseClose" && { reason: REASONS[told.type] }
+		};
+		return api.triggerHtmxEvent(element, modern, {
+			...more,
+			connection
+		}) && triggerOld(element, name, detail);
+	}
+	function attempt(element, detail) {
+		const { url, ...now } = detail;
+		const connection = Object.assign(connectionAt(element, url), now, {
+			url,
+			cancelled: false
+		});
+		api.htmxProp(element).sse = isSecond ? {} : connection;
+		const waits = [];
+		const told = {
+			connection,
+			cancelled: false,
+			waitUntil: (promise) => void waits.push(promise)
+		};
+		const goesOn = api.triggerHtmxEvent(element, "htmx:sse:before:connection", told);
+		const allowed = () => goesOn && !told.cancelled && !connection.cancelled;
+		return waits.length ? Promise.all(waits).then(allowed) : allowed();
+	}
+	function beforeMessage(element, event, name, goOn) {
+		const connection = connectionOf(element);
+		if (connection) connection.lastEventId = event.lastEventId;
+		const message = messageOf(event, name);
+		const waits = [];
+		const told = {
+			connection,
+			message,
+			cancelled: false,
+			waitUntil: (promise) => void waits.push(promise)
+		};
+		if (!(api.triggerHtmxEvent(element, "htmx:sse:before:message", told) && !told.cancelled && triggerOld(element, "htmx:sseBeforeMessage", event))) return;
+		const go = () => {
+			const { data, event: name, id: lastEventId } = message;
+			goOn(data === event.data ? event : new MessageEvent(event.type, {
+				data,
+				lastEventId
+			}), name || "message");
+		};
+		const before = queues.get(element);
+		if (!waits.length && !before) {
+			go();
+			return;
+		}
+		const queued = Promise.all([before, ...waits]).then(go, (error) => void trigger(element, ERROR, {
+			error,
+			url: connection?.url
+		})).then(() => {
+			if (queues.get(element) === queued) queues.delete(element);
+		});
+		queues.set(element, queued);
+	}
+	return {
+		has: (element) => connections.has(element),
+		wasConnected: (element) => !!connections.get(element)?.status,
+		trigger,
+		attempt,
+		beforeMessage,
+		announce(element, event, name) {
+			heard(element, name, event);
+			if (read(element, "sse-stream") !== null) {
+				triggerOld(element, `sse:${name}`, event);
+				return;
+			}
+			if (RESERVED.test(name) || `on${name}` in element || `on${name}` in window) {
+				warnOnce("event-reserved", {
+					element,
+					name
+				}, name);
+				return;
+			}
+			htmx.trigger(element, name, {
+				data: event.data,
+				id: event.lastEventId
+			});
+		},
+		expose(element, source) {
+			const data = api.htmxProp(element);
+			if (source) {
+				const connection = Object.assign(connectionAt(element), { source });
+				data.sse = isSecond ? {} : connection;
+			} else {
+				delete data.sse;
+				connections.delete(element);
+			}
+			Object.assign(element, { "htmx-internal-data": { sseEventSource: source } });
+		}
+	};
+}
+/** A message as `hx-sse` shows it; one without a name has an empty one. */
+function messageOf({ data, type, lastEventId }, name = type) {
+	return {
+		data,
+		event: name === "message" ? "" : name,
+		id: lastEventId
+	};
+}
+// src/host/htmx4/requests.ts
+/** [hx-sse] A server may end the request, but not its answer, by an event of this name. */
+var RELEASE = "hx:release";
+/**
+* @param releaseOnOf when the request of an element is over.
+* @param wasConnected whether the element's stream was answered before: nobody is asked twice to confirm it.
+* @param answered called with the answers to requests that are not Sluice's.
+* @param isSecond whether another script takes over what it knows for an event stream.
+*/
+function createRequests(htmx, releaseOnOf, wasConnected, answered, isSecond) {
+	/** Answers that are event streams, as htmx sees them. */
+	const eventStreams = /* @__PURE__ */ new WeakSet();
+	/** What sends the requests of streams, and what htmx makes of each. */
+	const sends = /* @__PURE__ */ new WeakMap();
+	/** Requests of streams. */
+	const streams = /* @__PURE__ */ new WeakSet();
+	/** How to end the requests of an element that are not over. */
+	const held = /* @__PURE__ */ new WeakMap();
+	function request(element, url, method, event) {
+		return new Promise((resolve, reject) => {
+			let asked = false;
+			const send = (action, given) => new Promise((answer, refuse) => {
+				asked = true;
+				const { headers, body, signal } = given;
+				resolve({
+					url: action,
+					method: given.method,
+					headers,
+					body: body ?? void 0,
+					signal,
+					async send(url, init) {
+						try {
+							const response = await fetch(url, initOf(given, init));
+							const shown = isSecond ? disguised(response) : response;
+							if (isAnswer(response)) eventStreams.add(shown);
+							answer(shown);
+							return response;
+						} catch (error) {
+							refuse(new DOMException("", "AbortError"));
+							throw error;
+						}
+					}
+				});
+			});
+			sends.set(send, void 0);
+			const confirm = wasConnected(element) ? { confirm: null } : {};
+			htmx.ajax(method.toUpperCase(), url, {
+				source: element,
+				fetch: send,
+				...confirm,
+				...event && { event }
+			}).then(() => asked || isQueued(sends.get(send)) || resolve(void 0), reject);
+		});
+	}
+	/** Keeps a request from being over until its element's stream has come so far. */
+	function hold(ctx, element, isStream) {
+		clearTimeout(ctx.requestTimeout);
+		ctx.extensionPromise = new Promise((release) => {
+			const all = held.get(element) ?? /* @__PURE__ */ new Map();
+			held.set(element, all.set(release, releaseOnOf(element, isStream)));
+		});
+	}
+	function release(element, ...when) {
+		const all = held.get(element);
+		for (const [end, on] of all ?? []) {
+			if (!when.includes(on)) continue;
+			end();
+			all?.delete(end);
+		}
+	}
+	return {
+		request,
+		heard(element, name, detail) {
+			const { state = "" } = detail;
+			if (name === "htmx:sseOpen") release(element, "immediate");
+			if (name === "htmx:sseMessage" && detail.type === "message") release(element, "first");
+			if (name === "htmx:sseClose" || name === "htmx:sseState" && /closed|failed|retrying|paused/.test(state) || name === RELEASE) release(element, "immediate", "first", "end");
+		},
+		hooks: {
+			htmx_config_request(_element, { ctx }) {
+				const { headers } = ctx.request;
+				if (ctx.fetch && sends.has(ctx.fetch)) {
+					streams.add(ctx);
+					sends.set(ctx.fetch, ctx);
+					headers.Accept = "text/event-stream";
+					ctx.request.timeout = 0;
+				} else headers.Accept = `${headers.Accept ?? headers.accept ?? "text/html"}, text/event-stream`;
+			},
+			htmx_before_response(_element, { ctx }) {
+				const { sourceElement: element, response } = ctx;
+				const raw = response?.raw;
+				const isStream = isAnswer(raw);
+				if (streams.has(ctx)) {
+					if (eventStreams.has(raw)) hold(ctx, element, true);
+					return false;
+				}
+				if (!isStream) return void 0;
+				hold(ctx, element, false);
+				let isFirst = true;
+				const { action, method } = ctx.request;
+				const verb = method.toLowerCase();
+				answered(element, {
+					url: raw.url,
+					method: verb === "query" ? "post" : verb,
+					place: ctx,
+					drop: () => ctx.request.abort(),
+					async request() {
+						if (!isFirst) return request(element, action, method, ctx.sourceEvent);
+						isFirst = false;
+						return begun(ctx.request, raw);
+					}
+				});
+				return false;
+			}
+		}
+	};
+}
+/** Whether `hx-sync` has put a request off: nobody has cancelled it, and nobody has begun. */
+function isQueued(ctx) {
+	return ctx?.status === "created" && !(ctx.request.body instanceof FormData);
+}
+function isAnswer({ status, headers }) {
+	return status === 200 && isEventStream(headers.get("Content-Type"));
+}
+/** A response that says nothing of what it is. */
+function disguised({ status, headers }) {
+	const others = new Headers(headers);
+	others.delete("Content-Type");
+	return new Response(null, {
+		status,
+		headers: others
+	});
+}
+/** A plan whose answer is there already. */
+function begun({ action, method, signal, abort }, response) {
+	return {
+		url: action,
+		method,
+		headers: {},
+		signal,
+		async send(_url, init) {
+			if (init.signal?.aborted) abort();
+			init.signal?.addEventListener("abort", () => abort());
+			return response;
+		}
+	};
+}
+/** What `fetch` gets: as htmx wants it, with what belongs to a stream. */
+function initOf(given, init) {
+	const { mode, credentials, signal } = given;
+	return {
+		...init,
+		mode,
+		...credentials !== "same-origin" && { credentials },
+		signal: AbortSignal.any([signal, init.signal])
+	};
+}
+// src/host/htmx4/specification.ts
+/**
+* What `hx-swap` says, as htmx 4 reads it: pages of htmx 2 write some of it otherwise. A message that is empty, or has
+* only out-of-band parts, leaves the target as it is, unless the page says otherwise.
+*/
+function swapSpecification(written) {
+	const modern = written.trim().replace(/^morph(?::(inner|outer)HTML)?(?=\s|$)/, (_all, which = "outer") => `${which}Morph`).replace(/\b(show|scroll):(\S+):(top|bottom)\b/g, (_all, what, selector, where) => {
+		return `${what}:${where} ${what}Target:${selector}`;
+	}).replace(/\bfocus-scroll:/g, "focusScroll:");
+	return /\bswapEmpty\b/.test(modern) ? modern : `${modern} swapEmpty:false`;
+}
+// src/host/htmx4/htmx4.ts
+/** The extension that Sluice stands for. */
+var NAME = "sse";
+/** Statuses that have no content to show. */
+var EMPTY = [204, 304];
+/** What `hx-sse` does where the page says nothing else. */
+var HX_SSE = {
+	pauseOnBackground: true,
+	credentials: "same-origin"
+};
+/**
+* Registers with htmx 4. (The file is long because it is the whole of a host; what htmx 4 calls attributes, events and
+* requests has files of its own.)
+*/
+function attachHtmx4(htmx, page) {
+	let api = void 0;
+	const { config } = htmx;
+	/** Swaps of events, and their parts. */
+	const swaps = /* @__PURE__ */ new WeakSet();
+	const tasks = /* @__PURE__ */ new WeakSet();
+	/** Elements that htmx clears up in this task. */
+	const leaving = /* @__PURE__ */ new Set();
+	/** Responses that could not be rendered. */
+	const refused = /* @__PURE__ */ new WeakSet();
+	const extension = {
+		init(given) {
+			api = given;
+		},
+		htmx_before_process(root) {
+			if (isSecond) for (const element of within(root, attributes.connecting)) api.htmxProp(element).sse ??= {};
+		},
+		htmx_after_process(root) {
+			for (const element of within(root, host.elements)) if (!host.ignored(element) && host.enabled(element)) page.processed(element);
+		},
+		htmx_before_cleanup(element) {
+			if (!events.has(element)) return;
+			leaving.add(element);
+			queueMicrotask(() => {
+				if (element.isConnected) page.processed(element);
+				else page.cleanedUp(element);
+				leaving.delete(element);
+			});
+		},
+		htmx_config_request: (element, detail) => requests.hooks.htmx_config_request?.(element, detail),
+		htmx_before_response: (element, detail) => requests.hooks.htmx_before_response?.(element, detail),
+		htmx_after_request(_element, { ctx }) {
+			const { sourceElement: element, response } = ctx;
+			if (!response || EMPTY.includes(response.status) || page.template(element) === void 0) return;
+			if (!/json/.test(`${response.headers.get("Content-Type")}`) && !extensions(element).includes("client-side-templates")) return;
+			const content = page.responded(element, ctx.text);
+			ctx.text = content ?? "";
+			if (content === void 0) refused.add(ctx);
+		},
+		htmx_before_swap(_element, { ctx, tasks: parts }) {
+			if (refused.has(ctx)) return false;
+			if (!swaps.has(ctx)) return void 0;
+			for (const part of parts) tasks.add(part);
+			const main = parts.findIndex(({ type }) => type === "main");
+			const { fragment, swapSpec } = parts[main] ?? {};
+			if (fragment && !fragment.hasChildNodes() && swapSpec?.style !== "delete") parts.splice(main, 1);
+		},
+		htmx_before_settle: (target, { task }) => tellOld(task, target, "htmx:afterSwap"),
+		htmx_after_settle: (target, { task }) => tellOld(task, target, "htmx:afterSettle")
+	};
+	const warnOfOther = () => warnOnce("name-taken", { name: NAME }, NAME);
+	let isSecond = false;
+	if (htmx.registerExtension(NAME, extension) === false) {
+		isSecond = true;
+		if (htmx.registerExtension("sluice", extension) === false) warnOnce("extension-blocked");
+		else warnOfOther();
+	}
+	const { registerExtension } = htmx;
+	htmx.registerExtension = (name, other) => {
+		if (name === NAME) warnOfOther();
+		return registerExtension.call(htmx, name, other);
+	};
+	Object.assign(htmx, { defineExtension: (name) => warnOnce("name-taken", { name }, name) });
+	let isCompatible = false;
+	let telling = false;
+	for (const name of ["htmx:load", "htmx:afterSwap"]) addEventListener(name, () => {
+		isCompatible ||= !telling;
+	});
+	/** Tells a swap by the name of htmx 2, unless htmx's own extension for that does. */
+	function tellOld(task, target, name) {
+		if (!tasks.has(task) || isCompatible) return;
+		telling = true;
+		htmx.trigger(target, name, {
+			elt: target,
+			target
+		});
+		telling = false;
+	}
+	const attributes = createAttributes(htmx, api);
+	const { read, held, inherited, takesMessages } = attributes;
+	const requests = createRequests(htmx, (element, isStream) => settings(element).releaseOn ?? (isStream ? "immediate" : "end"), (element) => events.wasConnected(element), page.answered, isSecond);
+	const events = createEvents(htmx, api, settings, page.cleanedUp, requests.heard, isSecond);
+	function settings(element) {
+		const own = element && api.HCON.parse(api.attributeValue(element, "hx-config")).sse;
+		return {
+			...element && takesMessages(element) && HX_SSE,
+			...config.sse,
+			...own
+		};
+	}
+	/** Names in `hx-ext`, the nearest first: pages of htmx 2 have it. */
+	function extensions(element) {
+		const names = [];
+		for (let at = element; at; at = at.parentElement) names.push(...(read(at, "hx-ext") ?? "").split(",").map((name) => name.trim()));
+		return names;
+	}
+	const browsers = (url, credentials) => new EventSource(url, { withCredentials: (credentials ?? "include") === "include" });
+	htmx.createEventSource ??= browsers;
+	const host = {
+		get elements() {
+			return attributes.elements;
+		},
+		attributes: attributes.attributes,
+		read,
+		inherited,
+		takesMessages,
+		...events,
+		request: requests.request,
+		replaces: (element) => leaving.has(element),
+		settings,
+		createEventSource: (url, credentials) => host.ownSource() ? htmx.createEventSource(url) : browsers(url, credentials),
+		ownSource: () => htmx.createEventSource !== browsers,
+		ignored: (element) => !!element.closest("[hx-ignore],[data-hx-ignore],[hx-disable=\"\"]"),
+		enabled: (element) => extensions(element).find((name) => /^(ignore:)?sse$/.test(name)) !== "ignore:sse",
+		allowed(_element, path) {
+			if (config.mode !== "same-origin" || !URL.canParse(path, document.baseURI)) return true;
+			return new URL(path, document.baseURI).origin === location.origin;
+		},
+		forbiddenBy: "htmx.config.mode to 'cors'",
+		onTrigger(element, specification, callback) {
+			const data = api.htmxProp(element);
+			const [before, listening] = [data.triggerSpecs.length, data.listeners.length];
+			api.onTrigger(element, specification, callback);
+			const mine = {
+				triggerSpecs: data.triggerSpecs.splice(before),
+				listeners: data.listeners.splice(listening)
+			};
+			return () => stopTrigger(mine);
+		},
+		indicate(element) {
+			const [named, holder] = takesMessages(element) ? [] : held(element, "hx-indicator") ?? [];
+			const shown = !named ? [] : named === "this" ? [holder] : htmx.findAll(element, named);
+			for (const indicator of shown) count(indicator, 1);
+			return () => {
+				for (const indicator of shown) count(indicator, -1);
+			};
+		},
+		find: (element, selector) => htmx.find(element, selector),
+		target(element, place) {
+			const { target } = place ?? {};
+			if (target?.isConnected) return target;
+			const [selector, holder] = held(element, "hx-target") ?? ["this", element];
+			return selector === "this" ? holder : htmx.find(element, selector);
+		},
+		transform: (_element, data, render) => render(data),
+		async swap(element, target, content, place) {
+			const given = place;
+			const ctx = {
+				...given ?? {
+					sourceElement: element,
+					select: inherited(element, "hx-select"),
+					selectOOB: inherited(element, "hx-select-oob"),
+					transition: config.transitions,
+					request: {}
+				},
+				text: unwrapped(content),
+				target,
+				swap: swapSpecification(given?.swap ?? inherited(element, "hx-swap") ?? config.defaultSwap)
+			};
+			swaps.add(ctx);
+			if (given) Object.assign(given, {
+				push: "false",
+				replace: "false",
+				hx: {}
+			});
+			await htmx.swap(ctx);
+		}
+	};
+	/** The count is shared with htmx's own requests, so that the last of all takes the class away. */
+	function count(indicator, by) {
+		indicator._htmx_state ??= {};
+		const state = indicator._htmx_state;
+		state.rc = Math.max((state.rc ?? 0) + by, 0);
+		indicator.classList.toggle(config.requestClass, state.rc > 0);
+		if (!indicator.classList.length) indicator.removeAttribute("class");
+	}
+	return host;
+}
+/** [htmx 2] Looks for out-of-band parts in a `<template>`, which holds rows of tables, as well. */
+function unwrapped(content) {
+	return content.replace(/<template>((?:(?!<\/?template)[\s\S])*-oob(?:(?!<\/?template)[\s\S])*)<\/template>/gi, "$1");
+}
+/** The elements that a selector finds: the root itself, and below it. */
+function within(root, selector) {
+	return [...root.matches?.(selector) ? [root] : [], ...root.querySelectorAll(selector)];
+}
+function stopTrigger({ triggerSpecs, listeners }) {
+	for (const { interval, timeout, throttleTimeout, observer } of triggerSpecs) {
+		for (const timer of [
+			interval,
+			timeout,
+			throttleTimeout
+		]) clearTimeout(timer);
+		observer?.disconnect();
+	}
+	for (const info of listeners) info.fromElt.removeEventListener(info.eventName, info.handler, info);
+}
 // src/options.ts
 var FALSE = /^(false|off)$/;
 var interval = ["a time such as 2s", readInterval];
-var number = ["a number", (text) => text && Number(text) >= 0 ? Number(text) : void 0];
+var number = ["a number", (text) => text === "infinity" ? Number.POSITIVE_INFINITY : text && Number(text) >= 0 ? Number(text) : void 0];
 var share = ["a number from 0 to 1", (text) => Number(text) <= 1 ? number[1](text) : void 0];
 var flag = ["true or false", (text) => /^(true|on)$/.test(text) ? true : FALSE.test(text) ? false : void 0];
 function oneOf(...texts) {
@@ -346,7 +1317,8 @@ var kinds = {
 	pool: oneOf("page", "off"),
 	heartbeat: ["a time such as 45s, auto or off", (text) => text === "auto" ? text : FALSE.test(text) ? 0 : readInterval(text)],
 	resume: oneOf("off", "page"),
-	dedupe: flag
+	dedupe: flag,
+	releaseOn: oneOf("immediate", "first", "end")
 };
 var defaults = {
 	reconnect: true,
@@ -362,7 +1334,8 @@ var defaults = {
 	pool: "page",
 	heartbeat: "auto",
 	resume: "off",
-	dedupe: true
+	dedupe: true,
+	releaseOn: void 0
 };
 /**
 * Reads the options of a stream. What cannot be read is warned about, once, and left at its default.
@@ -608,55 +1581,6 @@ function parseJson(payload) {
 		throw new SluiceError("json-invalid", {}, cause);
 	}
 }
-// src/events.ts
-/**
-* The DOM events, as data: names for the code, types for TypeScript, rows for the README.
-*
-* All of them bubble. htmx fires each a second time under its kebab-case name (`htmx:sse-open`) unless the
-* first was cancelled.
-*/
-var OPEN = "htmx:sseOpen";
-var ERROR = "htmx:sseError";
-var MESSAGE = "htmx:sseMessage";
-var CLOSE = "htmx:sseClose";
-var STATE_CHANGE = "htmx:sseState";
-var GAP = "htmx:sseGap";
-var TARGET_ERROR = "htmx:targetError";
-var SWAP_ERROR = "htmx:swapError";
-// src/transport/transport.ts
-/** Events by which servers only say that they live. */
-var BEATS = [
-	"keep-alive",
-	"heartbeat",
-	"ping"
-];
-/** Events by which servers speak of the stream itself. @see https://github.com/fanout/django-eventstream */
-var SIGNALS = [
-	...BEATS,
-	"stream-open",
-	"stream-reset",
-	"stream-error"
-];
-/** The URL as the browser sees it; as it stands where it is none. */
-function absolute(url) {
-	return Object.assign(document.createElement("a"), { href: url }).href;
-}
-/** Whether a URL is of the page's own server. */
-function isSameOrigin(url) {
-	return absolute(url).startsWith(`${location.origin}/`);
-}
-/** Whether this is Safari, or another browser with its engine. */
-function isWebKit() {
-	return /Version\/[\d.]+ (Mobile\/\w+ )?Safari/.test(navigator.userAgent);
-}
-/** The URL with the last event ID in its query: `lastEventId`, which servers read where a header cannot be sent. */
-function withLastEventId(url, id) {
-	if (!id) return url;
-	const target = new URL(url, document.baseURI);
-	const others = target.search.replace(/([?&])lastEventId=[^&]*&?/, "$1").replace(/[?&]$/, "");
-	target.search = `${others}${others ? "&" : ""}lastEventId=${encodeURIComponent(id)}`;
-	return target.href;
-}
 // src/route/asked.ts
 /** Attributes that add something to the request of the element that has them. */
 var VALUES = [
@@ -668,10 +1592,11 @@ var VALUES = [
 var WILD = `[sse-swap*="*"],[data-sse-swap*="*"],[hx-trigger*="sse:"][hx-trigger*="*"]`;
 /** @param lastEventId where the element's stream was when it was closed. */
 function askedBy(host, element, url, lastEventId) {
-	const given = readOptions(host.settings(), read(element, CONFIG), element);
+	const given = readOptions(host.settings(element), host.read(element, CONFIG), element);
 	const { method, transport } = given;
-	const adds = method !== "get" || transport === "fetch" || VALUES.some((name) => read(element, name) !== null);
-	const first = read(element, LAST_ID);
+	const takes = host.takesMessages(element);
+	const adds = takes || method !== "get" || transport === "fetch" || VALUES.some((name) => host.read(element, name) !== null);
+	const first = host.read(element, LAST_ID);
 	return {
 		wanted: {
 			url,
@@ -680,7 +1605,7 @@ function askedBy(host, element, url, lastEventId) {
 				pool: "off"
 			},
 			lastEventId: lastEventId ?? first ?? void 0,
-			wild: element.matches(WILD) || !!element.querySelector(WILD)
+			wild: takes || element.matches(WILD) || !!element.querySelector(WILD)
 		},
 		more: [first, ...adds ? VALUES.map((name) => host.inherited(element, name)) : []].filter((text) => text).join("\n"),
 		request: adds ? () => planFor(host, element, url, method) : void 0
@@ -689,7 +1614,10 @@ function askedBy(host, element, url, lastEventId) {
 /** What the host plans. A handler may choose another origin only where the element may ask it. */
 async function planFor(host, element, url, method) {
 	const plan = await host.request(element, url, method);
-	if (plan && new URL(plan.url, document.baseURI).origin !== new URL(url, document.baseURI).origin && !host.allowed(element, plan.url)) throw new SluiceError("url-forbidden", { url: plan.url });
+	if (plan && new URL(plan.url, document.baseURI).origin !== new URL(url, document.baseURI).origin && !host.allowed(element, plan.url)) throw new SluiceError("url-forbidden", {
+		url: plan.url,
+		setting: host.forbiddenBy
+	});
 	return plan;
 }
 // src/route/connectors.ts
@@ -699,18 +1627,23 @@ var CLOSED$1 = {
 	attempt: 0,
 	delay: 0
 };
-/** @param changed called when the streams of an element are others, for those who listen to it. */
-function createConnectors(host, registry, changed) {
+/** All names that there are. No pattern stands for those of signals. */
+var EVERY_NAME = ["*", ...SIGNALS];
+/**
+* @param changed called when the streams of an element are others, for those who listen to it.
+* @param take called with each event of an element that takes them itself.
+*/
+function createConnectors(host, registry, changed, take) {
 	const connectors = /* @__PURE__ */ new Map();
 	/** What scripts listen to, by connecting element. */
 	const scripts = /* @__PURE__ */ new WeakMap();
 	function update(element) {
-		const url = read(element, CONNECT);
+		const url = host.read(element, CONNECT);
 		const written = [
 			CONNECT,
 			CONFIG,
 			TRIGGER
-		].map((name) => read(element, name)).join("\n");
+		].map((name) => host.read(element, name)).join("\n");
 		const connector = connectors.get(element);
 		if (!url) release(element, "nodeReplaced");
 		else if (connector?.written !== written) connect(element, url, written);
@@ -748,7 +1681,7 @@ function createConnectors(host, registry, changed) {
 			stop(left);
 		}
 		changed(element);
-		const trigger = read(element, TRIGGER);
+		const trigger = host.read(element, TRIGGER);
 		if (trigger === null) begin(connector);
 		else {
 			replace(connector);
@@ -775,12 +1708,30 @@ function createConnectors(host, registry, changed) {
 		const stream = registry.of(wanted, more);
 		connector.stream = stream;
 		connector.begun = true;
+		if (host.takesMessages(element)) for (const name of EVERY_NAME) connector.stops.push(stream.listen(name, (event, name) => take(connector, event, name)));
 		listenToClosing(connector);
 		for (const script of scripts.get(element) ?? []) connector.stops.push(hearScript(script, stream));
-		const letGo = stream.hold((name, detail) => connectors.get(element) === connector && tell(connector, name, detail), request);
-		if (connector.stream) connector.stops.push(letGo);
+		const holds = () => connectors.get(element) === connector && connector.stream === stream;
+		let letGo;
+		letGo = stream.hold((name, detail) => {
+			if (!holds()) return void 0;
+			if (name !== "attempt") return tell(connector, name, detail);
+			const answer = attempt(connector, detail);
+			return holds() || letGo ? answer : false;
+		}, request);
+		if (connector.stream === stream) connector.stops.push(letGo);
 		else letGo();
 		changed(element);
+	}
+	/** Asks whether an attempt may be made; who may not leaves the stream to those who may. */
+	function attempt(connector, detail) {
+		const { element, stream } = connector;
+		const leave = (allowed) => {
+			const holds = connectors.get(element) === connector && connector.stream === stream;
+			if (!allowed && holds) close(connector, "cancelled");
+		};
+		const answer = host.attempt(element, detail);
+		return answer instanceof Promise ? answer.then(leave) : leave(answer);
 	}
 	function hearScript(script, stream) {
 		const stopListening = stream.listen(script.name, script.hear);
@@ -797,7 +1748,10 @@ function createConnectors(host, registry, changed) {
 		tell(connector, ERROR, {
 			code,
 			url,
-			error: new SluiceError(code, { url })
+			error: new SluiceError(code, {
+				url,
+				setting: host.forbiddenBy
+			})
 		});
 		tell(connector, STATE_CHANGE, {
 			...CLOSED$1,
@@ -808,7 +1762,7 @@ function createConnectors(host, registry, changed) {
 	}
 	function listenToClosing(connector) {
 		const { element, stream } = connector;
-		const closing = read(element, CLOSE$1);
+		const closing = host.read(element, CLOSE$1);
 		if (connector.unclose && connector.closing === closing) return;
 		connector.closing = closing;
 		connector.unclose?.();
@@ -907,12 +1861,96 @@ function createConnectors(host, registry, changed) {
 		elementsOf: (stream) => [...connectors.values()].filter((connector) => connector.stream === stream).map(({ element }) => element)
 	};
 }
+// src/route/answers.ts
+/** @param xhrTransport reads what an XMLHttpRequest is answered with. */
+function createAnswers(host, registry, delivery, xhrTransport) {
+	const all = /* @__PURE__ */ new Set();
+	function answered(element, answer) {
+		const { url, method, xhr, request, place } = answer;
+		const options = {
+			...readOptions({
+				reconnect: false,
+				method,
+				...host.settings(element)
+			}, host.read(element, CONFIG), element),
+			pool: "off",
+			...xhr && { reconnect: false }
+		};
+		const once = !options.reconnect;
+		const stream = registry.of({
+			url,
+			options,
+			wild: true,
+			once,
+			...xhr && { transport: xhrTransport(xhr) }
+		});
+		const swaps = namesOf(host.read(element, "sse-stream") || "message");
+		const stops = [];
+		let source;
+		const running = {
+			element,
+			stream,
+			end(type) {
+				if (!all.delete(running)) return;
+				host.trigger(element, CLOSE, {
+					type,
+					source
+				});
+				if (stream.life.state !== "failed") element.setAttribute(STATE, "closed");
+				for (const stop of stops.splice(0)) stop();
+				host.expose(element, void 0);
+				if (!source) answer.drop?.();
+			}
+		};
+		all.add(running);
+		function tell(name, detail) {
+			if (!all.has(running)) return;
+			source = detail.source ?? source;
+			host.expose(element, source);
+			if (detail.state) element.setAttribute(STATE, detail.state);
+			host.trigger(element, name, detail);
+			if (/closed|failed/.test(detail.state ?? "")) running.end("ended");
+		}
+		for (const name of EVERY_NAME) stops.push(stream.listen(name, (event, name) => {
+			if (element.isConnected) delivery.take(element, event, name, swaps, place);
+			else running.end("nodeMissing");
+		}));
+		for (const name of namesOf(host.read(element, CLOSE$1))) stops.push(stream.listen(name, () => running.end("message")));
+		const gate = (allowed) => {
+			if (!allowed) running.end("cancelled");
+			return allowed;
+		};
+		const letGo = stream.hold((name, detail) => {
+			if (name !== "attempt") return tell(name, detail);
+			const allowed = host.attempt(element, detail);
+			return allowed instanceof Promise ? allowed.then(gate) : gate(allowed);
+		}, request);
+		if (all.has(running)) stops.push(letGo);
+		else letGo();
+	}
+	return {
+		answered,
+		release(element, type) {
+			for (const running of [...all]) if (running.element === element) running.end(type);
+		},
+		close(which) {
+			const url = typeof which === "string" ? absolute(which) : void 0;
+			for (const running of [...all]) {
+				const { element, stream } = running;
+				if (!which || element === which || absolute(stream.url) === url) running.end("script");
+			}
+		},
+		elementsOf: (stream) => [...all].filter((running) => running.stream === stream).map(({ element }) => element)
+	};
+}
 // src/route/routes.ts
 /** Attributes that make something happen when an element is triggered. */
 var REQUESTS = /hx-(get|post|put|patch|delete|on)/;
-function createRoutes(host, registry, delivery, clock) {
+/** @param xhrTransport reads what an XMLHttpRequest is answered with. */
+function createRoutes(host, registry, delivery, clock, xhrTransport) {
 	const listeners = /* @__PURE__ */ new Map();
-	const connectors = createConnectors(host, registry, rewire);
+	const connectors = createConnectors(host, registry, rewire, take);
+	const answers = createAnswers(host, registry, delivery, xhrTransport);
 	function update(element) {
 		connectors.update(element);
 		listen(element);
@@ -922,10 +1960,17 @@ function createRoutes(host, registry, delivery, clock) {
 	function release(element, type) {
 		ignore(element);
 		connectors.release(element, type);
+		answers.release(element, type);
+	}
+	/** A message without a name is for those who listen to it; where nobody does, for the connecting element itself. */
+	function take(connector, event, name) {
+		const { element } = connector;
+		if (!element.isConnected) release(element, "nodeMissing");
+		else if (name !== "message" || ![...listeners.values()].some((known) => known.connector === connector && known.unnamed)) delivery.take(element, event, name, ["message"]);
 	}
 	function listen(element) {
-		const swap = read(element, SWAP);
-		const triggers = triggersOf(element);
+		const swap = host.read(element, SWAP);
+		const triggers = triggersOf(host.read(element, "hx-trigger"));
 		ignore(element);
 		if (swap === null && !triggers.length) return;
 		if (triggers.length && !REQUESTS.test(`${element.getAttributeNames()}`)) warnOnce("request-missing", {
@@ -933,8 +1978,10 @@ function createRoutes(host, registry, delivery, clock) {
 			name: `sse:${triggers[0]}`
 		});
 		const connector = connectorOf(element);
+		const swaps = swap === null ? [] : namesOf(swap || "message");
 		const listener = {
 			connector,
+			unnamed: [...swaps, ...triggers].some((name) => name === "message" || name === "*"),
 			stops: []
 		};
 		listeners.set(element, listener);
@@ -944,7 +1991,7 @@ function createRoutes(host, registry, delivery, clock) {
 			else deliver(element, event, written ?? name);
 		};
 		const hearSwap = hear(delivery.swap);
-		const heard = [...(swap === null ? [] : namesOf(swap || "message")).map((name) => [name, hearSwap]), ...triggers.map((name) => [name, hear(delivery.trigger, name)])];
+		const heard = [...swaps.map((name) => [name, hearSwap]), ...triggers.map((name) => [name, hear(delivery.trigger, name)])];
 		for (const stream of [connector?.before?.stream, connector?.stream]) for (const [name, hear] of heard) if (stream) listener.stops.push(stream.listen(name, hear));
 		const check = () => listeners.get(element) === listener && warnOnce("stream-missing", { element });
 		if (!connector) clock.setTimeout(check, 0);
@@ -955,7 +2002,7 @@ function createRoutes(host, registry, delivery, clock) {
 	}
 	/** The connecting element that `sse-from` names, else the nearest, the element itself included. */
 	function connectorOf(element) {
-		const from = read(element, FROM);
+		const from = host.read(element, FROM);
 		let at = from ? host.find(element, from) : element;
 		while (!from && at && !connectors.get(at)) at = at.parentElement;
 		return connectors.get(at);
@@ -967,12 +2014,18 @@ function createRoutes(host, registry, delivery, clock) {
 	return {
 		...connectors,
 		update,
-		release
+		release,
+		answered: answers.answered,
+		close(which) {
+			connectors.close(which);
+			answers.close(which);
+		},
+		elementsOf: (stream) => [...connectors.elementsOf(stream), ...answers.elementsOf(stream)]
 	};
 }
 /** The names of events in `hx-trigger`. */
-function triggersOf(element) {
-	return (read(element, "hx-trigger")?.match(/(?<![\w:])sse:[^\s,[]+/g) ?? []).map((name) => name.slice(4));
+function triggersOf(trigger) {
+	return (trigger?.match(/(?<![\w:])sse:[^\s,[]+/g) ?? []).map((name) => name.slice(4));
 }
 // src/route/watch.ts
 /**
@@ -981,22 +2034,24 @@ function triggersOf(element) {
 *
 * Only the removed part is searched: the price is that of what was removed, not of all that is held.
 *
+* @param elements finds those that may be held.
+* @param attributes what is to be watched.
 * @param missing called for an element that may be held, and has left the page.
 * @param changed called for an element whose attributes for streams have other values.
 */
-function watch(root, missing, changed) {
+function watch(root, elements, attributes, missing, changed) {
 	new MutationObserver((records) => {
 		for (const { attributeName, target, removedNodes } of records) {
 			if (attributeName && target.isConnected) changed(target);
 			for (const node of removedNodes) {
 				if (node.isConnected || !node.querySelectorAll) continue;
-				for (const element of [node, ...node.querySelectorAll(ELEMENTS)]) missing(element);
+				for (const element of [node, ...node.querySelectorAll(elements)]) missing(element);
 			}
 		}
 	}).observe(root, {
 		subtree: true,
 		childList: true,
-		attributeFilter: WATCHED.match(/[\w-]+/g)
+		attributeFilter: [...attributes]
 	});
 }
 // src/stream/clock.ts
@@ -1575,6 +2630,7 @@ function createStream(wanted, means, idle) {
 	/** Whether the next attempt needs what EventSource cannot do. */
 	function needsFetch() {
 		const { transport, method, credentials, heartbeat } = options;
+		if (wanted.transport) return true;
 		if (settings().leaveAlone) return false;
 		return transport === "fetch" || method !== "get" || credentials === "omit" || heartbeat !== "auto" && heartbeat > 0 || wanted.wild || listeners.wild || fallenBack || !!requestOf() || !!position.id && isSameOrigin(url);
 	}
@@ -1582,6 +2638,19 @@ function createStream(wanted, means, idle) {
 		return [...holders.values()].find((request) => request);
 	}
 	function open(of) {
+		const isCurrent = () => of === life.connection;
+		const { attempt } = life;
+		const answers = [...holders.keys()].map((holder) => holders.has(holder) ? holder(ATTEMPT, {
+			url,
+			attempt,
+			lastEventId: position.id,
+			source: void 0
+		}) : void 0);
+		const go = (all) => isCurrent() && (all.includes(false) ? broken({ cancelled: true }) : connect(of));
+		if (answers.some((answer) => answer instanceof Promise)) Promise.all(answers).then(go, (cause) => isCurrent() && broken({ cause }));
+		else go(answers);
+	}
+	function connect(of) {
 		transport = needsFetch() ? "fetch" : "eventsource";
 		if (transport === "eventsource") listeners.names().forEach(warnOfWild);
 		const isCurrent = () => of === life.connection;
@@ -1597,7 +2666,7 @@ function createStream(wanted, means, idle) {
 			request: requestOf()
 		};
 		try {
-			connection = means[transport === "fetch" ? "fetch" : "eventSource"](attempt, {
+			connection = (wanted.transport ?? means[transport === "fetch" ? "fetch" : "eventSource"])(attempt, {
 				opened() {
 					if (!isCurrent()) return;
 					if (opening && !(from.again ? position.id : from.id)) missing ??= "no-id";
@@ -1662,6 +2731,10 @@ function createStream(wanted, means, idle) {
 		again: false
 	}) {
 		const of = life.connection;
+		if (ending.aborted) {
+			happen({ type: "close" });
+			return;
+		}
 		const { spoilt, ...rest } = ending;
 		const { happening, reason, answerable, idRefused } = judge(position.id ? ending : rest, clock.now());
 		const { cause, reason: given, ...known } = rest;
@@ -1811,11 +2884,11 @@ function createStream(wanted, means, idle) {
 				if (stop()) connection?.unlisten(name);
 			};
 		},
-		reconnect: () => happen({ type: "connect" }),
+		reconnect: () => wanted.once || happen({ type: "connect" }),
 		signal(signal) {
 			heartbeat.check();
 			if (/hidden|leave/.test(signal)) position.keep();
-			if (signal === "leave" || away()) happen({ type: "pause" });
+			if (signal === "leave" || away()) happen({ type: wanted.once ? "close" : "pause" });
 			else if (signal !== "hidden" && life.state === "paused") happen({ type: "resume" });
 			else if (signal === "wake") happen({ type: "wake" });
 		}
@@ -1892,53 +2965,70 @@ var EVENT_OF = {
 * the stream goes on.
 */
 function createDelivery(host, renderer) {
-	/** Tells whatever the work throws as one error that names its subject; a `fallback` where it is no finding yet. */
+	/** Tells what was thrown as one error that names its subject; a `fallback` where it is no finding yet. */
+	function fail(fallback, about, thrown) {
+		const known = thrown instanceof SluiceError ? thrown : void 0;
+		const code = known?.code ?? fallback;
+		const { element } = about;
+		const error = new SluiceError(code, {
+			template: renderer.template(element),
+			...known?.about,
+			...about
+		}, known?.cause ?? thrown);
+		host.trigger(element, EVENT_OF[code] ?? "htmx:sseTemplateError", {
+			...error.about,
+			code,
+			error
+		});
+	}
 	function attempt(fallback, about, work) {
 		try {
 			return work();
 		} catch (thrown) {
-			const known = thrown instanceof SluiceError ? thrown : void 0;
-			const code = known?.code ?? fallback;
-			const { element } = about;
-			const error = new SluiceError(code, {
-				template: renderer.template(element),
-				...known?.about,
-				...about
-			}, known?.cause ?? thrown);
-			host.trigger(element, EVENT_OF[code] ?? "htmx:sseTemplateError", {
-				...error.about,
-				code,
-				error
-			});
+			fail(fallback, about, thrown);
 			return;
 		}
 	}
-	function targetOf(element, payload) {
-		const written = host.inherited(element, "hx-target") ?? "this";
+	function targetOf(element, payload, place) {
+		const written = !place && host.inherited(element, "hx-target") || "this";
 		const target = fillSelector(written, () => parseJson(payload));
-		const found = target === written ? host.target(element) : host.find(element, target);
+		const found = target === written ? host.target(element, place) : host.find(element, target);
 		if (!found) throw new SluiceError("target-missing", { target });
 		return found;
 	}
+	function show(element, event, name, place) {
+		const payload = String(event.data ?? "");
+		const about = {
+			element,
+			payload,
+			event: name
+		};
+		const content = attempt("template-failed", about, () => host.transform(element, payload, (text) => renderer.render(element, text)));
+		if (content === void 0) return;
+		attempt("swap-failed", about, () => {
+			const swapped = host.swap(element, targetOf(element, payload, place), content, place);
+			const done = () => host.trigger(element, MESSAGE, event);
+			if (swapped) swapped.then(done).catch((thrown) => fail("swap-failed", about, thrown));
+			else done();
+		});
+	}
 	return {
 		swap(element, event, name) {
-			if (!host.trigger(element, "htmx:sseBeforeMessage", event)) return;
-			const payload = String(event.data ?? "");
-			const about = {
-				element,
-				payload,
-				event: name
-			};
-			const content = attempt("template-failed", about, () => host.transform(element, payload, (text) => renderer.render(element, text)));
-			if (content === void 0) return;
-			attempt("swap-failed", about, () => {
-				host.swap(element, targetOf(element, payload), content);
-				host.trigger(element, MESSAGE, event);
-			});
+			host.beforeMessage(element, event, name, (event) => show(element, event, name));
 		},
 		trigger(element, event, name) {
 			host.trigger(element, `sse:${name}`, event);
 			host.trigger(element, MESSAGE, event);
+		},
+		take(element, event, name, swaps, place) {
+			host.beforeMessage(element, event, name, (event, name) => {
+				if (swaps.includes(name)) {
+					show(element, event, name, place);
+					return;
+				}
+				host.announce(element, event, name);
+				host.trigger(element, MESSAGE, event);
+			});
 		},
 		render: (element, payload) => attempt("template-failed", {
 			element,
@@ -2399,28 +3489,24 @@ function isPotentialField(line, field) {
 	}
 	return line.length <= field.length || line.charCodeAt(field.length) === 58;
 }
-// src/transport/fetch.ts
+// src/transport/reader.ts
 /** In characters: how much of a line that means nothing is repeated. */
 var LINE = 40;
 /**
-* An event stream read by `fetch`, for what EventSource cannot do: headers, methods, any event name, comments, and
-* the reason of a failure. It does as EventSource does wherever it can, but leaves reconnecting to its stream.
-*
-* @see https://html.spec.whatwg.org/multipage/server-sent-events.html#processing-model
+* @param close ends what the text comes from.
+* @param isClosed [spec] What is closed while a piece is taken apart delivers nothing more.
 */
-var fetchTransport = (attempt, handlers) => {
-	const controller = new AbortController();
-	const source = new FetchSource(attempt, () => controller.abort());
-	const { signal } = controller;
+function createReader(attempt, handlers, close, isClosed) {
+	const source = new ReadSource(attempt, close);
 	let current = attempt.lastEventId;
 	const parser = createParser({
 		onId(id) {
-			if (signal.aborted) return;
+			if (isClosed()) return;
 			current = id;
 			handlers.identified(id);
 		},
 		onEvent({ event: name = "message", data, id }) {
-			if (signal.aborted) return;
+			if (isClosed()) return;
 			const event = new MessageEvent(name, {
 				data,
 				lastEventId: current,
@@ -2429,25 +3515,84 @@ var fetchTransport = (attempt, handlers) => {
 			source.dispatchEvent(event);
 			handlers.message(name, event, id);
 		},
-		onComment: () => signal.aborted || handlers.heard(true),
-		onRetry: (ms) => signal.aborted || handlers.retry(ms),
+		onComment: () => isClosed() || handlers.heard(true),
+		onRetry: (ms) => isClosed() || handlers.retry(ms),
 		onError({ type, line }) {
 			const { url } = attempt;
-			if (type === "unknown-field" && !signal.aborted) warnOnce("field-unknown", {
+			if (type === "unknown-field" && !isClosed()) warnOnce("field-unknown", {
 				url,
 				line: line?.slice(0, LINE)
 			}, url);
 		}
 	});
+	return {
+		source,
+		feed(text) {
+			handlers.heard(false);
+			if (text) parser.feed(text);
+		}
+	};
+}
+/** What stands in the place of an EventSource, for code that looks for one. */
+var ReadSource = class extends EventTarget {
+	url;
+	withCredentials;
+	origin = "";
+	readyState = 0;
+	onopen = null;
+	onerror = null;
+	onmessage = null;
+	close;
+	constructor({ url, credentials }, close) {
+		super();
+		this.url = new URL(url, document.baseURI).href;
+		this.withCredentials = credentials === "include";
+		this.close = () => {
+			this.readyState = 2;
+			close();
+		};
+		for (const name of [
+			"open",
+			"error",
+			"message"
+		]) this.addEventListener(name, (event) => this[`on${name}`]?.(event));
+	}
+	/** @param url [spec] That after all redirects gives the origin. */
+	opens(url) {
+		this.readyState = 1;
+		this.origin = new URL(url).origin;
+		this.dispatchEvent(new Event("open"));
+	}
+	breaks() {
+		this.close();
+		this.dispatchEvent(new Event("error"));
+	}
+};
+// src/transport/fetch.ts
+/**
+* An event stream read by `fetch`, for what EventSource cannot do: headers, methods, any event name, comments, and
+* the reason of a failure. It does as EventSource does wherever it can, but leaves reconnecting to its stream.
+*
+* @see https://html.spec.whatwg.org/multipage/server-sent-events.html#processing-model
+*/
+var fetchTransport = (attempt, handlers) => {
+	const controller = new AbortController();
+	const { signal } = controller;
+	const reader = createReader(attempt, handlers, () => controller.abort(), () => signal.aborted);
+	const { source } = reader;
+	let plan;
 	async function open() {
-		const plan = await attempt.request?.();
-		if (signal.aborted) return;
+		plan = await attempt.request?.();
+		if (signal.aborted) {
+			plan?.send?.(attempt.url, { signal }).catch(() => {});
+			return;
+		}
 		if (attempt.request && !plan) {
 			end({ cancelled: true });
 			return;
 		}
 		const [asked, init] = requestOf(attempt, plan);
-		const response = await fetch(asked, {
+		const response = await (plan?.send ?? fetch)(asked, {
 			...init,
 			signal
 		});
@@ -2470,24 +3615,26 @@ var fetchTransport = (attempt, handlers) => {
 	}
 	async function read({ body }) {
 		const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-		const reader = body?.getReader();
+		const bytes = body?.getReader();
 		for (;;) {
-			const part = await reader?.read();
+			const part = await bytes?.read();
 			if (signal.aborted) return;
 			if (!part || part.done) break;
-			handlers.heard(false);
-			parser.feed(decoder.decode(part.value, { stream: true }));
+			reader.feed(decoder.decode(part.value, { stream: true }));
 		}
 		end({ clean: true });
 	}
 	function end(ending) {
-		source.close();
-		source.dispatchEvent(new Event("error"));
+		source.breaks();
 		handlers.broken(ending);
 	}
 	new URL(attempt.url, document.baseURI);
 	open().catch((cause) => {
-		if (!signal.aborted) end({ cause });
+		const aborted = plan?.signal?.aborted;
+		if (!signal.aborted) end({
+			cause,
+			...aborted && { aborted }
+		});
 	});
 	return {
 		source,
@@ -2495,36 +3642,6 @@ var fetchTransport = (attempt, handlers) => {
 		unlisten() {},
 		close: () => source.close()
 	};
-};
-/** What stands in the place of an EventSource, for code that looks for one. */
-var FetchSource = class extends EventTarget {
-	url;
-	withCredentials;
-	origin = "";
-	readyState = 0;
-	onopen = null;
-	onerror = null;
-	onmessage = null;
-	close;
-	constructor({ url, credentials }, abort) {
-		super();
-		this.url = new URL(url, document.baseURI).href;
-		this.withCredentials = credentials === "include";
-		this.close = () => {
-			this.readyState = 2;
-			abort();
-		};
-		for (const name of [
-			"open",
-			"error",
-			"message"
-		]) this.addEventListener(name, (event) => this[`on${name}`]?.(event));
-	}
-	opens(url) {
-		this.readyState = 1;
-		this.origin = new URL(url).origin;
-		this.dispatchEvent(new Event("open"));
-	}
 };
 /** What `fetch` takes, as EventSource asks. */
 function requestOf({ url, lastEventId, credentials }, plan) {
@@ -2547,9 +3664,63 @@ function requestOf({ url, lastEventId, credentials }, plan) {
 function asBytes(text) {
 	return String.fromCharCode(...new TextEncoder().encode(text));
 }
-/** [spec] The last valid one of several types counts, and not any type; its parameters do not. */
-function isEventStream(contentType) {
-	return (contentType?.replace(/"[^"]*"/g, "").split(",") ?? []).map((type) => type.split(";")[0]?.trim().toLowerCase() ?? "").filter((essence) => /^[^\s/*]+\/[^\s/]+$/.test(essence)).at(-1) === "text/event-stream";
+// src/transport/xhr.ts
+var UNSENT = 0;
+var LOADING = 3;
+var DONE = 4;
+/** What the parser takes off. [spec] Only one is no part of the text, and XMLHttpRequest has taken that off. */
+var BYTE_ORDER_MARK = "﻿";
+/**
+* Reads the event stream that an XMLHttpRequest of somebody else's is answered with, as it comes. The request has its
+* headers by now; closing the connection aborts it.
+*/
+function xhrTransport(xhr) {
+	return (attempt, handlers) => {
+		let closed = false;
+		let taken = 0;
+		const close = () => {
+			if (closed) return;
+			closed = true;
+			xhr.abort();
+		};
+		const reader = createReader(attempt, handlers, close, () => closed);
+		function read() {
+			if (closed || xhr.readyState < LOADING) return;
+			const text = xhr.responseText.slice(taken);
+			const isFirst = !taken;
+			taken += text.length;
+			if (text) reader.feed(isFirst ? BYTE_ORDER_MARK + text : text);
+		}
+		function end(ending) {
+			if (closed) return;
+			closed = true;
+			reader.source.breaks();
+			handlers.broken(ending);
+		}
+		function open() {
+			if (closed) return;
+			if (!xhr.status) {
+				end(xhr.readyState === UNSENT ? { aborted: true } : { cause: /* @__PURE__ */ new Error("error") });
+				return;
+			}
+			reader.source.opens(xhr.responseURL);
+			handlers.opened();
+			read();
+			if (xhr.readyState === DONE) end({ clean: true });
+		}
+		xhr.addEventListener("readystatechange", read);
+		xhr.addEventListener("progress", read);
+		xhr.addEventListener("load", () => end({ clean: true }));
+		xhr.addEventListener("abort", () => end({ aborted: true }));
+		for (const name of ["error", "timeout"]) xhr.addEventListener(name, () => end({ cause: new Error(name) }));
+		queueMicrotask(open);
+		return {
+			source: reader.source,
+			listen() {},
+			unlisten() {},
+			close
+		};
+	};
 }
 // src/sluice.ts
 /** Puts the rooms together. */
@@ -2562,7 +3733,8 @@ function createSluice() {
 			processed: (element) => routes?.update(element),
 			cleanedUp: (element) => routes?.release(element, "nodeReplaced"),
 			template: renderer.template,
-			responded: (element, payload) => delivery.render(element, payload)
+			responded: (element, payload) => delivery.render(element, payload),
+			answered: (element, answer) => routes?.answered(element, answer)
 		});
 		const delivery = createDelivery(host, renderer);
 		const streams = createRegistry({
@@ -2571,15 +3743,15 @@ function createSluice() {
 			ownSource: host.ownSource,
 			clock: systemClock
 		});
-		const all = createRoutes(host, streams, delivery, systemClock);
+		const all = createRoutes(host, streams, delivery, systemClock, xhrTransport);
 		[registry, routes] = [streams, all];
 		function updateEnabled(element) {
 			if (host.ignored(element)) return;
 			if (host.enabled(element)) all.update(element);
-			else if (read(element, "sse-connect")) warnOnce("extension-off", { element });
+			else if (host.read(element, "sse-connect") || host.read(element, "sse-stream") !== null) warnOnce("extension-off", { element });
 		}
-		watch(document, (element) => all.release(element, "nodeMissing"), updateEnabled);
-		const scan = () => document.querySelectorAll(ELEMENTS).forEach(updateEnabled);
+		watch(document, `${host.elements},[${STATE}]`, [...WATCHED, ...host.attributes], (element) => all.release(element, host.replaces(element) ? "nodeReplaced" : "nodeMissing"), updateEnabled);
+		const scan = () => document.querySelectorAll(host.elements).forEach(updateEnabled);
 		if (document.readyState === "complete") scan();
 		else addEventListener("load", scan);
 	}
@@ -2606,7 +3778,10 @@ function createSluice() {
 			on(which, name, listener) {
 				if (!registry || !routes) throw new SluiceError("htmx-missing");
 				if (typeof which !== "string") return routes.on(which, name, listener);
-				if (!host.allowed(document.body, which)) throw new SluiceError("url-forbidden", { url: which });
+				if (!host.allowed(document.body, which)) throw new SluiceError("url-forbidden", {
+					url: which,
+					setting: host.forbiddenBy
+				});
 				const stream = registry.of({
 					url: which,
 					options: readOptions(host.settings(), null)
@@ -2634,10 +3809,19 @@ function register(htmx, own) {
 		const { sluice, attach } = own ?? createSluice();
 		const { version } = htmx;
 		taken.sluice = sluice;
-		if (/^2\./.test(version)) attach((page) => attachHtmx2(taken, page));
+		const attachHost = hostOf(htmx);
+		if (attachHost) attach(attachHost);
 		else console.error(new SluiceError("htmx-unknown", { version }));
 	} else if (own && taken.sluice !== own.sluice) warnOnce("copy-loaded");
 	return taken.sluice;
+}
+/** By what it can do, then by its version: one that is unknown may do the same otherwise. */
+function hostOf(htmx) {
+	const { version } = htmx;
+	if ("registerExtension" in htmx) return /^4\./.test(version) ? (page) => attachHtmx4(htmx, page) : void 0;
+	if (!("defineExtension" in htmx)) return void 0;
+	if (/^2\./.test(version)) return (page) => attachHtmx2(htmx, page);
+	return /^1\.9\./.test(version) ? (page) => attachHtmx1(htmx, page) : void 0;
 }
 /** Calls with the htmx of the page, now or as soon as a script brings it; says so when none does. */
 function whenHtmx(callback) {

@@ -11,14 +11,18 @@ export const FROM = 'sse-from'
 export const TRIGGER = 'sse-trigger'
 export const CONFIG = 'sse-config'
 export const LAST_ID = 'sse-last-id'
+export const STREAM = 'sse-stream'
 export const STATE = 'sse-state'
 export const DELIMITERS = 'mustache-delimiters'
 
-/** Finds every element that may take part in a stream. */
-export const ELEMENTS = twins(CONNECT, SWAP, 'hx-trigger')
+/** Finds every element that may take part in a stream. A host may know more of them. */
+export const ELEMENTS = twins(CONNECT, SWAP, STREAM, 'hx-trigger')
 
 /** All that says what an element does, and may be changed at any time. */
-export const WATCHED = `${ELEMENTS},${twins(CLOSE, FROM, TRIGGER, CONFIG)}`
+export const WATCHED = [CONNECT, SWAP, STREAM, 'hx-trigger', CLOSE, FROM, TRIGGER, CONFIG].flatMap((name) => [
+  name,
+  `data-${name}`,
+])
 
 /** Value of an attribute or its `data-` twin; null when the element has neither. */
 export function read(element: Element, name: string): string | null {
@@ -95,6 +99,13 @@ export const attributes: readonly AttributeRow[] = [
     value: 'last event ID',
     default: '',
     sentence: 'Where the first connection begins: what the server rendered into the page is not sent again.',
+  },
+  {
+    name: STREAM,
+    value: 'names, comma-separated',
+    default: '`message` when empty',
+    sentence:
+      'On an element with a request (`hx-post`, `hx-get`, …): an answer that is an event stream is swapped event by event, as they come. Other events than these are told as `sse:NAME`.',
   },
   {
     name: 'mustache-template',

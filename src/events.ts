@@ -18,6 +18,23 @@ export const TEMPLATE_ERROR = 'htmx:sseTemplateError'
 export const TARGET_ERROR = 'htmx:targetError'
 export const SWAP_ERROR = 'htmx:swapError'
 
+/** How htmx 4 names them; each is followed there by the one that pages of htmx 2 know. */
+export const modernNames: Readonly<Record<string, string>> = {
+  [OPEN]: 'htmx:sse:after:connection',
+  [ERROR]: 'htmx:sse:error',
+  [BEFORE_MESSAGE]: 'htmx:sse:before:message',
+  [MESSAGE]: 'htmx:sse:after:message',
+  [CLOSE]: 'htmx:sse:close',
+  [STATE_CHANGE]: 'htmx:sse:state',
+  [GAP]: 'htmx:sse:gap',
+  [TEMPLATE_ERROR]: 'htmx:sse:template:error',
+  [TARGET_ERROR]: 'htmx:sse:target:error',
+  [SWAP_ERROR]: 'htmx:sse:swap:error',
+}
+
+/** No event of its own: a host may tell it as one, and may forbid an attempt. */
+export const ATTEMPT = 'attempt'
+
 /** An EventSource, or whatever `htmx.createEventSource` returned in its place. */
 export interface EventSourceLike {
   readonly readyState: number
@@ -31,8 +48,11 @@ export interface EventSourceLike {
 /** Where a stream is in its life. */
 export type StreamState = 'connecting' | 'open' | 'retrying' | 'paused' | 'closed' | 'failed'
 
-/** Why an element's stream closed: `script` is `sluice.close()`. */
-export type CloseType = 'nodeReplaced' | 'nodeMissing' | 'message' | 'script'
+/**
+ * Why an element's stream closed: `script` is `sluice.close()`, `ended` an answer that is complete or broken off,
+ * `cancelled` an attempt that a handler forbade.
+ */
+export type CloseType = 'nodeReplaced' | 'nodeMissing' | 'message' | 'script' | 'ended' | 'cancelled'
 
 /**
  * Why events may be missing: the stream came back without an id to go on after, the server refused the id or
@@ -182,7 +202,7 @@ export const events: readonly EventRow[] = [
     element: 'connecting',
     detail: '`source`, `type`',
     sentence:
-      'The element lets its stream go: `nodeReplaced`, `nodeMissing`, `message` (`sse-close`), `script` (`sluice.close`).',
+      'The element lets its stream go: `nodeReplaced`, `nodeMissing`, `message` (`sse-close`), `script` (`sluice.close`), `ended` (an answer), `cancelled` (an attempt, on htmx 4).',
   },
   {
     name: STATE_CHANGE,

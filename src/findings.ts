@@ -14,9 +14,9 @@ export const errors = {
   'swap-failed': 'swapping "{event}": {reason}',
   'stream-lost': '{url}: {reason}; trying again',
   'stream-failed': '{url}: {reason}',
-  'url-forbidden': '{url} is of another origin; set htmx.config.selfRequestsOnly to false',
-  'htmx-missing': 'load htmx 2',
-  'htmx-unknown': 'load htmx 2, not {version}',
+  'url-forbidden': '{url} is of another origin; set {setting}',
+  'htmx-missing': 'load htmx',
+  'htmx-unknown': 'load htmx 1.9, 2 or 4, not {version}',
 } as const
 
 /** What works, but surely not as meant. */
@@ -36,6 +36,9 @@ export const warnings = {
   'stream-cut':
     '{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker',
   'streams-many': '{count} of 6 streams over HTTP/1.1; use HTTP/2',
+  'event-reserved': 'the page has an event "{name}" of its own; rename it, or use hx-trigger="sse:{name}"',
+  'attribute-legacy': 'sse-connect without a listener is taken for hx-sse:connect; write that',
+  'extension-blocked': 'add "sse" to htmx.config.extensions',
   'name-taken': 'remove the other script for "{name}"',
   'copy-loaded': 'loaded twice; remove one',
 } as const
@@ -56,10 +59,10 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
   'stream-failed':
     'An answer that will not change by asking again: a status such as 204, 401 or 404, a `Content-Type` other than `text/event-stream`; a URL that is none; too many failures.',
   'url-forbidden':
-    '`htmx.config.selfRequestsOnly` holds for streams as for all requests, or a handler of `htmx:validateUrl` forbade it.',
+    '`htmx.config.selfRequestsOnly`, or `mode` on htmx 4, holds for streams as for all requests; or a handler of `htmx:validateUrl` forbade it.',
   'htmx-missing':
     'No script of the page brought htmx until the page was loaded. One that comes later is still found. In a bundle, call `install(htmx)`.',
-  'htmx-unknown': 'This version of Sluice works with htmx 2.',
+  'htmx-unknown': 'Sluice works with htmx 1.9, 2 and 4.',
   'stream-missing':
     'An element has `sse-swap` or `hx-trigger="sse:…"`, but no `sse-connect` on itself or above it, and `sse-from` finds none.',
   'extension-off': 'As with every extension of htmx 2, `hx-ext="sse"` has to be in force.',
@@ -85,6 +88,11 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
     'Over HTTP/1.1 a browser opens six connections to one origin, for all its tabs. The next request waits without an error.',
   'name-taken':
     'Another script, such as `htmx-ext-sse` or `client-side-templates`, wants the same name. Sluice does its work; remove its script tag.',
+  'event-reserved':
+    'On htmx 4, an event of `hx-sse:connect` is fired as an event of the page; one with a name such as `click` would click it.',
+  'attribute-legacy':
+    'On htmx 4, `hx-sse` gave `sse-connect` that meaning, and Sluice does so where neither `hx-ext` nor `sse-swap` nor `hx-trigger="sse:…"` shows another.',
+  'extension-blocked': 'On htmx 4, this setting lists the extensions that may register.',
   'copy-loaded':
     'Two script tags, or a script tag and an import. The first copy works, the second does nothing.',
 }

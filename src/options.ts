@@ -24,6 +24,8 @@ export interface StreamOptions {
   readonly heartbeat: number | 'auto'
   readonly resume: 'off' | 'page'
   readonly dedupe: boolean
+  /** When the request of a stream is over for htmx 4. */
+  readonly releaseOn: 'immediate' | 'first' | 'end' | undefined
 }
 
 const FALSE = /^(false|off)$/
@@ -32,7 +34,11 @@ const FALSE = /^(false|off)$/
 type Kind = readonly [expected: string, read: (text: string) => unknown]
 
 const interval: Kind = ['a time such as 2s', readInterval]
-const number: Kind = ['a number', (text) => (text && Number(text) >= 0 ? Number(text) : undefined)]
+const number: Kind = [
+  'a number',
+  (text) =>
+    text === 'infinity' ? Number.POSITIVE_INFINITY : text && Number(text) >= 0 ? Number(text) : undefined,
+]
 const share: Kind = ['a number from 0 to 1', (text) => (Number(text) <= 1 ? number[1](text) : undefined)]
 const flag: Kind = [
   'true or false',
@@ -61,6 +67,7 @@ const kinds: Readonly<Record<keyof StreamOptions, Kind>> = {
   ],
   resume: oneOf('off', 'page'),
   dedupe: flag,
+  releaseOn: oneOf('immediate', 'first', 'end'),
 }
 
 const defaults: StreamOptions = {
@@ -78,6 +85,7 @@ const defaults: StreamOptions = {
   heartbeat: 'auto',
   resume: 'off',
   dedupe: true,
+  releaseOn: undefined,
 }
 
 /**
@@ -242,6 +250,13 @@ export const streamOptions: readonly OptionRow[] = [
     value: '`true`, `false`',
     default: '`true`',
     sentence: 'Leaves out an event that an earlier connection brought: the same ID, name and data.',
+  },
+  {
+    name: 'releaseOn',
+    value: '`immediate`, `first`, `end`',
+    default: '`immediate`; `end` for an answer',
+    sentence:
+      'On htmx 4: when the request is over for htmx, with its indicator, `hx-disable` and `hx-sync`: as soon as it is answered, after the first message, or with the last.',
   },
 ]
 

@@ -1,4 +1,4 @@
-import { CONNECT, ELEMENTS, read } from './attributes.js'
+import { CONNECT, STATE, STREAM, WATCHED } from './attributes.js'
 import type { StreamState } from './events.js'
 import { SluiceError, warnOnce } from './findings.js'
 import type { Host, HostEvents } from './host/host.js'
@@ -15,6 +15,7 @@ import { createDelivery } from './swap/deliver.js'
 import { eventSourceTransport } from './transport/eventsource.js'
 import { fetchTransport } from './transport/fetch.js'
 import { absolute } from './transport/transport.js'
+import { xhrTransport } from './transport/xhr.js'
 
 /** What `import sluice from 'htmx-sluice'` and `window.sluice` give. */
 export interface Sluice {
@@ -85,6 +86,7 @@ export function createSluice(): Unattached {
       cleanedUp: (element) => routes?.release(element, 'nodeReplaced'),
       template: renderer.template,
       responded: (element, payload) => delivery.render(element, payload),
+      answered: (element, answer) => routes?.answered(element, answer),
     })
     const delivery = createDelivery(host, renderer)
     const streams = createRegistry({
@@ -93,18 +95,26 @@ export function createSluice(): Unattached {
       ownSource: host.ownSource,
       clock: systemClock,
     })
-    const all = createRoutes(host, streams, delivery, systemClock)
+    const all = createRoutes(host, streams, delivery, systemClock, xhrTransport)
     ;[registry, routes] = [streams, all]
 
     function updateEnabled(element: Element): void {
       if (host.ignored(element)) return
       if (host.enabled(element)) all.update(element)
-      else if (read(element, CONNECT)) warnOnce('extension-off', { element })
+      else if (host.read(element, CONNECT) || host.read(element, STREAM) !== null)
+        warnOnce('extension-off', { element })
     }
-    watch(document, (element) => all.release(element, 'nodeMissing'), updateEnabled)
+    watch(
+      document,
+      // One with an answer is known by its state alone.
+      `${host.elements},[${STATE}]`,
+      [...WATCHED, ...host.attributes],
+      (element) => all.release(element, host.replaces(element) ? 'nodeReplaced' : 'nodeMissing'),
+      updateEnabled,
+    )
     // htmx initialises the page at DOMContentLoaded. A Sluice that comes later finds what htmx passed over;
     // one that came in time finds nothing to do.
-    const scan = (): void => document.querySelectorAll(ELEMENTS).forEach(updateEnabled)
+    const scan = (): void => document.querySelectorAll(host.elements).forEach(updateEnabled)
     if (document.readyState === 'complete') scan()
     else addEventListener('load', scan)
   }
@@ -132,7 +142,8 @@ export function createSluice(): Unattached {
     on(which, name, listener) {
       if (!registry || !routes) throw new SluiceError('htmx-missing')
       if (typeof which !== 'string') return routes.on(which, name, listener)
-      if (!host.allowed(document.body, which)) throw new SluiceError('url-forbidden', { url: which })
+      if (!host.allowed(document.body, which))
+        throw new SluiceError('url-forbidden', { url: which, setting: host.forbiddenBy })
       const stream = registry.of({ url: which, options: readOptions(host.settings(), null) })
       const stops = [stream.listen(name, listener), stream.hold(() => {})]
       return () => {

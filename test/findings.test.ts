@@ -25,7 +25,7 @@ const subjects: Record<FindingCode, Subject & { cause?: unknown }> = {
   'swap-failed': { event: 'bike', cause: new Error('no room') },
   'stream-lost': { url: '/events', reason: 'status 503' },
   'stream-failed': { url: '/events', cause: 'given up after 3 failures' },
-  'url-forbidden': { url: 'http://other.example/events' },
+  'url-forbidden': { url: 'http://other.example/events', setting: 'htmx.config.selfRequestsOnly to false' },
   'htmx-missing': {},
   'htmx-unknown': { version: '3.0.0' },
   'stream-missing': {},
@@ -41,6 +41,9 @@ const subjects: Record<FindingCode, Subject & { cause?: unknown }> = {
   'stream-buffered': { url: '/events' },
   'stream-cut': { url: '/events', seconds: 60 },
   'streams-many': { count: 4 },
+  'event-reserved': { name: 'click' },
+  'attribute-legacy': {},
+  'extension-blocked': {},
   'name-taken': { name: 'sse' },
   'copy-loaded': {},
 }

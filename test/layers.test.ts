@@ -26,7 +26,7 @@ const RULES: Record<string, Rule> = {
   tables: { uses: [] },
   transport: { uses: [] },
   'transport/transport.ts': { uses: [], alone: true },
-  'transport/fetch.ts': { uses: [], packages: ['eventsource-parser'] },
+  'transport/reader.ts': { uses: [], packages: ['eventsource-parser'] },
   stream: { uses: ['transport/transport.ts'] },
   // What decides, and what remembers, knows nothing of what a stream is made of.
   'stream/clock.ts': { uses: [], alone: true },
@@ -41,7 +41,7 @@ const RULES: Record<string, Rule> = {
   render: { uses: [] },
   'render/mustache.ts': { uses: [], packages: ['mustache'] },
   swap: { uses: ['render'], types: ['host/host.ts'] },
-  host: { uses: [], types: ['transport/transport.ts'], saysHtmx: true },
+  host: { uses: ['transport/transport.ts'], saysHtmx: true },
   // The rooms are put together, then given their htmx, then entered.
   'sluice.ts': { uses: ROOMS },
   'register.ts': { uses: ['sluice.ts', 'host'], saysHtmx: true },
@@ -117,10 +117,10 @@ function ruleOf(file: string): Rule | undefined {
   return RULES[file] ?? RULES[roomOf(file)]
 }
 
-/** The folder, or for a file at the top its own name; the tables are one room. */
+/** The folder below `src/`, or for a file at the top its own name; the tables are one room. */
 function roomOf(file: string): string {
   if (TABLES.includes(file)) return 'tables'
-  return file.includes('/') ? dirname(file) : file
+  return file.split('/')[0] ?? file
 }
 
 function textOf(file: string): string {

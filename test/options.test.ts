@@ -34,6 +34,7 @@ const DEFAULTS: StreamOptions = {
   heartbeat: 'auto',
   resume: 'off',
   dedupe: true,
+  releaseOn: undefined,
 }
 
 test.each([null, '', '  ', '\n', '{}', ','])('without options (%j), the defaults hold', (written) => {
@@ -123,6 +124,11 @@ const VALUES: { [Key in keyof StreamOptions]: [written: string | number | boolea
   dedupe: [
     ['false', false],
     ['on', true],
+  ],
+  releaseOn: [
+    ['immediate', 'immediate'],
+    ['first', 'first'],
+    ['END', 'end'],
   ],
 }
 
@@ -221,6 +227,7 @@ describe('what cannot be understood', () => {
     ['heartbeat', 'true'],
     ['resume', 'always'],
     ['dedupe', 'id'],
+    ['releaseOn', 'never'],
   ])('is told, and left at its default: %s:%s', (key, value) => {
     expect(readOptions({}, JSON.stringify({ [key]: value }))).toEqual(DEFAULTS)
     expect(warned()).toEqual([expect.stringMatching(`^Sluice option-invalid: ${key}: "${value}" is not `)])

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { version } from '../package.json'
-import type { Htmx2 } from '../src/host/htmx2.js'
+import type { Host, HostEvents } from '../src/host/host.js'
 import type { Htmx } from '../src/register.js'
 import type { Sluice, Unattached } from '../src/sluice.js'
 
@@ -9,12 +9,21 @@ function fakeHtmx(version = '2.0.11') {
   return {
     version,
     config: { swappingClass: 'htmx-swapping' },
-    defineExtension: vi.fn((_name: string, extension: Parameters<Htmx2['defineExtension']>[1]) => {
-      extension.init?.({ withExtensions() {} } as unknown as Parameters<
-        NonNullable<typeof extension.init>
-      >[0])
+    defineExtension: vi.fn((_name: string, extension: { init?(api: object): void }) => {
+      extension.init?.({ withExtensions() {} })
     }),
     removeExtension: vi.fn(),
+  }
+}
+
+/** The same of an htmx that registers extensions as htmx 4 does. */
+function fakeModernHtmx(version = '4.0.0') {
+  return {
+    version,
+    config: {},
+    registerExtension: vi.fn((_name: string, extension: { init?(api: object): void }) => {
+      extension.init?.({})
+    }),
   }
 }
 
@@ -107,27 +116,72 @@ describe('install', () => {
 })
 
 describe('registering', () => {
-  test.each(['2.0.0', '2.0.4', '2.0.11', '2.1.0', '2.0.0-beta4'])('htmx %s is known', (version) => {
+  /** Attributes that only the pages of one version have, by which its host is known. */
+  function attributesOf(htmx: Htmx): readonly string[] {
     const own = waiting()
-    expect(register(fakeHtmx(version), own)).toBe(own.sluice)
+    expect(register(htmx, own)).toBe(own.sluice)
     expect(own.attach).toHaveBeenCalledOnce()
     expect(error).not.toHaveBeenCalled()
+    const [makeHost] = own.attach.mock.lastCall as [(page: HostEvents) => Host]
+    const { attributes } = makeHost({
+      processed() {},
+      cleanedUp() {},
+      template: () => undefined,
+      responded: (_element, text) => text,
+      answered() {},
+    })
+    return attributes
+  }
+
+  test.each(['1.9.0', '1.9.12', '1.9.13-beta1'])('htmx %s has the host for htmx 1.9', (version) => {
+    expect(attributesOf(fakeHtmx(version))).toEqual(['hx-sse', 'data-hx-sse'])
   })
 
-  test.each(['1.9.12', '3.0.0', '4.0.0-alpha5', '20.0.0', 'x2.0.0', ''])(
-    'htmx "%s" is not: it is told once, with the fix, and left alone',
+  test.each(['2.0.0', '2.0.4', '2.0.11', '2.1.0', '2.0.0-beta4'])(
+    'htmx %s has the host for htmx 2',
     (version) => {
-      const htmx = fakeHtmx(version)
-      const own = waiting()
-      register(htmx, own)
-      register(htmx, own)
-      install(htmx)
-      expect(said(error)).toEqual([expect.stringMatching(/^Sluice htmx-unknown: .*load htmx 2/)])
-      expect(said(error)[0]).toContain(version)
-      expect(own.attach).not.toHaveBeenCalled()
-      expect(htmx.defineExtension).not.toHaveBeenCalled()
+      expect(attributesOf(fakeHtmx(version))).toEqual([])
     },
   )
+
+  test.each(['4.0.0', '4.1.2', '4.0.0-alpha5'])('htmx %s has the host for htmx 4', (version) => {
+    expect(attributesOf(fakeModernHtmx(version))).toContain('hx-sse:connect')
+  })
+
+  test('an htmx 4 that also has what htmx 2 has is htmx 4', () => {
+    expect(attributesOf({ ...fakeHtmx(), ...fakeModernHtmx() })).toContain('hx-sse:connect')
+  })
+
+  const unknown: [what: string, htmx: Htmx][] = [
+    ...['1.8.6', '1.90.0', '3.0.0', '4.0.0', '5.0.0', '20.0.0', 'x2.0.0', ''].map(
+      (version): [string, Htmx] => [`"${version}"`, fakeHtmx(version)],
+    ),
+    ...['1.9.12', '2.0.11', '3.0.0', '5.0.0', '40.0.0', 'x4.0.0'].map((version): [string, Htmx] => [
+      `"${version}" with the extensions of htmx 4`,
+      fakeModernHtmx(version),
+    ]),
+    ...['1.9.12', '2.0.11', '4.0.0'].map((version): [string, Htmx] => [
+      `"${version}" without extensions`,
+      { version },
+    ]),
+  ]
+
+  test.each(unknown)('htmx %s is not known: it is told once, with the fix, and left alone', (_what, htmx) => {
+    const { defineExtension, registerExtension } = htmx as Partial<
+      ReturnType<typeof fakeHtmx> & ReturnType<typeof fakeModernHtmx>
+    >
+    const own = waiting()
+    register(htmx, own)
+    register(htmx, own)
+    install(htmx)
+    expect(said(error)).toEqual([
+      expect.stringMatching(/^Sluice htmx-unknown: .*load htmx 1\.9, 2 or 4, not/),
+    ])
+    expect(said(error)[0]).toContain(htmx.version)
+    expect(own.attach).not.toHaveBeenCalled()
+    for (const extend of [defineExtension, registerExtension])
+      if (extend) expect(extend).not.toHaveBeenCalled()
+  })
 
   test('a second copy is told, and does nothing', () => {
     const htmx = fakeHtmx()
@@ -213,7 +267,7 @@ describe('the htmx of the page', () => {
     scriptRuns()
     expect(error).not.toHaveBeenCalled()
     pageLoads()
-    expect(said(error)).toEqual([expect.stringMatching(/^Sluice htmx-missing: .*load htmx 2/)])
+    expect(said(error)).toEqual([expect.stringMatching(/^Sluice htmx-missing: load htmx/)])
     expect(callback).not.toHaveBeenCalled()
   })
 

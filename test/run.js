@@ -164,6 +164,23 @@ function isToRun(project) {
 }
 
 /**
+ * What is shown on which htmx: tests that passed, and those that failed behind a `!`. What is not shown on one of them
+ * stands in `test/support/hosts.ts`, with the reason.
+ *
+ * @param {import('./support/summary-reporter.js').Summary['hosts']} hosts
+ */
+function printHosts(hosts) {
+  const versions = [...new Set(Object.values(hosts).flatMap((row) => Object.keys(row)))].sort()
+  if (versions.length === 0) return
+  heading('behaviour by version of htmx')
+  const cell = (/** @type {[number, number] | undefined} */ counts) =>
+    counts ? `${counts[0]}${counts[1] ? `!${counts[1]}` : ''}` : '·'
+  console.log(''.padEnd(24) + versions.map((version) => version.padStart(9)).join(''))
+  for (const [behaviour, row] of Object.entries(hosts).sort())
+    console.log(behaviour.padEnd(24) + versions.map((version) => cell(row[version]).padStart(9)).join(''))
+}
+
+/**
  * @param {string} summaryFile
  * @param {number | null} status vitest's exit code
  */
@@ -179,6 +196,7 @@ function countTests(summaryFile, status) {
   passed += summary.passed
   failedTests += summary.failed
   skips.push(...summary.skipped)
+  printHosts(summary.hosts)
   if (summary.passed + summary.failed === 0) failures.push('vitest: no test ran')
   else if (status !== 0 && summary.failed === 0) failures.push(`vitest: ended with code ${status}`)
 }

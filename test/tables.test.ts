@@ -104,6 +104,8 @@ describe('attributes and their data- twins', () => {
     '<p data-sse-swap></p>',
     '<p hx-trigger="click, sse:a"></p>',
     '<p data-hx-trigger="sse:a"></p>',
+    '<p sse-stream></p>',
+    '<p data-sse-stream="a"></p>',
   ])('are all looked for: %s', (html) => {
     expect(element(html).matches(attributes.ELEMENTS)).toBe(true)
   })
@@ -117,12 +119,20 @@ describe('the table of events', () => {
   })
 
   test('has every event that the code knows by a constant, and sse:NAME', () => {
-    expect([...names].sort()).toEqual([...constantsOf(events).map(([, name]) => name), 'sse:NAME'].sort())
+    // What a holder is asked before an attempt is no event of the page.
+    const fired = constantsOf(events).filter(([constant]) => constant !== 'ATTEMPT')
+    expect([...names].sort()).toEqual([...fired.map(([, name]) => name), 'sse:NAME'].sort())
   })
 
   test('has no event that the code does not fire', () => {
     const used = usedOf('events')
     expect(constantsOf(events).filter(([constant]) => !used.has(constant))).toEqual([])
+  })
+
+  test('has a name of htmx 4 for each, but for sse:NAME', () => {
+    expect(Object.keys(events.modernNames).sort()).toEqual(names.filter((name) => name !== 'sse:NAME').sort())
+    const modern = Object.values(events.modernNames)
+    expect(modern).toEqual(unique(modern))
   })
 
   test('says of each row where it is fired and what it carries, and when in whole sentences', () => {

@@ -10,12 +10,13 @@ export declare const FROM = "sse-from";
 export declare const TRIGGER = "sse-trigger";
 export declare const CONFIG = "sse-config";
 export declare const LAST_ID = "sse-last-id";
+export declare const STREAM = "sse-stream";
 export declare const STATE = "sse-state";
 export declare const DELIMITERS = "mustache-delimiters";
-/** Finds every element that may take part in a stream. */
+/** Finds every element that may take part in a stream. A host may know more of them. */
 export declare const ELEMENTS: string;
 /** All that says what an element does, and may be changed at any time. */
-export declare const WATCHED: string;
+export declare const WATCHED: string[];
 /** Value of an attribute or its `data-` twin; null when the element has neither. */
 export declare function read(element: Element, name: string): string | null;
 /** Names in a comma-separated attribute. */

@@ -15,6 +15,10 @@ export declare const GAP = "htmx:sseGap";
 export declare const TEMPLATE_ERROR = "htmx:sseTemplateError";
 export declare const TARGET_ERROR = "htmx:targetError";
 export declare const SWAP_ERROR = "htmx:swapError";
+/** How htmx 4 names them; each is followed there by the one that pages of htmx 2 know. */
+export declare const modernNames: Readonly<Record<string, string>>;
+/** No event of its own: a host may tell it as one, and may forbid an attempt. */
+export declare const ATTEMPT = "attempt";
 /** An EventSource, or whatever `htmx.createEventSource` returned in its place. */
 export interface EventSourceLike {
     readonly readyState: number;
@@ -26,8 +30,11 @@ export interface EventSourceLike {
 }
 /** Where a stream is in its life. */
 export type StreamState = 'connecting' | 'open' | 'retrying' | 'paused' | 'closed' | 'failed';
-/** Why an element's stream closed: `script` is `sluice.close()`. */
-export type CloseType = 'nodeReplaced' | 'nodeMissing' | 'message' | 'script';
+/**
+ * Why an element's stream closed: `script` is `sluice.close()`, `ended` an answer that is complete or broken off,
+ * `cancelled` an attempt that a handler forbade.
+ */
+export type CloseType = 'nodeReplaced' | 'nodeMissing' | 'message' | 'script' | 'ended' | 'cancelled';
 /**
  * Why events may be missing: the stream came back without an id to go on after, the server refused the id or
  * has forgotten what came after it (`stream-reset`), or the id of the last visit is too old.

@@ -13,9 +13,9 @@ export declare const errors: {
     readonly 'swap-failed': 'swapping "{event}": {reason}';
     readonly 'stream-lost': '{url}: {reason}; trying again';
     readonly 'stream-failed': '{url}: {reason}';
-    readonly 'url-forbidden': '{url} is of another origin; set htmx.config.selfRequestsOnly to false';
-    readonly 'htmx-missing': 'load htmx 2';
-    readonly 'htmx-unknown': 'load htmx 2, not {version}';
+    readonly 'url-forbidden': '{url} is of another origin; set {setting}';
+    readonly 'htmx-missing': 'load htmx';
+    readonly 'htmx-unknown': 'load htmx 1.9, 2 or 4, not {version}';
 };
 /** What works, but surely not as meant. */
 export declare const warnings: {
@@ -32,6 +32,9 @@ export declare const warnings: {
     readonly 'stream-buffered': '{url} came all at once; turn proxy_buffering off, or use an async generator';
     readonly 'stream-cut': '{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker';
     readonly 'streams-many': '{count} of 6 streams over HTTP/1.1; use HTTP/2';
+    readonly 'event-reserved': 'the page has an event "{name}" of its own; rename it, or use hx-trigger="sse:{name}"';
+    readonly 'attribute-legacy': 'sse-connect without a listener is taken for hx-sse:connect; write that';
+    readonly 'extension-blocked': 'add "sse" to htmx.config.extensions';
     readonly 'name-taken': 'remove the other script for "{name}"';
     readonly 'copy-loaded': 'loaded twice; remove one';
 };

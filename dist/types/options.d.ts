@@ -21,6 +21,8 @@ export interface StreamOptions {
     readonly heartbeat: number | 'auto';
     readonly resume: 'off' | 'page';
     readonly dedupe: boolean;
+    /** When the request of a stream is over for htmx 4. */
+    readonly releaseOn: 'immediate' | 'first' | 'end' | undefined;
 }
 /**
  * Reads the options of a stream. What cannot be read is warned about, once, and left at its default.

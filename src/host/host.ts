@@ -6,16 +6,24 @@ import type { RequestPlan } from '../transport/transport.js'
  * nothing else. Only the files beside this one know htmx.
  */
 export interface Host {
+  /** Finds every element that may take part in a stream, however the pages of this host write it. */
+  readonly elements: string
+  /** Attributes beside Sluice's own by which they write it, and which may be changed at any time. */
+  readonly attributes: readonly string[]
+  /** Value of an attribute of the element itself, however the pages of this host write it; null for none. */
+  read(element: Element, name: string): string | null
   /** Value of an attribute, inherited as the host inherits. */
   inherited(element: Element, name: string): string | null | undefined
   /** Whether the host passes over the element, as under `hx-disable`. */
   ignored(element: Element): boolean
   /** Whether the element takes part: on htmx 2, whether `hx-ext="sse"` is in force. */
   enabled(element: Element): boolean
-  /** Options of all streams, as the page set them. */
-  settings(): object
+  /** Options of all streams, as the page set them, and those that the host reads from an element. */
+  settings(element?: Element): object
   /** Whether the element may ask this URL: the host's configuration, or a handler, may forbid it. */
   allowed(element: Element, url: string): boolean
+  /** What a page sets so that it may be of another origin. */
+  readonly forbiddenBy: string
   /**
    * What an element adds to the request of its stream: method, headers, values. Handlers may change it, make it
    * wait, or cancel it, which is told by undefined.
@@ -27,10 +35,24 @@ export interface Host {
   indicate(element: Element): () => void
   /** The first element that a selector of htmx (`closest tr`, `find p`, …) finds, seen from an element. */
   find(element: Element, selector: string): Element | undefined
-  /** The element that `hx-target` names. */
-  target(element: Element): Element | undefined
+  /** The element that `hx-target` names, or the place of an answer. */
+  target(element: Element, place?: unknown): Element | undefined
   /** Fires an event; false when it was cancelled. A `detail.error` is logged as the host logs errors. */
   trigger(element: Element, name: string, detail: object): boolean
+  /** Tells an attempt to connect, where the host does: `false` forbids it, a promise makes it wait. */
+  attempt(element: Element, detail: object): boolean | Promise<boolean>
+  /**
+   * Tells that an event is about to be swapped. Goes on unless that is cancelled: at once, or when all that handlers
+   * wait for is there; with the event as they leave it.
+   */
+  beforeMessage(element: Element, event: MessageEvent, name: string, goOn: GoOn): void
+  /**
+   * Whether a connecting element takes the messages of its stream itself: swaps those without a name, and is told
+   * the others. [htmx 4] `hx-sse:connect`.
+   */
+  takesMessages(element: Element): boolean
+  /** Tells an event that is not swapped to the element that takes it. */
+  announce(element: Element, event: MessageEvent, name: string): void
   /**
    * The data of an event as other extensions would have it, with `render` in its place among them.
    * Throws what `render` throws.
@@ -38,15 +60,35 @@ export interface Host {
   transform(element: Element, data: string, render: (data: string) => string): string
   /**
    * Swaps content into a target as the host swaps a response, the way that the listening element's
-   * attributes say. Throws what the host throws.
+   * attributes say, or the answer's place. Throws, or rejects with, what the host throws.
    */
-  swap(element: Element, target: Element, content: string): void
+  swap(element: Element, target: Element, content: string, place?: unknown): void | Promise<void>
   /** Lets other code see the source of a connecting element, where the host's users look for it. */
   expose(element: Element, source: EventSourceLike | undefined): void
+  /** Whether the host itself takes the element out of the page, which is known only afterwards. */
+  replaces(element: Element): boolean
   /** Opens the browser's EventSource, or the page's own replacement. */
   createEventSource(url: string, credentials: RequestCredentials): EventSourceLike
   /** Whether the page has a replacement of its own. */
   ownSource(): boolean
+}
+
+/** Goes on with an event. */
+export type GoOn = (event: MessageEvent, name: string) => void
+
+/** The answer to a request of an element, which is an event stream. */
+export interface Answer {
+  readonly url: string
+  /** HTTP method of the request, in lower case. */
+  readonly method: string
+  /** The request, where it is made by one of these. */
+  readonly xhr?: XMLHttpRequest
+  /** Elsewhere: gives the answer that has begun, and asks anew where it is to be read again. */
+  readonly request?: () => Promise<RequestPlan | undefined>
+  /** Lets go of an answer that is not read. */
+  readonly drop?: () => void
+  /** Where and how its messages are swapped; for the host alone. */
+  readonly place: unknown
 }
 
 /** What a host calls when the page changes, or a response comes. */
@@ -59,4 +101,6 @@ export interface HostEvents {
   template(element: Element): string | undefined
   /** A response for an element is about to be shown. Returns what to show; undefined when nothing may be. */
   responded(element: Element, text: string): string | undefined
+  /** A request of an element is being answered with an event stream. */
+  answered(element: Element, answer: Answer): void
 }

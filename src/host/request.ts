@@ -1,11 +1,9 @@
 import type { RequestPlan } from '../transport/transport.js'
 
-/** What of the internal API of htmx 2 makes a request. */
+/** What of the internal API of htmx 1.9 and 2 makes a request. */
 export interface RequestApi {
-  filterValues(values: FormData, element: Element): FormData
   getExpressionVars(element: Element): Record<string, unknown>
   getHeaders(element: Element, target: Element): Record<string, string | null>
-  getInputValues(element: Element, verb: string): { formData: FormData }
   triggerEvent(element: Element, name: string, detail: object): boolean
 }
 
@@ -22,7 +20,7 @@ export interface ConfigRequestDetail {
 }
 
 /**
- * What htmx 2 would send for an element: `hx-headers`, `hx-vals`, `hx-include`, `hx-params`, the form of an
+ * What htmx 1.9 or 2 would send for an element: `hx-headers`, `hx-vals`, `hx-include`, `hx-params`, the form of an
  * element whose method is not `get`, and what handlers of `htmx:configRequest` make of it.
  *
  * @returns undefined when a handler cancels the event. Rejects when a promise of a handler is rejected.
@@ -32,10 +30,8 @@ export async function planRequest(
   element: Element,
   url: string,
   method: string,
+  values: FormData,
 ): Promise<RequestPlan | undefined> {
-  const { formData } = api.getInputValues(element, method)
-  for (const [name, value] of Object.entries(api.getExpressionVars(element))) formData.set(name, `${value}`)
-  const values = api.filterValues(formData, element)
   const waits: unknown[] = []
   const detail: ConfigRequestDetail = {
     elt: element,

@@ -17,7 +17,7 @@ interface NodeData {
   readonly listenerInfos?: readonly ListenerInfo[]
 }
 
-/** What htmx 2 keeps of an element, or of an event. */
+/** What htmx keeps of an element, or of an event. */
 export interface HtmxData {
   sseEventSource?: EventSourceLike | undefined
   /** How many requests show an indicator. */
@@ -29,7 +29,7 @@ export interface HtmxData {
   handledFor?: Element[]
 }
 
-/** What of the internal API of htmx 2 makes a trigger. */
+/** What of the internal API of htmx 1.9 and 2 makes a trigger. */
 export interface TriggerApi {
   addTriggerHandler(
     element: Element,
@@ -84,7 +84,7 @@ function listenAlone(api: TriggerApi, { on, trigger, listener }: ListenerInfo): 
     const { handledFor = [] } = data
     data.handledFor = []
     listener(event)
-    data.handledFor.push(...handledFor)
+    data.handledFor = handledFor
   }
   on.removeEventListener(trigger, listener)
   on.addEventListener(trigger, alone)

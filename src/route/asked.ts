@@ -1,4 +1,4 @@
-import { CONFIG, LAST_ID, read } from '../attributes.js'
+import { CONFIG, LAST_ID } from '../attributes.js'
 import { SluiceError } from '../findings.js'
 import type { Host } from '../host/host.js'
 import { readOptions } from '../options.js'
@@ -20,18 +20,23 @@ export interface Asked {
 
 /** @param lastEventId where the element's stream was when it was closed. */
 export function askedBy(host: Host, element: Element, url: string, lastEventId?: string): Asked {
-  const given = readOptions(host.settings(), read(element, CONFIG), element)
+  const given = readOptions(host.settings(element), host.read(element, CONFIG), element)
   const { method, transport } = given
+  const takes = host.takesMessages(element)
   const adds =
-    method !== 'get' || transport === 'fetch' || VALUES.some((name) => read(element, name) !== null)
-  const first = read(element, LAST_ID)
+    takes ||
+    method !== 'get' ||
+    transport === 'fetch' ||
+    VALUES.some((name) => host.read(element, name) !== null)
+  const first = host.read(element, LAST_ID)
   return {
     wanted: {
       url,
       // What a form says is that of the element alone.
       options: method === 'get' ? given : { ...given, pool: 'off' },
       lastEventId: lastEventId ?? first ?? undefined,
-      wild: element.matches(WILD) || !!element.querySelector(WILD),
+      // One that is told all events hears names that it does not know.
+      wild: takes || element.matches(WILD) || !!element.querySelector(WILD),
     },
     // Who begins at another event wants other events.
     more: [first, ...(adds ? VALUES.map((name) => host.inherited(element, name)) : [])]
@@ -45,6 +50,7 @@ export function askedBy(host: Host, element: Element, url: string, lastEventId?:
 async function planFor(host: Host, element: Element, url: string, method: string): ReturnType<Request> {
   const plan = await host.request(element, url, method)
   const moves = plan && new URL(plan.url, document.baseURI).origin !== new URL(url, document.baseURI).origin
-  if (moves && !host.allowed(element, plan.url)) throw new SluiceError('url-forbidden', { url: plan.url })
+  if (moves && !host.allowed(element, plan.url))
+    throw new SluiceError('url-forbidden', { url: plan.url, setting: host.forbiddenBy })
   return plan
 }

@@ -1,11 +1,11 @@
-import { CLOSE, CONFIG, CONNECT, namesOf, read, STATE, TRIGGER } from '../attributes.js'
+import { CLOSE, CONFIG, CONNECT, namesOf, STATE, TRIGGER } from '../attributes.js'
 import * as events from '../events.js'
 import { SluiceError } from '../findings.js'
 import type { Host } from '../host/host.js'
 import type { Listener } from '../stream/listeners.js'
 import type { Registry } from '../stream/registry.js'
 import type { Stream, StreamDetail } from '../stream/stream.js'
-import { absolute } from '../transport/transport.js'
+import { absolute, SIGNALS } from '../transport/transport.js'
 import { askedBy } from './asked.js'
 
 /** A stream by its URL, or by an element that connects to it. */
@@ -72,19 +72,26 @@ interface Script {
   readonly stops: Set<() => void>
 }
 
-/** @param changed called when the streams of an element are others, for those who listen to it. */
+/** All names that there are. No pattern stands for those of signals. */
+export const EVERY_NAME = ['*', ...SIGNALS]
+
+/**
+ * @param changed called when the streams of an element are others, for those who listen to it.
+ * @param take called with each event of an element that takes them itself.
+ */
 export function createConnectors(
   host: Host,
   registry: Registry,
   changed: (element: Element) => void,
+  take: (connector: Connector, event: MessageEvent, name: string) => void,
 ): Connectors {
   const connectors = new Map<Element, Connector>()
   /** What scripts listen to, by connecting element. */
   const scripts = new WeakMap<Element, Set<Script>>()
 
   function update(element: Element): void {
-    const url = read(element, CONNECT)
-    const written = [CONNECT, CONFIG, TRIGGER].map((name) => read(element, name)).join('\n')
+    const url = host.read(element, CONNECT)
+    const written = [CONNECT, CONFIG, TRIGGER].map((name) => host.read(element, name)).join('\n')
     const connector = connectors.get(element)
     if (!url) release(element, 'nodeReplaced')
     else if (connector?.written !== written) connect(element, url, written)
@@ -120,7 +127,7 @@ export function createConnectors(
       stop(left)
     }
     changed(element)
-    const trigger = read(element, TRIGGER)
+    const trigger = host.read(element, TRIGGER)
     if (trigger === null) begin(connector)
     else {
       replace(connector)
@@ -144,17 +151,38 @@ export function createConnectors(
     const stream = registry.of(wanted, more)
     connector.stream = stream
     connector.begun = true
+    if (host.takesMessages(element))
+      // [hx-sse] An event that closes is told first.
+      for (const name of EVERY_NAME)
+        connector.stops.push(stream.listen(name, (event, name) => take(connector, event, name)))
     // [htmx-ext-sse] Listens before any `sse-swap` does, so that a closing event closes first.
     listenToClosing(connector)
     for (const script of scripts.get(element) ?? []) connector.stops.push(hearScript(script, stream))
+    const holds = (): boolean => connectors.get(element) === connector && connector.stream === stream
+    let letGo: (() => void) | undefined
     // A handler of what is told at once may take the element away.
-    const letGo = stream.hold(
-      (name, detail) => connectors.get(element) === connector && tell(connector, name, detail),
-      request,
-    )
-    if (connector.stream) connector.stops.push(letGo)
+    letGo = stream.hold((name, detail) => {
+      if (!holds()) return undefined
+      if (name !== events.ATTEMPT) return tell(connector, name, detail)
+      const answer = attempt(connector, detail)
+      // Before it can let go it is the only one, whose attempt would be made for nobody.
+      return holds() || letGo ? answer : false
+    }, request)
+    if (connector.stream === stream) connector.stops.push(letGo)
     else letGo()
     changed(element)
+  }
+
+  /** Asks whether an attempt may be made; who may not leaves the stream to those who may. */
+  function attempt(connector: Connector, detail: object): unknown {
+    const { element, stream } = connector
+    const leave = (allowed: boolean): unknown => {
+      const holds = connectors.get(element) === connector && connector.stream === stream
+      if (!allowed && holds) close(connector, 'cancelled')
+      return undefined
+    }
+    const answer = host.attempt(element, detail)
+    return answer instanceof Promise ? answer.then(leave) : leave(answer)
   }
 
   function hearScript(script: Script, stream: Stream): () => void {
@@ -170,13 +198,17 @@ export function createConnectors(
   function refuse(connector: Connector): void {
     const { url } = connector
     const code = 'url-forbidden'
-    tell(connector, events.ERROR, { code, url, error: new SluiceError(code, { url }) })
+    tell(connector, events.ERROR, {
+      code,
+      url,
+      error: new SluiceError(code, { url, setting: host.forbiddenBy }),
+    })
     tell(connector, events.STATE_CHANGE, { ...CLOSED, state: 'failed', reason: 'refused', url })
   }
 
   function listenToClosing(connector: Connector): void {
     const { element, stream } = connector
-    const closing = read(element, CLOSE)
+    const closing = host.read(element, CLOSE)
     if (connector.unclose && connector.closing === closing) return
     connector.closing = closing
     connector.unclose?.()

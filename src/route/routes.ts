@@ -1,4 +1,4 @@
-import { FROM, namesOf, read, SWAP } from '../attributes.js'
+import { FROM, namesOf, SWAP } from '../attributes.js'
 import type { CloseType } from '../events.js'
 import { warnOnce } from '../findings.js'
 import type { Host } from '../host/host.js'
@@ -6,10 +6,12 @@ import type { Clock } from '../stream/clock.js'
 import type { Listener as Hear } from '../stream/listeners.js'
 import type { Registry } from '../stream/registry.js'
 import type { Delivery } from '../swap/deliver.js'
+import type { Transport } from '../transport/transport.js'
+import { type Answers, createAnswers } from './answers.js'
 import { type Connector, type Connectors, createConnectors } from './connectors.js'
 
 /** Which element takes part in which stream. */
-export interface Routes extends Omit<Connectors, 'get'> {
+export interface Routes extends Omit<Connectors, 'get'>, Pick<Answers, 'answered'> {
   /** Brings what an element does in line with its attributes. Doing it twice changes nothing. */
   update(element: Element): void
   /** Ends what an element does, and forgets it. */
@@ -22,12 +24,22 @@ const REQUESTS = /hx-(get|post|put|patch|delete|on)/
 /** An element with `sse-swap` or `hx-trigger="sse:…"`. */
 interface Listener {
   readonly connector: Connector | undefined
+  /** Whether it listens to messages without a name. */
+  readonly unnamed: boolean
   readonly stops: (() => void)[]
 }
 
-export function createRoutes(host: Host, registry: Registry, delivery: Delivery, clock: Clock): Routes {
+/** @param xhrTransport reads what an XMLHttpRequest is answered with. */
+export function createRoutes(
+  host: Host,
+  registry: Registry,
+  delivery: Delivery,
+  clock: Clock,
+  xhrTransport: (xhr: XMLHttpRequest) => Transport,
+): Routes {
   const listeners = new Map<Element, Listener>()
-  const connectors = createConnectors(host, registry, rewire)
+  const connectors = createConnectors(host, registry, rewire, take)
+  const answers = createAnswers(host, registry, delivery, xhrTransport)
 
   function update(element: Element): void {
     connectors.update(element)
@@ -40,17 +52,31 @@ export function createRoutes(host: Host, registry: Registry, delivery: Delivery,
   function release(element: Element, type: CloseType): void {
     ignore(element)
     connectors.release(element, type)
+    answers.release(element, type)
+  }
+
+  /** A message without a name is for those who listen to it; where nobody does, for the connecting element itself. */
+  function take(connector: Connector, event: MessageEvent, name: string): void {
+    const { element } = connector
+    if (!element.isConnected) release(element, 'nodeMissing')
+    else if (
+      name !== 'message' ||
+      ![...listeners.values()].some((known) => known.connector === connector && known.unnamed)
+    )
+      delivery.take(element, event, name, ['message'])
   }
 
   function listen(element: Element): void {
-    const swap = read(element, SWAP)
-    const triggers = triggersOf(element)
+    const swap = host.read(element, SWAP)
+    const triggers = triggersOf(host.read(element, 'hx-trigger'))
     ignore(element)
     if (swap === null && !triggers.length) return
     if (triggers.length && !REQUESTS.test(`${element.getAttributeNames()}`))
       warnOnce('request-missing', { element, name: `sse:${triggers[0]}` })
     const connector = connectorOf(element)
-    const listener: Listener = { connector, stops: [] }
+    const swaps = swap === null ? [] : namesOf(swap || 'message')
+    const unnamed = [...swaps, ...triggers].some((name) => name === 'message' || name === '*')
+    const listener: Listener = { connector, unnamed, stops: [] }
     listeners.set(element, listener)
     const hear =
       (deliver: Delivery['swap'], written?: string): Hear =>
@@ -62,7 +88,7 @@ export function createRoutes(host: Host, registry: Registry, delivery: Delivery,
     // One function for all names, so that an event with several of them is swapped once.
     const hearSwap = hear(delivery.swap)
     const heard = [
-      ...(swap === null ? [] : namesOf(swap || 'message')).map((name) => [name, hearSwap] as const),
+      ...swaps.map((name) => [name, hearSwap] as const),
       // htmx waits for the name as it was written.
       ...triggers.map((name) => [name, hear(delivery.trigger, name)] as const),
     ]
@@ -81,7 +107,7 @@ export function createRoutes(host: Host, registry: Registry, delivery: Delivery,
 
   /** The connecting element that `sse-from` names, else the nearest, the element itself included. */
   function connectorOf(element: Element): Connector | undefined {
-    const from = read(element, FROM)
+    const from = host.read(element, FROM)
     let at: Element | null | undefined = from ? host.find(element, from) : element
     while (!from && at && !connectors.get(at)) at = at.parentElement
     return connectors.get(at as Element)
@@ -94,11 +120,21 @@ export function createRoutes(host: Host, registry: Registry, delivery: Delivery,
     }
   }
 
-  return { ...connectors, update, release }
+  return {
+    ...connectors,
+    update,
+    release,
+    answered: answers.answered,
+    close(which) {
+      connectors.close(which)
+      answers.close(which)
+    },
+    elementsOf: (stream) => [...connectors.elementsOf(stream), ...answers.elementsOf(stream)],
+  }
 }
 
 /** The names of events in `hx-trigger`. */
-function triggersOf(element: Element): string[] {
-  const written = read(element, 'hx-trigger')?.match(/(?<![\w:])sse:[^\s,[]+/g) ?? []
+function triggersOf(trigger: string | null): string[] {
+  const written = trigger?.match(/(?<![\w:])sse:[^\s,[]+/g) ?? []
   return written.map((name) => name.slice(4))
 }

@@ -1,4 +1,4 @@
-import { ERROR, type EventSourceLike, GAP, type GapReason, OPEN, STATE_CHANGE } from '../events.js'
+import { ATTEMPT, ERROR, type EventSourceLike, GAP, type GapReason, OPEN, STATE_CHANGE } from '../events.js'
 import { type ErrorCode, SluiceError, type Subject, warnOnce } from '../findings.js'
 import type { StreamOptions } from '../options.js'
 import {
@@ -26,8 +26,11 @@ export type StreamDetail = Partial<Pick<Life, 'state' | 'attempt' | 'delay' | 'r
   [value: string]: unknown
 }
 
-/** Holds a stream open, and is told how it fares: name and detail of the events `htmx:sse…`. */
-export type Holder = (name: string, detail: StreamDetail) => void
+/**
+ * Holds a stream open, and is told how it fares: name and detail of the events `htmx:sse…`. Of an attempt it is told
+ * before it is made: it may forbid it by `false`, or make it wait by a promise.
+ */
+export type Holder = (name: string, detail: StreamDetail) => unknown
 
 /** What the page adds to a request. */
 export type Request = NonNullable<Parameters<Transport>[0]['request']>
@@ -41,6 +44,10 @@ export interface Wanted {
   readonly lastEventId?: string | undefined
   /** Whether names with a `*` will be listened to. */
   readonly wild?: boolean
+  /** Reads it in the place of all others: an answer that comes already. */
+  readonly transport?: Transport
+  /** Whether nothing ever opens it again. */
+  readonly once?: boolean
 }
 
 /** What a stream is made of. */
@@ -70,7 +77,7 @@ export interface Stream {
   /** Listens to a name, which may have a `*` in it. Returns how to stop. */
   listen(name: string, listener: Listener): () => void
   /** Opens the stream anew, whatever it does now. */
-  reconnect(): void
+  reconnect(): unknown
   /** Hears what happens to the page. */
   signal(signal: PageSignal): void
 }
@@ -158,6 +165,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
   /** Whether the next attempt needs what EventSource cannot do. */
   function needsFetch(): boolean {
     const { transport, method, credentials, heartbeat } = options
+    if (wanted.transport) return true
     if (settings().leaveAlone) return false
     return (
       transport === 'fetch' ||
@@ -178,6 +186,21 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
   }
 
   function open(of: number): void {
+    const isCurrent = (): boolean => of === life.connection
+    const { attempt } = life
+    const answers = [...holders.keys()].map((holder) =>
+      holders.has(holder)
+        ? holder(ATTEMPT, { url, attempt, lastEventId: position.id, source: undefined })
+        : undefined,
+    )
+    const go = (all: readonly unknown[]): unknown =>
+      isCurrent() && (all.includes(false) ? broken({ cancelled: true }) : connect(of))
+    if (answers.some((answer) => answer instanceof Promise))
+      Promise.all(answers).then(go, (cause) => isCurrent() && broken({ cause }))
+    else go(answers)
+  }
+
+  function connect(of: number): void {
     transport = needsFetch() ? 'fetch' : 'eventsource'
     if (transport === 'eventsource') listeners.names().forEach(warnOfWild)
     const isCurrent = (): boolean => of === life.connection
@@ -185,7 +208,8 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     symptoms.asked()
     const attempt = { url, lastEventId: from.id, credentials: options.credentials, request: requestOf() }
     try {
-      connection = means[transport === 'fetch' ? 'fetch' : 'eventSource'](attempt, {
+      const transporting = wanted.transport ?? means[transport === 'fetch' ? 'fetch' : 'eventSource']
+      connection = transporting(attempt, {
         opened() {
           if (!isCurrent()) return
           // An EventSource that opens again goes on after the newest.
@@ -230,6 +254,10 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
 
   function broken(ending: Ending, from = { id: '', again: false }): void {
     const of = life.connection
+    if (ending.aborted) {
+      happen({ type: 'close' })
+      return
+    }
     // Without an id, only the source itself may know where to go on; it is worth more than what it may spoil.
     const { spoilt, ...rest } = ending
     const { happening, reason, answerable, idRefused } = judge(position.id ? ending : rest, clock.now())
@@ -359,11 +387,11 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
         if (stop()) connection?.unlisten(name)
       }
     },
-    reconnect: () => happen({ type: 'connect' }),
+    reconnect: () => wanted.once || happen({ type: 'connect' }),
     signal(signal) {
       heartbeat.check()
       if (/hidden|leave/.test(signal)) position.keep()
-      if (signal === 'leave' || away()) happen({ type: 'pause' })
+      if (signal === 'leave' || away()) happen({ type: wanted.once ? 'close' : 'pause' })
       else if (signal !== 'hidden' && life.state === 'paused') happen({ type: 'resume' })
       // A page is also shown for the first time, which is no reason to hurry.
       else if (signal === 'wake') happen({ type: 'wake' })

@@ -1,17 +1,13 @@
-import { createParser } from 'eventsource-parser'
-import type { EventSourceLike } from '../events.js'
-import { warnOnce } from '../findings.js'
+import { createReader } from './reader.js'
 import {
   type Attempt,
   type Ending,
+  isEventStream,
   isWebKit,
   type RequestPlan,
   type Transport,
   withLastEventId,
 } from './transport.js'
-
-/** In characters: how much of a line that means nothing is repeated. */
-const LINE = 40
 
 /**
  * An event stream read by `fetch`, for what EventSource cannot do: headers, methods, any event name, comments, and
@@ -21,41 +17,30 @@ const LINE = 40
  */
 export const fetchTransport: Transport = (attempt, handlers) => {
   const controller = new AbortController()
-  const source = new FetchSource(attempt, () => controller.abort())
   const { signal } = controller
-  let current = attempt.lastEventId
-
-  const parser = createParser({
-    onId(id) {
-      if (signal.aborted) return
-      current = id
-      handlers.identified(id)
-    },
-    onEvent({ event: name = 'message', data, id }) {
-      // [spec] What is closed while a read is taken apart delivers nothing more.
-      if (signal.aborted) return
-      const event = new MessageEvent(name, { data, lastEventId: current, origin: source.origin })
-      source.dispatchEvent(event)
-      handlers.message(name, event, id)
-    },
-    onComment: () => signal.aborted || handlers.heard(true),
-    onRetry: (ms) => signal.aborted || handlers.retry(ms),
-    onError({ type, line }) {
-      const { url } = attempt
-      if (type === 'unknown-field' && !signal.aborted)
-        warnOnce('field-unknown', { url, line: line?.slice(0, LINE) }, url)
-    },
-  })
+  const reader = createReader(
+    attempt,
+    handlers,
+    () => controller.abort(),
+    () => signal.aborted,
+  )
+  const { source } = reader
+  let plan: RequestPlan | undefined
 
   async function open(): Promise<void> {
-    const plan = await attempt.request?.()
-    if (signal.aborted) return
+    plan = await attempt.request?.()
+    if (signal.aborted) {
+      // Whoever made it still waits for an answer.
+      plan?.send?.(attempt.url, { signal }).catch(() => {})
+      return
+    }
     if (attempt.request && !plan) {
       end({ cancelled: true })
       return
     }
     const [asked, init] = requestOf(attempt, plan)
-    const response = await fetch(asked, { ...init, signal })
+    const send = plan?.send ?? fetch
+    const response = await send(asked, { ...init, signal })
     if (signal.aborted) return
     const { status, headers, url, redirected } = response
     const contentType = headers.get('Content-Type')
@@ -72,64 +57,29 @@ export const fetchTransport: Transport = (attempt, handlers) => {
   async function read({ body }: Response): Promise<void> {
     // [spec] The parser takes off the byte order mark.
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-    const reader = body?.getReader()
+    const bytes = body?.getReader()
     for (;;) {
-      const part = await reader?.read()
+      const part = await bytes?.read()
       if (signal.aborted) return
       if (!part || part.done) break
-      handlers.heard(false)
-      parser.feed(decoder.decode(part.value, { stream: true }))
+      reader.feed(decoder.decode(part.value, { stream: true }))
     }
     end({ clean: true })
   }
 
   function end(ending: Ending): void {
-    source.close()
-    source.dispatchEvent(new Event('error'))
+    source.breaks()
     handlers.broken(ending)
   }
 
   // Throws here, and not later, where the URL is none.
   new URL(attempt.url, document.baseURI)
   open().catch((cause) => {
-    if (!signal.aborted) end({ cause })
+    const aborted = plan?.signal?.aborted
+    if (!signal.aborted) end({ cause, ...(aborted && { aborted }) })
   })
 
   return { source, listen() {}, unlisten() {}, close: () => source.close() }
-}
-
-/** What stands in the place of an EventSource, for code that looks for one. */
-class FetchSource extends EventTarget implements EventSourceLike {
-  readonly url: string
-  readonly withCredentials: boolean
-  origin = ''
-  readyState = 0
-  onopen: EventSourceLike['onopen'] = null
-  onerror: EventSourceLike['onerror'] = null
-  onmessage: ((event: Event) => void) | null = null
-  readonly close: () => void
-
-  constructor({ url, credentials }: Attempt, abort: () => void) {
-    super()
-    this.url = new URL(url, document.baseURI).href
-    this.withCredentials = credentials === 'include'
-    this.close = () => {
-      this.readyState = 2
-      abort()
-    }
-    for (const name of ['open', 'error', 'message'] as const)
-      this.addEventListener(name, (event: Event) => this[`on${name}`]?.(event))
-  }
-
-  opens(url: string): void {
-    this.readyState = 1
-    // [spec] Of the URL after all redirects.
-    this.origin = new URL(url).origin
-    this.dispatchEvent(new Event('open'))
-  }
-
-  declare addEventListener: EventTarget['addEventListener'] & EventSourceLike['addEventListener']
-  declare removeEventListener: EventTarget['removeEventListener'] & EventSourceLike['removeEventListener']
 }
 
 /** What `fetch` takes, as EventSource asks. */
@@ -160,11 +110,4 @@ function requestOf({ url, lastEventId, credentials }: Attempt, plan?: RequestPla
 /** A header value is Latin-1: the bytes of the UTF-8 that EventSource sends, each as a character. */
 function asBytes(text: string): string {
   return String.fromCharCode(...new TextEncoder().encode(text))
-}
-
-/** [spec] The last valid one of several types counts, and not any type; its parameters do not. */
-function isEventStream(contentType: string | null): boolean {
-  const types = contentType?.replace(/"[^"]*"/g, '').split(',') ?? []
-  const essences = types.map((type) => type.split(';')[0]?.trim().toLowerCase() ?? '')
-  return essences.filter((essence) => /^[^\s/*]+\/[^\s/]+$/.test(essence)).at(-1) === 'text/event-stream'
 }

@@ -26,6 +26,10 @@ export interface RequestPlan {
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: BodyInit | undefined
+  /** Sends it in the place of `fetch`, or has its answer already. */
+  readonly send?: (url: string, init: RequestInit) => Promise<Response>
+  /** Aborted when whoever made the request takes it back. */
+  readonly signal?: AbortSignal
 }
 
 /** How a connection ended, as far as its transport can know. */
@@ -38,6 +42,8 @@ export interface Ending {
   readonly clean?: boolean
   /** The page wanted no request. */
   readonly cancelled?: boolean
+  /** Whoever made the request took it back. */
+  readonly aborted?: boolean
   /** HTTP status of an answer that was no event stream. */
   readonly status?: number
   readonly contentType?: string | null
@@ -94,6 +100,13 @@ export function absolute(url: string): string {
 /** Whether a URL is of the page's own server. */
 export function isSameOrigin(url: string): boolean {
   return absolute(url).startsWith(`${location.origin}/`)
+}
+
+/** [spec] The last valid one of several types counts, and not any type; its parameters do not. */
+export function isEventStream(contentType: string | null): boolean {
+  const types = contentType?.replace(/"[^"]*"/g, '').split(',') ?? []
+  const essences = types.map((type) => type.split(';')[0]?.trim().toLowerCase() ?? '')
+  return essences.filter((essence) => /^[^\s/*]+\/[^\s/]+$/.test(essence)).at(-1) === 'text/event-stream'
 }
 
 /** Whether this is Safari, or another browser with its engine. */

@@ -490,7 +490,9 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     })
 
     test('of another origin is refused, as for elements', async () => {
-      const page = await open('')
+      // [htmx 1.9] Allows them unless told otherwise.
+      const head = `<meta name="htmx-config" content='{"selfRequestsOnly":true}'>`
+      const page = await open('', { head })
       const thrown = await page.run(() => {
         try {
           window.sluice.on('http://elsewhere.invalid/sse', 'message', () => {})

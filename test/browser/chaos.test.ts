@@ -212,7 +212,7 @@ async function play({ server = suite.server, path, fate, config, happenings }: P
 
 /** So that no wait is longer than it must be. */
 const SHORT = 'reconnectMaxDelay:50ms connectTimeout:300ms pauseOnBackground:true'
-const HEAD = `<meta name="htmx-config" content='{"defaultSettleDelay":0, "selfRequestsOnly":false}'>`
+const HEAD = `<meta name="htmx-config" content='{"defaultSettleDelay":0, "selfRequestsOnly":false, "mode":"cors"}'>`
 
 describe(`10,000 events are shown once and in order (CHAOS_SEED=${SEED})`, { timeout: LONG_MS }, () => {
   test('with transport:fetch', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { TestPage } from '../support/browser.js'
+import { offers } from '../support/hosts.js'
 import { inline, record } from '../support/in-page.js'
 import { browserSuite, HTMX_VERSIONS, type OpenOptions } from '../support/suite.js'
 
@@ -21,32 +22,39 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
   const open = (body: string, options: OpenOptions = {}): Promise<TestPage> =>
     suite.open(body, { htmx, ...options })
 
-  test('one event is told in the order of htmx-ext-sse', async () => {
-    const stream = suite.server.stream('/sse')
-    const page = await open(`<div id="c" hx-ext="sse" sse-connect="/sse">
+  if (offers(htmx, 'tell a message in the task of its event'))
+    test('one event is told in the order of htmx-ext-sse', async () => {
+      const stream = suite.server.stream('/sse')
+      const page = await open(`<div id="c" hx-ext="sse" sse-connect="/sse">
       <div id="a" sse-swap="e1"></div>
       <div id="b" hx-trigger="sse:e1"></div>
     </div>`)
-    await stream.opened()
-    const camel = ['htmx:sseBeforeMessage', 'htmx:afterSwap', 'htmx:sseMessage', 'htmx:trigger', 'htmx:load']
-    const kebab = ['htmx:sse-before-message', 'htmx:sse-message']
-    await page.run(record, [...camel, ...kebab, 'sse:e1', 'htmx:afterSettle'])
-    stream.send('<b id="new">new</b>', { event: 'e1' })
-    await page.until(() => window.seen.some(({ name }) => name === 'htmx:afterSettle'))
-    expect(await page.run(order)).toEqual([
-      'htmx:sseBeforeMessage a',
-      'htmx:sse-before-message a',
-      'htmx:afterSwap a',
-      'htmx:sseMessage a',
-      'htmx:sse-message a',
-      'htmx:trigger b',
-      'sse:e1 b',
-      'htmx:sseMessage b',
-      'htmx:sse-message b',
-      'htmx:load new',
-      'htmx:afterSettle a',
-    ])
-  })
+      await stream.opened()
+      const camel = [
+        'htmx:sseBeforeMessage',
+        'htmx:afterSwap',
+        'htmx:sseMessage',
+        'htmx:trigger',
+        'htmx:load',
+      ]
+      const kebab = ['htmx:sse-before-message', 'htmx:sse-message']
+      await page.run(record, [...camel, ...kebab, 'sse:e1', 'htmx:afterSettle'])
+      stream.send('<b id="new">new</b>', { event: 'e1' })
+      await page.until(() => window.seen.some(({ name }) => name === 'htmx:afterSettle'))
+      expect(await page.run(order)).toEqual([
+        'htmx:sseBeforeMessage a',
+        'htmx:sse-before-message a',
+        'htmx:afterSwap a',
+        'htmx:sseMessage a',
+        'htmx:sse-message a',
+        'htmx:trigger b',
+        'sse:e1 b',
+        'htmx:sseMessage b',
+        'htmx:sse-message b',
+        'htmx:load new',
+        'htmx:afterSettle a',
+      ])
+    })
 
   test.each([
     ['htmx:sseBeforeMessage', 'swap'],
@@ -84,7 +92,8 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       lastEventId: '7',
       bubbles: true,
       cancelable: true,
-      composed: true,
+      // [htmx 1.9] Its events end at a shadow root.
+      composed: !htmx.startsWith('1.9'),
     })
   })
 
@@ -105,26 +114,27 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     expect(await page.html('#a')).toBe('old')
   })
 
-  test('htmx:sseOpen gives the connecting element its open source', async () => {
-    const stream = suite.server.stream('/sse')
-    const page = await open(`<div id="c" hx-ext="sse" sse-connect="/sse"></div>`, {
-      head: inline(() => {
-        window.addEventListener('htmx:sseOpen', ({ target, detail }) => {
-          const { source, elt } = detail
-          const element = target as Element
-          const known = element['htmx-internal-data']?.sseEventSource
-          element.textContent = [
-            source instanceof EventSource,
-            source.readyState,
-            source === known,
-            elt === element,
-          ].join()
-        })
-      }),
+  if (offers(htmx, 'show the source itself'))
+    test('htmx:sseOpen gives the connecting element its open source', async () => {
+      const stream = suite.server.stream('/sse')
+      const page = await open(`<div id="c" hx-ext="sse" sse-connect="/sse"></div>`, {
+        head: inline(() => {
+          window.addEventListener('htmx:sseOpen', ({ target, detail }) => {
+            const { source, elt } = detail
+            const element = target as Element
+            const known = element['htmx-internal-data']?.sseEventSource
+            element.textContent = [
+              source instanceof EventSource,
+              source.readyState,
+              source === known,
+              elt === element,
+            ].join()
+          })
+        }),
+      })
+      await stream.opened()
+      await page.shows('#c', 'true,1,true,true')
     })
-    await stream.opened()
-    await page.shows('#c', 'true,1,true,true')
-  })
 
   test('htmx:sseOpen is told again when the browser has reconnected', async () => {
     const stream = suite.server.stream('/sse')
@@ -148,23 +158,24 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     expect(stream.requests.length).toBe(2)
   })
 
-  test('an interrupted connection is told on the console, by htmx:error and by htmx:sseError, in this order', async () => {
-    const stream = suite.server.stream('/sse')
-    const page = await open(`<div id="c" hx-ext="sse" sse-connect="/sse"></div>`)
-    await page.until(() => document.querySelector('[sse-state="open"]'))
-    await page.run(record, ['htmx:error', 'htmx:sseError', 'htmx:sse-error', 'htmx:sseOpen'])
-    await page.run(recordErrors)
-    stream.write('retry: 1\n\n')
-    stream.end()
-    await page.until(() => window.seen.some(({ name }) => name === 'htmx:sseOpen'))
-    expect(await page.run(order)).toEqual([
-      'console.error ',
-      'htmx:error c',
-      'htmx:sseError c',
-      'htmx:sse-error c',
-      'htmx:sseOpen c',
-    ])
-  })
+  if (offers(htmx, 'tell htmx:error of a stream'))
+    test('an interrupted connection is told on the console, by htmx:error and by htmx:sseError, in this order', async () => {
+      const stream = suite.server.stream('/sse')
+      const page = await open(`<div id="c" hx-ext="sse" sse-connect="/sse"></div>`)
+      await page.until(() => document.querySelector('[sse-state="open"]'))
+      await page.run(record, ['htmx:error', 'htmx:sseError', 'htmx:sse-error', 'htmx:sseOpen'])
+      await page.run(recordErrors)
+      stream.write('retry: 1\n\n')
+      stream.end()
+      await page.until(() => window.seen.some(({ name }) => name === 'htmx:sseOpen'))
+      expect(await page.run(order)).toEqual([
+        'console.error ',
+        'htmx:error c',
+        'htmx:sseError c',
+        'htmx:sse-error c',
+        'htmx:sseOpen c',
+      ])
+    })
 
   test("htmx:sseError carries the source's own error event", async () => {
     const stream = suite.server.stream('/sse')

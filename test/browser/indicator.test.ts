@@ -29,9 +29,12 @@ function slow(path: string): {
   }
 }
 
+/** [htmx 4] Inherits by `:inherited` alone, unless told otherwise. */
+const INHERITING = `<meta name="htmx-config" content='{"implicitInheritance":true}'>`
+
 describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
   const open = (body: string, options: OpenOptions = {}): Promise<TestPage> =>
-    suite.open(body, { htmx, ...options })
+    suite.open(body, { htmx, head: INHERITING, ...options })
   /** The ids of what is shown as busy. */
   const busy = (page: TestPage): Promise<string[]> =>
     page.run(() => [...document.querySelectorAll('.htmx-request')].map(({ id }) => id))
@@ -180,7 +183,12 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       await asked(1)
       await page.run(() => {
         const over = new Promise((resolve) =>
-          document.querySelector('button')?.addEventListener('htmx:afterRequest', resolve),
+          document
+            .querySelector('button')
+            ?.addEventListener(
+              'registerExtension' in window.htmx ? 'htmx:finally:request' : 'htmx:afterRequest',
+              resolve,
+            ),
         )
         document.querySelector('button')?.click()
         return over.then(() => {})

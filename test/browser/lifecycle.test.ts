@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { TestPage } from '../support/browser.js'
+import { offers } from '../support/hosts.js'
 import { inline, record, scriptSources } from '../support/in-page.js'
 import { browserSuite, can, ENGINE, HTMX_VERSIONS, type OpenOptions } from '../support/suite.js'
 
@@ -58,22 +59,23 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     })
   })
 
-  test('a page that htmx brings back from its history has its stream again, once', async () => {
-    const stream = suite.server.stream('/sse')
-    suite.server.html('/other', '<p id="other">other page</p>')
-    const page = await open(`<a href="/other" hx-boost="true">other page</a>
+  if (offers(htmx, 'keep pages of its history'))
+    test('a page that htmx brings back from its history has its stream again, once', async () => {
+      const stream = suite.server.stream('/sse')
+      suite.server.html('/other', '<p id="other">other page</p>')
+      const page = await open(`<a href="/other" hx-boost="true">other page</a>
       <div hx-ext="sse" sse-connect="/sse"><p id="text" sse-swap="message" hx-swap="beforeend"></p></div>`)
-    await stream.opened()
-    await page.click('a')
-    await page.shows('#other', 'other page')
-    await stream.opened(0)
-    await page.run(() => history.back())
-    await stream.opened()
-    stream.send('a')
-    stream.send('b')
-    await page.shows('#text', 'ab')
-    expect(stream.requests.length).toBe(2)
-  })
+      await stream.opened()
+      await page.click('a')
+      await page.shows('#other', 'other page')
+      await stream.opened(0)
+      await page.run(() => history.back())
+      await stream.opened()
+      stream.send('a')
+      stream.send('b')
+      await page.shows('#text', 'ab')
+      expect(stream.requests.length).toBe(2)
+    })
 
   test('an event that replaces its own connecting element closes the stream and leaves the new content', async () => {
     const stream = suite.server.stream('/sse')
@@ -159,35 +161,37 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     expect(await page.run(() => window.sources.length)).toBe(1)
   })
 
-  test('an element that is initialised outside of the page, and stays there, leaves no stream open', async () => {
-    suite.server.stream('/sse')
-    const page = await open('')
-    await page.run(() => {
-      window.htmx.createEventSource = (url) => {
-        const source = new EventSource(url)
-        return Object.assign(window, { source }).source
-      }
-      const element = document.createElement('div')
-      element.innerHTML = '<div hx-ext="sse" sse-connect="/sse"><p sse-swap="message"></p></div>'
-      window.htmx.process(element)
+  if (offers(htmx, 'initialise outside of the page'))
+    test('an element that is initialised outside of the page, and stays there, leaves no stream open', async () => {
+      suite.server.stream('/sse')
+      const page = await open('')
+      await page.run(() => {
+        window.htmx.createEventSource = (url) => {
+          const source = new EventSource(url)
+          return Object.assign(window, { source }).source
+        }
+        const element = document.createElement('div')
+        element.innerHTML = '<div hx-ext="sse" sse-connect="/sse"><p sse-swap="message"></p></div>'
+        window.htmx.process(element)
+      })
+      await page.until(() => (window.source as unknown as EventSource).readyState === EventSource.CLOSED)
     })
-    await page.until(() => (window.source as unknown as EventSource).readyState === EventSource.CLOSED)
-  })
 
-  test('an element that is initialised outside of the page, and put into it at once, has its stream', async () => {
-    const stream = suite.server.stream('/sse')
-    const page = await open('')
-    await page.run(() => {
-      const element = document.createElement('div')
-      element.innerHTML = '<div hx-ext="sse" sse-connect="/sse"><p sse-swap="message"></p></div>'
-      window.htmx.process(element)
-      document.body.append(element)
+  if (offers(htmx, 'initialise outside of the page'))
+    test('an element that is initialised outside of the page, and put into it at once, has its stream', async () => {
+      const stream = suite.server.stream('/sse')
+      const page = await open('')
+      await page.run(() => {
+        const element = document.createElement('div')
+        element.innerHTML = '<div hx-ext="sse" sse-connect="/sse"><p sse-swap="message"></p></div>'
+        window.htmx.process(element)
+        document.body.append(element)
+      })
+      await stream.opened()
+      stream.send('hello')
+      await page.shows('p', 'hello')
+      expect(stream.requests).toHaveLength(1)
     })
-    await stream.opened()
-    stream.send('hello')
-    await page.shows('p', 'hello')
-    expect(stream.requests).toHaveLength(1)
-  })
 
   test('fifty swaps of a listening child leave one listener at the source', async () => {
     const page = await open(

@@ -27,7 +27,8 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     await page.shows('#rows', 'rr')
     expect(await page.html('#text')).toBe('ab')
     expect(stream.requests.length).toBe(1)
-    expect(await page.said()).toEqual([])
+    // [htmx 1.9] Says so where it finds `hx-trigger="sse:…"` before Sluice is there.
+    expect((await page.said()).filter((log) => !log.includes('noSSESourceError'))).toEqual([])
   }
 
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TestPage } from '../support/browser.js'
 import { record } from '../support/in-page.js'
-import { browserSuite, HTMX_VERSIONS, type OpenOptions } from '../support/suite.js'
+import { ALL_HTMX_VERSIONS, browserSuite, type OpenOptions } from '../support/suite.js'
 
 const HONDA = { modelId: 208, manufacturer: 'Honda', model: 'CRF 1100 L Africa Twin', power: 75 }
 
@@ -16,7 +16,7 @@ const firstRow = () => document.querySelector('#idTableBody tr')?.textContent
 
 const suite = browserSuite()
 
-describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
+describe.each(ALL_HTMX_VERSIONS)('htmx %s', (htmx) => {
   const open = (body: string, options: OpenOptions = {}): Promise<TestPage> =>
     suite.open(body, { htmx, ...options })
 
@@ -119,7 +119,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
   ])('hx-swap="outerHTML swap:1s" leaves the old content for a second, %s', async (_where, body) => {
     const stream = suite.server.stream('/sse')
     const page = await open(`<div id="adr-12">old</div>${body}`, { clockStopped: true })
-    await page.run(record, ['htmx:sseMessage'])
+    await page.run(record, ['htmx:sseBeforeMessage'])
     await stream.opened()
     stream.send('<div id="adr-12">new</div>', { event: 'adr' })
     await page.until(() => window.seen.length)

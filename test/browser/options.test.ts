@@ -147,12 +147,12 @@ describe.each(HTMX_VERSIONS)('htmx %s: htmx.config.sse', (htmx) => {
       'by a meta element',
       `<meta name="htmx-config" content='{"sse":{"reconnectDelay":2000,"reconnectJitter":0}}'>`,
     ],
-  ])('holds for all streams, %s, and an element may have it otherwise', async (_how, html) => {
+  ])('holds for all streams, %s, and an element may have it otherwise', async (how, html) => {
     const paths = ['/sse', '/other']
     for (const path of paths) misbehave(suite.server, path, answers(503))
     const page = await suite.open(
-      `${html}${body()}<p hx-ext="sse" sse-connect="/other" sse-config="reconnectDelay:7s"></p>`,
-      { htmx, clockStopped: true },
+      `${how === 'by a script' ? html : ''}${body()}<p hx-ext="sse" sse-connect="/other" sse-config="reconnectDelay:7s"></p>`,
+      { htmx, clockStopped: true, head: how === 'by a script' ? '' : html },
     )
     await page.until(() => window.sluice.connections().every(({ state }) => state === 'retrying'))
     const waits = await page.run(() => window.sluice.connections().map(({ delay }) => delay))

@@ -22,7 +22,7 @@ const suite = browserSuite()
 
 const TYPE = 'text/event-stream'
 /** For the head of a page: htmx may ask other origins. */
-const OTHER_ORIGINS = `<meta name="htmx-config" content='{"selfRequestsOnly":false}'>`
+const OTHER_ORIGINS = `<meta name="htmx-config" content='{"selfRequestsOnly":false,"mode":"cors"}'>`
 
 /** Two elements that connect, each over a transport of its own; waits are not left to chance. */
 const both = (auto: string, fetched: string): string => `<div hx-ext="sse">

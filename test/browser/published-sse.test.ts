@@ -4,8 +4,9 @@
  */
 import { describe, expect, test } from 'vitest'
 import type { TestPage } from '../support/browser.js'
+import { offers } from '../support/hosts.js'
 import { inline, record, scriptSources } from '../support/in-page.js'
-import { browserSuite, HTMX_VERSIONS, type OpenOptions } from '../support/suite.js'
+import { ALL_HTMX_VERSIONS, browserSuite, type OpenOptions } from '../support/suite.js'
 
 const CLOSED = 2
 const TRIGGERED = `<div hx-ext="sse" sse-connect="/foo">
@@ -22,7 +23,7 @@ function send(page: TestPage, ...events: readonly (readonly [name: string, data?
   }, events)
 }
 
-describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
+describe.each(ALL_HTMX_VERSIONS)('htmx %s', (htmx) => {
   async function open(body: string, options: OpenOptions = {}): Promise<TestPage> {
     const page = await suite.open(inline(scriptSources) + body, { htmx, ...options })
     await page.run(() => window.source?.open())
@@ -80,16 +81,17 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       expect(await page.run(() => window.seen.filter(({ id }) => id === 'outside'))).toEqual([])
     })
 
-    test('an event triggers an element that makes no request', async () => {
-      const page = await open(
-        `<div hx-ext="sse"><div sse-connect="/foo"><div id="d2" hx-trigger="sse:e2">div2</div></div></div>`,
-      )
-      await send(page, ['e2'])
-      expect(await page.run(() => window.seen.map(({ name, id }) => [name, id]))).toEqual([
-        ['htmx:trigger', 'd2'],
-        ['htmx:sseMessage', 'd2'],
-      ])
-    })
+    if (offers(htmx, 'tell htmx:trigger'))
+      test('an event triggers an element that makes no request', async () => {
+        const page = await open(
+          `<div hx-ext="sse"><div sse-connect="/foo"><div id="d2" hx-trigger="sse:e2">div2</div></div></div>`,
+        )
+        await send(page, ['e2'])
+        expect(await page.run(() => window.seen.map(({ name, id }) => [name, id]))).toEqual([
+          ['htmx:trigger', 'd2'],
+          ['htmx:sseMessage', 'd2'],
+        ])
+      })
 
     test('an element below two connecting elements of one URL listens once', async () => {
       const page = await open(
@@ -247,23 +249,24 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       expect(await page.html('#d1')).toBe('Event 1')
     })
 
-    test('only the connecting element holds the source in its internal data', async () => {
-      const page = await open(`<div id="d0" hx-ext="sse" sse-connect="/event_stream">
+    if (offers(htmx, 'show the source itself'))
+      test('only the connecting element holds the source in its internal data', async () => {
+        const page = await open(`<div id="d0" hx-ext="sse" sse-connect="/event_stream">
         <div id="d1" sse-swap="e1" hx-swap="innerHTML settle:0s"></div>
       </div>`)
-      await send(page, ['e1', '<div id="d2" sse-swap="e2"></div>'])
-      const holds = await page.run(() =>
-        ['d0', 'd1', 'd2'].map((id) => {
-          const data = document.getElementById(id)?.['htmx-internal-data']
-          return [!!data, data?.sseEventSource === window.source]
-        }),
-      )
-      expect(holds).toEqual([
-        [true, true],
-        [true, false],
-        [true, false],
-      ])
-    })
+        await send(page, ['e1', '<div id="d2" sse-swap="e2"></div>'])
+        const holds = await page.run(() =>
+          ['d0', 'd1', 'd2'].map((id) => {
+            const data = document.getElementById(id)?.['htmx-internal-data']
+            return [!!data, data?.sseEventSource === window.source]
+          }),
+        )
+        expect(holds).toEqual([
+          [true, true],
+          [true, false],
+          [true, false],
+        ])
+      })
 
     test('htmx:sseBeforeMessage is raised before the swap', async () => {
       const page = await open(`<div id="d1" hx-ext="sse" sse-connect="/event_stream" sse-swap="e1">old</div>`)
@@ -288,18 +291,21 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       expect(await page.run(() => window.seen)).toEqual([])
     })
 
-    test('htmx:sseMessage is raised after the swap', async () => {
-      const page = await open(`<div id="d1" hx-ext="sse" sse-connect="/event_stream" sse-swap="e1">old</div>`)
-      const text = await page.run(() => {
-        let found: string | null | undefined
-        document.addEventListener('htmx:sseMessage', ({ target }) => {
-          found = (target as Element).textContent
+    if (offers(htmx, 'tell a message in the task of its event'))
+      test('htmx:sseMessage is raised after the swap', async () => {
+        const page = await open(
+          `<div id="d1" hx-ext="sse" sse-connect="/event_stream" sse-swap="e1">old</div>`,
+        )
+        const text = await page.run(() => {
+          let found: string | null | undefined
+          document.addEventListener('htmx:sseMessage', ({ target }) => {
+            found = (target as Element).textContent
+          })
+          window.source.send('e1', 'new')
+          return found
         })
-        window.source.send('e1', 'new')
-        return found
+        expect(text).toBe('new')
       })
-      expect(text).toBe('new')
-    })
   })
 
   test('content that a request brought may connect', async () => {

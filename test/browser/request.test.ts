@@ -11,13 +11,14 @@ import {
 } from '../server/misbehaving.js'
 import { TestServer } from '../server/server.js'
 import type { TestPage } from '../support/browser.js'
+import { offers } from '../support/hosts.js'
 import { inline, record } from '../support/in-page.js'
 import { browserSuite, HTMX_VERSIONS, type OpenOptions } from '../support/suite.js'
 
 const suite = browserSuite()
 
 /** For the head of a page: htmx may ask other origins. */
-const OTHER_ORIGINS = `<meta name="htmx-config" content='{"selfRequestsOnly":false}'>`
+const OTHER_ORIGINS = `<meta name="htmx-config" content='{"selfRequestsOnly":false,"mode":"cors"}'>`
 
 /** One stream at `/sse`, with what else its element says. */
 const body = (attributes: string): string =>
@@ -31,13 +32,14 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     suite.open(html, { htmx, ...options })
 
   describe('the request of a stream has', () => {
-    test('the headers of hx-headers, inherited ones as well, and those of htmx', async () => {
-      const route = misbehaving(opens())
-      await open(`<div hx-headers='{"X-Outer":"1"}'>${body(`hx-headers='{"X-Inner":"2"}'`)}</div>`)
-      const { headers } = await route.wasAsked(1)
-      expect(headers).toMatchObject({ 'x-outer': '1', 'x-inner': '2', 'hx-request': 'true' })
-      expect(headers.accept).toBe('text/event-stream')
-    })
+    if (offers(htmx, 'merge inherited headers'))
+      test('the headers of hx-headers, inherited ones as well, and those of htmx', async () => {
+        const route = misbehaving(opens())
+        await open(`<div hx-headers='{"X-Outer":"1"}'>${body(`hx-headers='{"X-Inner":"2"}'`)}</div>`)
+        const { headers } = await route.wasAsked(1)
+        expect(headers).toMatchObject({ 'x-outer': '1', 'x-inner': '2', 'hx-request': 'true' })
+        expect(headers.accept).toBe('text/event-stream')
+      })
 
     test('the values of hx-vals and hx-include in its query, after what is there', async () => {
       const route = misbehaving(opens())
@@ -88,91 +90,94 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
   describe('everything is read afresh at every attempt:', () => {
     const JITTERLESS = 'sse-config="transport:fetch reconnectJitter:0"'
 
-    test('values, and what handlers of htmx:configRequest add', async () => {
-      const route = misbehaving(answers(503), answers(503), opens('data: hello\n\n'))
-      const page = await open(
-        `<input id="count" name="count" value="1">${body(`${JITTERLESS} hx-include="#count" hx-headers='js:{"X-Count":document.title}'`)}`,
-        {
+    if (offers(htmx, 'tell htmx:configRequest'))
+      test('values, and what handlers of htmx:configRequest add', async () => {
+        const route = misbehaving(answers(503), answers(503), opens('data: hello\n\n'))
+        const page = await open(
+          `<input id="count" name="count" value="1">${body(`${JITTERLESS} hx-include="#count" hx-headers='js:{"X-Count":document.title}'`)}`,
+          {
+            clockStopped: true,
+            head: inline(() => {
+              let times = 0
+              window.addEventListener('htmx:configRequest', (event) => {
+                const { headers, parameters, elt } = (event as CustomEvent).detail
+                headers['X-Times'] = `${++times}`
+                parameters.who = elt.id
+              })
+            }),
+          },
+        )
+        for (const [attempt, wait] of [500, 1000].entries()) {
+          await page.until(() => document.querySelector('[sse-state="retrying"]'))
+          await page.run(
+            (value) => {
+              ;(document.getElementById('count') as HTMLInputElement).value = value
+              document.title = value
+            },
+            `${attempt + 2}`,
+          )
+          await page.pass(wait)
+          await route.wasAsked(attempt + 2)
+        }
+        await page.shows('#text', 'hello')
+        const told = route.asked.map(({ headers, query }) => [
+          headers['x-times'],
+          headers['x-count'],
+          query.count,
+          query.who,
+        ])
+        expect(told).toEqual([
+          ['1', 'Test', '1', 'text'],
+          ['2', '2', '2', 'text'],
+          ['3', '3', '3', 'text'],
+        ])
+      })
+
+    if (offers(htmx, 'tell htmx:configRequest'))
+      test('a token that has to be fetched first', async () => {
+        const route = misbehaving(answers(503), opens('data: hello\n\n'))
+        let tokens = 0
+        suite.server.route('/token', (_request, response) => response.end(`token-${++tokens}`))
+        const page = await open(body(JITTERLESS), {
+          clockStopped: true,
+          head: inline(() => {
+            window.addEventListener('htmx:configRequest', (event) => {
+              const { headers, waitUntil } = (event as CustomEvent).detail
+              waitUntil(
+                fetch('/token')
+                  .then((response) => response.text())
+                  .then((token) => {
+                    headers.Authorization = token
+                  }),
+              )
+            })
+          }),
+        })
+        await page.until(() => document.querySelector('[sse-state="retrying"]'))
+        await page.pass(500)
+        await page.shows('#text', 'hello')
+        expect(route.asked.map(({ headers }) => headers.authorization)).toEqual(['token-1', 'token-2'])
+      })
+
+    if (offers(htmx, 'tell htmx:configRequest'))
+      test('a token that could not be fetched is a failure as any other: the next attempt asks again', async () => {
+        const route = misbehaving(opens('data: hello\n\n'))
+        const page = await open(body(JITTERLESS), {
           clockStopped: true,
           head: inline(() => {
             let times = 0
             window.addEventListener('htmx:configRequest', (event) => {
-              const { headers, parameters, elt } = (event as CustomEvent).detail
-              headers['X-Times'] = `${++times}`
-              parameters.who = elt.id
+              const wait = times++ ? Promise.resolve() : Promise.reject(new Error('no token'))
+              ;(event as CustomEvent).detail.waitUntil(wait)
             })
           }),
-        },
-      )
-      for (const [attempt, wait] of [500, 1000].entries()) {
+        })
         await page.until(() => document.querySelector('[sse-state="retrying"]'))
-        await page.run(
-          (value) => {
-            ;(document.getElementById('count') as HTMLInputElement).value = value
-            document.title = value
-          },
-          `${attempt + 2}`,
-        )
-        await page.pass(wait)
-        await route.wasAsked(attempt + 2)
-      }
-      await page.shows('#text', 'hello')
-      const told = route.asked.map(({ headers, query }) => [
-        headers['x-times'],
-        headers['x-count'],
-        query.count,
-        query.who,
-      ])
-      expect(told).toEqual([
-        ['1', 'Test', '1', 'text'],
-        ['2', '2', '2', 'text'],
-        ['3', '3', '3', 'text'],
-      ])
-    })
-
-    test('a token that has to be fetched first', async () => {
-      const route = misbehaving(answers(503), opens('data: hello\n\n'))
-      let tokens = 0
-      suite.server.route('/token', (_request, response) => response.end(`token-${++tokens}`))
-      const page = await open(body(JITTERLESS), {
-        clockStopped: true,
-        head: inline(() => {
-          window.addEventListener('htmx:configRequest', (event) => {
-            const { headers, waitUntil } = (event as CustomEvent).detail
-            waitUntil(
-              fetch('/token')
-                .then((response) => response.text())
-                .then((token) => {
-                  headers.Authorization = token
-                }),
-            )
-          })
-        }),
+        expect(route.asked.length).toBe(0)
+        await page.pass(500)
+        await page.shows('#text', 'hello')
+        expect((await page.said()).filter((log) => log.startsWith('exception'))).toEqual([])
       })
-      await page.until(() => document.querySelector('[sse-state="retrying"]'))
-      await page.pass(500)
-      await page.shows('#text', 'hello')
-      expect(route.asked.map(({ headers }) => headers.authorization)).toEqual(['token-1', 'token-2'])
-    })
-
-    test('a token that could not be fetched is a failure as any other: the next attempt asks again', async () => {
-      const route = misbehaving(opens('data: hello\n\n'))
-      const page = await open(body(JITTERLESS), {
-        clockStopped: true,
-        head: inline(() => {
-          let times = 0
-          window.addEventListener('htmx:configRequest', (event) => {
-            const wait = times++ ? Promise.resolve() : Promise.reject(new Error('no token'))
-            ;(event as CustomEvent).detail.waitUntil(wait)
-          })
-        }),
-      })
-      await page.until(() => document.querySelector('[sse-state="retrying"]'))
-      expect(route.asked.length).toBe(0)
-      await page.pass(500)
-      await page.shows('#text', 'hello')
-      expect((await page.said()).filter((log) => log.startsWith('exception'))).toEqual([])
-    })
 
     test('a network failure does not change that', async () => {
       const route = misbehaving(hangsUp)
@@ -186,46 +191,47 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     })
   })
 
-  describe('a handler of htmx:configRequest', () => {
-    test('may choose another path, and take headers away', async () => {
-      const route = misbehaving(opens())
-      const other = misbehave(suite.server, '/other', opens('data: hello\n\n'))
-      const page = await open(body(`hx-headers='{"X-A":"b"}'`), {
-        head: inline(() => {
-          window.addEventListener('htmx:configRequest', (event) => {
-            const { detail } = event as CustomEvent
-            detail.path = '/other?ticket=1'
-            detail.headers['X-A'] = undefined
-            detail.headers['HX-Request'] = null
-          })
-        }),
+  if (offers(htmx, 'tell htmx:configRequest'))
+    describe('a handler of htmx:configRequest', () => {
+      test('may choose another path, and take headers away', async () => {
+        const route = misbehaving(opens())
+        const other = misbehave(suite.server, '/other', opens('data: hello\n\n'))
+        const page = await open(body(`hx-headers='{"X-A":"b"}'`), {
+          head: inline(() => {
+            window.addEventListener('htmx:configRequest', (event) => {
+              const { detail } = event as CustomEvent
+              detail.path = '/other?ticket=1'
+              detail.headers['X-A'] = undefined
+              detail.headers['HX-Request'] = null
+            })
+          }),
+        })
+        await page.shows('#text', 'hello')
+        expect(route.asked.length).toBe(0)
+        const { query, headers } = await other.wasAsked(1)
+        expect(query).toEqual({ ticket: '1' })
+        expect(headers).not.toHaveProperty('x-a')
+        expect(headers).not.toHaveProperty('hx-request')
       })
-      await page.shows('#text', 'hello')
-      expect(route.asked.length).toBe(0)
-      const { query, headers } = await other.wasAsked(1)
-      expect(query).toEqual({ ticket: '1' })
-      expect(headers).not.toHaveProperty('x-a')
-      expect(headers).not.toHaveProperty('hx-request')
-    })
 
-    test('may cancel the request: nothing is asked, and the stream has failed', async () => {
-      const route = misbehaving(opens())
-      const page = await open(body('sse-config="transport:fetch"'), {
-        head: inline(() => {
-          window.addEventListener('htmx:configRequest', (event) => event.preventDefault())
-        }),
+      test('may cancel the request: nothing is asked, and the stream has failed', async () => {
+        const route = misbehaving(opens())
+        const page = await open(body('sse-config="transport:fetch"'), {
+          head: inline(() => {
+            window.addEventListener('htmx:configRequest', (event) => event.preventDefault())
+          }),
+        })
+        await page.until(() => document.querySelector('[sse-state="failed"]'))
+        expect(route.asked.length).toBe(0)
       })
-      await page.until(() => document.querySelector('[sse-state="failed"]'))
-      expect(route.asked.length).toBe(0)
-    })
 
-    test('is not asked about a stream that adds nothing to its request', async () => {
-      const route = misbehaving(opens())
-      const page = await open(body(''), { head: inline(record, ['htmx:configRequest']) })
-      await route.opened()
-      expect(await page.run(() => window.seen)).toEqual([])
+      test('is not asked about a stream that adds nothing to its request', async () => {
+        const route = misbehaving(opens())
+        const page = await open(body(''), { head: inline(record, ['htmx:configRequest']) })
+        await route.opened()
+        expect(await page.run(() => window.seen)).toEqual([])
+      })
     })
-  })
 
   test('streams that add different things to their requests are not shared, and those that add the same are', async () => {
     const route = misbehaving(opens())

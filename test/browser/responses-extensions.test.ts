@@ -1,6 +1,7 @@
 /** Other extensions that transform what arrives, beside Sluice. */
 import { describe, expect, test } from 'vitest'
 import { connect, errorsOf, SETTLES_AT_ONCE } from '../support/delivery.js'
+import { offers } from '../support/hosts.js'
 import { browserSuite, HTMX_VERSIONS } from '../support/suite.js'
 
 /** `decode` takes base64 back, `frame` puts a frame around HTML. */
@@ -14,7 +15,7 @@ const DATA = btoa('{"x":1}')
 
 const suite = browserSuite({ head: SETTLES_AT_ONCE })
 
-describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
+describe.each(HTMX_VERSIONS.filter((htmx) => offers(htmx, 'run extensions of htmx 2')))('htmx %s', (htmx) => {
   const open = (extensions: string, attributes = 'mustache-template="t"') =>
     connect(
       suite,

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import type { TestPage } from '../support/browser.js'
 import { errorsOf, recordEndings, SETTLES_AT_ONCE } from '../support/delivery.js'
-import { browserSuite, HTMX_VERSIONS, type OpenOptions } from '../support/suite.js'
+import { offers } from '../support/hosts.js'
+import { ALL_HTMX_VERSIONS, browserSuite, type OpenOptions } from '../support/suite.js'
 
 const suite = browserSuite({ head: SETTLES_AT_ONCE })
 
@@ -32,13 +33,14 @@ async function again(page: TestPage): Promise<void> {
   await page.run(
     () =>
       new Promise<void>((resolve) => {
-        document.addEventListener('htmx:afterRequest', () => resolve(), { once: true })
+        const name = 'registerExtension' in window.htmx ? 'htmx:finally:request' : 'htmx:afterRequest'
+        document.addEventListener(name, () => resolve(), { once: true })
         document.querySelector('button')?.click()
       }),
   )
 }
 
-describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
+describe.each(ALL_HTMX_VERSIONS)('htmx %s', (htmx) => {
   test.each([
     ['hx-get', 'hx-get="/data"'],
     ['hx-post', 'hx-post="/data"'],
@@ -170,72 +172,96 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     })
   })
 
-  describe('what htmx and the page decide before a swap holds', () => {
-    const MUSTACHE = `${HX_EXT} mustache-template="t"`
-    const TEMPLATE = '<template id="t"><i>{{x}}</i></template>'
-    const beforeSwap = (code: string) =>
-      `<script>document.addEventListener('htmx:beforeSwap', ({ detail }) => { ${code} })</script>`
+  if (htmx.startsWith('4'))
+    describe('on htmx 4', () => {
+      const PAGE = `${requester('mustache-template="t"')}<template id="t"><i>{{x}}</i></template>`
 
-    test.each([404, 422, 500])('a response with status %i is not shown', async (status) => {
-      answer({ x: 'secret' }, { status })
-      const page = await requested(requester(MUSTACHE) + TEMPLATE, { htmx })
-      expect(await page.html('#out')).toBe('<b>old</b>')
-      expect(await page.run(() => window.endings)).toEqual([])
-    })
-
-    test('a 204 changes nothing, and is no error', async () => {
-      answer('', { status: 204 })
-      const page = await requested(requester(MUSTACHE) + TEMPLATE, { htmx })
-      expect(await page.html('#out')).toBe('<b>old</b>')
-      expect(errorsOf(page)).toEqual([])
-    })
-
-    test('a 422 that a handler wants to be shown is rendered', async () => {
-      answer({ x: 'too fast' }, { status: 422 })
-      const handler = beforeSwap(
-        'if (detail.xhr.status === 422) { detail.shouldSwap = true; detail.isError = false }',
-      )
-      const page = await requested(handler + requester(MUSTACHE) + TEMPLATE, { htmx })
-      expect(await page.html('#out')).toBe('<i>too fast</i>')
-    })
-
-    test('a response that a handler changed is rendered as changed', async () => {
-      answer({ x: 1 })
-      const handler = beforeSwap(`detail.serverResponse = detail.serverResponse.replace('1', '2')`)
-      const page = await requested(handler + requester(MUSTACHE) + TEMPLATE, { htmx })
-      expect(await page.html('#out')).toBe('<i>2</i>')
-    })
-
-    test('a handler that takes another target is obeyed', async () => {
-      answer({ x: 1 })
-      const handler = beforeSwap(`detail.target = document.getElementById('elsewhere')`)
-      const page = await requested(`${handler}${requester(MUSTACHE)}<p id="elsewhere"></p>${TEMPLATE}`, {
-        htmx,
+      test('a response with status 422 is rendered and shown, as htmx shows it', async () => {
+        answer({ x: '<1>' }, { status: 422 })
+        expect(await (await requested(PAGE, { htmx })).html('#out')).toBe('<i>&lt;1&gt;</i>')
       })
-      expect([await page.html('#out'), await page.html('#elsewhere')]).toEqual(['<b>old</b>', '<i>1</i>'])
+
+      test('a 204 changes nothing, and is no error', async () => {
+        answer('', { status: 204 })
+        const page = await requested(PAGE, { htmx })
+        expect(await page.html('#out')).toBe('<b>old</b>')
+        expect(errorsOf(page)).toEqual([])
+      })
+
+      test('the headers of a response hold', async () => {
+        answer({ x: 1 }, { headers: { 'HX-Retarget': '#elsewhere', 'HX-Reswap': 'beforeend' } })
+        const page = await requested(`${PAGE}<p id="elsewhere">a</p>`, { htmx })
+        expect([await page.html('#out'), await page.html('#elsewhere')]).toEqual(['<b>old</b>', 'a<i>1</i>'])
+      })
     })
 
-    test('a response that a handler refuses is not rendered', async () => {
-      answer('no JSON')
-      const handler = beforeSwap('detail.shouldSwap = false')
-      const page = await requested(handler + requester(MUSTACHE) + TEMPLATE, { htmx })
-      expect(await page.html('#out')).toBe('<b>old</b>')
-      expect(await page.run(() => window.endings)).toEqual([])
-    })
+  if (offers(htmx, 'decide by htmx:beforeSwap'))
+    describe('what htmx and the page decide before a swap holds', () => {
+      const MUSTACHE = `${HX_EXT} mustache-template="t"`
+      const TEMPLATE = '<template id="t"><i>{{x}}</i></template>'
+      const beforeSwap = (code: string) =>
+        `<script>document.addEventListener('htmx:beforeSwap', ({ detail }) => { ${code} })</script>`
 
-    test('a response is rendered even where a handler keeps the event to itself', async () => {
-      answer({ x: 1 })
-      const handler = `<script>document.addEventListener('htmx:beforeSwap', (event) => event.stopPropagation())</script>`
-      const page = await requested(handler + requester(MUSTACHE) + TEMPLATE, { htmx })
-      expect(await page.html('#out')).toBe('<i>1</i>')
-    })
+      test.each([404, 422, 500])('a response with status %i is not shown', async (status) => {
+        answer({ x: 'secret' }, { status })
+        const page = await requested(requester(MUSTACHE) + TEMPLATE, { htmx })
+        expect(await page.html('#out')).toBe('<b>old</b>')
+        expect(await page.run(() => window.endings)).toEqual([])
+      })
 
-    test('the headers of the response hold', async () => {
-      answer({ x: 1 }, { headers: { 'HX-Retarget': '#elsewhere', 'HX-Reswap': 'beforeend' } })
-      const page = await requested(`${requester(MUSTACHE)}<p id="elsewhere">a</p>${TEMPLATE}`, { htmx })
-      expect(await page.html('#elsewhere')).toBe('a<i>1</i>')
+      test('a 204 changes nothing, and is no error', async () => {
+        answer('', { status: 204 })
+        const page = await requested(requester(MUSTACHE) + TEMPLATE, { htmx })
+        expect(await page.html('#out')).toBe('<b>old</b>')
+        expect(errorsOf(page)).toEqual([])
+      })
+
+      test('a 422 that a handler wants to be shown is rendered', async () => {
+        answer({ x: 'too fast' }, { status: 422 })
+        const handler = beforeSwap(
+          'if (detail.xhr.status === 422) { detail.shouldSwap = true; detail.isError = false }',
+        )
+        const page = await requested(handler + requester(MUSTACHE) + TEMPLATE, { htmx })
+        expect(await page.html('#out')).toBe('<i>too fast</i>')
+      })
+
+      test('a response that a handler changed is rendered as changed', async () => {
+        answer({ x: 1 })
+        const handler = beforeSwap(`detail.serverResponse = detail.serverResponse.replace('1', '2')`)
+        const page = await requested(handler + requester(MUSTACHE) + TEMPLATE, { htmx })
+        expect(await page.html('#out')).toBe('<i>2</i>')
+      })
+
+      test('a handler that takes another target is obeyed', async () => {
+        answer({ x: 1 })
+        const handler = beforeSwap(`detail.target = document.getElementById('elsewhere')`)
+        const page = await requested(`${handler}${requester(MUSTACHE)}<p id="elsewhere"></p>${TEMPLATE}`, {
+          htmx,
+        })
+        expect([await page.html('#out'), await page.html('#elsewhere')]).toEqual(['<b>old</b>', '<i>1</i>'])
+      })
+
+      test('a response that a handler refuses is not rendered', async () => {
+        answer('no JSON')
+        const handler = beforeSwap('detail.shouldSwap = false')
+        const page = await requested(handler + requester(MUSTACHE) + TEMPLATE, { htmx })
+        expect(await page.html('#out')).toBe('<b>old</b>')
+        expect(await page.run(() => window.endings)).toEqual([])
+      })
+
+      test('a response is rendered even where a handler keeps the event to itself', async () => {
+        answer({ x: 1 })
+        const handler = `<script>document.addEventListener('htmx:beforeSwap', (event) => event.stopPropagation())</script>`
+        const page = await requested(handler + requester(MUSTACHE) + TEMPLATE, { htmx })
+        expect(await page.html('#out')).toBe('<i>1</i>')
+      })
+
+      test('the headers of the response hold', async () => {
+        answer({ x: 1 }, { headers: { 'HX-Retarget': '#elsewhere', 'HX-Reswap': 'beforeend' } })
+        const page = await requested(`${requester(MUSTACHE)}<p id="elsewhere">a</p>${TEMPLATE}`, { htmx })
+        expect(await page.html('#elsewhere')).toBe('a<i>1</i>')
+      })
     })
-  })
 
   test('out-of-band elements of a template work', async () => {
     answer({ x: 1 })

@@ -73,8 +73,8 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     await page.shows('#text', 'bike')
     await page.run(() => document.getElementById('text')?.setAttribute('sse-swap', 'order.new'))
     connection.send('not shown', { event: 'bike.new' })
-    connection.send(' order', { event: 'order.new' })
-    await page.shows('#text', 'bike order')
+    connection.send('-order', { event: 'order.new' })
+    await page.shows('#text', 'bike-order')
   })
 })
 

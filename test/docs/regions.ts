@@ -1,7 +1,8 @@
 import { attributes } from '../../src/attributes.js'
-import { events } from '../../src/events.js'
+import { events, modernNames } from '../../src/events.js'
 import { errors, explanations, type FindingCode, warnings } from '../../src/findings.js'
 import { options, streamOptions } from '../../src/options.js'
+import { HOST_EXCEPTIONS } from '../support/hosts.js'
 import { measureScript } from './sizes.js'
 
 /** The parts of README.md that are made, not written: the name in their marker, and what stands below it. */
@@ -29,8 +30,19 @@ export const regions: Record<string, () => string> = {
     ),
   events: () =>
     table(
-      ['Event', 'On the element', '`detail`', 'When'],
-      events.map((row) => [code(row.name), row.element, row.detail, row.sentence]),
+      ['Event', 'Before it, on htmx 4', 'On the element', '`detail`', 'When'],
+      events.map(({ name, element, detail, sentence }) => [
+        code(name),
+        modernNames[name] ? code(modernNames[name]) : '',
+        element,
+        detail,
+        sentence,
+      ]),
+    ),
+  hosts: () =>
+    table(
+      ['htmx', 'does not', 'because'],
+      HOST_EXCEPTIONS.map(({ htmx, ability, reason }) => [htmx, ability, reason]),
     ),
   'stream options': () =>
     table(

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from 'vitest'
 import type { EventSourceLike } from '../../src/events.js'
+import type { Classic } from '../../src/host/classic.js'
 import type { Host } from '../../src/host/host.js'
-import { attachHtmx2, type Htmx2 } from '../../src/host/htmx2.js'
+import { attachHtmx2 } from '../../src/host/htmx2.js'
 import { FakeSource } from '../support/fake-source.js'
 
 // happy-dom lacks what htmx needs to start, so its place is held by as much of it as is asked for here. What htmx
@@ -14,11 +15,16 @@ interface Handled {
   readonly data: { listenerInfos?: object[] }
 }
 
-let htmx: { -readonly [Name in keyof Htmx2]: Htmx2[Name] } & { config: Record<string, unknown> }
+let htmx: { -readonly [Name in keyof Classic]: Classic[Name] }
 let host: Host
 let handled: Handled[]
 let internal: Map<Element, { requestCount?: number }>
 let validate: Mock<(element: Element, name: string, detail: object) => boolean>
+/** What htmx finds for a request of an element. */
+let inputs: Mock<(element: Element, verb: string) => { formData: FormData }>
+let expressions: Record<string, unknown>
+/** Names of values that `hx-params` does not let through. */
+let filtered: string[]
 /** What the browser was asked for. */
 let browsers: [url: string, init: EventSourceInit | undefined][]
 /** Takes back what a host listens to. */
@@ -28,6 +34,9 @@ beforeEach(() => {
   handled = []
   internal = new Map()
   validate = vi.fn(() => true)
+  inputs = vi.fn(() => ({ formData: new FormData() }))
+  expressions = {}
+  filtered = []
   browsers = []
   vi.stubGlobal(
     'EventSource',
@@ -48,6 +57,13 @@ beforeEach(() => {
     triggerEvent: validate,
     getClosestAttributeValue: (element: Element, name: string) =>
       element.closest(`[${name}]`)?.getAttribute(name),
+    getHeaders: () => ({}),
+    getInputValues: inputs,
+    getExpressionVars: () => expressions,
+    filterValues(values: FormData) {
+      for (const name of filtered) values.delete(name)
+      return values
+    },
     querySelectorExt: () => document.querySelector('#found') ?? undefined,
     getInternalData(element: Element) {
       const data = internal.get(element) ?? {}
@@ -91,6 +107,7 @@ function attach(): void {
     cleanedUp() {},
     template: () => undefined,
     responded: (_e, t) => t,
+    answered() {},
   })
 }
 
@@ -170,6 +187,36 @@ test('the options of the page are those of htmx.config.sse, at the time', () => 
   const sse = { heartbeat: '45s' }
   htmx.config = { ...htmx.config, sse } as never
   expect(host.settings()).toBe(sse)
+})
+
+describe('the values of a request', () => {
+  const urlOf = async () => (await host.request(element(), '/events', 'get'))?.url
+
+  beforeEach(() => {
+    inputs.mockImplementation(() => {
+      const formData = new FormData()
+      formData.append('a', '1')
+      formData.append('b', '2')
+      return { formData }
+    })
+  })
+
+  test('are those that htmx finds for the element and the method', async () => {
+    await host.request(element(), '/events', 'post')
+    expect(inputs.mock.lastCall).toEqual([element(), 'post'])
+    expect(await urlOf()).toBe('http://localhost:3000/events?a=1&b=2')
+  })
+
+  test('are what hx-vals says, before what the form says', async () => {
+    expressions = { a: '2', n: 3 }
+    expect(await urlOf()).toBe('http://localhost:3000/events?a=2&b=2&n=3')
+  })
+
+  test('are those that hx-params lets through, also of hx-vals', async () => {
+    expressions = { n: 3, secret: 4 }
+    filtered = ['b', 'secret']
+    expect(await urlOf()).toBe('http://localhost:3000/events?a=1&n=3')
+  })
 })
 
 describe('a trigger', () => {

@@ -5,7 +5,6 @@ import type { RequestPlan } from '../../src/transport/transport.js'
 let element: Element
 /** What htmx finds for the element. */
 let values: [name: string, value: string][]
-let expressions: Record<string, unknown>
 let headers: Record<string, string | null>
 /** The page's handler of `htmx:configRequest`; false cancels it. */
 let handler: Mock<(detail: ConfigRequestDetail) => boolean | undefined>
@@ -14,18 +13,11 @@ let api: { [Name in keyof RequestApi]: Mock<RequestApi[Name]> }
 beforeEach(() => {
   element = document.createElement('div')
   values = []
-  expressions = {}
   headers = { 'HX-Request': 'true', 'HX-Current-URL': 'http://localhost:3000/' }
   handler = vi.fn()
   api = {
-    getInputValues: vi.fn(() => {
-      const formData = new FormData()
-      for (const [name, value] of values) formData.append(name, value)
-      return { formData }
-    }),
-    getExpressionVars: vi.fn(() => expressions),
+    getExpressionVars: vi.fn(() => ({})),
     getHeaders: vi.fn(() => ({ ...headers })),
-    filterValues: vi.fn((values: FormData) => values),
     triggerEvent: vi.fn((_element: Element, _name: string, detail: object) => {
       return handler(detail as ConfigRequestDetail) !== false
     }),
@@ -34,7 +26,13 @@ beforeEach(() => {
 
 /** What is made of a request that nobody cancels. */
 const plan = async (url = '/events', method = 'get') =>
-  (await planRequest(api, element, url, method)) as RequestPlan
+  (await planRequest(api, element, url, method, dataOf(values))) as RequestPlan
+
+function dataOf(values: readonly [name: string, value: string][]): FormData {
+  const data = new FormData()
+  for (const [name, value] of values) data.append(name, value)
+  return data
+}
 
 /** What the body of a plan is, as text. */
 const bodyOf = ({ body }: RequestPlan) => (body === undefined ? undefined : `${body}`)
@@ -65,12 +63,6 @@ describe('the request of an element', () => {
     expect((await plan()).url).toBe('http://localhost:3000/events?a=1&a=2')
   })
 
-  test('has what hx-vals says, before what the form says', async () => {
-    values = [['a', '1']]
-    expressions = { a: '2', n: 3 }
-    expect((await plan()).url).toBe('http://localhost:3000/events?a=2&n=3')
-  })
-
   test.each(['post', 'put', 'patch', 'delete'])(
     'has its values in the body with the method %s',
     async (method) => {
@@ -84,21 +76,8 @@ describe('the request of an element', () => {
     },
   )
 
-  test('has the values that hx-params lets through', async () => {
-    values = [
-      ['a', '1'],
-      ['secret', '2'],
-    ]
-    api.filterValues.mockImplementation((all) => {
-      all.delete('secret')
-      return all
-    })
-    expect((await plan()).url).toBe('http://localhost:3000/events?a=1')
-  })
-
-  test('asks htmx for the element and the method', async () => {
+  test('asks htmx for the headers of the element', async () => {
     await plan('/events', 'post')
-    expect(api.getInputValues.mock.lastCall).toEqual([element, 'post'])
     expect(api.getHeaders.mock.lastCall?.[0]).toBe(element)
   })
 
@@ -151,7 +130,7 @@ describe('htmx:configRequest', () => {
 
   test('that is cancelled makes no request', async () => {
     handler.mockReturnValue(false)
-    expect(await planRequest(api, element, '/events', 'get')).toBeUndefined()
+    expect(await planRequest(api, element, '/events', 'get', dataOf([]))).toBeUndefined()
   })
 
   test('may make the request wait, and is read when the wait is over', async () => {

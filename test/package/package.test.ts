@@ -43,6 +43,9 @@ beforeAll(() => {
 
 afterAll(() => rmSync(project, { recursive: true }))
 
+/** The development dependencies that are htmx. The last is the one that stays. */
+const VERSIONS = ['htmx-4', 'htmx-1.9.12', 'htmx.org']
+
 describe('the tarball', () => {
   test('holds the builds, their maps and types, and nothing of the workshop', () => {
     const folder = join(project, 'node_modules/htmx-sluice')
@@ -61,9 +64,24 @@ describe('the tarball', () => {
       expect(existsSync(join(folder, 'dist/types', file)), file).toBe(true)
     }
   })
+
+  test.each(VERSIONS)('names %s as a peer', (dependency) => {
+    const [sluice, htmx] = [
+      join(project, 'node_modules/htmx-sluice'),
+      join(root, 'node_modules', dependency),
+    ].map((folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
+    const [major] = htmx.version.split('.')
+    expect(sluice.peerDependencies['htmx.org'].split(' || ')).toContainEqual(
+      expect.stringMatching(new RegExp(`^\\^${major}\\.`)),
+    )
+  })
 })
 
-describe('its types', () => {
+describe.each(VERSIONS)('its types, with %s', (dependency) => {
+  beforeAll(() => {
+    useHtmx(dependency)
+  })
+
   test.each(['bundler', 'nodenext'])('fit a strict project that resolves modules like %s', (resolution) => {
     const tsc = join(root, 'node_modules/typescript/bin/tsc')
     const { stdout } = spawnSync(process.execPath, [tsc, '-p', `tsconfig.${resolution}.json`], {
@@ -90,17 +108,24 @@ describe('a project built by Vite', () => {
     server?.closeAllConnections()
   })
 
-  test('shows events with htmx and Sluice in one bundle', async ({ skip }) => {
-    await buildPage('import')
-    const page = await visit('import', skip)
-    expect(await rowsOf(page)).toEqual(ROWS)
-  })
+  describe.each(VERSIONS)('with %s', (dependency) => {
+    let version: string
+    beforeAll(() => {
+      version = useHtmx(dependency)
+    })
 
-  test('shows events with the htmx it gives to install()', async ({ skip }) => {
-    await buildPage('install')
-    const page = await visit('install', skip)
-    expect(await rowsOf(page)).toEqual(ROWS)
-    expect(await page.evaluate(() => 'sluice' in window)).toBe(false)
+    test('shows events with htmx and Sluice in one bundle', async ({ skip }) => {
+      expect(await buildPage('import')).toContain(version)
+      const page = await visit('import', skip)
+      expect(await rowsOf(page)).toEqual(ROWS)
+    })
+
+    test('shows events with the htmx it gives to install()', async ({ skip }) => {
+      expect(await buildPage('install')).toContain(version)
+      const page = await visit('install', skip)
+      expect(await rowsOf(page)).toEqual(ROWS)
+      expect(await page.evaluate(() => 'sluice' in window)).toBe(false)
+    })
   })
 
   test('shows events with the htmx of a script tag, and loads no other', async ({ skip }) => {
@@ -142,6 +167,20 @@ describe('a project built by Vite', () => {
 
   afterEach(() => expect(complaints.splice(0)).toEqual([]))
 })
+
+/**
+ * Installs another version of htmx, which has the same name to the project.
+ * @returns its number
+ */
+function useHtmx(dependency: string): string {
+  const folder = join(root, 'node_modules', dependency)
+  npm(project, 'install', '--install-links', '--ignore-scripts', '--no-audit', '--no-fund', folder)
+  const [wanted, installed] = [folder, join(project, 'node_modules/htmx.org')].map(
+    (place) => JSON.parse(readFileSync(join(place, 'package.json'), 'utf8')).version as string,
+  )
+  expect(installed).toBe(wanted)
+  return installed as string
+}
 
 /**
  * Builds the page with the script `NAME.js` into `built/NAME`.

@@ -609,7 +609,7 @@ describe('a URL that is forbidden', () => {
     expect(host.order).toEqual(['htmx:sseError', 'htmx:sseState'])
     const [error] = host.detailsOf(events.ERROR)
     expect(error).toMatchObject({ code: 'url-forbidden', url: 'http://other.example/events' })
-    expect(error?.error?.message).toMatch(/^Sluice url-forbidden: .*other\.example.*selfRequestsOnly/)
+    expect(error?.error?.message).toMatch(/^Sluice url-forbidden: .*other\.example.*set nothing/)
     expect(host.detailsOf(events.STATE_CHANGE)).toMatchObject([{ state: 'failed', reason: 'refused' }])
     expect(stateOf('c')).toBe('failed')
   })

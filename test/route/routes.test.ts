@@ -6,6 +6,7 @@ import {
   clock,
   delivery,
   host,
+  registry,
   routes,
   send,
   show,
@@ -235,5 +236,43 @@ describe('what surely is not meant', () => {
     show('<p hx-trigger="click"></p>')
     clock.pass(0)
     expect(warned()).toEqual([])
+  })
+})
+
+describe('an answer that is an event stream', () => {
+  /** A request of an element is answered so. */
+  const answered = (id: string) =>
+    routes.answered(byId(id), { url: '/chat', method: 'post', place: undefined })
+
+  test('is no stream of those who listen around it', () => {
+    show('<div sse-connect="/events"><form id="f" sse-stream></form><p id="l" sse-swap="a"></p></div>')
+    answered('f')
+    expect(send('a')).toEqual(['f takes a, swaps message'])
+    expect(send('a', '', undefined, transport.connections[0])).toEqual(['l swaps a'])
+  })
+
+  test('is closed with all streams, and with those of its element', () => {
+    show('<div id="c" sse-connect="/events"></div><form id="f" sse-stream></form>')
+    answered('f')
+    routes.close(byId('f'))
+    expect(urls()).toEqual(['/events'])
+    answered('f')
+    routes.close()
+    expect(urls()).toEqual([])
+  })
+
+  test('ends when its element is released', () => {
+    show('<form id="f" sse-stream></form>')
+    answered('f')
+    routes.release(byId('f'), 'nodeMissing')
+    expect(urls()).toEqual([])
+    expect(host.detailsOf(events.CLOSE)).toMatchObject([{ type: 'nodeMissing' }])
+  })
+
+  test('is among the streams of the page, with its element', () => {
+    show('<div id="c" sse-connect="/events"></div><form id="f" sse-stream></form>')
+    answered('f')
+    const elements = registry.all().map((stream) => routes.elementsOf(stream).map(({ id }) => id))
+    expect(elements).toEqual([['c'], ['f']])
   })
 })

@@ -46,8 +46,8 @@ export function begin(): void {
     undo.push(() => spy.mockRestore())
   }
   registry = createRegistry(transport.means(clock))
-  delivery = { swap: vi.fn(), trigger: vi.fn(), render: vi.fn() }
-  routes = createRoutes(host, registry, delivery, clock)
+  delivery = { swap: vi.fn(), trigger: vi.fn(), take: vi.fn(), render: vi.fn() }
+  routes = createRoutes(host, registry, delivery, clock, () => transport.means(clock).fetch)
 }
 
 /** What the page before listened to is not told to it any more. */
@@ -74,10 +74,12 @@ export function change(id: string, attribute: string, value: string | null): voi
 export function send(name: string, data = '', id?: string, connection = transport.newest): string[] {
   delivery.swap.mockClear()
   delivery.trigger.mockClear()
+  delivery.take.mockClear()
   connection.sends(name, data, id)
   return [
     ...delivery.swap.mock.calls.map(([{ id }, , heard]) => `${id} swaps ${heard}`),
     ...delivery.trigger.mock.calls.map(([{ id }, , heard]) => `${id} is triggered by ${heard}`),
+    ...delivery.take.mock.calls.map(([{ id }, , heard, swaps]) => `${id} takes ${heard}, swaps ${swaps}`),
   ]
 }
 

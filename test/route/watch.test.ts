@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ELEMENTS, WATCHED } from '../../src/attributes.js'
 import { watch } from '../../src/route/watch.js'
 
 const missing = vi.fn<(element: Element) => void>()
@@ -19,7 +20,7 @@ afterEach(() => {
 /** Watches this page, lets something happen to it, and waits until that was seen. */
 async function seen(html: string, happen: () => void): Promise<void> {
   root.innerHTML = html
-  watch(root, missing, changed)
+  watch(root, ELEMENTS, [...WATCHED, 'hx-sse'], missing, changed)
   happen()
   // An observer of the same root that came later is also told later.
   await new Promise<void>((resolve) => {
@@ -39,6 +40,7 @@ describe('an element is missing', () => {
     '<p id="a" data-sse-swap="x"></p>',
     '<p id="a" hx-trigger="sse:x"></p>',
     '<p id="a" data-hx-trigger="click, sse:x"></p>',
+    '<p id="a" sse-stream></p>',
   ])('when it was removed: %s', async (html) => {
     await seen(html, () => byId('a').remove())
     expect(idsOf(missing)).toContain('a')
@@ -86,6 +88,7 @@ describe('an element is changed', () => {
   const watched = [
     'sse-connect',
     'sse-swap',
+    'sse-stream',
     'hx-trigger',
     'sse-close',
     'sse-from',
@@ -100,6 +103,11 @@ describe('an element is changed', () => {
       expect(idsOf(changed)).toEqual(['a'])
     },
   )
+
+  test('when it gets an attribute that only its host knows', async () => {
+    await seen('<p id="a"></p>', () => byId('a').setAttribute('hx-sse', 'connect:/events'))
+    expect(idsOf(changed)).toEqual(['a'])
+  })
 
   test('when it loses one', async () => {
     await seen('<p id="a" sse-swap="x"></p>', () => byId('a').removeAttribute('sse-swap'))

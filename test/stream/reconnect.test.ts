@@ -204,7 +204,7 @@ describe('reconnecting', () => {
 
   test('a page that reconnects in the event of the error has one connection, and no wait', () => {
     make('connectTimeout:0')
-    stream.hold((name) => name === events.ERROR && stream.reconnect())
+    holder(undefined, (name) => name === events.ERROR && stream.reconnect())
     transport.newest.fails()
     expect(transport.live).toEqual([transport.newest])
     expect(transport.connections.length).toBe(2)

@@ -174,7 +174,9 @@ describe('what happens to the page', () => {
 
   test('may make a stream go: the others are told nevertheless', () => {
     const one = streamOf('/1')
-    const release = one.hold((_name, { state }) => state === 'paused' && release())
+    const release = one.hold((_name, { state }) => {
+      if (state === 'paused') release()
+    })
     hold('/2')
     window.dispatchEvent(new Event('pagehide'))
     expect(transport.live).toEqual([])

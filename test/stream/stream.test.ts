@@ -167,7 +167,9 @@ describe('holding', () => {
     for (const name of [events.STATE_CHANGE, events.OPEN, events.ERROR, events.GAP]) {
       make()
       let release = () => {}
-      release = stream.hold((told) => told === name && release())
+      release = stream.hold((told) => {
+        if (told === name) release()
+      })
       const { newest } = transport
       newest.opens()
       newest.ends()

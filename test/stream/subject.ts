@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, type Mock, vi } from 'vitest'
+import { ATTEMPT } from '../../src/events.js'
 import type { SluiceError } from '../../src/findings.js'
 import { readOptions } from '../../src/options.js'
 import { createStream, type Holder, type Request, type Stream, type Wanted } from '../../src/stream/stream.js'
@@ -50,15 +51,31 @@ type Detail = Omit<Parameters<Holder>[1], 'retry'> & {
 }
 type Told = [name: string, detail: Detail]
 
-/** A holder that keeps what it is told, and does something about it. */
-export function holder(request?: Request, react: (name: string, detail: Detail) => void = () => {}) {
+/**
+ * A holder that keeps what it is told, and does something about it.
+ *
+ * @param permit what it says of an attempt.
+ */
+export function holder(
+  request?: Request,
+  react: (name: string, detail: Detail) => void = () => {},
+  permit: () => unknown = () => {},
+) {
   const told: Told[] = []
+  const attempts: Detail[] = []
   const hold: Holder = (name, detail) => {
+    if (name === ATTEMPT) {
+      attempts.push(detail as unknown as Detail)
+      return permit()
+    }
     told.push([name, detail as unknown as Detail])
     react(name, detail as unknown as Detail)
+    return undefined
   }
   return {
     told,
+    /** What it was told of each attempt, before that was made. */
+    attempts,
     release: stream.hold(hold, request),
     /** Names of events, with the state where they tell one. */
     get heard() {

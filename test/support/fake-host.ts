@@ -1,5 +1,6 @@
-import type { EventSourceLike } from '../../src/events.js'
-import type { Host } from '../../src/host/host.js'
+import { ELEMENTS, read } from '../../src/attributes.js'
+import { BEFORE_MESSAGE, type EventSourceLike } from '../../src/events.js'
+import type { GoOn, Host } from '../../src/host/host.js'
 import type { RequestPlan } from '../../src/transport/transport.js'
 import { FakeSource } from './fake-source.js'
 
@@ -56,6 +57,38 @@ export class FakeHost implements Host {
     return this.fired.filter((fired) => fired.name === name).map(({ detail }) => detail)
   }
 
+  readonly elements = ELEMENTS
+  readonly attributes: readonly string[] = []
+  readonly forbiddenBy = 'nothing'
+  /** Elements that take the messages of their streams themselves. */
+  readonly takers = new Set<Element>()
+  /** What is said of an attempt. */
+  attempts: (element: Element, detail: object) => boolean | Promise<boolean> = () => true
+
+  read(element: Element, name: string): string | null {
+    return read(element, name)
+  }
+
+  replaces(): boolean {
+    return false
+  }
+
+  takesMessages(element: Element): boolean {
+    return this.takers.has(element)
+  }
+
+  attempt(element: Element, detail: object): boolean | Promise<boolean> {
+    return this.attempts(element, detail)
+  }
+
+  beforeMessage(element: Element, event: MessageEvent, name: string, goOn: GoOn): void {
+    if (this.trigger(element, BEFORE_MESSAGE, event)) goOn(event, name)
+  }
+
+  announce(element: Element, event: MessageEvent, name: string): void {
+    this.trigger(element, `sse:${name}`, event)
+  }
+
   inherited(element: Element, name: string): string | null | undefined {
     return element.closest(`[${name}]`)?.getAttribute(name)
   }
@@ -91,7 +124,7 @@ export class FakeHost implements Host {
     return render(this.otherExtension(data))
   }
 
-  swap(element: Element, target: Element, content: string): void {
+  swap(element: Element, target: Element, content: string): void | Promise<void> {
     this.order.push('swap')
     if (this.swapFailure) throw this.swapFailure
     this.swaps.push({ element, target, content })

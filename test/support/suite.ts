@@ -6,12 +6,27 @@ import { type Ability, able, type Engine } from './engines.js'
 /** The browser that this project runs in. */
 export const ENGINE: Engine = globalThis.testBrowser.engine
 
+/** The newest of each kind of htmx. */
+const NEWEST = ['2.0.11', '4.0.1', '1.9.12'] as const
+/** Older ones, on which what an htmx does itself is shown as well. */
+const OLDER = ['2.0.4', '2.0.0', '1.9.2'] as const
+
+export type HtmxVersion = (typeof NEWEST)[number] | (typeof OLDER)[number]
+
 /**
- * The versions of htmx that behaviour is shown on: all of them in one engine, and in the others the newest alone.
- * What htmx does between versions does not depend on the engine, and every test more costs time.
+ * The versions of htmx that behaviour is shown on: the newest of each kind in one engine, and in the others that of
+ * htmx 2 alone. What htmx does between versions does not depend on the engine, and every test more costs time.
+ * `HTMX=4.0.1 npm test` chooses.
  */
-export const HTMX_VERSIONS: readonly ('2.0.11' | '2.0.4')[] =
-  ENGINE === 'chromium' ? ['2.0.11', '2.0.4'] : ['2.0.11']
+export const HTMX_VERSIONS = chosen(NEWEST)
+
+/** For what depends on the insides of an htmx: older ones too. */
+export const ALL_HTMX_VERSIONS = chosen([...NEWEST, ...OLDER])
+
+function chosen(versions: readonly HtmxVersion[]): readonly HtmxVersion[] {
+  if (ENGINE !== 'chromium') return ['2.0.11']
+  return versions.filter((version) => !process.env.HTMX || process.env.HTMX === version)
+}
 
 /** Whether a test that needs this is to be registered; `engines.ts` says why not. */
 export function can(ability: Ability): boolean {

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 
 /** @import { Reporter, TestCase, TestModule, Vitest } from 'vitest/node' */
 
@@ -7,7 +8,11 @@ import { writeFileSync } from 'node:fs'
  * @property {number} passed
  * @property {number} failed tests, and files or suites that broke outside their tests
  * @property {string[]} skipped one line each: its name and why
+ * @property {Record<string, Record<string, [passed: number, failed: number]>>} hosts behaviour (a test file), by htmx
  */
+
+/** What a test that is shown on several versions of htmx stands below. */
+const HOST = /^htmx (\d[\d.]*)/
 
 /**
  * Writes the counts of a run to the file that `SUMMARY_FILE` names.
@@ -28,14 +33,30 @@ export default class SummaryReporter {
    */
   onTestRunEnd(modules, unhandledErrors) {
     /** @type {Summary} */
-    const summary = { passed: 0, failed: unhandledErrors.length, skipped: [] }
+    const summary = { passed: 0, failed: unhandledErrors.length, skipped: [], hosts: {} }
     for (const module of modules) {
       for (const scope of [module, ...module.children.allSuites()]) {
         if (scope.errors().length > 0) summary.failed++
       }
-      for (const test of module.children.allTests()) this.count(test, summary)
+      for (const test of module.children.allTests()) {
+        this.count(test, summary)
+        if (module.project.name === 'browser') this.countHost(test, summary.hosts)
+      }
     }
     if (process.env.SUMMARY_FILE) writeFileSync(process.env.SUMMARY_FILE, JSON.stringify(summary))
+  }
+
+  /**
+   * @param {TestCase} test
+   * @param {Summary['hosts']} hosts
+   */
+  countHost(test, hosts) {
+    const [, version] = HOST.exec(test.fullName) ?? []
+    if (!version) return
+    const behaviour = basename(test.module.moduleId, '.test.ts')
+    hosts[behaviour] ??= {}
+    hosts[behaviour][version] ??= [0, 0]
+    hosts[behaviour][version][test.ok() ? 0 : 1]++
   }
 
   /**

@@ -236,6 +236,152 @@ describe('an error', () => {
   })
 })
 
+describe('a swap that takes its time', () => {
+  let fulfil: () => void
+  let reject: (reason: unknown) => void
+
+  beforeEach(() => {
+    host.swap = () => {
+      host.order.push('swap')
+      return new Promise<void>((resolve, refuse) => {
+        ;[fulfil, reject] = [resolve, refuse]
+      })
+    }
+  })
+
+  /** What promises have queued has happened. */
+  async function settled(): Promise<void> {
+    for (let count = 0; count < 10; count++) await Promise.resolve()
+  }
+
+  test('is told when it is done, and not before', async () => {
+    const element = show()
+    const event = message('new')
+    delivery.swap(element, event, 'bike')
+    await settled()
+    expect(host.order).toEqual(['htmx:sseBeforeMessage', 'swap'])
+    fulfil()
+    await settled()
+    expect(host.order).toEqual(['htmx:sseBeforeMessage', 'swap', 'htmx:sseMessage'])
+    expect(host.fired.at(-1)).toEqual({ element, name: events.MESSAGE, detail: event })
+  })
+
+  test.each([
+    ['an error', new Error('no room'), 'no room'],
+    ['a text', 'no room', 'no room'],
+  ])(
+    'and fails is told once as an error with its cause, and not as swapped: %s',
+    async (_what, cause, said) => {
+      swap(show(), 'new')
+      reject(cause)
+      await settled()
+      expect(host.order).toEqual(['htmx:sseBeforeMessage', 'swap', 'htmx:swapError'])
+      const [, detail] = failure()
+      expect(detail).toMatchObject({ code: 'swap-failed', event: 'bike', payload: 'new' })
+      expect(detail.error.cause).toBe(cause)
+      expect(detail.error.message).toContain(said)
+    },
+  )
+
+  test('does not hold up the next message', () => {
+    const element = show()
+    swap(element, '1')
+    expect(swap(element, '2')).toEqual(['htmx:sseBeforeMessage', 'swap', 'htmx:sseBeforeMessage', 'swap'])
+  })
+})
+
+describe('a message for an element that takes all', () => {
+  /** Takes an event of this name, where some names are swapped. */
+  function take(element: Element, name: string, swaps: readonly string[], place?: unknown): string[] {
+    delivery.take(element, message('new'), name, swaps, place)
+    return host.order
+  }
+
+  test('is swapped and told where its name is to be swapped', () => {
+    const element = show()
+    expect(take(element, 'bike', ['message', 'bike'])).toEqual([
+      'htmx:sseBeforeMessage',
+      'swap',
+      'htmx:sseMessage',
+    ])
+    expect(host.swaps).toEqual([{ element, target: element, content: 'new' }])
+  })
+
+  test('is announced by its name and told where it is not to be swapped', () => {
+    const element = show()
+    const event = message('new')
+    delivery.take(element, event, 'bike', ['message'])
+    expect(host.fired).toEqual([
+      { element, name: events.BEFORE_MESSAGE, detail: event },
+      { element, name: 'sse:bike', detail: event },
+      { element, name: events.MESSAGE, detail: event },
+    ])
+    expect(host.swaps).toEqual([])
+  })
+
+  test('that is not swapped is not rendered, either', () => {
+    expect(take(show('mustache-template="missing"'), 'bike', ['message'])).toEqual([
+      'htmx:sseBeforeMessage',
+      'sse:bike',
+      'htmx:sseMessage',
+    ])
+  })
+
+  test.each([['bike'], ['message']])('that a handler cancels is neither swapped nor told: %s', (swapped) => {
+    host.cancelled.add(events.BEFORE_MESSAGE)
+    expect(take(show(), 'bike', [swapped])).toEqual(['htmx:sseBeforeMessage'])
+  })
+
+  test('is swapped as a handler has left it, by the name that it has then', () => {
+    const element = show()
+    host.beforeMessage = (_element, _event, _name, goOn) => goOn(message('changed'), 'other')
+    take(element, 'bike', ['other'])
+    expect(host.swaps).toEqual([{ element, target: element, content: 'changed' }])
+  })
+
+  test('is swapped where its place says, and hx-target says nothing then', () => {
+    const element = show('hx-target="#row-{{id}}"', '<p id="other"></p>')
+    const place = {}
+    const other = document.getElementById('other') as Element
+    const asked: unknown[] = []
+    host.target = (_element: Element, given?: unknown) => {
+      asked.push(given)
+      return other
+    }
+    host.swap = (_element: Element, target: Element, _content: string, given?: unknown) => {
+      asked.push(target.id, given)
+    }
+    expect(take(element, 'bike', ['bike'], place)).toEqual(['htmx:sseBeforeMessage', 'htmx:sseMessage'])
+    expect(asked).toEqual([place, 'other', place])
+    expect(asked[0]).toBe(place)
+  })
+
+  test('is told as an error where its place is gone', () => {
+    host.target = () => undefined
+    expect(take(show(), 'bike', ['bike'], {})).toEqual(['htmx:sseBeforeMessage', 'htmx:targetError'])
+    expect(failure()[1]).toMatchObject({ code: 'target-missing', event: 'bike' })
+  })
+
+  test('is rendered as its template says', () => {
+    const element = show('mustache-template="t"', script('<b>{{a}}</b>'))
+    delivery.take(element, message('{"a":1}'), 'bike', ['bike'])
+    expect(host.swaps.map(({ content }) => content)).toEqual(['<b>1</b>'])
+  })
+})
+
+describe('a message for sse-swap that a handler makes wait', () => {
+  test('is swapped when it goes on, as it was left, and still for the name that was listened to', () => {
+    const element = show('hx-target="#missing"')
+    let goOn = () => {}
+    host.beforeMessage = (_element, _event, _name, go) => {
+      goOn = () => go(message('changed'), 'other')
+    }
+    expect(swap(element, 'new')).toEqual([])
+    goOn()
+    expect(failure()[1]).toMatchObject({ event: 'bike', payload: 'changed' })
+  })
+})
+
 describe('a message for hx-trigger', () => {
   test('fires sse:NAME, and is told', () => {
     const element = show()

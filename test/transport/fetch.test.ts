@@ -1,8 +1,8 @@
 // @vitest-environment node
 // happy-dom calls `onopen` and the like of any EventTarget, which no browser does.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from 'vitest'
 import { fetchTransport } from '../../src/transport/fetch.js'
-import type { Attempt, Connection } from '../../src/transport/transport.js'
+import type { Attempt, Connection, RequestPlan } from '../../src/transport/transport.js'
 import { FakeFetch, settled } from '../support/fake-fetch.js'
 import { vectors } from '../vectors/vectors.js'
 import { attemptOf, callsOf, keepingHandlers, transportContract } from './contract.js'
@@ -228,6 +228,57 @@ describe('what the page adds to the request', () => {
     await begin({ request: async () => ({ ...plan, url: 'http://other.example/e' }), lastEventId: '7' })
     expect(server.newest.url).toBe('http://other.example/e?lastEventId=7')
     expect(server.newest.header('Last-Event-ID')).toBeNull()
+  })
+
+  test('may be sent by whoever planned it, with what belongs to a stream', async () => {
+    vi.stubGlobal('fetch', vi.fn())
+    const send = vi.fn(server.fetch) as unknown as Mock<NonNullable<RequestPlan['send']>>
+    await begin({ request: async () => ({ ...plan, send }), lastEventId: '7' })
+    expect(fetch).not.toHaveBeenCalled()
+    expect(send).toHaveBeenCalledOnce()
+    const [url, init] = send.mock.lastCall ?? []
+    expect(url).toBe(plan.url)
+    expect(init).toMatchObject({ method: plan.method, cache: 'no-store', credentials: 'include' })
+    expect(init?.headers).toMatchObject({ ...plan.headers, 'Last-Event-ID': '7' })
+    await server.newest.answers()
+    await server.newest.sends('data: 1\n\n')
+    expect(events().map(({ data }) => data)).toEqual(['1'])
+    connection.close()
+    expect(init?.signal?.aborted).toBe(true)
+  })
+
+  test('that is sent by another is taken back when the connection is closed meanwhile', async () => {
+    const send = vi.fn<NonNullable<RequestPlan['send']>>(() => Promise.reject(new Error('aborted')))
+    handlers = keepingHandlers()
+    fetchTransport(attemptOf({ request: async () => ({ ...plan, send }) }), handlers).close()
+    await settled()
+    expect(send).toHaveBeenCalledOnce()
+    expect(send.mock.lastCall?.[1].signal?.aborted).toBe(true)
+    expect(handlers.broken).not.toHaveBeenCalled()
+  })
+
+  test('may be taken back by whoever planned it: before there is an answer', async () => {
+    const controller = new AbortController()
+    await begin({ request: async () => ({ ...plan, signal: controller.signal }) })
+    controller.abort()
+    const cause = new DOMException('', 'AbortError')
+    await server.newest.breaks(cause)
+    expect(ending()).toEqual({ cause, aborted: true })
+  })
+
+  test('may be taken back by whoever planned it: while it is answered', async () => {
+    const controller = new AbortController()
+    await begin({ request: async () => ({ ...plan, signal: controller.signal }) })
+    await server.newest.answers()
+    controller.abort()
+    await server.newest.breaks()
+    expect(ending()).toMatchObject({ aborted: true })
+  })
+
+  test('that nobody took back breaks as any other', async () => {
+    await begin({ request: async () => ({ ...plan, signal: new AbortController().signal }) })
+    await server.newest.breaks()
+    expect(ending()).not.toHaveProperty('aborted')
   })
 })
 

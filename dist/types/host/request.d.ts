@@ -1,12 +1,8 @@
 import type { RequestPlan } from '../transport/transport.js';
-/** What of the internal API of htmx 2 makes a request. */
+/** What of the internal API of htmx 1.9 and 2 makes a request. */
 export interface RequestApi {
-    filterValues(values: FormData, element: Element): FormData;
     getExpressionVars(element: Element): Record<string, unknown>;
     getHeaders(element: Element, target: Element): Record<string, string | null>;
-    getInputValues(element: Element, verb: string): {
-        formData: FormData;
-    };
     triggerEvent(element: Element, name: string, detail: object): boolean;
 }
 /** The detail of `htmx:configRequest` for a stream: as for any request of htmx, and how to make it wait. */
@@ -21,9 +17,9 @@ export interface ConfigRequestDetail {
     waitUntil(promise: unknown): void;
 }
 /**
- * What htmx 2 would send for an element: `hx-headers`, `hx-vals`, `hx-include`, `hx-params`, the form of an
+ * What htmx 1.9 or 2 would send for an element: `hx-headers`, `hx-vals`, `hx-include`, `hx-params`, the form of an
  * element whose method is not `get`, and what handlers of `htmx:configRequest` make of it.
  *
  * @returns undefined when a handler cancels the event. Rejects when a promise of a handler is rejected.
  */
-export declare function planRequest(api: RequestApi, element: Element, url: string, method: string): Promise<RequestPlan | undefined>;
+export declare function planRequest(api: RequestApi, element: Element, url: string, method: string, values: FormData): Promise<RequestPlan | undefined>;

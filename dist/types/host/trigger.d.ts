@@ -13,7 +13,7 @@ interface ListenerInfo {
 interface NodeData {
     readonly listenerInfos?: readonly ListenerInfo[];
 }
-/** What htmx 2 keeps of an element, or of an event. */
+/** What htmx keeps of an element, or of an event. */
 export interface HtmxData {
     sseEventSource?: EventSourceLike | undefined;
     /** How many requests show an indicator. */
@@ -24,7 +24,7 @@ export interface HtmxData {
     /** Of an event: the elements that have handled it. */
     handledFor?: Element[];
 }
-/** What of the internal API of htmx 2 makes a trigger. */
+/** What of the internal API of htmx 1.9 and 2 makes a trigger. */
 export interface TriggerApi {
     addTriggerHandler(element: Element, trigger: TriggerSpecification, data: NodeData, handler: () => void): void;
     getTriggerSpecs(element: Element): TriggerSpecification[];

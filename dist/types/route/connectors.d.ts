@@ -52,6 +52,11 @@ export interface Connector {
     /** How to hide the indicator. */
     idle?: (() => void) | undefined;
 }
-/** @param changed called when the streams of an element are others, for those who listen to it. */
-export declare function createConnectors(host: Host, registry: Registry, changed: (element: Element) => void): Connectors;
+/** All names that there are. No pattern stands for those of signals. */
+export declare const EVERY_NAME: string[];
+/**
+ * @param changed called when the streams of an element are others, for those who listen to it.
+ * @param take called with each event of an element that takes them itself.
+ */
+export declare function createConnectors(host: Host, registry: Registry, changed: (element: Element) => void, take: (connector: Connector, event: MessageEvent, name: string) => void): Connectors;
 export {};

@@ -11,8 +11,11 @@ export type StreamDetail = Partial<Pick<Life, 'state' | 'attempt' | 'delay' | 'r
     source: EventSourceLike | undefined;
     [value: string]: unknown;
 };
-/** Holds a stream open, and is told how it fares: name and detail of the events `htmx:sse…`. */
-export type Holder = (name: string, detail: StreamDetail) => void;
+/**
+ * Holds a stream open, and is told how it fares: name and detail of the events `htmx:sse…`. Of an attempt it is told
+ * before it is made: it may forbid it by `false`, or make it wait by a promise.
+ */
+export type Holder = (name: string, detail: StreamDetail) => unknown;
 /** What the page adds to a request. */
 export type Request = NonNullable<Parameters<Transport>[0]['request']>;
 /** What somebody wants to be connected to. */
@@ -24,6 +27,10 @@ export interface Wanted {
     readonly lastEventId?: string | undefined;
     /** Whether names with a `*` will be listened to. */
     readonly wild?: boolean;
+    /** Reads it in the place of all others: an answer that comes already. */
+    readonly transport?: Transport;
+    /** Whether nothing ever opens it again. */
+    readonly once?: boolean;
 }
 /** What a stream is made of. */
 export interface Means {
@@ -51,7 +58,7 @@ export interface Stream {
     /** Listens to a name, which may have a `*` in it. Returns how to stop. */
     listen(name: string, listener: Listener): () => void;
     /** Opens the stream anew, whatever it does now. */
-    reconnect(): void;
+    reconnect(): unknown;
     /** Hears what happens to the page. */
     signal(signal: PageSignal): void;
 }

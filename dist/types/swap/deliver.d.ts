@@ -6,6 +6,12 @@ export interface Delivery {
     swap(element: Element, event: MessageEvent, name: string): void;
     /** Fires `sse:NAME` at the element, for `hx-trigger`. */
     trigger(element: Element, event: MessageEvent, name: string): void;
+    /**
+     * For an element that takes all messages of a stream itself: swaps those of some names, tells the others.
+     *
+     * @param place where to swap, when the element's attributes do not say it.
+     */
+    take(element: Element, event: MessageEvent, name: string, swaps: readonly string[], place?: unknown): void;
     /** Renders a response for the element; undefined when it cannot be, which has been told by then. */
     render(element: Element, payload: string): string | undefined;
 }

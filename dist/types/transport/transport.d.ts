@@ -22,6 +22,10 @@ export interface RequestPlan {
     readonly method: string;
     readonly headers: Readonly<Record<string, string>>;
     readonly body?: BodyInit | undefined;
+    /** Sends it in the place of `fetch`, or has its answer already. */
+    readonly send?: (url: string, init: RequestInit) => Promise<Response>;
+    /** Aborted when whoever made the request takes it back. */
+    readonly signal?: AbortSignal;
 }
 /** How a connection ended, as far as its transport can know. */
 export interface Ending {
@@ -33,6 +37,8 @@ export interface Ending {
     readonly clean?: boolean;
     /** The page wanted no request. */
     readonly cancelled?: boolean;
+    /** Whoever made the request took it back. */
+    readonly aborted?: boolean;
     /** HTTP status of an answer that was no event stream. */
     readonly status?: number;
     readonly contentType?: string | null;
@@ -81,6 +87,8 @@ export type Transport = (attempt: Attempt, handlers: ConnectionHandlers) => Conn
 export declare function absolute(url: string): string;
 /** Whether a URL is of the page's own server. */
 export declare function isSameOrigin(url: string): boolean;
+/** [spec] The last valid one of several types counts, and not any type; its parameters do not. */
+export declare function isEventStream(contentType: string | null): boolean;
 /** Whether this is Safari, or another browser with its engine. */
 export declare function isWebKit(): boolean;
 /** The URL with the last event ID in its query: `lastEventId`, which servers read where a header cannot be sent. */

@@ -1,0 +1,32 @@
+import * as events from '../../events.js';
+import type { Host } from '../host.js';
+import type { Htmx4, InternalApi } from './api.js';
+/** A connection, as events and `element._htmx.sse` show it: what `hx-sse` calls by these names. */
+export interface Connection {
+    url: string;
+    config: object;
+    lastEventId: string;
+    /** Failures in a row. */
+    attempt: number;
+    /** Set by a handler of `htmx:sse:before:connection`, it forbids the attempt. */
+    cancelled: boolean;
+    /** HTTP status of the last answer. */
+    status: number | null;
+    source: events.EventSourceLike | undefined;
+    readonly abortController: AbortController;
+}
+/** The events of htmx 4, each followed by the one that pages of htmx 2 know. */
+export interface Events extends Pick<Host, 'trigger' | 'attempt' | 'beforeMessage' | 'announce' | 'expose'> {
+    /** Whether the element has a connection. */
+    has(element: Element): boolean;
+    /** Whether it was answered before. */
+    wasConnected(element: Element): boolean;
+}
+/**
+ * @param find finds by a selector of htmx.
+ * @param configOf what `connection.config` is to show.
+ * @param aborted called when a handler aborts a connection.
+ * @param heard called with all that is told, by the names of htmx 2, or by the name of an event that is announced.
+ * @param isSecond whether another script does the same, and would abort what it finds at an element.
+ */
+export declare function createEvents(htmx: Htmx4, api: InternalApi, configOf: (element: Element) => object, aborted: (element: Element) => void, heard: (element: Element, name: string, detail: object) => void, isSecond: boolean): Events;

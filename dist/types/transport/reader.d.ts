@@ -1,0 +1,30 @@
+import type { EventSourceLike } from '../events.js';
+import type { Attempt, ConnectionHandlers } from './transport.js';
+/** Takes an event stream apart as its text comes, and tells what is in it. */
+export interface Reader {
+    readonly source: ReadSource;
+    /** More has come: text, or nothing but the beginning of a character. */
+    feed(text: string): void;
+}
+/**
+ * @param close ends what the text comes from.
+ * @param isClosed [spec] What is closed while a piece is taken apart delivers nothing more.
+ */
+export declare function createReader(attempt: Attempt, handlers: ConnectionHandlers, close: () => void, isClosed: () => boolean): Reader;
+/** What stands in the place of an EventSource, for code that looks for one. */
+export declare class ReadSource extends EventTarget implements EventSourceLike {
+    readonly url: string;
+    readonly withCredentials: boolean;
+    origin: string;
+    readyState: number;
+    onopen: EventSourceLike['onopen'];
+    onerror: EventSourceLike['onerror'];
+    onmessage: ((event: Event) => void) | null;
+    readonly close: () => void;
+    constructor({ url, credentials }: Attempt, close: () => void);
+    /** @param url [spec] That after all redirects gives the origin. */
+    opens(url: string): void;
+    breaks(): void;
+    addEventListener: EventTarget['addEventListener'] & EventSourceLike['addEventListener'];
+    removeEventListener: EventTarget['removeEventListener'] & EventSourceLike['removeEventListener'];
+}

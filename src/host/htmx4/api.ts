@@ -1,0 +1,115 @@
+import type { EventSourceLike } from '../../events.js'
+
+/** What htmx 4 keeps of a request from its beginning to its swap. */
+export interface RequestContext {
+  sourceElement: Element
+  readonly sourceEvent?: Event
+  readonly status?: string
+  text: string
+  target?: Element | undefined
+  swap: string
+  select?: string | null | undefined
+  selectOOB?: string | null | undefined
+  push?: string | null
+  replace?: string | null
+  confirm?: string | null
+  transition: boolean
+  hx?: Record<string, string>
+  fetch?: Send
+  requestTimeout?: number
+  extensionPromise?: Promise<void>
+  request: ContextRequest
+  response?: { readonly raw: Response; readonly status: number; readonly headers: Headers }
+}
+
+/** The part of it that goes to `fetch`. */
+export interface ContextRequest {
+  action: string
+  method: string
+  headers: Record<string, string>
+  body?: BodyInit | null
+  timeout?: number
+  readonly mode: RequestMode
+  readonly credentials: RequestCredentials
+  readonly signal: AbortSignal
+  abort(reason?: unknown): void
+}
+
+export type Send = (action: string, request: ContextRequest) => Promise<Response>
+
+/** A part of a swap. */
+export interface Task {
+  readonly type: 'main' | 'oob' | 'partial'
+  readonly fragment: DocumentFragment
+  readonly swapSpec: { readonly style: string }
+}
+
+/** What htmx keeps of a trigger. */
+export interface TriggerSpecification {
+  readonly interval?: number
+  readonly timeout?: number
+  readonly throttleTimeout?: number
+  readonly observer?: IntersectionObserver
+}
+
+interface ListenerInfo extends AddEventListenerOptions {
+  readonly fromElt: EventTarget
+  readonly eventName: string
+  readonly handler: (event: Event) => void
+}
+
+/** What htmx keeps at an element. */
+export interface ElementData {
+  triggerSpecs: TriggerSpecification[]
+  listeners: ListenerInfo[]
+  sse?: object
+}
+
+/** The internal API that htmx 4 hands to an extension. @see https://four.htmx.org/docs/extensions */
+export interface InternalApi {
+  readonly HCON: { parse(text: string | null | undefined): { readonly sse?: object } }
+  attributeValue(
+    element: Element,
+    name: string,
+    fallback?: string,
+    collect?: (value: string, holder: Element) => void,
+  ): string | undefined
+  htmxProp(element: Element): ElementData
+  onTrigger(element: Element, specification: string, handler: () => void): void
+  triggerHtmxEvent(element: Element, name: string, detail: object): boolean
+}
+
+/** htmx 4, as a page or a bundle has it. */
+export interface Htmx4 {
+  readonly version: string
+  readonly config: {
+    readonly prefix?: string
+    readonly metaCharacter?: string
+    readonly mode: RequestMode
+    readonly requestClass: string
+    readonly defaultSwap: string
+    readonly transitions: boolean
+    readonly sse?: object
+  }
+  createEventSource?: (url: string) => EventSourceLike
+  ajax(method: string, url: string, options: object): Promise<void>
+  find(from: Element, selector: string): Element | undefined
+  findAll(from: Element, selector: string): Element[]
+  registerExtension(name: string, extension: Extension): false | undefined
+  swap(context: RequestContext): Promise<void>
+  trigger(on: Element, name: string, detail: object): boolean
+}
+
+/** What an extension hears: each is an event, with `_` in the place of `:`. `false` cancels it. */
+export interface Extension {
+  init?(api: InternalApi): void
+  htmx_before_process?(root: Element): void
+  htmx_after_process?(root: Element): void
+  htmx_before_cleanup?(element: Element): void
+  htmx_config_request?(element: Element, detail: { ctx: RequestContext }): void
+  htmx_before_response?(element: Element, detail: { ctx: RequestContext }): boolean | undefined
+  htmx_after_request?(element: Element, detail: { ctx: RequestContext }): void
+  htmx_before_swap?(element: Element, detail: { ctx: RequestContext; tasks: Task[] }): boolean | undefined
+  htmx_before_settle?(target: Element, detail: { task: Task }): void
+  htmx_after_settle?(target: Element, detail: { task: Task }): void
+}

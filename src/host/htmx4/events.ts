@@ -1,0 +1,206 @@
+import { FROM, read, STREAM } from '../../attributes.js'
+import * as events from '../../events.js'
+import { warnOnce } from '../../findings.js'
+import type { GoOn, Host } from '../host.js'
+import type { Htmx4, InternalApi } from './api.js'
+
+/** Why a stream closed, as `hx-sse` says it. */
+const REASONS: Readonly<Record<events.CloseType, string>> = {
+  nodeReplaced: 'cleanup',
+  nodeMissing: 'removed',
+  message: 'message',
+  script: 'cancelled',
+  ended: 'ended',
+  cancelled: 'cancelled',
+}
+
+/** A connection, as events and `element._htmx.sse` show it: what `hx-sse` calls by these names. */
+export interface Connection {
+  url: string
+  config: object
+  lastEventId: string
+  /** Failures in a row. */
+  attempt: number
+  /** Set by a handler of `htmx:sse:before:connection`, it forbids the attempt. */
+  cancelled: boolean
+  /** HTTP status of the last answer. */
+  status: number | null
+  source: events.EventSourceLike | undefined
+  readonly abortController: AbortController
+}
+
+/** Names that htmx itself listens to, or gives a meaning of its own in `hx-trigger`. */
+const RESERVED = /^(htmx:|(intersect|revealed|every)$)/
+
+/** The events of htmx 4, each followed by the one that pages of htmx 2 know. */
+export interface Events extends Pick<Host, 'trigger' | 'attempt' | 'beforeMessage' | 'announce' | 'expose'> {
+  /** Whether the element has a connection. */
+  has(element: Element): boolean
+  /** Whether it was answered before. */
+  wasConnected(element: Element): boolean
+}
+
+/**
+ * @param find finds by a selector of htmx.
+ * @param configOf what `connection.config` is to show.
+ * @param aborted called when a handler aborts a connection.
+ * @param heard called with all that is told, by the names of htmx 2, or by the name of an event that is announced.
+ * @param isSecond whether another script does the same, and would abort what it finds at an element.
+ */
+export function createEvents(
+  htmx: Htmx4,
+  api: InternalApi,
+  configOf: (element: Element) => object,
+  aborted: (element: Element) => void,
+  heard: (element: Element, name: string, detail: object) => void,
+  isSecond: boolean,
+): Events {
+  const connections = new WeakMap<Element, Connection>()
+  /** Messages that wait for something, by the element that shows them. */
+  const queues = new WeakMap<Element, Promise<void>>()
+
+  function connectionAt(element: Element, url = ''): Connection {
+    const known = connections.get(element)
+    if (known) return known
+    const abortController = new AbortController()
+    abortController.signal.addEventListener('abort', () => aborted(element))
+    const connection: Connection = {
+      url,
+      config: configOf(element),
+      lastEventId: '',
+      attempt: 0,
+      cancelled: false,
+      status: null,
+      source: undefined,
+      abortController,
+    }
+    connections.set(element, connection)
+    return connection
+  }
+
+  /** That of the element, or of the one that it listens to. */
+  function connectionOf(element: Element): Connection | undefined {
+    const from = read(element, FROM)
+    let at: Element | null | undefined = from ? htmx.find(element, from) : element
+    while (at && !connections.has(at)) at = from ? null : at.parentElement
+    return at ? connections.get(at) : undefined
+  }
+
+  /**
+   * Tells it as htmx 2 does: under the second name as well, which `hx-on` needs. [htmx 4] What happens to an element
+   * that is not in the page is told to the document; by htmx 2, to the element.
+   */
+  function triggerOld(element: Element, name: string, detail: object): boolean {
+    Object.assign(detail, { elt: element })
+    const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    const goesOn = (name: string): boolean =>
+      (element.isConnected ||
+        element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, cancelable: true }))) &&
+      htmx.trigger(element, name, detail)
+    return goesOn(name) && (kebab === name || goesOn(kebab))
+  }
+
+  function trigger(element: Element, name: string, detail: object): boolean {
+    const told = detail as Record<string, unknown>
+    const connection = connectionOf(element)
+    if (connection && name === events.OPEN) connection.status = 200
+    if (connection && told.status) connection.status = told.status as number
+    if (connection && name === events.STATE_CHANGE) connection.attempt = told.attempt as number
+    heard(element, name, detail)
+    const modern = events.modernNames[name]
+    if (!modern) return triggerOld(element, name, detail)
+    const more =
+      name === events.MESSAGE
+        ? { message: messageOf(detail as MessageEvent) }
+        : { ...told, ...(name === events.CLOSE && { reason: REASONS[told.type as events.CloseType] }) }
+    return api.triggerHtmxEvent(element, modern, { ...more, connection }) && triggerOld(element, name, detail)
+  }
+
+  function attempt(element: Element, detail: object): boolean | Promise<boolean> {
+    const { url, ...now } = detail as Pick<Connection, 'url' | 'attempt' | 'lastEventId'>
+    const connection = Object.assign(connectionAt(element, url), now, { url, cancelled: false })
+    api.htmxProp(element).sse = isSecond ? {} : connection
+    const waits: unknown[] = []
+    const told = { connection, cancelled: false, waitUntil: (promise: unknown) => void waits.push(promise) }
+    const goesOn = api.triggerHtmxEvent(element, 'htmx:sse:before:connection', told)
+    const allowed = (): boolean => goesOn && !told.cancelled && !connection.cancelled
+    return waits.length ? Promise.all(waits).then(allowed) : allowed()
+  }
+
+  function beforeMessage(element: Element, event: MessageEvent, name: string, goOn: GoOn): void {
+    const connection = connectionOf(element)
+    if (connection) connection.lastEventId = event.lastEventId
+    const message = messageOf(event, name)
+    const waits: unknown[] = []
+    const told = {
+      connection,
+      message,
+      cancelled: false,
+      waitUntil: (promise: unknown) => void waits.push(promise),
+    }
+    const goesOn =
+      api.triggerHtmxEvent(element, 'htmx:sse:before:message', told) &&
+      !told.cancelled &&
+      triggerOld(element, events.BEFORE_MESSAGE, event)
+    if (!goesOn) return
+    const go = (): void => {
+      const { data, event: name, id: lastEventId } = message
+      const same = data === event.data
+      goOn(same ? event : new MessageEvent(event.type, { data, lastEventId }), name || 'message')
+    }
+    const before = queues.get(element)
+    if (!waits.length && !before) {
+      go()
+      return
+    }
+    // Whoever waits holds up what comes after it, but only in this element.
+    const queued = Promise.all([before, ...waits])
+      .then(go, (error) => void trigger(element, events.ERROR, { error, url: connection?.url }))
+      .then(() => {
+        if (queues.get(element) === queued) queues.delete(element)
+      })
+    queues.set(element, queued)
+  }
+
+  return {
+    has: (element) => connections.has(element),
+    wasConnected: (element) => !!connections.get(element)?.status,
+    trigger,
+    attempt,
+    beforeMessage,
+    announce(element, event, name) {
+      heard(element, name, event)
+      // What was written for other versions hears what they tell.
+      if (read(element, STREAM) !== null) {
+        triggerOld(element, `sse:${name}`, event)
+        return
+      }
+      // A server is not to click the page, nor to abort its requests.
+      if (RESERVED.test(name) || `on${name}` in element || `on${name}` in window) {
+        warnOnce('event-reserved', { element, name }, name)
+        return
+      }
+      htmx.trigger(element, name, { data: event.data, id: event.lastEventId })
+    },
+    expose(element, source) {
+      const data = api.htmxProp(element)
+      if (source) {
+        const connection = Object.assign(connectionAt(element), { source })
+        data.sse = isSecond ? {} : connection
+      } else {
+        delete data.sse
+        connections.delete(element)
+      }
+      // Where scripts that were written for htmx 2 look for it.
+      Object.assign(element, { 'htmx-internal-data': { sseEventSource: source } })
+    },
+  }
+}
+
+/** A message as `hx-sse` shows it; one without a name has an empty one. */
+function messageOf(
+  { data, type, lastEventId }: MessageEvent,
+  name = type,
+): Record<'data' | 'event' | 'id', string> {
+  return { data, event: name === 'message' ? '' : name, id: lastEventId }
+}

@@ -1,0 +1,245 @@
+import type { EventSourceLike } from '../../events.js'
+import { warnOnce } from '../../findings.js'
+import type { Host, HostEvents } from '../host.js'
+import type { ElementData, Extension, Htmx4, InternalApi, RequestContext, Task } from './api.js'
+import { createAttributes } from './attributes.js'
+import { createEvents } from './events.js'
+import { createRequests, type ReleaseOn } from './requests.js'
+import { swapSpecification } from './specification.js'
+
+/** The extension that Sluice stands for. */
+const NAME = 'sse'
+
+/** Statuses that have no content to show. */
+const EMPTY = [204, 304]
+
+/** What `hx-sse` does where the page says nothing else. */
+const HX_SSE = { pauseOnBackground: true, credentials: 'same-origin' }
+
+/**
+ * Registers with htmx 4. (The file is long because it is the whole of a host; what htmx 4 calls attributes, events and
+ * requests has files of its own.)
+ */
+export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
+  let api = undefined as unknown as InternalApi
+  const { config } = htmx
+  /** Swaps of events, and their parts. */
+  const swaps = new WeakSet<RequestContext>()
+  const tasks = new WeakSet<Task>()
+  /** Elements that htmx clears up in this task. */
+  const leaving = new Set<Element>()
+  /** Responses that could not be rendered. */
+  const refused = new WeakSet<RequestContext>()
+
+  const extension: Extension = {
+    init(given) {
+      api = given
+    },
+    htmx_before_process(root) {
+      // Another script for the same attributes leaves alone what has a stream.
+      if (isSecond)
+        for (const element of within(root, attributes.connecting)) api.htmxProp(element).sse ??= {}
+    },
+    htmx_after_process(root) {
+      for (const element of within(root, host.elements))
+        if (!host.ignored(element) && host.enabled(element)) page.processed(element)
+    },
+    htmx_before_cleanup(element) {
+      if (!events.has(element)) return
+      // It may be initialised anew, which is no reason to close a stream.
+      leaving.add(element)
+      queueMicrotask(() => {
+        if (element.isConnected) page.processed(element)
+        else page.cleanedUp(element)
+        leaving.delete(element)
+      })
+    },
+    htmx_config_request: (element, detail) => requests.hooks.htmx_config_request?.(element, detail),
+    htmx_before_response: (element, detail) => requests.hooks.htmx_before_response?.(element, detail),
+    htmx_after_request(_element, { ctx }) {
+      const { sourceElement: element, response } = ctx
+      if (!response || EMPTY.includes(response.status) || page.template(element) === undefined) return
+      const isJson = /json/.test(`${response.headers.get('Content-Type')}`)
+      if (!isJson && !extensions(element).includes('client-side-templates')) return
+      const content = page.responded(element, ctx.text)
+      ctx.text = content ?? ''
+      if (content === undefined) refused.add(ctx)
+    },
+    htmx_before_swap(_element, { ctx, tasks: parts }) {
+      if (refused.has(ctx)) return false
+      if (!swaps.has(ctx)) return undefined
+      for (const part of parts) tasks.add(part)
+      // Where `hx-select` finds nothing in an event, the target keeps what it has.
+      const main = parts.findIndex(({ type }) => type === 'main')
+      const { fragment, swapSpec } = parts[main] ?? {}
+      if (fragment && !fragment.hasChildNodes() && swapSpec?.style !== 'delete') parts.splice(main, 1)
+      return undefined
+    },
+    htmx_before_settle: (target, { task }) => tellOld(task, target, 'htmx:afterSwap'),
+    htmx_after_settle: (target, { task }) => tellOld(task, target, 'htmx:afterSettle'),
+  }
+
+  const warnOfOther = (): void => warnOnce('name-taken', { name: NAME }, NAME)
+  let isSecond = false
+  if (htmx.registerExtension(NAME, extension) === false) {
+    isSecond = true
+    if (htmx.registerExtension('sluice', extension) === false) warnOnce('extension-blocked')
+    else warnOfOther()
+  }
+  const { registerExtension } = htmx
+  htmx.registerExtension = (name, other) => {
+    if (name === NAME) warnOfOther()
+    return registerExtension.call(htmx, name, other)
+  }
+
+  // A script of htmx 2 is told of, and does not stop the others.
+  Object.assign(htmx, { defineExtension: (name: string) => warnOnce('name-taken', { name }, name) })
+
+  // What listens to these is older than htmx 4, or was written for more than one version.
+  let isCompatible = false
+  let telling = false
+  for (const name of ['htmx:load', 'htmx:afterSwap'])
+    addEventListener(name, () => {
+      isCompatible ||= !telling
+    })
+
+  /** Tells a swap by the name of htmx 2, unless htmx's own extension for that does. */
+  function tellOld(task: Task, target: Element, name: string): void {
+    if (!tasks.has(task) || isCompatible) return
+    telling = true
+    htmx.trigger(target, name, { elt: target, target })
+    telling = false
+  }
+
+  const attributes = createAttributes(htmx, api)
+  const { read, held, inherited, takesMessages } = attributes
+  const requests = createRequests(
+    htmx,
+    (element, isStream) =>
+      (settings(element) as { releaseOn?: ReleaseOn }).releaseOn ?? (isStream ? 'immediate' : 'end'),
+    (element) => events.wasConnected(element),
+    page.answered,
+    isSecond,
+  )
+  const events = createEvents(htmx, api, settings, page.cleanedUp, requests.heard, isSecond)
+
+  function settings(element?: Element): object {
+    const own = element && api.HCON.parse(api.attributeValue(element, 'hx-config')).sse
+    return { ...(element && takesMessages(element) && HX_SSE), ...config.sse, ...own }
+  }
+
+  /** Names in `hx-ext`, the nearest first: pages of htmx 2 have it. */
+  function extensions(element: Element): string[] {
+    const names: string[] = []
+    for (let at: Element | null = element; at; at = at.parentElement)
+      names.push(...(read(at, 'hx-ext') ?? '').split(',').map((name) => name.trim()))
+    return names
+  }
+
+  const browsers = (url: string, credentials?: RequestCredentials): EventSourceLike =>
+    new EventSource(url, { withCredentials: (credentials ?? 'include') === 'include' }) as EventSourceLike
+  htmx.createEventSource ??= browsers
+
+  const host: Host = {
+    get elements() {
+      return attributes.elements
+    },
+    attributes: attributes.attributes,
+    read,
+    inherited,
+    takesMessages,
+    ...events,
+    request: requests.request,
+    replaces: (element) => leaving.has(element),
+    settings,
+    createEventSource: (url, credentials) =>
+      host.ownSource() ? (htmx.createEventSource as typeof browsers)(url) : browsers(url, credentials),
+    ownSource: () => htmx.createEventSource !== browsers,
+    ignored: (element) => !!element.closest('[hx-ignore],[data-hx-ignore],[hx-disable=""]'),
+    enabled: (element) => extensions(element).find((name) => /^(ignore:)?sse$/.test(name)) !== 'ignore:sse',
+    allowed(_element, path) {
+      if (config.mode !== 'same-origin' || !URL.canParse(path, document.baseURI)) return true
+      return new URL(path, document.baseURI).origin === location.origin
+    },
+    forbiddenBy: "htmx.config.mode to 'cors'",
+    onTrigger(element, specification, callback) {
+      const data = api.htmxProp(element)
+      const [before, listening] = [data.triggerSpecs.length, data.listeners.length]
+      api.onTrigger(element, specification, callback)
+      // Out of its hands, so that they stay when it initialises the element again.
+      const mine = {
+        triggerSpecs: data.triggerSpecs.splice(before),
+        listeners: data.listeners.splice(listening),
+      }
+      return () => stopTrigger(mine)
+    },
+    indicate(element) {
+      // That of a request is shown by htmx.
+      const [named, holder] = takesMessages(element) ? [] : (held(element, 'hx-indicator') ?? [])
+      const shown = !named ? [] : named === 'this' ? [holder as Element] : htmx.findAll(element, named)
+      for (const indicator of shown) count(indicator, 1)
+      return () => {
+        for (const indicator of shown) count(indicator, -1)
+      }
+    },
+    find: (element, selector) => htmx.find(element, selector),
+    target(element, place) {
+      const { target } = (place ?? {}) as Partial<RequestContext>
+      if (target?.isConnected) return target
+      const [selector, holder] = held(element, 'hx-target') ?? ['this', element]
+      return selector === 'this' ? holder : htmx.find(element, selector)
+    },
+    transform: (_element, data, render) => render(data),
+    async swap(element, target, content, place) {
+      const given = place as RequestContext | undefined
+      const ctx = {
+        ...(given ?? {
+          sourceElement: element,
+          select: inherited(element, 'hx-select'),
+          selectOOB: inherited(element, 'hx-select-oob'),
+          transition: config.transitions,
+          request: {},
+        }),
+        text: unwrapped(content),
+        target,
+        swap: swapSpecification(given?.swap ?? inherited(element, 'hx-swap') ?? config.defaultSwap),
+      } as RequestContext
+      swaps.add(ctx)
+      // The history has one entry for an answer, and not one for each of its messages.
+      if (given) Object.assign(given, { push: 'false', replace: 'false', hx: {} })
+      await htmx.swap(ctx)
+    },
+  }
+
+  /** The count is shared with htmx's own requests, so that the last of all takes the class away. */
+  function count(indicator: Element & { _htmx_state?: { rc?: number } }, by: 1 | -1): void {
+    indicator._htmx_state ??= {}
+    const state = indicator._htmx_state
+    state.rc = Math.max((state.rc ?? 0) + by, 0)
+    indicator.classList.toggle(config.requestClass, state.rc > 0)
+    if (!indicator.classList.length) indicator.removeAttribute('class')
+  }
+
+  return host
+}
+
+/** [htmx 2] Looks for out-of-band parts in a `<template>`, which holds rows of tables, as well. */
+function unwrapped(content: string): string {
+  return content.replace(
+    /<template>((?:(?!<\/?template)[\s\S])*-oob(?:(?!<\/?template)[\s\S])*)<\/template>/gi,
+    '$1',
+  )
+}
+
+/** The elements that a selector finds: the root itself, and below it. */
+function within(root: Element, selector: string): Element[] {
+  return [...(root.matches?.(selector) ? [root] : []), ...root.querySelectorAll(selector)]
+}
+
+function stopTrigger({ triggerSpecs, listeners }: Pick<ElementData, 'triggerSpecs' | 'listeners'>): void {
+  for (const { interval, timeout, throttleTimeout, observer } of triggerSpecs) {
+    for (const timer of [interval, timeout, throttleTimeout]) clearTimeout(timer)
+    observer?.disconnect()
+  }
+  for (const info of listeners) info.fromElt.removeEventListener(info.eventName, info.handler, info)
+}

@@ -1,0 +1,201 @@
+import { CLOSE, MESSAGE, OPEN, STATE_CHANGE } from '../../events.js'
+import { isEventStream, type RequestPlan } from '../../transport/transport.js'
+import type { Answer } from '../host.js'
+import type { ContextRequest, Extension, Htmx4, RequestContext, Send } from './api.js'
+
+/** When a request is over for htmx, although its answer goes on. */
+export type ReleaseOn = 'immediate' | 'first' | 'end'
+
+/** [hx-sse] A server may end the request, but not its answer, by an event of this name. */
+const RELEASE = 'hx:release'
+
+/** Makes the requests of streams, and takes over answers that are event streams: all that touches htmx's requests. */
+export interface Requests {
+  readonly hooks: Pick<Extension, 'htmx_config_request' | 'htmx_before_response'>
+  /** The request of a stream, with everything that htmx adds to one; undefined when a handler wants none. */
+  request(element: Element, url: string, method: string): Promise<RequestPlan | undefined>
+  /** Hears what is told of an element, to end its requests in time. */
+  heard(element: Element, name: string, detail: object): void
+}
+
+/**
+ * @param releaseOnOf when the request of an element is over.
+ * @param wasConnected whether the element's stream was answered before: nobody is asked twice to confirm it.
+ * @param answered called with the answers to requests that are not Sluice's.
+ * @param isSecond whether another script takes over what it knows for an event stream.
+ */
+export function createRequests(
+  htmx: Htmx4,
+  releaseOnOf: (element: Element, isStream: boolean) => ReleaseOn,
+  wasConnected: (element: Element) => boolean,
+  answered: (element: Element, answer: Answer) => void,
+  isSecond: boolean,
+): Requests {
+  /** Answers that are event streams, as htmx sees them. */
+  const eventStreams = new WeakSet<Response>()
+  /** What sends the requests of streams, and what htmx makes of each. */
+  const sends = new WeakMap<Send, RequestContext | undefined>()
+  /** Requests of streams. */
+  const streams = new WeakSet<RequestContext>()
+  /** How to end the requests of an element that are not over. */
+  const held = new WeakMap<Element, Map<() => void, ReleaseOn>>()
+
+  function request(
+    element: Element,
+    url: string,
+    method: string,
+    event?: Event,
+  ): Promise<RequestPlan | undefined> {
+    return new Promise((resolve, reject) => {
+      let asked = false
+      // htmx awaits the answer that the transport asks for, and so tells of it as of any other.
+      const send: Send = (action, given) =>
+        new Promise((answer, refuse) => {
+          asked = true
+          const { headers, body, signal } = given
+          resolve({
+            url: action,
+            method: given.method,
+            headers,
+            body: body ?? undefined,
+            signal,
+            async send(url, init) {
+              try {
+                const response = await fetch(url, initOf(given, init))
+                const shown = isSecond ? disguised(response) : response
+                if (isAnswer(response)) eventStreams.add(shown)
+                answer(shown)
+                return response
+              } catch (error) {
+                // Silently: the failure is told as that of the stream.
+                refuse(new DOMException('', 'AbortError'))
+                throw error
+              }
+            },
+          })
+        })
+      sends.set(send, undefined)
+      const confirm = wasConnected(element) ? { confirm: null } : {}
+      htmx
+        .ajax(method.toUpperCase(), url, {
+          source: element,
+          fetch: send,
+          ...confirm,
+          ...(event && { event }),
+        })
+        // One that waits for another request of its element is made later.
+        .then(() => asked || isQueued(sends.get(send)) || resolve(undefined), reject)
+    })
+  }
+
+  /** Keeps a request from being over until its element's stream has come so far. */
+  function hold(ctx: RequestContext, element: Element, isStream: boolean): void {
+    clearTimeout(ctx.requestTimeout)
+    ctx.extensionPromise = new Promise((release) => {
+      const all = held.get(element) ?? new Map()
+      held.set(element, all.set(release, releaseOnOf(element, isStream)))
+    })
+  }
+
+  function release(element: Element, ...when: readonly ReleaseOn[]): void {
+    const all = held.get(element)
+    for (const [end, on] of all ?? []) {
+      if (!when.includes(on)) continue
+      end()
+      all?.delete(end)
+    }
+  }
+
+  return {
+    request,
+    heard(element, name, detail) {
+      const { state = '' } = detail as { state?: string }
+      if (name === OPEN) release(element, 'immediate')
+      if (name === MESSAGE && (detail as MessageEvent).type === 'message') release(element, 'first')
+      const isOver = name === CLOSE || (name === STATE_CHANGE && /closed|failed|retrying|paused/.test(state))
+      if (isOver || name === RELEASE) release(element, 'immediate', 'first', 'end')
+    },
+    hooks: {
+      htmx_config_request(_element, { ctx }) {
+        const { headers } = ctx.request
+        if (ctx.fetch && sends.has(ctx.fetch)) {
+          streams.add(ctx)
+          sends.set(ctx.fetch, ctx)
+          headers.Accept = 'text/event-stream'
+          // The stream has its own time limit, and none once it is open.
+          ctx.request.timeout = 0
+        } else headers.Accept = `${headers.Accept ?? headers.accept ?? 'text/html'}, text/event-stream`
+      },
+      htmx_before_response(_element, { ctx }) {
+        const { sourceElement: element, response } = ctx
+        const raw = response?.raw as Response
+        const isStream = isAnswer(raw)
+        if (streams.has(ctx)) {
+          if (eventStreams.has(raw)) hold(ctx, element, true)
+          // What else it may be is for the stream to judge, and not for the page to show.
+          return false
+        }
+        if (!isStream) return undefined
+        hold(ctx, element, false)
+        let isFirst = true
+        const { action, method } = ctx.request
+        const verb = method.toLowerCase()
+        answered(element, {
+          url: raw.url,
+          method: verb === 'query' ? 'post' : verb,
+          place: ctx,
+          drop: () => ctx.request.abort(),
+          async request() {
+            if (!isFirst) return request(element, action, method, ctx.sourceEvent)
+            isFirst = false
+            return begun(ctx.request, raw)
+          },
+        })
+        return false
+      },
+    },
+  }
+}
+
+/** Whether `hx-sync` has put a request off: nobody has cancelled it, and nobody has begun. */
+function isQueued(ctx: RequestContext | undefined): boolean {
+  return ctx?.status === 'created' && !(ctx.request.body instanceof FormData)
+}
+
+function isAnswer({ status, headers }: Response): boolean {
+  return status === 200 && isEventStream(headers.get('Content-Type'))
+}
+
+/** A response that says nothing of what it is. */
+function disguised({ status, headers }: Response): Response {
+  const others = new Headers(headers)
+  others.delete('Content-Type')
+  return new Response(null, { status, headers: others })
+}
+
+/** A plan whose answer is there already. */
+function begun({ action, method, signal, abort }: ContextRequest, response: Response): RequestPlan {
+  return {
+    url: action,
+    method,
+    headers: {},
+    signal,
+    async send(_url, init) {
+      if (init.signal?.aborted) abort()
+      init.signal?.addEventListener('abort', () => abort())
+      return response
+    },
+  }
+}
+
+/** What `fetch` gets: as htmx wants it, with what belongs to a stream. */
+function initOf(given: ContextRequest, init: RequestInit): RequestInit {
+  const { mode, credentials, signal } = given
+  return {
+    ...init,
+    mode,
+    // What `hx-config` says of it comes before what the stream says.
+    ...(credentials !== 'same-origin' && { credentials }),
+    signal: AbortSignal.any([signal, init.signal as AbortSignal]),
+  }
+}
