@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
+import { chat } from './chat/server.js'
 import { connection } from './connection/server.js'
 import { dashboard } from './dashboard/server.js'
 import { HttpError, sendFile, sendHtml } from './http.js'
@@ -41,7 +42,15 @@ export async function startServer({ port, dataFile }) {
   })
 
   const bikes = openBikes(dataFile)
-  const examples = [gallery(), motorbikes(bikes), notifications(), dashboard(), trigger(bikes), connection()]
+  const examples = [
+    gallery(),
+    motorbikes(bikes),
+    notifications(),
+    dashboard(),
+    trigger(bikes),
+    connection(),
+    chat(),
+  ]
   /** @type {Record<string, import('./http.js').Handler>} */
   const routes = Object.assign({}, ...examples.map((example) => example.routes))
   /** @type {Set<import('./http.js').Response>} */

@@ -4,7 +4,7 @@ import { useDemo } from './demo.js'
 
 const demo = useDemo()
 
-const EXAMPLES = ['motorbikes', 'notifications', 'dashboard', 'trigger', 'connection']
+const EXAMPLES = ['motorbikes', 'notifications', 'dashboard', 'trigger', 'connection', 'chat']
 
 test('every card leads to its example, and every example back', async () => {
   const page = await demo.open('/')
@@ -42,7 +42,7 @@ test.for(EXAMPLES)('%s shows the markup and the server that it runs', async (nam
   const lines = source.split('\n').map((line) => line.trim())
 
   const [markup = '', ...files] = await page.locator('aside code').allTextContents()
-  expect(markup).toContain('sse-connect="/sse-')
+  expect(markup).toMatch(name === 'chat' ? /\ssse-stream\s/ : /sse-connect="\/sse-/)
   for (const line of markup.split('\n')) expect(lines).toContain(line.trim())
   expect(files.at(-1)).toBe(await readFile(new URL('server.js', folder), 'utf8'))
 })
