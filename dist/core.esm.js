@@ -127,7 +127,7 @@ function twins(...names) {
 * The DOM events, as data: names for the code, types for TypeScript, rows for the README.
 *
 * All of them bubble. htmx fires each a second time under its kebab-case name (`htmx:sse-open`) unless the
-* first was cancelled.
+* first was cancelled. (The file is long because it types the events of two kinds of htmx, and says each in a row.)
 */
 var OPEN = "htmx:sseOpen";
 var ERROR = "htmx:sseError";
@@ -140,7 +140,7 @@ var TEMPLATE_ERROR = "htmx:sseTemplateError";
 var TARGET_ERROR = "htmx:targetError";
 var SWAP_ERROR = "htmx:swapError";
 /** How htmx 4 names them; each is followed there by the one that pages of htmx 2 know. */
-var modernNames = {
+var htmx4Names = {
 	[OPEN]: "htmx:sse:after:connection",
 	[ERROR]: "htmx:sse:error",
 	[BEFORE_MESSAGE]: "htmx:sse:before:message",
@@ -810,7 +810,7 @@ function createEvents(htmx, api, configOf, aborted, heard, isSecond) {
 		if (connection && told.status) connection.status = told.status;
 		if (connection && name === "htmx:sseState") connection.attempt = told.attempt;
 		heard(element, name, detail);
-		const modern = modernNames[name];
+		const modern = htmx4Names[name];
 		if (!modern) return triggerOld(element, name, detail);
 		const more = name === "htmx:sseMessage" ? { message: messageOf(detail) } : {
 			...told,
@@ -1148,12 +1148,10 @@ function attachHtmx4(htmx, page) {
 		htmx_after_settle: (target, { task }) => tellOld(task, target, "htmx:afterSettle")
 	};
 	const warnOfOther = () => warnOnce("name-taken", { name: NAME }, NAME);
-	let isSecond = false;
-	if (htmx.registerExtension(NAME, extension) === false) {
-		isSecond = true;
-		if (htmx.registerExtension("sluice", extension) === false) warnOnce("extension-blocked");
-		else warnOfOther();
-	}
+	const isSecond = htmx.registerExtension(NAME, extension) === false;
+	const isBlocked = isSecond && htmx.registerExtension("sluice", extension) === false;
+	if (isBlocked) warnOnce("extension-blocked");
+	else if (isSecond) warnOfOther();
 	const { registerExtension } = htmx;
 	htmx.registerExtension = (name, other) => {
 		if (name === NAME) warnOfOther();
@@ -1209,7 +1207,7 @@ function attachHtmx4(htmx, page) {
 		settings,
 		createEventSource: (url, credentials) => host.ownSource() ? htmx.createEventSource(url) : browsers(url, credentials),
 		ownSource: () => htmx.createEventSource !== browsers,
-		ignored: (element) => !!element.closest("[hx-ignore],[data-hx-ignore],[hx-disable=\"\"]"),
+		ignored: (element) => isBlocked || !!element.closest("[hx-ignore],[data-hx-ignore],[hx-disable=\"\"]"),
 		enabled: (element) => extensions(element).find((name) => /^(ignore:)?sse$/.test(name)) !== "ignore:sse",
 		allowed(_element, path) {
 			if (config.mode !== "same-origin" || !URL.canParse(path, document.baseURI)) return true;
@@ -1257,10 +1255,11 @@ function attachHtmx4(htmx, page) {
 				swap: swapSpecification(given?.swap ?? inherited(element, "hx-swap") ?? config.defaultSwap)
 			};
 			swaps.add(ctx);
+			const { pushurl: _pushed, replaceurl: _replaced, ...hx } = given?.hx ?? {};
 			if (given) Object.assign(given, {
 				push: "false",
 				replace: "false",
-				hx: {}
+				hx
 			});
 			await htmx.swap(ctx);
 		}

@@ -5,7 +5,9 @@ import { expect, test } from 'vitest'
 import { able, ENGINES, EXCEPTIONS } from './support/engines.js'
 
 const folder = new URL('browser/', import.meta.url)
-const tests = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'))
+const tests = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(new URL(name, folder), 'utf8'))
 
 test.each(EXCEPTIONS)(
   '$engine cannot "$ability": some test needs it, and runs in another engine',

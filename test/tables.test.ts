@@ -130,8 +130,8 @@ describe('the table of events', () => {
   })
 
   test('has a name of htmx 4 for each, but for sse:NAME', () => {
-    expect(Object.keys(events.modernNames).sort()).toEqual(names.filter((name) => name !== 'sse:NAME').sort())
-    const modern = Object.values(events.modernNames)
+    expect(Object.keys(events.htmx4Names).sort()).toEqual(names.filter((name) => name !== 'sse:NAME').sort())
+    const modern = Object.values(events.htmx4Names)
     expect(modern).toEqual(unique(modern))
   })
 

@@ -3,7 +3,7 @@ import type { ErrorCode, SluiceError } from './findings.js';
  * The DOM events, as data: names for the code, types for TypeScript, rows for the README.
  *
  * All of them bubble. htmx fires each a second time under its kebab-case name (`htmx:sse-open`) unless the
- * first was cancelled.
+ * first was cancelled. (The file is long because it types the events of two kinds of htmx, and says each in a row.)
  */
 export declare const OPEN = "htmx:sseOpen";
 export declare const ERROR = "htmx:sseError";
@@ -16,7 +16,7 @@ export declare const TEMPLATE_ERROR = "htmx:sseTemplateError";
 export declare const TARGET_ERROR = "htmx:targetError";
 export declare const SWAP_ERROR = "htmx:swapError";
 /** How htmx 4 names them; each is followed there by the one that pages of htmx 2 know. */
-export declare const modernNames: Readonly<Record<string, string>>;
+export declare const htmx4Names: Readonly<Record<string, string>>;
 /** No event of its own: a host may tell it as one, and may forbid an attempt. */
 export declare const ATTEMPT = "attempt";
 /** An EventSource, or whatever `htmx.createEventSource` returned in its place. */
@@ -131,12 +131,68 @@ export interface SluiceEventMap {
     'htmx:sse-gap': CustomEvent<GapDetail>;
     'htmx:sse-template-error': CustomEvent<TemplateErrorDetail>;
 }
+/**
+ * A connection, as htmx 4 shows it in its events and at `element._htmx.sse`.
+ *
+ * @see https://four.htmx.org/extensions/sse
+ */
+export interface Htmx4Connection {
+    /** As it was written. */
+    url: string;
+    config: object;
+    lastEventId: string;
+    /** Failures in a row. */
+    attempt: number;
+    /** Set by a handler of `htmx:sse:before:connection`, it forbids the attempt. */
+    cancelled: boolean;
+    /** HTTP status of the last answer. */
+    status: number | null;
+    source: EventSourceLike | undefined;
+    /** Aborting it closes the stream of the element. */
+    readonly abortController: AbortController;
+}
+/** A message, as htmx 4 shows it; one without a name has an empty `event`. */
+export interface Htmx4Message {
+    data: string;
+    event: string;
+    id: string;
+}
+/** What a handler may do about something that is about to happen. */
+interface Pending {
+    /** Set to true, it forbids it, as `preventDefault()` does. */
+    cancelled: boolean;
+    /** It happens when the promise is fulfilled. */
+    waitUntil(promise: unknown): void;
+}
+interface Of {
+    readonly connection: Htmx4Connection | undefined;
+}
+/** The events of htmx 4 and their types. Messages may be changed, and renamed, before they are shown. */
+export interface Htmx4EventMap {
+    'htmx:sse:before:connection': CustomEvent<Of & Pending & {
+        readonly connection: Htmx4Connection;
+    }>;
+    'htmx:sse:after:connection': CustomEvent<Of & Omit<OpenDetail, 'elt'>>;
+    'htmx:sse:before:message': CustomEvent<Of & Pending & {
+        readonly message: Htmx4Message;
+    }>;
+    'htmx:sse:after:message': CustomEvent<Of & {
+        readonly message: Readonly<Htmx4Message>;
+    }>;
+    'htmx:sse:error': CustomEvent<Of & Omit<ErrorDetail, 'elt'>>;
+    'htmx:sse:close': CustomEvent<Of & Omit<CloseDetail, 'elt'> & {
+        readonly reason: string;
+    }>;
+    'htmx:sse:state': CustomEvent<Of & Omit<StateDetail, 'elt'>>;
+    'htmx:sse:gap': CustomEvent<Of & Omit<GapDetail, 'elt'>>;
+    'htmx:sse:template:error': CustomEvent<Of & Omit<TemplateErrorDetail, 'elt'>>;
+}
 declare global {
-    interface HTMLElementEventMap extends SluiceEventMap {
+    interface HTMLElementEventMap extends SluiceEventMap, Htmx4EventMap {
     }
-    interface DocumentEventMap extends SluiceEventMap {
+    interface DocumentEventMap extends SluiceEventMap, Htmx4EventMap {
     }
-    interface WindowEventMap extends SluiceEventMap {
+    interface WindowEventMap extends SluiceEventMap, Htmx4EventMap {
     }
 }
 /** One row of the event table in the README. */
@@ -147,3 +203,4 @@ export interface EventRow {
     readonly sentence: string;
 }
 export declare const events: readonly EventRow[];
+export {};

@@ -12,6 +12,13 @@ import type { TestPage } from '../support/browser.js'
 import { record } from '../support/in-page.js'
 import { ALL_HTMX_VERSIONS, browserSuite, type OpenOptions } from '../support/suite.js'
 
+declare global {
+  interface Window {
+    /** What the user says when asked, in turn. */
+    answers: boolean[]
+  }
+}
+
 const suite = browserSuite({ head: `<meta name="htmx-config" content='{"defaultSettleDelay":0}'>` })
 
 const form = (attributes = 'sse-stream', inside = ''): string =>
@@ -169,6 +176,31 @@ describe.each(ALL_HTMX_VERSIONS)('htmx %s', (htmx) => {
     route.cut()
     await says(page, 'htmx:sseError')
     expect(await page.html('#c')).toBe('a')
+  })
+
+  test('hx-confirm asks first, and hx-headers go along', async () => {
+    const route = chat(opens('data: a\n\n'))
+    const page = await open(form(`sse-stream hx-confirm="Sure?" hx-headers='{"X-Room":"7"}'`))
+    await page.run(() => {
+      Object.assign(window, { answers: [false, true], confirm: () => window.answers.shift() })
+    })
+    await ask(page)
+    expect(await page.value('window.answers.length')).toBe(1)
+    await ask(page)
+    await shows(page, 'a')
+    expect(route.asked.map(({ headers }) => headers['x-room'])).toEqual(['7'])
+  })
+
+  test('hx-sync="this:replace" ends an answer for the next one', async () => {
+    const route = chat(opens('data: a\n\n'), opens('data: b\n\n'))
+    const page = await open(form('sse-stream hx-sync="this:replace"'))
+    await ask(page)
+    await shows(page, 'a')
+    await ask(page)
+    await shows(page, 'ab')
+    await route.until(() => route.pending === 1)
+    ;(await route.opened(2)).send('c')
+    await shows(page, 'abc')
   })
 
   test('a form that is not valid is not sent', async () => {

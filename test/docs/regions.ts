@@ -1,5 +1,5 @@
 import { attributes } from '../../src/attributes.js'
-import { events, modernNames } from '../../src/events.js'
+import { events, htmx4Names } from '../../src/events.js'
 import { errors, explanations, type FindingCode, warnings } from '../../src/findings.js'
 import { options, streamOptions } from '../../src/options.js'
 import { HOST_EXCEPTIONS } from '../support/hosts.js'
@@ -33,7 +33,7 @@ export const regions: Record<string, () => string> = {
       ['Event', 'Before it, on htmx 4', 'On the element', '`detail`', 'When'],
       events.map(({ name, element, detail, sentence }) => [
         code(name),
-        modernNames[name] ? code(modernNames[name]) : '',
+        htmx4Names[name] ? code(htmx4Names[name]) : '',
         element,
         detail,
         sentence,

@@ -51,7 +51,7 @@ export const HOST_EXCEPTIONS: readonly HostException[] = [
   {
     htmx: '4',
     ability: 'tell htmx:configRequest',
-    reason: 'It has htmx:config:request, with another detail; hx-sse.test.ts shows that.',
+    reason: 'It has htmx:config:request, with another detail; hosts/hx-sse.test.ts shows that.',
   },
   { htmx: '1.9', ability: 'find by global', reason: 'It has no such selector.' },
   {

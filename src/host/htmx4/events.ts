@@ -14,21 +14,6 @@ const REASONS: Readonly<Record<events.CloseType, string>> = {
   cancelled: 'cancelled',
 }
 
-/** A connection, as events and `element._htmx.sse` show it: what `hx-sse` calls by these names. */
-export interface Connection {
-  url: string
-  config: object
-  lastEventId: string
-  /** Failures in a row. */
-  attempt: number
-  /** Set by a handler of `htmx:sse:before:connection`, it forbids the attempt. */
-  cancelled: boolean
-  /** HTTP status of the last answer. */
-  status: number | null
-  source: events.EventSourceLike | undefined
-  readonly abortController: AbortController
-}
-
 /** Names that htmx itself listens to, or gives a meaning of its own in `hx-trigger`. */
 const RESERVED = /^(htmx:|(intersect|revealed|every)$)/
 
@@ -55,16 +40,16 @@ export function createEvents(
   heard: (element: Element, name: string, detail: object) => void,
   isSecond: boolean,
 ): Events {
-  const connections = new WeakMap<Element, Connection>()
+  const connections = new WeakMap<Element, events.Htmx4Connection>()
   /** Messages that wait for something, by the element that shows them. */
   const queues = new WeakMap<Element, Promise<void>>()
 
-  function connectionAt(element: Element, url = ''): Connection {
+  function connectionAt(element: Element, url = ''): events.Htmx4Connection {
     const known = connections.get(element)
     if (known) return known
     const abortController = new AbortController()
     abortController.signal.addEventListener('abort', () => aborted(element))
-    const connection: Connection = {
+    const connection: events.Htmx4Connection = {
       url,
       config: configOf(element),
       lastEventId: '',
@@ -79,7 +64,7 @@ export function createEvents(
   }
 
   /** That of the element, or of the one that it listens to. */
-  function connectionOf(element: Element): Connection | undefined {
+  function connectionOf(element: Element): events.Htmx4Connection | undefined {
     const from = read(element, FROM)
     let at: Element | null | undefined = from ? htmx.find(element, from) : element
     while (at && !connections.has(at)) at = from ? null : at.parentElement
@@ -107,7 +92,7 @@ export function createEvents(
     if (connection && told.status) connection.status = told.status as number
     if (connection && name === events.STATE_CHANGE) connection.attempt = told.attempt as number
     heard(element, name, detail)
-    const modern = events.modernNames[name]
+    const modern = events.htmx4Names[name]
     if (!modern) return triggerOld(element, name, detail)
     const more =
       name === events.MESSAGE
@@ -117,7 +102,7 @@ export function createEvents(
   }
 
   function attempt(element: Element, detail: object): boolean | Promise<boolean> {
-    const { url, ...now } = detail as Pick<Connection, 'url' | 'attempt' | 'lastEventId'>
+    const { url, ...now } = detail as Pick<events.Htmx4Connection, 'url' | 'attempt' | 'lastEventId'>
     const connection = Object.assign(connectionAt(element, url), now, { url, cancelled: false })
     api.htmxProp(element).sse = isSecond ? {} : connection
     const waits: unknown[] = []

@@ -80,12 +80,10 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
   }
 
   const warnOfOther = (): void => warnOnce('name-taken', { name: NAME }, NAME)
-  let isSecond = false
-  if (htmx.registerExtension(NAME, extension) === false) {
-    isSecond = true
-    if (htmx.registerExtension('sluice', extension) === false) warnOnce('extension-blocked')
-    else warnOfOther()
-  }
+  const isSecond = htmx.registerExtension(NAME, extension) === false
+  const isBlocked = isSecond && htmx.registerExtension('sluice', extension) === false
+  if (isBlocked) warnOnce('extension-blocked')
+  else if (isSecond) warnOfOther()
   const { registerExtension } = htmx
   htmx.registerExtension = (name, other) => {
     if (name === NAME) warnOfOther()
@@ -155,7 +153,7 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
     createEventSource: (url, credentials) =>
       host.ownSource() ? (htmx.createEventSource as typeof browsers)(url) : browsers(url, credentials),
     ownSource: () => htmx.createEventSource !== browsers,
-    ignored: (element) => !!element.closest('[hx-ignore],[data-hx-ignore],[hx-disable=""]'),
+    ignored: (element) => isBlocked || !!element.closest('[hx-ignore],[data-hx-ignore],[hx-disable=""]'),
     enabled: (element) => extensions(element).find((name) => /^(ignore:)?sse$/.test(name)) !== 'ignore:sse',
     allowed(_element, path) {
       if (config.mode !== 'same-origin' || !URL.canParse(path, document.baseURI)) return true
@@ -206,7 +204,8 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
       } as RequestContext
       swaps.add(ctx)
       // The history has one entry for an answer, and not one for each of its messages.
-      if (given) Object.assign(given, { push: 'false', replace: 'false', hx: {} })
+      const { pushurl: _pushed, replaceurl: _replaced, ...hx } = given?.hx ?? {}
+      if (given) Object.assign(given, { push: 'false', replace: 'false', hx })
       await htmx.swap(ctx)
     },
   }

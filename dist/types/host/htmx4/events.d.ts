@@ -1,20 +1,5 @@
-import * as events from '../../events.js';
 import type { Host } from '../host.js';
 import type { Htmx4, InternalApi } from './api.js';
-/** A connection, as events and `element._htmx.sse` show it: what `hx-sse` calls by these names. */
-export interface Connection {
-    url: string;
-    config: object;
-    lastEventId: string;
-    /** Failures in a row. */
-    attempt: number;
-    /** Set by a handler of `htmx:sse:before:connection`, it forbids the attempt. */
-    cancelled: boolean;
-    /** HTTP status of the last answer. */
-    status: number | null;
-    source: events.EventSourceLike | undefined;
-    readonly abortController: AbortController;
-}
 /** The events of htmx 4, each followed by the one that pages of htmx 2 know. */
 export interface Events extends Pick<Host, 'trigger' | 'attempt' | 'beforeMessage' | 'announce' | 'expose'> {
     /** Whether the element has a connection. */

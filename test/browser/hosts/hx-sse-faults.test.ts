@@ -11,10 +11,10 @@ import {
   misbehave,
   opens,
   redirects,
-} from '../server/misbehaving.js'
-import type { TestPage } from '../support/browser.js'
-import { inline } from '../support/in-page.js'
-import { browserSuite, type OpenOptions } from '../support/suite.js'
+} from '../../server/misbehaving.js'
+import type { TestPage } from '../../support/browser.js'
+import { inline } from '../../support/in-page.js'
+import { browserSuite, type OpenOptions } from '../../support/suite.js'
 
 const suite = browserSuite()
 

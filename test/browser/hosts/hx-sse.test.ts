@@ -1,9 +1,9 @@
 /** On htmx 4: what pages that were written for its `hx-sse` use, with Sluice in its place. */
 import { describe, expect, test } from 'vitest'
-import { answers, ends, misbehave, opens } from '../server/misbehaving.js'
-import type { TestPage } from '../support/browser.js'
-import { inline, record } from '../support/in-page.js'
-import { browserSuite, type OpenOptions } from '../support/suite.js'
+import { answers, ends, misbehave, opens } from '../../server/misbehaving.js'
+import type { TestPage } from '../../support/browser.js'
+import { inline, record } from '../../support/in-page.js'
+import { browserSuite, type OpenOptions } from '../../support/suite.js'
 
 const suite = browserSuite()
 
@@ -135,8 +135,7 @@ describe('hx-sse:connect', () => {
             let tokens = 0
             Object.assign(window, { times: 0 })
             addEventListener('htmx:sse:before:connection', (event) => {
-              const { waitUntil } = (event as CustomEvent).detail
-              waitUntil(new Promise((resolve) => setTimeout(resolve, 1)).then(() => tokens++))
+              event.detail.waitUntil(new Promise((resolve) => setTimeout(resolve, 1)).then(() => tokens++))
             })
             addEventListener('htmx:config:request', (event) => {
               ;(event as CustomEvent).detail.ctx.request.headers.Authorization = `token-${tokens}`
@@ -197,6 +196,23 @@ describe('hx-sse:connect', () => {
     )
   })
 
+  test('an element that a morph changes keeps its one stream', async () => {
+    const route = misbehave(suite.server, '/sse', opens('data: a\n\n'))
+    const element = (vals: string): string =>
+      `<p id="c" hx-sse:connect="/sse" hx-swap="beforeend" hx-vals="${vals}"></p>`
+    suite.server.html('/new', `${element('x:2')}<i id="new">new</i>`)
+    const page = await open(
+      `<div id="m">${element('x:1')}<i id="new"></i></div><button hx-get="/new" hx-target="#m" hx-swap="innerMorph">morph</button>`,
+    )
+    await shows(page, 'a')
+    await page.click('button')
+    await page.shows('#new', 'new')
+    ;(await route.opened()).send('b')
+    await page.until(() => document.getElementById('c')?.textContent?.endsWith('b'))
+    expect(route.asked).toHaveLength(1)
+    expect(route.pending).toBe(1)
+  })
+
   test('a message with partials alone leaves its element as it is', async () => {
     misbehave(
       suite.server,
@@ -253,7 +269,7 @@ describe('the events of hx-sse', () => {
         inline(record, ['renamed']) +
         inline(() =>
           addEventListener('htmx:sse:before:message', (event) => {
-            const { detail } = event as CustomEvent
+            const { detail } = event
             if (detail.message.data === 'a') detail.message.data = 'A'
             if (detail.message.data === 'b') event.preventDefault()
             if (detail.message.data === 'c') detail.message.event = 'renamed'
@@ -272,7 +288,7 @@ describe('the events of hx-sse', () => {
         config({}) +
         inline(() =>
           addEventListener('htmx:sse:before:message', (event) => {
-            const { message, waitUntil } = (event as CustomEvent).detail
+            const { message, waitUntil } = event.detail
             if (message.data === '1') waitUntil(new Promise((resolve) => setTimeout(resolve, 50)))
           }),
         ),
@@ -396,6 +412,18 @@ describe('an answer that is an event stream', () => {
     await shows(page, '<1>')
   })
 
+  test('has one entry in the history, and its HX-Trigger is fired when it is over', async () => {
+    const route = misbehave(suite.server, '/sse', opens('data: a\n\ndata: b\n\n', { 'HX-Trigger': 'over' }))
+    const page = await open(`${BUTTON} hx-push-url="/here">go</button><p id="c"></p>`)
+    await page.run(record, ['over'])
+    const before = await page.run(() => history.length)
+    await page.click('#b')
+    await shows(page, 'ab')
+    expect(await page.run(() => [location.pathname, history.length])).toEqual(['/here', before + 1])
+    ;(await route.opened()).end()
+    await page.until(() => window.seen.length)
+  })
+
   test('is not read where a handler forbids it, and closed', async () => {
     const route = misbehave(suite.server, '/sse', opens('data: a\n\n'))
     const page = await open(`${BUTTON}>go</button><p id="c"></p>`, {
@@ -445,6 +473,7 @@ describe('beside other scripts', () => {
   test('htmx.config.extensions that leaves Sluice out is told', async () => {
     const page = await open('<p id="c" hx-sse:connect="/sse"></p>', { head: config({ extensions: 'other' }) })
     await page.says('Sluice extension-blocked: add "sse" to htmx.config.extensions')
+    expect((await page.said()).filter((log) => !log.startsWith('warning: Sluice'))).toEqual([])
   })
 
   test('the extension for htmx 2 tells a swap once by its old names, as Sluice does without it', async () => {
