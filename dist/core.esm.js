@@ -931,6 +931,8 @@ function createRequests(htmx, releaseOnOf, wasConnected, answered, isSecond) {
 	const sends = /* @__PURE__ */ new WeakMap();
 	/** Requests of streams. */
 	const streams = /* @__PURE__ */ new WeakSet();
+	/** The newest request of each element: fulfilled once it is over. */
+	const running = /* @__PURE__ */ new WeakMap();
 	/** How to end the requests of an element that are not over. */
 	const held = /* @__PURE__ */ new WeakMap();
 	function request(element, url, method, event) {
@@ -961,20 +963,25 @@ function createRequests(htmx, releaseOnOf, wasConnected, answered, isSecond) {
 			});
 			sends.set(send, void 0);
 			const confirm = wasConnected(element) ? { confirm: null } : {};
-			htmx.ajax(method.toUpperCase(), url, {
+			const ask = () => htmx.ajax(method.toUpperCase(), url, {
 				source: element,
 				fetch: send,
 				...confirm,
 				...event && { event }
 			}).then(() => asked || isQueued(sends.get(send)) || resolve(void 0), reject);
+			const before = running.get(element);
+			const mine = before ? before.then(ask) : ask();
+			running.set(element, mine);
 		});
 	}
 	/** Keeps a request from being over until its element's stream has come so far. */
 	function hold(ctx, element, isStream) {
 		clearTimeout(ctx.requestTimeout);
+		const on = releaseOnOf(element, isStream);
+		if (on === "immediate") return;
 		ctx.extensionPromise = new Promise((release) => {
 			const all = held.get(element) ?? /* @__PURE__ */ new Map();
-			held.set(element, all.set(release, releaseOnOf(element, isStream)));
+			held.set(element, all.set(release, on));
 		});
 	}
 	function release(element, ...when) {
@@ -989,9 +996,8 @@ function createRequests(htmx, releaseOnOf, wasConnected, answered, isSecond) {
 		request,
 		heard(element, name, detail) {
 			const { state = "" } = detail;
-			if (name === "htmx:sseOpen") release(element, "immediate");
 			if (name === "htmx:sseMessage" && detail.type === "message") release(element, "first");
-			if (name === "htmx:sseClose" || name === "htmx:sseState" && /closed|failed|retrying|paused/.test(state) || name === RELEASE) release(element, "immediate", "first", "end");
+			if (name === "htmx:sseClose" || name === "htmx:sseState" && /closed|failed|retrying|paused/.test(state) || name === RELEASE) release(element, "first", "end");
 		},
 		hooks: {
 			htmx_config_request(_element, { ctx }) {
@@ -1062,6 +1068,16 @@ function begun({ action, method, signal, abort }, response) {
 		}
 	};
 }
+/** [browser] Safari has `AbortSignal.any` only since 17.4. */
+function either(...signals) {
+	const controller = new AbortController();
+	for (const signal of signals) {
+		const abort = () => controller.abort(signal.reason);
+		if (signal.aborted) abort();
+		else signal.addEventListener("abort", abort);
+	}
+	return controller.signal;
+}
 /** What `fetch` gets: as htmx wants it, with what belongs to a stream. */
 function initOf(given, init) {
 	const { mode, credentials, signal } = given;
@@ -1069,7 +1085,7 @@ function initOf(given, init) {
 		...init,
 		mode,
 		...credentials !== "same-origin" && { credentials },
-		signal: AbortSignal.any([signal, init.signal])
+		signal: either(signal, init.signal)
 	};
 }
 // src/host/htmx4/specification.ts

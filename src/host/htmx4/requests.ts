@@ -1,4 +1,4 @@
-import { CLOSE, MESSAGE, OPEN, STATE_CHANGE } from '../../events.js'
+import { CLOSE, MESSAGE, STATE_CHANGE } from '../../events.js'
 import { isEventStream, type RequestPlan } from '../../transport/transport.js'
 import type { Answer } from '../host.js'
 import type { ContextRequest, Extension, Htmx4, RequestContext, Send } from './api.js'
@@ -37,6 +37,8 @@ export function createRequests(
   const sends = new WeakMap<Send, RequestContext | undefined>()
   /** Requests of streams. */
   const streams = new WeakSet<RequestContext>()
+  /** The newest request of each element: fulfilled once it is over. */
+  const running = new WeakMap<Element, Promise<unknown>>()
   /** How to end the requests of an element that are not over. */
   const held = new WeakMap<Element, Map<() => void, ReleaseOn>>()
 
@@ -76,24 +78,31 @@ export function createRequests(
         })
       sends.set(send, undefined)
       const confirm = wasConnected(element) ? { confirm: null } : {}
-      htmx
-        .ajax(method.toUpperCase(), url, {
-          source: element,
-          fetch: send,
-          ...confirm,
-          ...(event && { event }),
-        })
-        // One that waits for another request of its element is made later.
-        .then(() => asked || isQueued(sends.get(send)) || resolve(undefined), reject)
+      const ask = (): Promise<unknown> =>
+        htmx
+          .ajax(method.toUpperCase(), url, {
+            source: element,
+            fetch: send,
+            ...confirm,
+            ...(event && { event }),
+          })
+          // One that waits for another request of its element is made later.
+          .then(() => asked || isQueued(sends.get(send)) || resolve(undefined), reject)
+      // htmx lets one request wait for another, and drops the third: these wait here.
+      const before = running.get(element)
+      const mine = before ? before.then(ask) : ask()
+      running.set(element, mine)
     })
   }
 
   /** Keeps a request from being over until its element's stream has come so far. */
   function hold(ctx: RequestContext, element: Element, isStream: boolean): void {
     clearTimeout(ctx.requestTimeout)
+    const on = releaseOnOf(element, isStream)
+    if (on === 'immediate') return
     ctx.extensionPromise = new Promise((release) => {
       const all = held.get(element) ?? new Map()
-      held.set(element, all.set(release, releaseOnOf(element, isStream)))
+      held.set(element, all.set(release, on))
     })
   }
 
@@ -110,10 +119,9 @@ export function createRequests(
     request,
     heard(element, name, detail) {
       const { state = '' } = detail as { state?: string }
-      if (name === OPEN) release(element, 'immediate')
       if (name === MESSAGE && (detail as MessageEvent).type === 'message') release(element, 'first')
       const isOver = name === CLOSE || (name === STATE_CHANGE && /closed|failed|retrying|paused/.test(state))
-      if (isOver || name === RELEASE) release(element, 'immediate', 'first', 'end')
+      if (isOver || name === RELEASE) release(element, 'first', 'end')
     },
     hooks: {
       htmx_config_request(_element, { ctx }) {
@@ -188,6 +196,17 @@ function begun({ action, method, signal, abort }: ContextRequest, response: Resp
   }
 }
 
+/** [browser] Safari has `AbortSignal.any` only since 17.4. */
+function either(...signals: readonly AbortSignal[]): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of signals) {
+    const abort = (): void => controller.abort(signal.reason)
+    if (signal.aborted) abort()
+    else signal.addEventListener('abort', abort)
+  }
+  return controller.signal
+}
+
 /** What `fetch` gets: as htmx wants it, with what belongs to a stream. */
 function initOf(given: ContextRequest, init: RequestInit): RequestInit {
   const { mode, credentials, signal } = given
@@ -196,6 +215,6 @@ function initOf(given: ContextRequest, init: RequestInit): RequestInit {
     mode,
     // What `hx-config` says of it comes before what the stream says.
     ...(credentials !== 'same-origin' && { credentials }),
-    signal: AbortSignal.any([signal, init.signal as AbortSignal]),
+    signal: either(signal, init.signal as AbortSignal),
   }
 }

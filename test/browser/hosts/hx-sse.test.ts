@@ -1,6 +1,6 @@
 /** On htmx 4: what pages that were written for its `hx-sse` use, with Sluice in its place. */
 import { describe, expect, test } from 'vitest'
-import { answers, ends, misbehave, opens } from '../../server/misbehaving.js'
+import { answers, ends, misbehave, opens, silent } from '../../server/misbehaving.js'
 import type { TestPage } from '../../support/browser.js'
 import { inline, record } from '../../support/in-page.js'
 import { browserSuite, type OpenOptions } from '../../support/suite.js'
@@ -187,6 +187,22 @@ describe('hx-sse:connect', () => {
     for (const connection of route.connections) connection.send('a')
     await shows(page, 'a')
     await page.until(() => !document.getElementById('busy')?.className)
+  })
+
+  test('of many URLs in a row the last one counts, however many wait for an answer', async () => {
+    const route = misbehave(suite.server, '/slow', silent)
+    misbehave(suite.server, '/last', opens('data: last\n\n'))
+    const page = await open('<p id="c" hx-sse:connect="/slow"></p>')
+    await route.wasAsked(1)
+    await page.run(async () => {
+      for (const url of ['/slow?2', '/slow?3', '/slow?4', '/last']) {
+        document.getElementById('c')?.setAttribute('hx-sse:connect', url)
+        // Changes are seen at the end of the task.
+        await undefined
+      }
+    })
+    await shows(page, 'last')
+    await route.left()
   })
 
   test('a stream of another origin is refused, and how to allow it is said', async () => {
