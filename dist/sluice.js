@@ -969,6 +969,7 @@
 					...confirm,
 					...event && { event }
 				}).then(() => asked || isQueued(sends.get(send)) || resolve(void 0), reject);
+				release(element, "first", "end");
 				const before = running.get(element);
 				const mine = before ? before.then(ask) : ask();
 				running.set(element, mine);

@@ -88,6 +88,8 @@ export function createRequests(
           })
           // One that waits for another request of its element is made later.
           .then(() => asked || isQueued(sends.get(send)) || resolve(undefined), reject)
+      // The one before is over: it may wait for a stream that is closed only when this one is open.
+      release(element, 'first', 'end')
       // htmx lets one request wait for another, and drops the third: these wait here.
       const before = running.get(element)
       const mine = before ? before.then(ask) : ask()

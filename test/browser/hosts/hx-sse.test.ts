@@ -189,6 +189,16 @@ describe('hx-sse:connect', () => {
     await page.until(() => !document.getElementById('busy')?.className)
   })
 
+  test('another URL is another stream, also with releaseOn:end', async () => {
+    const route = misbehave(suite.server, '/sse', opens('data: a\n\n'))
+    misbehave(suite.server, '/other', opens('data: other\n\n'))
+    const page = await open('<p id="c" hx-sse:connect="/sse" hx-config="sse.releaseOn:end"></p>')
+    await shows(page, 'a')
+    await page.run(() => document.getElementById('c')?.setAttribute('hx-sse:connect', '/other'))
+    await shows(page, 'other')
+    await route.left()
+  })
+
   test('of many URLs in a row the last one counts, however many wait for an answer', async () => {
     const route = misbehave(suite.server, '/slow', silent)
     misbehave(suite.server, '/last', opens('data: last\n\n'))
