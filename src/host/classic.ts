@@ -70,6 +70,8 @@ export interface Dialect extends Partial<Pick<Host, 'elements' | 'attributes' | 
   /** The values of an element's request. */
   values(element: Element, verb: string): FormData
   swap(swap: Swap): void
+  /** Swaps an element by nothing, at once. */
+  delete(element: Element): void
   /** What other code sees of a source. */
   exposed?(source: EventSourceLike): EventSourceLike
   /** Whether the page's function makes what the browser would. */
@@ -248,6 +250,10 @@ export function attachClassic(htmx: Classic, api: InternalApi, page: HostEvents,
       if (swapDelay) target.classList.add(htmx.config.swappingClass)
       dialect.swap({ element, target, content, specification, select, selectOOB })
     },
+    remove(element) {
+      if ([element, ...element.querySelectorAll('*')].some(isUsed)) dialect.delete(element)
+      else element.remove()
+    },
     expose(element, source) {
       api.getInternalData(element).sseEventSource = source && (dialect.exposed?.(source) ?? source)
     },
@@ -274,4 +280,13 @@ export function attachClassic(htmx: Classic, api: InternalApi, page: HostEvents,
   }
 
   return host
+}
+
+/** What htmx remembers of every element that it has looked at. */
+const SEEN = ['initHash', 'firstInitCompleted', 'lastValue']
+
+/** Whether htmx, or one of its extensions, has something in an element. */
+function isUsed(element: Element & { 'htmx-internal-data'?: object }): boolean {
+  for (const name in element['htmx-internal-data']) if (!SEEN.includes(name)) return true
+  return false
 }

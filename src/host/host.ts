@@ -63,6 +63,11 @@ export interface Host {
    * attributes say, or the answer's place. Throws, or rejects with, what the host throws.
    */
   swap(element: Element, target: Element, content: string, place?: unknown): void | Promise<void>
+  /**
+   * Takes an element out of the page as the host does: what htmx and its extensions listened to and waited for in it
+   * ends. Costs little where they have nothing in it; then no event tells it.
+   */
+  remove(element: Element): void
   /** Lets other code see the source of a connecting element, where the host's users look for it. */
   expose(element: Element, source: EventSourceLike | undefined): void
   /** Whether the host itself takes the element out of the page, which is known only afterwards. */

@@ -172,6 +172,7 @@ export function attachHtmx1(htmx: Classic & { process(element: Element): void },
       return data
     },
     swap,
+    delete: (element) => api.selectAndSwap('delete', element, element, '', api.makeSettleInfo(element)),
     trigger(element, name, detail) {
       if (name.startsWith(OWN_PREFIX)) api.triggerEvent(element, name.replace(OWN_PREFIX, OUR_PREFIX), detail)
       return api.triggerEvent(element, name, detail)

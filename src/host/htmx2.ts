@@ -30,5 +30,9 @@ export function attachHtmx2(htmx: Classic, page: HostEvents): Host {
         setTimeout(swap, specification.swapDelay)
       else swap()
     },
+    delete(element) {
+      const specification = { swapStyle: 'delete', swapDelay: 0, settleDelay: 0, transition: false }
+      api.swap(element, '', specification, {})
+    },
   })
 }

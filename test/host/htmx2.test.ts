@@ -23,6 +23,8 @@ let validate: Mock<(element: Element, name: string, detail: object) => boolean>
 /** What htmx finds for a request of an element. */
 let inputs: Mock<(element: Element, verb: string) => { formData: FormData }>
 let expressions: Record<string, unknown>
+/** What htmx was asked to take out. */
+let deleted: Mock<(element: Element, content: string, how: { swapStyle: string }) => void>
 /** Names of values that `hx-params` does not let through. */
 let filtered: string[]
 /** What the browser was asked for. */
@@ -37,6 +39,7 @@ beforeEach(() => {
   inputs = vi.fn(() => ({ formData: new FormData() }))
   expressions = {}
   filtered = []
+  deleted = vi.fn((element) => element.remove())
   browsers = []
   vi.stubGlobal(
     'EventSource',
@@ -64,6 +67,7 @@ beforeEach(() => {
       for (const name of filtered) values.delete(name)
       return values
     },
+    swap: deleted,
     querySelectorExt: () => document.querySelector('#found') ?? undefined,
     getInternalData(element: Element) {
       const data = internal.get(element) ?? {}
@@ -290,5 +294,25 @@ describe('the indicator', () => {
     data.requestCount--
     host.indicate(element())()
     expect(shown()).toEqual([])
+  })
+})
+
+describe('taking an element out of the page', () => {
+  const remember = (element: Element | null, data: object): unknown =>
+    Object.assign(element as Element, { 'htmx-internal-data': data })
+
+  test('is left to htmx where htmx has something in it', () => {
+    element().innerHTML = '<i><b></b></i>'
+    remember(element().querySelector('b'), { initHash: 1, timeout: 2 })
+    host.remove(element())
+    expect(deleted.mock.lastCall?.[2]).toMatchObject({ swapStyle: 'delete', swapDelay: 0, settleDelay: 0 })
+    expect(document.querySelector('#c')).toBeNull()
+  })
+
+  test('does not trouble htmx where that has only looked at it', () => {
+    remember(element(), { initHash: 1, firstInitCompleted: true })
+    host.remove(element())
+    expect(deleted).not.toHaveBeenCalled()
+    expect(document.querySelector('#c')).toBeNull()
   })
 })

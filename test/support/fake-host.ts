@@ -32,6 +32,8 @@ export class FakeHost implements Host {
   readonly order: string[] = []
   readonly fired: Fired[] = []
   readonly swaps: Swapped[] = []
+  /** Elements that it was told to take out. */
+  readonly removed: Element[] = []
   readonly exposed = new Map<Element, EventSourceLike | undefined>()
   /** Names of the events that the page cancels. */
   readonly cancelled = new Set<string>()
@@ -128,6 +130,11 @@ export class FakeHost implements Host {
     this.order.push('swap')
     if (this.swapFailure) throw this.swapFailure
     this.swaps.push({ element, target, content })
+  }
+
+  remove(element: Element): void {
+    this.removed.push(element)
+    element.remove()
   }
 
   expose(element: Element, source: EventSourceLike | undefined): void {

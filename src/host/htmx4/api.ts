@@ -74,6 +74,8 @@ export interface InternalApi {
     fallback?: string,
     collect?: (value: string, holder: Element) => void,
   ): string | undefined
+  /** Does what has no delay at once. */
+  insertContent(part: Pick<Task, 'fragment' | 'swapSpec'> & { target: Element }): Promise<void>
   htmxProp(element: Element): ElementData
   onTrigger(element: Element, specification: string, handler: () => void): void
   triggerHtmxEvent(element: Element, name: string, detail: object): boolean

@@ -208,6 +208,13 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
       if (given) Object.assign(given, { push: 'false', replace: 'false', hx })
       await htmx.swap(ctx)
     },
+    remove(element) {
+      api.insertContent({
+        target: element,
+        swapSpec: { style: 'delete' },
+        fragment: document.createDocumentFragment(),
+      })
+    },
   }
 
   /** The count is shared with htmx's own requests, so that the last of all takes the class away. */
