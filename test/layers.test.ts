@@ -41,7 +41,8 @@ const RULES: Record<string, Rule> = {
   render: { uses: [] },
   'render/mustache.ts': { uses: [], packages: ['mustache'] },
   swap: { uses: ['render'], types: ['host/host.ts'] },
-  host: { uses: ['transport/transport.ts'], saysHtmx: true },
+  'swap/upsert.ts': { uses: [], alone: true },
+  host: { uses: ['transport/transport.ts', 'swap/upsert.ts'], saysHtmx: true },
   // The rooms are put together, then given their htmx, then entered.
   'sluice.ts': { uses: ROOMS },
   'register.ts': { uses: ['sluice.ts', 'host'], saysHtmx: true },

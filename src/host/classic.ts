@@ -1,8 +1,10 @@
 import { ELEMENTS, read, STREAM, twins } from '../attributes.js'
 import { BEFORE_MESSAGE, type EventSourceLike } from '../events.js'
 import { warnOnce } from '../findings.js'
+import { upsert } from '../swap/upsert.js'
 import { isEventStream } from '../transport/transport.js'
 import type { Host, HostEvents } from './host.js'
+import { gluedToStyle, upsertOptions } from './modifiers.js'
 import { planRequest, type RequestApi } from './request.js'
 import { type HtmxData, onTrigger, type TriggerApi } from './trigger.js'
 
@@ -17,6 +19,8 @@ interface Extension {
   sluice: 'sse' | 'templates'
   onEvent(name: string, event: CustomEvent): void
   transformResponse(text: string, xhr: { sluice?: boolean } | null, element: Element): string
+  /** Returns what is new in the page, to be initialised; false for the style of another. */
+  handleSwap(style: string, target: Element, fragment: Node): Element[] | false
   getSelectors(): string[]
   init(api: object): void
 }
@@ -36,13 +40,15 @@ export interface Classic {
   readonly version: string
   readonly config: {
     readonly swappingClass: string
+    readonly addedClass: string
     readonly requestClass: string
-    readonly disableSelector: string
+    disableSelector: string
     readonly selfRequestsOnly?: boolean
     readonly sse?: object
   }
   createEventSource?: (url: string) => EventSourceLike
   defineExtension(name: string, extension: Partial<Extension>): void
+  process(element: Element): void
   removeExtension(name: string): void
 }
 
@@ -70,8 +76,8 @@ export interface Dialect extends Partial<Pick<Host, 'elements' | 'attributes' | 
   /** The values of an element's request. */
   values(element: Element, verb: string): FormData
   swap(swap: Swap): void
-  /** Swaps an element by nothing, at once. */
-  delete(element: Element): void
+  /** Takes an element out of the page, and cleans it up. */
+  remove(element: Element): void
   /** What other code sees of a source. */
   exposed?(source: EventSourceLike): EventSourceLike
   /** Whether the page's function makes what the browser would. */
@@ -111,6 +117,13 @@ export function attachClassic(htmx: Classic, api: InternalApi, page: HostEvents,
   const sse: Partial<Extension> = {
     sluice: 'sse',
     getSelectors: () => [ELEMENTS],
+    handleSwap(style, target, fragment) {
+      const options = upsertOptions(style)
+      if (!options) return false
+      const added = upsert(target, fragment, options, host.remove)
+      for (const row of added) row.classList.add(htmx.config.addedClass)
+      return added
+    },
     onEvent(name, { target }) {
       if (name === 'htmx:afterProcessNode')
         for (const element of dialect.initialisedWith?.(target as Element) ?? [target as Element])
@@ -176,6 +189,14 @@ export function attachClassic(htmx: Classic, api: InternalApi, page: HostEvents,
     if (content === undefined) detail.shouldSwap = false
     else detail.serverResponse = content
   })
+  addEventListener('htmx:beforeSwap', ({ detail }: CustomEventInit) => {
+    const { xhr, etc, swapOverride = etc.swapOverride } = detail
+    const element = askers.get(xhr)
+    const written = swapOverride ?? (element && host.inherited(element, 'hx-swap'))
+    const glued = gluedToStyle(written)
+    // One of them is where this htmx looks.
+    if (glued !== written && element && host.enabled(element)) detail.swapOverride = etc.swapOverride = glued
+  })
 
   const host: Host = {
     elements: ELEMENTS,
@@ -239,7 +260,8 @@ export function attachClassic(htmx: Classic, api: InternalApi, page: HostEvents,
     },
     swap(element, target, content, place) {
       const given = (place ?? {}) as Partial<Place>
-      const specification = api.getSwapSpecification(element, given.swap)
+      const written = gluedToStyle(given.swap ?? host.inherited(element, 'hx-swap'))
+      const specification = api.getSwapSpecification(element, written ?? undefined)
       const { swapStyle, swapDelay } = specification
       const [inherited, selectOOB] = ['hx-select', 'hx-select-oob'].map((name) =>
         host.inherited(element, name),
@@ -251,7 +273,7 @@ export function attachClassic(htmx: Classic, api: InternalApi, page: HostEvents,
       dialect.swap({ element, target, content, specification, select, selectOOB })
     },
     remove(element) {
-      if ([element, ...element.querySelectorAll('*')].some(isUsed)) dialect.delete(element)
+      if ([element, ...element.querySelectorAll('*')].some(isUsed)) dialect.remove(element)
       else element.remove()
     },
     expose(element, source) {

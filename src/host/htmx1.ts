@@ -1,6 +1,7 @@
 import { CONNECT, ELEMENTS, read, SWAP, twins } from '../attributes.js'
 import type { EventSourceLike } from '../events.js'
 import { attachClassic, type Classic, type InternalApi, internalApi, type Swap } from './classic.js'
+import { rememberFocus } from './focus.js'
 import type { Host, HostEvents } from './host.js'
 
 /** What has to be settled after a swap. */
@@ -60,7 +61,7 @@ const OUR_PREFIX = 'sluice:'
  * Registers with htmx 1.9: from 1.9.0 on, whose internal API is the first that has all that is needed. (The file is
  * long because this htmx gives an extension no swap of its own, and keeps `sse:` and `hx-sse` for itself.)
  */
-export function attachHtmx1(htmx: Classic & { process(element: Element): void }, page: HostEvents): Host {
+export function attachHtmx1(htmx: Classic, page: HostEvents): Host {
   const api = internalApi<Api>(htmx)
   const config = htmx.config as Classic['config'] & Config1
 
@@ -172,7 +173,7 @@ export function attachHtmx1(htmx: Classic & { process(element: Element): void },
       return data
     },
     swap,
-    delete: (element) => api.selectAndSwap('delete', element, element, '', api.makeSettleInfo(element)),
+    remove: (element) => api.selectAndSwap('delete', element, element, '', api.makeSettleInfo(element)),
     trigger(element, name, detail) {
       if (name.startsWith(OWN_PREFIX)) api.triggerEvent(element, name.replace(OWN_PREFIX, OUR_PREFIX), detail)
       return api.triggerEvent(element, name, detail)
@@ -262,26 +263,4 @@ function uncloseable(source: EventSourceLike): EventSourceLike {
     },
     set: (of, name, value) => Reflect.set(of, name, value),
   })
-}
-
-/** Returns how to give the focus to the element that stands in the place of the one that has it now. */
-function rememberFocus(scrolls: boolean): () => void {
-  const focused = document.activeElement as HTMLInputElement | null
-  const range: [start: number | null, end: number | null] = [null, null]
-  try {
-    range[0] = focused?.selectionStart ?? null
-    range[1] = focused?.selectionEnd ?? null
-  } catch {
-    // Not every field has a selection.
-  }
-  return () => {
-    if (!focused?.id || focused.isConnected) return
-    const successor = document.getElementById(focused.id) as HTMLInputElement | null
-    try {
-      if (range[0] !== null) successor?.setSelectionRange?.(...range)
-    } catch {
-      // As above.
-    }
-    successor?.focus({ preventScroll: !scrolls })
-  }
 }

@@ -30,9 +30,13 @@ export function attachHtmx2(htmx: Classic, page: HostEvents): Host {
         setTimeout(swap, specification.swapDelay)
       else swap()
     },
-    delete(element) {
-      const specification = { swapStyle: 'delete', swapDelay: 0, settleDelay: 0, transition: false }
-      api.swap(element, '', specification, {})
+    remove(element) {
+      // [htmx 2] Its swap would also put back, too soon, what another swap preserves; this cleans up alone.
+      const { disableSelector } = htmx.config
+      htmx.config.disableSelector = '*'
+      htmx.process(element)
+      htmx.config.disableSelector = disableSelector
+      element.remove()
     },
   })
 }

@@ -23,8 +23,8 @@ let validate: Mock<(element: Element, name: string, detail: object) => boolean>
 /** What htmx finds for a request of an element. */
 let inputs: Mock<(element: Element, verb: string) => { formData: FormData }>
 let expressions: Record<string, unknown>
-/** What htmx was asked to take out. */
-let deleted: Mock<(element: Element, content: string, how: { swapStyle: string }) => void>
+/** The elements that htmx was asked to initialise, or to clean up because they are disabled. */
+let processed: { readonly element: Element; readonly isDisabled: boolean }[]
 /** Names of values that `hx-params` does not let through. */
 let filtered: string[]
 /** What the browser was asked for. */
@@ -39,7 +39,7 @@ beforeEach(() => {
   inputs = vi.fn(() => ({ formData: new FormData() }))
   expressions = {}
   filtered = []
-  deleted = vi.fn((element) => element.remove())
+  processed = []
   browsers = []
   vi.stubGlobal(
     'EventSource',
@@ -67,7 +67,6 @@ beforeEach(() => {
       for (const name of filtered) values.delete(name)
       return values
     },
-    swap: deleted,
     querySelectorExt: () => document.querySelector('#found') ?? undefined,
     getInternalData(element: Element) {
       const data = internal.get(element) ?? {}
@@ -87,11 +86,15 @@ beforeEach(() => {
     version: '2.0.11',
     config: {
       swappingClass: 'htmx-swapping',
+      addedClass: 'htmx-added',
       requestClass: 'htmx-request',
       disableSelector: '[hx-disable]',
       selfRequestsOnly: true,
     },
     defineExtension: (_name, extension) => extension.init?.(api as never),
+    process(element) {
+      processed.push({ element, isDisabled: !!element.closest(htmx.config.disableSelector) })
+    },
     removeExtension() {},
   }
   document.body.innerHTML = '<p id="c"></p><i class="shown"></i><i class="shown"></i><b id="found"></b>'
@@ -301,18 +304,21 @@ describe('taking an element out of the page', () => {
   const remember = (element: Element | null, data: object): unknown =>
     Object.assign(element as Element, { 'htmx-internal-data': data })
 
-  test('is left to htmx where htmx has something in it', () => {
-    element().innerHTML = '<i><b></b></i>'
-    remember(element().querySelector('b'), { initHash: 1, timeout: 2 })
-    host.remove(element())
-    expect(deleted.mock.lastCall?.[2]).toMatchObject({ swapStyle: 'delete', swapDelay: 0, settleDelay: 0 })
-    expect(document.querySelector('#c')).toBeNull()
+  test('lets htmx clean up where it has something in it', () => {
+    const gone = element()
+    gone.innerHTML = '<i><b></b></i>'
+    remember(gone.querySelector('b'), { initHash: 1, timeout: 2 })
+    host.remove(gone)
+    expect(processed).toEqual([{ element: gone, isDisabled: true }])
+    expect(gone.isConnected).toBe(false)
+    expect(htmx.config.disableSelector).toBe('[hx-disable]')
   })
 
   test('does not trouble htmx where that has only looked at it', () => {
-    remember(element(), { initHash: 1, firstInitCompleted: true })
-    host.remove(element())
-    expect(deleted).not.toHaveBeenCalled()
-    expect(document.querySelector('#c')).toBeNull()
+    const gone = element()
+    remember(gone, { initHash: 1, firstInitCompleted: true })
+    host.remove(gone)
+    expect(processed).toEqual([])
+    expect(gone.isConnected).toBe(false)
   })
 })

@@ -22,6 +22,7 @@ export type HostAbility =
   | 'tell templates with parts from others'
   | 'find the next element'
   | 'leave the title alone'
+  | 'take modifiers from HX-Reswap'
 
 export interface HostException {
   /** The versions that begin so. */
@@ -89,6 +90,11 @@ export const HOST_EXCEPTIONS: readonly HostException[] = [
   { htmx: '1.9', ability: 'swap markup as text', reason: 'It has no hx-swap="textContent".' },
   { htmx: '1.9.2', ability: 'find the next element', reason: 'It knows `next` with a selector only.' },
   { htmx: '1.9.2', ability: 'leave the title alone', reason: 'It has no ignoreTitle in hx-swap.' },
+  {
+    htmx: '1.9',
+    ability: 'take modifiers from HX-Reswap',
+    reason: 'It reads that header itself, and logs that it does not know the modifiers of Sluice.',
+  },
   {
     htmx: '1.9.2',
     ability: 'switch scripts in content off',

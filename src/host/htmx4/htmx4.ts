@@ -6,6 +6,7 @@ import { createAttributes } from './attributes.js'
 import { createEvents } from './events.js'
 import { createRequests, type ReleaseOn } from './requests.js'
 import { swapSpecification } from './specification.js'
+import { registerUpsert, type Upserts } from './upsert.js'
 
 /** The extension that Sluice stands for. */
 const NAME = 'sse'
@@ -23,6 +24,7 @@ const HX_SSE = { pauseOnBackground: true, credentials: 'same-origin' }
 export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
   let api = undefined as unknown as InternalApi
   const { config } = htmx
+  let upserts: Upserts
   /** Swaps of events, and their parts. */
   const swaps = new WeakSet<RequestContext>()
   const tasks = new WeakSet<Task>()
@@ -67,6 +69,7 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
     },
     htmx_before_swap(_element, { ctx, tasks: parts }) {
       if (refused.has(ctx)) return false
+      upserts.claim(parts)
       if (!swaps.has(ctx)) return undefined
       for (const part of parts) tasks.add(part)
       // Where `hx-select` finds nothing in an event, the target keeps what it has.
@@ -75,6 +78,7 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
       if (fragment && !fragment.hasChildNodes() && swapSpec?.style !== 'delete') parts.splice(main, 1)
       return undefined
     },
+    handle_swap: (...given) => upserts.handle_swap(...given),
     htmx_before_settle: (target, { task }) => tellOld(task, target, 'htmx:afterSwap'),
     htmx_after_settle: (target, { task }) => tellOld(task, target, 'htmx:afterSettle'),
   }
@@ -84,6 +88,7 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
   const isBlocked = isSecond && htmx.registerExtension('sluice', extension) === false
   if (isBlocked) warnOnce('extension-blocked')
   else if (isSecond) warnOfOther()
+  if (!isBlocked) upserts = registerUpsert(htmx, (element) => host.remove(element))
   const { registerExtension } = htmx
   htmx.registerExtension = (name, other) => {
     if (name === NAME) warnOfOther()

@@ -1,0 +1,25 @@
+/**
+ * Returns how to give the focus to the element that stands in the place of the one that has it now.
+ *
+ * @param scrolls whether it is scrolled into view.
+ */
+export function rememberFocus(scrolls: boolean): () => void {
+  const focused = document.activeElement as HTMLInputElement | null
+  const range: [start: number | null, end: number | null] = [null, null]
+  try {
+    range[0] = focused?.selectionStart ?? null
+    range[1] = focused?.selectionEnd ?? null
+  } catch {
+    // Not every field has a selection.
+  }
+  return () => {
+    if (!focused?.id || focused.isConnected) return
+    const successor = document.getElementById(focused.id) as HTMLInputElement | null
+    try {
+      if (range[0] !== null) successor?.setSelectionRange?.(...range)
+    } catch {
+      // As above.
+    }
+    successor?.focus({ preventScroll: !scrolls })
+  }
+}

@@ -1,0 +1,109 @@
+/** How rows get into a list: the modifiers of `hx-swap="upsert"`, as htmx 4 reads them. */
+export interface UpsertOptions {
+  /** Attribute that holds the key of a row. Default: its id. */
+  readonly key?: string
+  /** Keeps the rows in the order of their keys: ascending, or with `desc` descending. */
+  readonly sort?: boolean | string
+  /** A new row comes first; where rows are sorted, one without a key. Default: last. */
+  readonly prepend?: boolean
+}
+
+/** Stands in content between two messages: with `prepend` the rows of the second then come before those of the first. */
+export const NEXT_MESSAGE = '<!--next message-->'
+
+const collator = new Intl.Collator(undefined, { numeric: true })
+
+/**
+ * Puts the top-level elements of a fragment into a list, one after the other: one whose id a child of the list has
+ * takes that one's place, any other is new. What else the fragment has is left out.
+ *
+ * Where rows are sorted, those that are there are taken to be in order, and none of them is touched. A row that takes
+ * the place of another one moves only if it would be out of order there. Rows with equal keys stay as they came, and
+ * numbers come before texts. A row without a key keeps its place; a new one is put where it would be without order.
+ *
+ * @param remove takes an element out of the page when another one has its place.
+ * @returns the elements that are new in the page.
+ */
+export function upsert(
+  target: Element,
+  fragment: Node,
+  { key, sort, prepend }: UpsertOptions,
+  remove: (element: Element) => void,
+): Element[] {
+  const { children } = target
+  const keyOf = (row: Element): string => row.getAttribute(key || 'id') ?? ''
+  const isBefore = (one: string, other: string): boolean =>
+    (sort === 'desc' ? compare(other, one) : compare(one, other)) < 0
+
+  function isInPlace(row: Element, newKey: string): boolean {
+    const keyBeside = (side: 'previousElementSibling' | 'nextElementSibling'): string => {
+      let beside = row[side]
+      while (beside && !keyOf(beside)) beside = beside[side]
+      return beside ? keyOf(beside) : newKey
+    }
+    return (
+      keyOf(row) === newKey ||
+      !(
+        isBefore(newKey, keyBeside('previousElementSibling')) ||
+        isBefore(keyBeside('nextElementSibling'), newKey)
+      )
+    )
+  }
+
+  /** What a row with this key belongs before: the first with a greater one, or what comes after all that have one. */
+  function successor(newKey: string): Element | null {
+    let [low, high] = [0, children.length]
+    let found: Element | undefined
+    while (low < high) {
+      const middle = (low + high) >> 1
+      let at = middle
+      while (at < high && !keyOf(children[at] as Element)) at++
+      const row = at < high ? (children[at] as Element) : undefined
+      if (row && !isBefore(newKey, keyOf(row))) low = at + 1
+      else {
+        high = middle
+        found = row ?? found
+      }
+    }
+    return found ?? (low ? children.item(low) : null)
+  }
+
+  const added = new Set<Element>()
+  /** The row of this message that was put first last. */
+  let last: Node | undefined
+  for (const node of [...fragment.childNodes]) {
+    if (node.nodeType === Node.COMMENT_NODE && `<!--${node.nodeValue}-->` === NEXT_MESSAGE) last = undefined
+    if (node.nodeType !== Node.ELEMENT_NODE) continue
+    const row = node as Element
+    const existing = row.id && childById(target, row.id)
+    const newKey = sort && keyOf(row)
+    if (existing && (!newKey || isInPlace(existing, newKey))) existing.before(row)
+    else if (newKey) target.insertBefore(row, successor(newKey))
+    else if (prepend) {
+      target.insertBefore(row, last ? last.nextSibling : target.firstChild)
+      last = row
+    } else target.append(row)
+    added.add(row)
+    if (!existing) continue
+    if (existing === last) last = row
+    added.delete(existing)
+    remove(existing)
+  }
+  return [...added]
+}
+
+/** Numbers by their value, also negative ones and those with a fraction; texts as people sort them: `a9` before `a10`. */
+function compare(one: string, other: string): number {
+  const [x, y] = [+one, +other]
+  const isText = Number.isNaN(x)
+  if (isText !== Number.isNaN(y)) return isText ? 1 : -1
+  return isText ? collator.compare(one, other) : x - y
+}
+
+function childById(target: Element, id: string): Element | null | undefined {
+  const found = (target.getRootNode() as Partial<Document>).getElementById?.(id)
+  // The same id may be elsewhere in the page as well.
+  return found === null || found?.parentNode === target
+    ? found
+    : [...target.children].find((child) => child.id === id)
+}
