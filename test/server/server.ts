@@ -17,6 +17,7 @@ const FILES: Record<string, string> = {
   'htmx-1.9.12.js': 'node_modules/htmx-1.9.12/dist/htmx.js',
   'htmx-1.9.2.js': 'node_modules/htmx-1.9.2/dist/htmx.js',
   'hx-sse.js': 'node_modules/htmx-4/dist/ext/hx-sse.js',
+  'hx-upsert.js': 'node_modules/htmx-4/dist/ext/hx-upsert.js',
   'htmx-2-compat.js': 'node_modules/htmx-4/dist/ext/htmx-2-compat.js',
   'htmx-ext-sse.js': 'node_modules/htmx-ext-sse/dist/sse.js',
   'client-side-templates.js': 'node_modules/htmx-ext-client-side-templates/client-side-templates.js',

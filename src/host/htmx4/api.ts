@@ -42,7 +42,7 @@ export type Send = (action: string, request: ContextRequest) => Promise<Response
 export interface Task {
   readonly type: 'main' | 'oob' | 'partial'
   readonly fragment: DocumentFragment
-  readonly target?: Element | string | undefined
+  target?: Element | string | undefined
   readonly swapSpec: SwapSpecification
   readonly sourceElement?: Element
 }

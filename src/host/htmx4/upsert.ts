@@ -48,7 +48,13 @@ export function registerUpsert(htmx: Htmx4, remove: (element: Element) => void):
     }) === false
   return {
     claim(tasks) {
-      if (isTaken) for (const { swapSpec } of tasks) if (swapSpec.style === UPSERT) swapSpec.style = OURS
+      for (const task of tasks) {
+        const { swapSpec, target, sourceElement } = task
+        if (!isTaken || swapSpec.style !== UPSERT) continue
+        swapSpec.style = OURS
+        // [hx-upsert] Leaves the selector as it was written.
+        if (typeof target === 'string' && sourceElement) task.target = htmx.find(sourceElement, target)
+      }
     },
     handle_swap(style, target, fragment, specification) {
       if (style !== UPSERT && style !== OURS) return undefined
