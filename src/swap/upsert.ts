@@ -77,17 +77,20 @@ export function upsert(
     const row = node as Element
     const existing = row.id && childById(target, row.id)
     const newKey = sort && keyOf(row)
-    if (existing && (!newKey || isInPlace(existing, newKey))) existing.before(row)
-    else if (newKey) target.insertBefore(row, successor(newKey))
-    else if (prepend) {
-      target.insertBefore(row, last ? last.nextSibling : target.firstChild)
-      last = row
-    } else target.append(row)
+    let before: Node | null = null
+    if (existing && (!newKey || isInPlace(existing, newKey))) before = existing
+    else if (newKey) before = successor(newKey)
+    else if (prepend) before = last ? last.nextSibling : target.firstChild
+    if (existing) {
+      if (before === existing) before = existing.nextSibling
+      // [browser] Finds an id slowly that two elements have had at once, so this one goes first.
+      remove(existing)
+      added.delete(existing)
+    }
+    // What is told of the removal may have changed the list.
+    target.insertBefore(row, before?.parentNode === target ? before : null)
     added.add(row)
-    if (!existing) continue
-    if (existing === last) last = row
-    added.delete(existing)
-    remove(existing)
+    if (existing ? existing === last : prepend && !newKey) last = row
   }
   return [...added]
 }
@@ -100,10 +103,10 @@ function compare(one: string, other: string): number {
   return isText ? collator.compare(one, other) : x - y
 }
 
-function childById(target: Element, id: string): Element | null | undefined {
+function childById(target: Element, id: string): Element | null {
   const found = (target.getRootNode() as Partial<Document>).getElementById?.(id)
   // The same id may be elsewhere in the page as well.
   return found === null || found?.parentNode === target
     ? found
-    : [...target.children].find((child) => child.id === id)
+    : target.querySelector(`:scope > #${CSS.escape(id)}`)
 }

@@ -109,14 +109,15 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     server.html(
       '/rows',
       `<li id="b" data-n="10">b2</li><li id="d" data-n="-1" hx-get="/more" hx-target="#other">d</li>
-      <ul hx-swap-oob="upsert:#other"><li id="x">x2</li><li id="z">z</li></ul>`,
+      <ul hx-swap-oob="upsert:#other"><li id="x">x2</li><li id="z">z</li></ul>
+      <ul hx-swap-oob="upsert prepend target:#third"><li id="v">v2</li><li id="u">u</li></ul>`,
     )
     const reswap = offers(htmx, 'take modifiers from HX-Reswap') ? 'upsert prepend' : 'upsert'
     server.html('/more', '<li id="y">y2</li><li>w</li>', { 'HX-Reswap': reswap })
     const page = await suite.open(
       `<div hx-ext="sse"><button hx-get="/rows" hx-target="#list" hx-swap="upsert key:data-n sort settle:1ms">Go</button>
       <ul id="list"><li id="a" data-n="2">a</li><li id="b" data-n="3">b</li><li id="c" data-n="4">c</li></ul>
-      <ul id="other"><li id="x">x</li><li id="y">y</li></ul></div>`,
+      <ul id="other"><li id="x">x</li><li id="y">y</li></ul><ul id="third"><li id="v">v</li></ul></div>`,
       { htmx },
     )
     const rows = (list: string): Promise<string[]> =>
@@ -128,6 +129,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     await page.until(() => document.querySelector('#d')?.className === '')
     expect(await rows('#list')).toEqual(['d', 'a', 'c', 'b2'])
     expect(await rows('#other')).toEqual(['x2', 'y', 'z'])
+    expect(await rows('#third')).toEqual(['u', 'v2'])
     await page.click('#d')
     await page.shows('#y', 'y2')
     const others = ['x2', 'y2', 'z']
