@@ -1,9 +1,9 @@
 /** How rows get into a list: the modifiers of `hx-swap="upsert"`, as htmx 4 reads them. */
 export interface UpsertOptions {
   /** Attribute that holds the key of a row. Default: its id. */
-  readonly key?: string
+  readonly key?: string | null | undefined
   /** Keeps the rows in the order of their keys: ascending, or with `desc` descending. */
-  readonly sort?: boolean | string
+  readonly sort?: boolean | string | null | undefined
   /** A new row comes first; where rows are sorted, one without a key. Default: last. */
   readonly prepend?: boolean
 }

@@ -175,8 +175,12 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     await send('<li id="r10">10</li><li id="r5">5</li><li id="r35">35</li><li id="r25">25</li>')
     expect(await state()).toEqual(['field', 2, 4, 'typed!', true, 30])
     expect(await page.value('[blurred, nodes.every((node) => node.isConnected)]')).toEqual([0, true])
-    await send('<li id="r20"><input id="field" value="abcdef"> new</li>')
+    await send(
+      `<li id="r20"><input id="field" value="abcdef"> new</li>
+      <li id="r30">new <details id="details" hx-preserve></details></li>`.replace('\n', ' '),
+    )
     expect(await state()).toEqual(['field', 2, 4, 'abcdef', true, 30])
+    expect(await page.text('#r30')).toBe('new stext')
     expect(errorsOf(page)).toEqual([])
   })
 })

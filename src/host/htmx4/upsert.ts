@@ -27,21 +27,16 @@ export function registerUpsert(htmx: Htmx4, remove: (element: Element) => void):
       htmx_process_upsert(template, { ctx, tasks }) {
         const { sourceElement } = ctx
         const [key, sort, prepend] = ['key', 'sort', 'prepend'].map((name) => template.getAttribute(name))
-        const selector = api.attributeValue(template, 'hx-target') ?? `#${CSS.escape(template.id)}`
-        const targets: (Element | undefined)[] = htmx.findAll(sourceElement, selector)
+        const selector =
+          api.attributeValue(template, 'hx-target') || (template.id && `#${CSS.escape(template.id)}`)
+        const targets = selector ? htmx.findAll(sourceElement, selector) : []
         // Without a target it is still a part, as those of htmx are: what is around it blanks nothing.
-        if (!targets.length) targets.push(undefined)
-        for (const target of targets)
+        for (const target of targets.length ? targets : [undefined])
           tasks.push({
             type: 'partial',
             fragment: template.content.cloneNode(true) as DocumentFragment,
             target,
-            swapSpec: {
-              style: UPSERT,
-              ...(key && { key }),
-              ...(sort !== null && { sort: sort || true }),
-              prepend: prepend !== null,
-            },
+            swapSpec: { style: UPSERT, key, sort: sort === '' || sort, prepend: prepend !== null },
             sourceElement,
           })
       },
