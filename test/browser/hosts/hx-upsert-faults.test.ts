@@ -52,6 +52,13 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     content: li('f2') + li('f3'),
     right: 'f2 f3 f1',
   },
+  'prepend does so in a partial': {
+    name: 'partial',
+    before: li('p1'),
+    swap: 'none',
+    content: `<hx-partial hx-target="#partial" hx-swap="upsert prepend">${li('p2')}</hx-partial>`,
+    right: 'p2 p1',
+  },
   'negative numbers and fractions are sorted by their value': {
     name: 'numbers',
     before: '',
