@@ -190,12 +190,13 @@ export function attachClassic(htmx: Classic, api: InternalApi, page: HostEvents,
     else detail.serverResponse = content
   })
   addEventListener('htmx:beforeSwap', ({ detail }: CustomEventInit) => {
-    const { xhr, etc, swapOverride = etc.swapOverride } = detail
+    const { xhr, etc } = detail
     const element = askers.get(xhr)
-    const written = swapOverride ?? (element && host.inherited(element, 'hx-swap'))
+    if (!element) return
+    const written = detail.swapOverride ?? etc.swapOverride ?? host.inherited(element, 'hx-swap')
     const glued = gluedToStyle(written)
     // One of them is where this htmx looks.
-    if (glued !== written && element && host.enabled(element)) detail.swapOverride = etc.swapOverride = glued
+    if (glued !== written && host.enabled(element)) detail.swapOverride = etc.swapOverride = glued
   })
 
   const host: Host = {
