@@ -96,6 +96,8 @@ var CONFIG = "sse-config";
 var LAST_ID = "sse-last-id";
 var STREAM = "sse-stream";
 var STATE = "sse-state";
+var LIMIT = "sse-limit";
+var UNSEEN = "sse-unseen";
 var DELIMITERS = "mustache-delimiters";
 /** Finds every element that may take part in a stream. A host may know more of them. */
 var ELEMENTS = twins(CONNECT, SWAP, STREAM, "hx-trigger");
@@ -110,9 +112,26 @@ var WATCHED = [
 	TRIGGER,
 	CONFIG
 ].flatMap((name) => [name, `data-${name}`]);
+/** All that says how an element shows what it hears, on itself or above; templates have attributes of their own. */
+var MANNERS = [
+	"hx-ext",
+	"hx-target",
+	"hx-swap",
+	"hx-select",
+	"hx-select-oob",
+	"hx-disinherit",
+	"hx-inherit",
+	LIMIT
+];
+/** Names of `data-` twins: a browser is quicker with a text that it has seen before. */
+var twinNames = /* @__PURE__ */ new Map();
 /** Value of an attribute or its `data-` twin; null when the element has neither. */
 function read(element, name) {
-	return element.getAttribute(name) ?? element.getAttribute(`data-${name}`);
+	const value = element.getAttribute(name);
+	if (value !== null) return value;
+	const twin = twinNames.get(name) ?? `data-${name}`;
+	twinNames.set(name, twin);
+	return element.getAttribute(twin);
 }
 /** Names in a comma-separated attribute. */
 function namesOf(value) {
@@ -136,6 +155,7 @@ var MESSAGE = "htmx:sseMessage";
 var CLOSE = "htmx:sseClose";
 var STATE_CHANGE = "htmx:sseState";
 var GAP = "htmx:sseGap";
+var OVERLOAD = "htmx:sseOverload";
 var TEMPLATE_ERROR = "htmx:sseTemplateError";
 var TARGET_ERROR = "htmx:targetError";
 var SWAP_ERROR = "htmx:swapError";
@@ -148,12 +168,92 @@ var htmx4Names = {
 	[CLOSE]: "htmx:sse:close",
 	[STATE_CHANGE]: "htmx:sse:state",
 	[GAP]: "htmx:sse:gap",
+	[OVERLOAD]: "htmx:sse:overload",
 	[TEMPLATE_ERROR]: "htmx:sse:template:error",
 	[TARGET_ERROR]: "htmx:sse:target:error",
 	[SWAP_ERROR]: "htmx:sse:swap:error"
 };
 /** No event of its own: a host may tell it as one, and may forbid an attempt. */
 var ATTEMPT = "attempt";
+// src/swap/upsert.ts
+/** A comment of this text stands between two messages: with `prepend` the rows of the second then come before those of the first. */
+var NEXT_MESSAGE = "next message";
+var collator = new Intl.Collator(void 0, { numeric: true });
+/**
+* Puts the top-level elements of a fragment into a list, one after the other: one whose id a child of the list has
+* takes that one's place, any other is new. What else the fragment has is left out.
+*
+* Where rows are sorted, those that are there are taken to be in order, and none of them is touched. A row that takes
+* the place of another one moves only if it would be out of order there. Rows with equal keys stay as they came, and
+* numbers come before texts. A row without a key keeps its place; a new one is put where it would be without order.
+*
+* @param remove takes an element out of the page when another one has its place.
+* @returns the elements that are new in the page.
+*/
+function upsert(target, fragment, { key, sort, prepend }, remove) {
+	const { children } = target;
+	const keyOf = (row) => row.getAttribute(key || "id") ?? "";
+	const isBefore = (one, other) => (sort === "desc" ? compare(other, one) : compare(one, other)) < 0;
+	function isInPlace(row, newKey) {
+		const keyBeside = (side) => {
+			let beside = row[side];
+			while (beside && !keyOf(beside)) beside = beside[side];
+			return beside ? keyOf(beside) : newKey;
+		};
+		return keyOf(row) === newKey || !(isBefore(newKey, keyBeside("previousElementSibling")) || isBefore(keyBeside("nextElementSibling"), newKey));
+	}
+	/** What a row with this key belongs before: the first with a greater one, or what comes after all that have one. */
+	function successor(newKey) {
+		let [low, high] = [0, children.length];
+		let found;
+		while (low < high) {
+			const middle = low + high >> 1;
+			let at = middle;
+			while (at < high && !keyOf(children[at])) at++;
+			const row = at < high ? children[at] : void 0;
+			if (row && !isBefore(newKey, keyOf(row))) low = at + 1;
+			else {
+				high = middle;
+				found = row ?? found;
+			}
+		}
+		return found ?? (low ? children.item(low) : null);
+	}
+	const added = /* @__PURE__ */ new Set();
+	/** The row of this message that was put first last. */
+	let last;
+	for (const node of [...fragment.childNodes]) {
+		if (node.nodeType === Node.COMMENT_NODE && node.nodeValue === "next message") last = void 0;
+		if (node.nodeType !== Node.ELEMENT_NODE) continue;
+		const row = node;
+		const existing = row.id && childById(target, row.id);
+		const newKey = sort && keyOf(row);
+		let before = null;
+		if (existing && (!newKey || isInPlace(existing, newKey))) before = existing;
+		else if (newKey) before = successor(newKey);
+		else if (prepend) before = last ? last.nextSibling : target.firstChild;
+		if (existing) {
+			if (before === existing) before = existing.nextSibling;
+			remove(existing);
+			added.delete(existing);
+		}
+		target.insertBefore(row, before?.parentNode === target ? before : null);
+		added.add(row);
+		if (existing ? existing === last : prepend && !newKey) last = row;
+	}
+	return [...added];
+}
+/** Numbers by their value, also negative ones and those with a fraction; texts as people sort them: `a9` before `a10`. */
+function compare(one, other) {
+	const [x, y] = [+one, +other];
+	const isText = Number.isNaN(x);
+	if (isText !== Number.isNaN(y)) return isText ? 1 : -1;
+	return isText ? collator.compare(one, other) : x - y;
+}
+function childById(target, id) {
+	const found = target.getRootNode().getElementById?.(id);
+	return found === null || found?.parentNode === target ? found : target.querySelector(`:scope > #${CSS.escape(id)}`);
+}
 // src/transport/transport.ts
 /** Events by which servers only say that they live. */
 var BEATS = [
@@ -192,6 +292,181 @@ function withLastEventId(url, id) {
 	target.search = `${others}${others ? "&" : ""}lastEventId=${encodeURIComponent(id)}`;
 	return target.href;
 }
+// src/host/inheritance.ts
+/**
+* @param lookUp asks an element for what it has of an attribute, or inherits.
+* @param isApart whether it is not for an element as for the others beside it.
+*/
+function createInheritance(lookUp, isApart = () => false) {
+	let known = /* @__PURE__ */ new WeakMap();
+	return {
+		of(element, name) {
+			const { parentElement } = element;
+			const word = name.replace(/^hx-/, "");
+			if (element.getAttributeNames().some((attribute) => attribute.includes(word)) || !parentElement || !document.contains(element) || isApart(element)) return lookUp(element, name);
+			const those = known.get(parentElement) ?? /* @__PURE__ */ new Map();
+			known.set(parentElement, those);
+			if (!those.has(name)) those.set(name, lookUp(element, name));
+			return those.get(name);
+		},
+		forget() {
+			known = /* @__PURE__ */ new WeakMap();
+		}
+	};
+}
+// src/host/extensions.ts
+/** @param withExtensions calls with each. */
+function createExtensions(withExtensions) {
+	function now(element) {
+		const found = [];
+		withExtensions(element, (extension) => found.push(extension));
+		return found;
+	}
+	const inherited = createInheritance(now);
+	let known = /* @__PURE__ */ new WeakMap();
+	function of(element) {
+		let found = known.get(element);
+		if (!found) {
+			const all = inherited.of(element, "hx-ext");
+			found = {
+				all,
+				others: all.filter(({ sluice }) => !sluice)
+			};
+			if (document.contains(element)) known.set(element, found);
+		}
+		return found;
+	}
+	return {
+		now,
+		of: (element) => of(element).all,
+		others: (element) => of(element).others,
+		forget() {
+			inherited.forget();
+			known = /* @__PURE__ */ new WeakMap();
+		}
+	};
+}
+/** Whether one of ours is among them. */
+function has(active, which) {
+	return active.some(({ sluice }) => sluice === which);
+}
+// src/host/modifiers.ts
+/** The swap style that Sluice adds. */
+var UPSERT = "upsert";
+/** Its modifiers. */
+var OWN = /^(prepend|sort|key)(:|$)/;
+/** Of any style. */
+var FOLLOW = /\sfollow(?!\S)/;
+/** Whether the list is to be followed, as `hx-swap` says by the modifier `follow`, and where its new elements come. */
+function followed(swap) {
+	if (!swap || !FOLLOW.test(swap)) return void 0;
+	return /\b(afterbegin|prepend)\b/.test(swap) ? "start" : "end";
+}
+/** Takes modifiers out of what `hx-swap` says. Returns the words that are left, the style first, and those taken. */
+function takeModifiers(written, own) {
+	const [style = "", ...modifiers] = written.trim().split(/\s+/);
+	const [left, taken] = [[style], []];
+	for (const modifier of modifiers) (own.test(modifier) ? taken : left).push(modifier);
+	return [left, taken];
+}
+/**
+* [htmx < 4] Logs an error for a modifier in `hx-swap` that it does not know, and hands an extension the style alone:
+* so those of Sluice's style go along as a part of that.
+*/
+function forClassic(written) {
+	if (!written) return written;
+	const known = written.replace(FOLLOW, "");
+	const [[style, ...others], taken] = takeModifiers(known, OWN);
+	return style === "upsert" ? [[style, ...taken].join(";"), ...others].join(" ") : known;
+}
+/** What a style says, that Sluice's modifiers may be glued to; undefined for the style of another. */
+function upsertOptions(style) {
+	const [name, ...modifiers] = style.split(/[;\s]/);
+	if (name !== "upsert") return void 0;
+	return Object.fromEntries(modifiers.map((modifier) => [...modifier.split(/:(.*)/), true]));
+}
+// src/host/merging.ts
+var MERGING = {
+	beforeend: "append",
+	beforebegin: "append",
+	[UPSERT]: "append",
+	afterbegin: "prepend",
+	afterend: "prepend"
+};
+/** Styles that leave nothing of what was there; `delete` takes it away, however often. */
+var REPLACES = /^((inner|outer|morph:(inner|outer))HTML|(inner|outer)?morph|textContent|outerSync|delete)$/i;
+/** @param written what `hx-swap` says, of which this is the style. That of an extension may do anything. */
+function joiningOf(style, written) {
+	const first = style === "upsert" && /\sprepend\b/.test(written);
+	const ends = style === "afterbegin" || first || style === "upsert" && /\ssort\b/.test(written);
+	return {
+		merging: MERGING[style] ?? (REPLACES.test(style) ? "replace" : "none"),
+		oldest: ends ? "lastElementChild" : /^(beforeend|upsert)$/.test(style) ? "firstElementChild" : void 0,
+		grows: /^(beforeend|afterbegin)$/.test(style),
+		follows: followed(written),
+		between: first ? NEXT_MESSAGE : void 0
+	};
+}
+/** Contents in the order that they are to have in the page. */
+function ordered(merging, contents) {
+	return merging === "prepend" ? [...contents].reverse() : contents;
+}
+// src/host/quick.ts
+/** Stands before a swap style for {@link insertQuickly}. */
+var QUICK = "sluice ";
+/** What htmx looks for in new content: its own attributes, what it boosts, what takes part in a form, what gets the focus. */
+var INITIALISED = /hx-|sse-|<(a|form)\b|submit|autofocus/i;
+/**
+* Whether htmx has nothing to do in some content but to insert it, and nothing of its own in what that replaces.
+*
+* @param content plain as {@link hasParts} says.
+*/
+function isQuick(style, target, contents, fragment) {
+	if (!/^(innerHTML|beforeend|afterbegin)$/.test(style) || contents.some((content) => INITIALISED.test(content))) return false;
+	for (const { id } of fragment.querySelectorAll("[id]")) if (target.contains(document.getElementById(id))) return false;
+	return style !== "innerHTML" || ![...target.getElementsByTagName("*")].some((element) => "htmx-internal-data" in element);
+}
+/**
+* Inserts content that {@link isQuick} as htmx 2 does: the same nodes, classes and events, but without its search for
+* what is to be initialised, which takes it the most of its time and finds nothing there.
+*
+* @param addedClass what new elements have until they settle.
+*/
+function insertQuickly(style, target, fragment, { tasks }, addedClass, { cleanedUp }) {
+	const added = [...fragment.children];
+	for (const element of added) element.classList.add(addedClass);
+	const [first, ...others] = style === "innerHTML" ? target.childNodes : [];
+	target.insertBefore(fragment, style === "beforeend" ? null : target.firstChild);
+	for (const node of first ? [...others, first] : []) {
+		for (const element of [node, ...node.querySelectorAll?.("*") ?? []]) {
+			fire(element, "htmx:beforeCleanupElement", "htmx:before-cleanup-element");
+			cleanedUp(element);
+		}
+		node.remove();
+	}
+	tasks.push(() => {
+		for (const element of added) {
+			element.classList.remove(addedClass);
+			if (!element.classList.length) element.removeAttribute("class");
+			fire(element, "htmx:beforeProcessNode", "htmx:before-process-node");
+			fire(element, "htmx:afterProcessNode", "htmx:after-process-node");
+			fire(element, "htmx:load");
+		}
+	});
+}
+function fire(elt, ...names) {
+	const init = eventInit({ elt });
+	for (const name of names) elt.dispatchEvent(new CustomEvent(name, init));
+}
+/** How htmx makes its events; one of these may serve for several. */
+function eventInit(detail) {
+	return {
+		bubbles: true,
+		cancelable: true,
+		composed: true,
+		detail
+	};
+}
 // src/host/request.ts
 /**
 * What htmx 1.9 or 2 would send for an element: `hx-headers`, `hx-vals`, `hx-include`, `hx-params`, the form of an
@@ -228,6 +503,51 @@ async function planRequest(api, element, url, method, values) {
 		method: detail.verb.toUpperCase(),
 		headers,
 		body: inUrl ? void 0 : body
+	};
+}
+// src/host/search.ts
+/**
+* @param selector what to search for.
+* @param isEnabled whether an element takes part; asked once for all children of an element without a `hx-ext`.
+* @param found called with what takes part.
+*/
+function createSearch(selector, isEnabled, found) {
+	/** What was searched in this task already, so that its parts are not searched again. */
+	let searched;
+	function begin() {
+		searched = void 0;
+	}
+	return {
+		begin,
+		in(root) {
+			if (!root.querySelectorAll || searched?.contains(root)) return;
+			const before = searched;
+			searched = root;
+			queueMicrotask(begin);
+			const inside = /* @__PURE__ */ new Map();
+			for (const element of root.querySelectorAll(selector)) {
+				if (before?.contains(element)) continue;
+				const parent = element.parentElement;
+				const own = element.matches("[hx-ext],[data-hx-ext]");
+				const enabled = (own ? void 0 : inside.get(parent)) ?? isEnabled(element);
+				if (!own) inside.set(parent, enabled);
+				if (enabled) found(element);
+			}
+		}
+	};
+}
+// src/host/sources.ts
+/** Makes the sources of a page: by `htmx.createEventSource`, if the page has put another function there. */
+function createSources(htmx, isBrowsers = () => false) {
+	const browsers = (url, credentials) => new EventSource(url, { withCredentials: (credentials ?? "include") === "include" });
+	if (isBrowsers(htmx.createEventSource)) htmx.createEventSource = browsers;
+	htmx.createEventSource ??= browsers;
+	return {
+		createEventSource: (url, credentials) => {
+			const { createEventSource = browsers } = htmx;
+			return createEventSource === browsers ? browsers(url, credentials) : createEventSource(url);
+		},
+		ownSource: () => htmx.createEventSource !== browsers
 	};
 }
 // src/host/trigger.ts
@@ -273,6 +593,11 @@ function listenAlone(api, { on, trigger, listener }) {
 	return () => on.removeEventListener(trigger, alone);
 }
 // src/host/classic.ts
+/** Events of messages, as htmx names them a second time. */
+var KEBAB = {
+	[BEFORE_MESSAGE]: "htmx:sse-before-message",
+	[MESSAGE]: "htmx:sse-message"
+};
 /** The internal API, which htmx hands to extensions only. It is needed before ours, to see who else is there. */
 function internalApi(htmx) {
 	let api = {};
@@ -287,18 +612,53 @@ function internalApi(htmx) {
 * is all that two versions have in common.)
 */
 function attachClassic(htmx, api, page, dialect) {
-	function extensionsOf(element) {
-		const found = [];
-		api.withExtensions(element, (extension) => found.push(extension));
-		return found;
+	const extensions = createExtensions(api.withExtensions);
+	const composed = !htmx.version.startsWith("1");
+	const triggerPlainly = dialect.trigger ?? api.triggerEvent;
+	/** Fires an event for a message as htmx fires events, which takes it longer than all else that is done for one. */
+	function triggerMessage(element, name, detail) {
+		if (htmx.logger) return triggerPlainly(element, name, detail);
+		const told = detail;
+		told.elt = element;
+		const init = {
+			...eventInit(detail),
+			composed
+		};
+		const event = new CustomEvent(name, init);
+		let goesOn = element.dispatchEvent(event) && element.dispatchEvent(new CustomEvent(KEBAB[name], init));
+		for (const extension of extensions.others(element)) try {
+			goesOn &&= extension.onEvent(name, event) !== false && !event.defaultPrevented;
+		} catch (thrown) {
+			console.error(thrown);
+		}
+		return goesOn;
 	}
-	const has = (active, which) => active.some(({ sluice }) => sluice === which);
+	const search = createSearch(dialect.searched ?? twins("sse-swap"), (element) => host.enabled(element), (element) => host.ignored(element) || page.processed(element));
+	/** To be called when an element was initialised: with it, what is in it and htmx does not ask for. */
+	function initialised(root) {
+		if (root.matches?.(host.elements) && host.enabled(root) && !host.ignored(root)) page.processed(root);
+		search.in(root);
+	}
+	const { process } = htmx;
+	htmx.process = (element) => {
+		search.begin();
+		process(element);
+		const root = typeof element === "string" ? document.querySelector(element) : element;
+		if (root) initialised(root);
+	};
 	const ours = {
 		sse: {
 			sluice: "sse",
-			getSelectors: () => [ELEMENTS],
+			getSelectors: () => [twins(CONNECT, STREAM, "hx-trigger")],
+			handleSwap(style, target, fragment, info) {
+				const options = upsertOptions(style);
+				if (!options) return dialect.handleSwap?.(style, target, fragment, info) ?? false;
+				const added = upsert(target, fragment, options, host.remove);
+				for (const row of added) row.classList.add(htmx.config.addedClass);
+				return added;
+			},
 			onEvent(name, { target }) {
-				if (name === "htmx:afterProcessNode") for (const element of dialect.initialisedWith?.(target) ?? [target]) page.processed(element);
+				if (name === "htmx:afterProcessNode") initialised(target);
 				if (name === "htmx:beforeCleanupElement") page.cleanedUp(target);
 			}
 		},
@@ -312,13 +672,22 @@ function attachClassic(htmx, api, page, dialect) {
 	for (const name in ours) {
 		const probe = document.createElement("p");
 		probe.setAttribute("hx-ext", name);
-		if (extensionsOf(probe)[0]) warnOfOther(name);
+		if (extensions.now(probe)[0]) warnOfOther(name);
 		defineExtension(name, ours[name]);
 	}
-	htmx.defineExtension = (name, extension) => ours[name] ? warnOfOther(name) : defineExtension(name, extension);
-	const browsers = (url, credentials) => new EventSource(url, { withCredentials: (credentials ?? "include") === "include" });
-	if (dialect.isBrowsers?.(htmx.createEventSource)) htmx.createEventSource = browsers;
-	htmx.createEventSource ??= browsers;
+	htmx.defineExtension = (name, extension) => {
+		if (ours[name]) {
+			warnOfOther(name);
+			return;
+		}
+		defineExtension(name, extension);
+		extensions.forget();
+	};
+	const { removeExtension } = htmx;
+	htmx.removeExtension = (name) => {
+		removeExtension(name);
+		extensions.forget();
+	};
 	/** Who asks, by request: not every version says so with the response. */
 	const askers = /* @__PURE__ */ new WeakMap();
 	/** Requests whose answer is an event stream, which is swapped as it comes. */
@@ -349,33 +718,45 @@ function attachClassic(htmx, api, page, dialect) {
 		});
 	});
 	addEventListener("htmx:beforeSwap", ({ detail }) => {
-		const { xhr, shouldSwap } = detail;
+		const { xhr, shouldSwap, target } = detail;
 		if (streamed.has(xhr)) detail.shouldSwap = false;
+		if (detail.shouldSwap) page.swapping([target]);
 		const element = askers.get(xhr);
 		if (!detail.shouldSwap || !shouldSwap || !element || page.template(element) === void 0) return;
-		if (!/json/.test(xhr.getResponseHeader("Content-Type")) && !has(extensionsOf(element), "templates")) return;
+		if (!/json/.test(xhr.getResponseHeader("Content-Type")) && !has(extensions.now(element), "templates")) return;
 		xhr.sluice = true;
 		const content = page.responded(element, detail.serverResponse);
 		if (content === void 0) detail.shouldSwap = false;
 		else detail.serverResponse = content;
 	});
+	addEventListener("htmx:beforeSwap", ({ detail }) => {
+		const { xhr, etc } = detail;
+		const element = askers.get(xhr);
+		if (!element) return;
+		const written = detail.swapOverride ?? etc.swapOverride ?? host.inherited(element, "hx-swap");
+		const ours = forClassic(written);
+		if (ours !== written && host.enabled(element)) detail.swapOverride = etc.swapOverride = ours;
+	});
 	const host = {
 		elements: ELEMENTS,
 		attributes: [],
 		read,
-		trigger: api.triggerEvent,
 		...dialect,
+		trigger(element, name, detail) {
+			if (name === "htmx:sseMessage") return triggerMessage(element, name, detail);
+			return triggerPlainly(element, name, detail);
+		},
+		forget: extensions.forget,
 		target(element, place) {
 			const { target } = place ?? {};
 			return target?.isConnected ? target : api.getTarget(element);
 		},
-		createEventSource: (url, credentials) => host.ownSource() ? htmx.createEventSource(url) : browsers(url, credentials),
-		ownSource: () => htmx.createEventSource !== browsers,
+		...createSources(htmx, dialect.isBrowsers),
 		settings: () => htmx.config.sse ?? {},
 		request: (element, url, method) => planRequest(api, element, url, method, dialect.values(element, method)),
 		attempt: () => true,
 		beforeMessage(element, event, name, goOn) {
-			if (host.trigger(element, "htmx:sseBeforeMessage", event)) goOn(event, name);
+			if (triggerMessage(element, "htmx:sseBeforeMessage", event)) goOn(event, name);
 		},
 		takesMessages: () => false,
 		replaces: () => false,
@@ -408,30 +789,55 @@ function attachClassic(htmx, api, page, dialect) {
 			return () => count(-1);
 		},
 		ignored: (element) => !!element.closest(htmx.config.disableSelector),
-		enabled: (element) => dialect.enabled?.(element) || has(extensionsOf(element), "sse"),
-		transform(element, data, render) {
-			const active = extensionsOf(element);
-			let content = has(active, "templates") ? data : render(data);
-			for (const extension of active) if (extension.sluice === "templates") content = render(content);
-			else content = extension.transformResponse(content, null, element);
-			return content;
-		},
-		swap(element, target, content, place) {
+		enabled: (element) => dialect.enabled?.(element) || has(extensions.now(element), "sse"),
+		manner(element, inherited, place) {
 			const given = place ?? {};
-			const specification = api.getSwapSpecification(element, given.swap);
+			const written = given.swap ?? inherited("hx-swap");
+			const specification = api.getSwapSpecification(element, forClassic(written) || htmx.config.defaultSwapStyle);
 			const { swapStyle, swapDelay } = specification;
-			const [inherited, selectOOB] = ["hx-select", "hx-select-oob"].map((name) => host.inherited(element, name));
-			const select = given.select ?? inherited;
-			if (swapStyle !== "delete" && leavesNothing(content, select, selectOOB)) specification.swapStyle = "none";
-			if (swapDelay) target.classList.add(htmx.config.swappingClass);
-			dialect.swap({
-				element,
-				target,
-				content,
-				specification,
-				select,
-				selectOOB
-			});
+			const [style = ""] = swapStyle.split(";");
+			const transition = !!(specification.transition ?? htmx.config.globalViewTransitions);
+			const select = given.select ?? inherited("hx-select");
+			const selectOOB = inherited("hx-select-oob");
+			const joining = joiningOf(style, `${written}`);
+			return {
+				...joining,
+				...(select || selectOOB) && { merging: "none" },
+				transition,
+				transform(data, render) {
+					const active = extensions.of(element);
+					let content = has(active, "templates") ? data : render(data);
+					for (const extension of active) if (extension.sluice === "templates") content = render(content);
+					else content = extension.transformResponse(content, null, element);
+					return content;
+				},
+				swap(target, contents, watch) {
+					const [only = ""] = contents;
+					const blanks = swapStyle !== "delete" && leavesNothing(only, select, selectOOB);
+					if (swapDelay) target.classList.add(htmx.config.swappingClass);
+					const how = blanks && contents.length < 2 ? {
+						...specification,
+						swapStyle: "none"
+					} : specification;
+					const isPlain = !htmx.logger && element.isConnected && has(extensions.of(element), "sse") && !extensions.others(element).length;
+					dialect.swap({
+						isPlain,
+						element,
+						target,
+						contents,
+						joining,
+						specification: how,
+						transition,
+						select,
+						selectOOB,
+						watch
+					});
+				}
+			};
+		},
+		remove(element) {
+			if ([element, ...element.querySelectorAll("*")].some(isUsed)) dialect.remove(element);
+			else element.remove();
 		},
 		expose(element, source) {
 			api.getInternalData(element).sseEventSource = source && (dialect.exposed?.(source) ?? source);
@@ -453,7 +859,43 @@ function attachClassic(htmx, api, page, dialect) {
 		for (const part of fragment.querySelectorAll(parts)) part.remove();
 		return select ? !fragment.querySelector(select) : !fragment.firstElementChild && !fragment.textContent?.trim();
 	}
-	return host;
+	return {
+		host,
+		initialised
+	};
+}
+/** What htmx remembers of every element that it has looked at. */
+var SEEN = [
+	"initHash",
+	"firstInitCompleted",
+	"lastValue"
+];
+/** Whether htmx, or one of its extensions, has something in an element. */
+function isUsed(element) {
+	for (const name in element["htmx-internal-data"]) if (!SEEN.includes(name)) return true;
+	return false;
+}
+// src/host/focus.ts
+/**
+* Returns how to give the focus to the element that stands in the place of the one that has it now.
+*
+* @param scrolls whether it is scrolled into view.
+*/
+function rememberFocus(scrolls) {
+	const focused = document.activeElement;
+	const range = [null, null];
+	try {
+		range[0] = focused?.selectionStart ?? null;
+		range[1] = focused?.selectionEnd ?? null;
+	} catch {}
+	return () => {
+		if (!focused?.id || focused.isConnected) return;
+		const successor = document.getElementById(focused.id);
+		try {
+			if (range[0] !== null) successor?.setSelectionRange?.(...range);
+		} catch {}
+		successor?.focus({ preventScroll: !scrolls });
+	};
 }
 // src/host/htmx1.ts
 /** `hx-sse="connect:/url swap:name"`, which htmx 1 had before its extension. */
@@ -480,22 +922,26 @@ function attachHtmx1(htmx, page) {
 	function find(element, selector) {
 		return pretending(element, { "hx-target": selector }, () => api.getTarget(element));
 	}
-	function swap({ element, target, content, specification, select }) {
-		const how = specification;
-		const { swapDelay, transition = config.globalViewTransitions } = how;
-		const insert = (settled) => insertContent(how, element, target, content, select, settled);
+	function swap(swap) {
+		const { element, target, transition, watch } = swap;
+		const { swapDelay } = swap.specification;
+		const insert = (settled) => insertContents(swap, settled);
 		const swapNow = () => {
-			if (transition && document.startViewTransition && api.triggerEvent(element, "htmx:beforeTransition", { target })) document.startViewTransition(() => new Promise(insert));
+			if (transition && document.startViewTransition && api.triggerEvent(element, "htmx:beforeTransition", { target })) watch.transition(document.startViewTransition(() => new Promise(insert)).finished);
 			else insert(() => {});
 		};
 		if (swapDelay) setTimeout(swapNow, swapDelay);
 		else swapNow();
 	}
 	/** [htmx 1.9] Has no swap without a request: this is what surrounds its insertion there. */
-	function insertContent(how, element, target, content, select, settled) {
+	function insertContents(swap, settled) {
+		const { element, target, contents, select, watch } = swap;
+		const how = swap.specification;
+		const inserted = watch.inserting(target);
 		const refocus = rememberFocus(how.focusScroll ?? config.defaultFocusScroll);
 		const info = api.makeSettleInfo(target);
-		api.selectAndSwap(how.swapStyle, target, element, content, info, select);
+		for (const content of contents) api.selectAndSwap(how.swapStyle, target, element, content, info, select);
+		inserted();
 		refocus();
 		target.classList.remove(config.swappingClass);
 		for (const at of info.elts) {
@@ -515,20 +961,6 @@ function attachHtmx1(htmx, page) {
 		if (how.settleDelay) setTimeout(settle, how.settleDelay);
 		else settle();
 	}
-	/** What was searched in this task already, so that its parts are not searched again. */
-	let searched;
-	/** [htmx 1.9] Does not ask extensions what else there is to initialise. */
-	function initialisedWith(root) {
-		const found = root.matches?.(host.elements) ? [root] : [];
-		if (!searched?.contains(root)) {
-			found.push(...root.querySelectorAll(host.elements));
-			searched = root;
-			queueMicrotask(() => {
-				searched = void 0;
-			});
-		}
-		return found.filter(host.enabled);
-	}
 	function scroll({ scroll, scrollTarget, show, showTarget }, elements) {
 		const [first, last] = [elements[0], elements.at(-1)];
 		const found = (selector) => selector && first ? host.find(first, selector === "window" ? "body" : selector) : void 0;
@@ -540,8 +972,9 @@ function attachHtmx1(htmx, page) {
 			behavior
 		});
 	}
-	const host = attachClassic(htmx, api, page, {
-		elements: `${ELEMENTS},${twins(LEGACY)}`,
+	const elements = `${ELEMENTS},${twins(LEGACY)}`;
+	const { host, initialised } = attachClassic(htmx, api, page, {
+		elements,
 		attributes: [LEGACY, `data-${LEGACY}`],
 		read: readLegacy,
 		inherited: api.getClosestAttributeValue ?? inherited,
@@ -557,6 +990,7 @@ function attachHtmx1(htmx, page) {
 			return data;
 		},
 		swap,
+		remove: (element) => api.selectAndSwap("delete", element, element, "", api.makeSettleInfo(element)),
 		trigger(element, name, detail) {
 			if (name.startsWith(OWN_PREFIX)) api.triggerEvent(element, name.replace(OWN_PREFIX, OUR_PREFIX), detail);
 			return api.triggerEvent(element, name, detail);
@@ -564,7 +998,7 @@ function attachHtmx1(htmx, page) {
 		exposed: (source) => uncloseable(source),
 		isBrowsers: (create) => /^function\s*\w*\((\w+)\)\s*{\s*return new EventSource\(\1,\s*{\s*withCredentials:\s*(true|!0)\s*}\);?\s*}$/.test(`${create}`),
 		enabled: (element) => !!element.closest(twins(LEGACY)),
-		initialisedWith
+		searched: elements
 	});
 	addEventListener("htmx:beforeProcessNode", ({ target }) => {
 		const element = target;
@@ -580,7 +1014,7 @@ function attachHtmx1(htmx, page) {
 	addEventListener("htmx:afterProcessNode", ({ target }) => {
 		const root = target;
 		unpretend(root);
-		initialisedWith(root).forEach(page.processed);
+		initialised(root);
 	});
 	addEventListener("htmx:beforeCleanupElement", ({ target }) => page.cleanedUp(target));
 	for (const element of document.querySelectorAll("[hx-trigger*=\"sse:\"],[data-hx-trigger*=\"sse:\"]")) {
@@ -630,28 +1064,102 @@ function uncloseable(source) {
 		set: (of, name, value) => Reflect.set(of, name, value)
 	});
 }
-/** Returns how to give the focus to the element that stands in the place of the one that has it now. */
-function rememberFocus(scrolls) {
-	const focused = document.activeElement;
-	const range = [null, null];
-	try {
-		range[0] = focused?.selectionStart ?? null;
-		range[1] = focused?.selectionEnd ?? null;
-	} catch {}
-	return () => {
-		if (!focused?.id || focused.isConnected) return;
-		const successor = document.getElementById(focused.id);
-		try {
-			if (range[0] !== null) successor?.setSelectionRange?.(...range);
-		} catch {}
-		successor?.focus({ preventScroll: !scrolls });
-	};
+// src/host/content.ts
+/**
+* What an htmx puts elsewhere than into the target, or cannot take from a fragment: out-of-band parts, `<hx-partial>`,
+* whole documents, titles, scripts. Content without any of it is the same alone and beside others. JSON may write `<` as
+* an escape.
+*/
+var PARTS = /-oob|(<|\\u003c)(hx-|!d|\/?(html|head|body|title|script|template)\b)/i;
+function hasParts(content) {
+	return PARTS.test(content);
+}
+/** What is nothing but text outside of a table, unless a template holds it. */
+var OF_TABLES = /<(t(r|d|h|body|head|foot)|caption|col)/i;
+/** Where content is read: nothing is loaded here, and nothing runs. */
+var elsewhere;
+/** Reads plain HTML as htmx does, but without a document for each. */
+function fragmentOf(content) {
+	if (OF_TABLES.test(content)) {
+		const template = document.createElement("template");
+		template.innerHTML = content;
+		return template.content;
+	}
+	elsewhere ??= document.implementation.createHTMLDocument();
+	const box = elsewhere.createElement("div");
+	box.innerHTML = content;
+	const fragment = elsewhere.createDocumentFragment();
+	fragment.append(...box.childNodes);
+	return fragment;
+}
+/** Elements that HTML opens again in what follows, if they are not closed. */
+var FORMATTING = /<(\/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)\b/gi;
+function closesFormatting(content) {
+	const open = [];
+	for (const [, slash, name = ""] of content.toLowerCase().matchAll(FORMATTING)) if (!slash) open.push(name);
+	else if (open.pop() !== name) return false;
+	return !open.length;
+}
+/**
+* Reads several plain contents, each as if it were alone.
+*
+* At once, if they look alike and turn out to be as many as they should: several times as fast. A content that leaves
+* something open would change what comes after it.
+*
+* @param between what a comment is to say between two of them.
+*/
+function fragmentOfAll(contents, between) {
+	const [first = "", ...others] = contents;
+	const fragment = fragmentOf(first);
+	const [start] = /^\s*<[a-z][\w-]*/i.exec(first) ?? [];
+	if (start && others.length && !between && others.every((content) => content.startsWith(start) && closesFormatting(content))) {
+		const together = fragmentOf(others.join(""));
+		if (together.childElementCount === others.length * fragment.childElementCount) {
+			fragment.append(together);
+			return fragment;
+		}
+	}
+	for (const content of others) {
+		if (between) fragment.append(document.createComment(between));
+		fragment.append(fragmentOf(content));
+	}
+	return fragment;
 }
 // src/host/htmx2.ts
 /** Registers with htmx 2. */
 function attachHtmx2(htmx, page) {
 	const api = internalApi(htmx);
-	return attachClassic(htmx, api, page, {
+	const takesFragments = !/^2\.0\.[0-4]$/.test(htmx.version);
+	function swapNow({ element, target, contents, ...how }) {
+		const { joining, select, selectOOB, watch } = how;
+		const specification = {
+			...how.specification,
+			swapDelay: 0
+		};
+		let inserted;
+		const inserting = () => {
+			inserted = watch.inserting(target);
+		};
+		const options = {
+			contextElement: element,
+			select,
+			selectOOB,
+			eventInfo: { target },
+			beforeSwapCallback: inserting,
+			afterSwapCallback: () => inserted?.()
+		};
+		if (!takesFragments) inserting();
+		const { swapStyle } = specification;
+		const [first = ""] = contents;
+		if (!takesFragments || swapStyle === "textContent" || hasParts(first)) {
+			for (const content of contents) api.swap(target, content, specification, options);
+			return;
+		}
+		const fragment = fragmentOfAll(ordered(joining.merging, contents), joining.between);
+		if (how.isPlain && isQuick(swapStyle, target, contents, fragment)) specification.swapStyle = QUICK + swapStyle;
+		api.swap(target, fragment, specification, options);
+	}
+	const { host } = attachClassic(htmx, api, page, {
 		inherited: api.getClosestAttributeValue,
 		find: api.querySelectorExt,
 		values(element, verb) {
@@ -659,18 +1167,42 @@ function attachHtmx2(htmx, page) {
 			for (const [name, value] of Object.entries(api.getExpressionVars(element))) formData.set(name, `${value}`);
 			return api.filterValues(formData, element);
 		},
-		swap({ element, target, content, specification, select, selectOOB }) {
-			const options = {
-				contextElement: element,
-				select,
-				selectOOB,
-				eventInfo: { target }
-			};
-			const swap = () => api.swap(target, content, specification, options);
-			if (specification.swapDelay && /^2.0.[0-4]$/.test(htmx.version)) setTimeout(swap, specification.swapDelay);
-			else swap();
+		handleSwap(style, target, fragment, info) {
+			if (!style.startsWith("sluice ")) return false;
+			insertQuickly(style.slice(QUICK.length), target, fragment, info, htmx.config.addedClass, page);
+			return true;
+		},
+		swap(swap) {
+			const { swapDelay } = swap.specification;
+			const start = () => swap.transition ? watchTransition(swap, swapNow) : swapNow(swap);
+			if (swapDelay) setTimeout(start, swapDelay);
+			else start();
+		},
+		remove(element) {
+			const { disableSelector } = htmx.config;
+			htmx.config.disableSelector = "*";
+			htmx.process(element);
+			htmx.config.disableSelector = disableSelector;
+			element.remove();
 		}
 	});
+	return host;
+}
+/** Tells of the view transition that a swap begins, of which htmx says nothing. */
+function watchTransition(swap, work) {
+	const { startViewTransition } = document;
+	const own = Object.getOwnPropertyDescriptor(document, "startViewTransition");
+	document.startViewTransition = (update) => {
+		const transition = startViewTransition.call(document, update);
+		swap.watch.transition(transition.finished);
+		return transition;
+	};
+	try {
+		work(swap);
+	} finally {
+		if (own) Object.defineProperty(document, "startViewTransition", own);
+		else Reflect.deleteProperty(document, "startViewTransition");
+	}
 }
 // src/host/htmx4/attributes.ts
 /** `hx-sse` of htmx 4 has these for `sse-connect` and `sse-close`. */
@@ -1100,6 +1632,61 @@ function swapSpecification(written) {
 	}).replace(/\bfocus-scroll:/g, "focusScroll:");
 	return /\bswapEmpty\b/.test(modern) ? modern : `${modern} swapEmpty:false`;
 }
+// src/host/htmx4/upsert.ts
+/** The swap style, where another script would take it by its own name. */
+var OURS = "sluice-upsert";
+/**
+* Registers the tag `<hx-upsert>`, under the name of htmx's own extension for that: it is refused if it comes later.
+*
+* @param remove takes an element out of the page.
+*/
+function registerUpsert(htmx, remove) {
+	let api;
+	const isTaken = htmx.registerExtension(UPSERT, {
+		init(given) {
+			api = given;
+		},
+		htmx_process_upsert(template, { ctx, tasks }) {
+			const { sourceElement } = ctx;
+			const [key, sort, prepend] = [
+				"key",
+				"sort",
+				"prepend"
+			].map((name) => template.getAttribute(name));
+			const selector = api.attributeValue(template, "hx-target") || template.id && `#${CSS.escape(template.id)}`;
+			const targets = selector ? htmx.findAll(sourceElement, selector) : [];
+			for (const target of targets.length ? targets : [void 0]) tasks.push({
+				type: "partial",
+				fragment: template.content.cloneNode(true),
+				target,
+				swapSpec: {
+					style: UPSERT,
+					key,
+					sort: sort === "" || sort,
+					prepend: prepend !== null
+				},
+				sourceElement
+			});
+		}
+	}) === false;
+	return {
+		claim(tasks) {
+			for (const task of tasks) {
+				const { swapSpec, target, sourceElement } = task;
+				if (!isTaken || swapSpec.style !== "upsert") continue;
+				swapSpec.style = OURS;
+				if (typeof target === "string" && sourceElement) task.target = htmx.find(sourceElement, target);
+			}
+		},
+		handle_swap(style, target, fragment, specification) {
+			if (style !== "upsert" && style !== OURS) return void 0;
+			const refocus = rememberFocus(specification.focusScroll ?? htmx.config.defaultFocusScroll);
+			const added = upsert(target, fragment, specification, remove);
+			refocus();
+			return added;
+		}
+	};
+}
 // src/host/htmx4/htmx4.ts
 /** The extension that Sluice stands for. */
 var NAME = "sse";
@@ -1117,9 +1704,11 @@ var HX_SSE = {
 function attachHtmx4(htmx, page) {
 	let api = void 0;
 	const { config } = htmx;
+	let upserts;
 	/** Swaps of events, and their parts. */
-	const swaps = /* @__PURE__ */ new WeakSet();
+	const swaps = /* @__PURE__ */ new WeakMap();
 	const tasks = /* @__PURE__ */ new WeakSet();
+	const inserted = /* @__PURE__ */ new WeakMap();
 	/** Elements that htmx clears up in this task. */
 	const leaving = /* @__PURE__ */ new Set();
 	/** Responses that could not be rendered. */
@@ -1155,13 +1744,24 @@ function attachHtmx4(htmx, page) {
 		},
 		htmx_before_swap(_element, { ctx, tasks: parts }) {
 			if (refused.has(ctx)) return false;
-			if (!swaps.has(ctx)) return void 0;
+			upserts.claim(parts);
+			const swap = swaps.get(ctx);
+			if (!swap) {
+				page.swapping(parts.map(({ target }) => target));
+				return;
+			}
 			for (const part of parts) tasks.add(part);
 			const main = parts.findIndex(({ type }) => type === "main");
 			const { fragment, swapSpec } = parts[main] ?? {};
+			fragment?.append(swap.more);
 			if (fragment && !fragment.hasChildNodes() && swapSpec?.style !== "delete") parts.splice(main, 1);
+			else if (fragment) inserted.set(parts[main], swap.watch.inserting(ctx.target));
 		},
-		htmx_before_settle: (target, { task }) => tellOld(task, target, "htmx:afterSwap"),
+		handle_swap: (...given) => upserts.handle_swap(...given),
+		htmx_before_settle(target, { task }) {
+			inserted.get(task)?.();
+			tellOld(task, target, "htmx:afterSwap");
+		},
 		htmx_after_settle: (target, { task }) => tellOld(task, target, "htmx:afterSettle")
 	};
 	const warnOfOther = () => warnOnce("name-taken", { name: NAME }, NAME);
@@ -1169,6 +1769,7 @@ function attachHtmx4(htmx, page) {
 	const isBlocked = isSecond && htmx.registerExtension("sluice", extension) === false;
 	if (isBlocked) warnOnce("extension-blocked");
 	else if (isSecond) warnOfOther();
+	if (!isBlocked) upserts = registerUpsert(htmx, (element) => host.remove(element));
 	const { registerExtension } = htmx;
 	htmx.registerExtension = (name, other) => {
 		if (name === NAME) warnOfOther();
@@ -1208,8 +1809,6 @@ function attachHtmx4(htmx, page) {
 		for (let at = element; at; at = at.parentElement) names.push(...(read(at, "hx-ext") ?? "").split(",").map((name) => name.trim()));
 		return names;
 	}
-	const browsers = (url, credentials) => new EventSource(url, { withCredentials: (credentials ?? "include") === "include" });
-	htmx.createEventSource ??= browsers;
 	const host = {
 		get elements() {
 			return attributes.elements;
@@ -1222,8 +1821,7 @@ function attachHtmx4(htmx, page) {
 		request: requests.request,
 		replaces: (element) => leaving.has(element),
 		settings,
-		createEventSource: (url, credentials) => host.ownSource() ? htmx.createEventSource(url) : browsers(url, credentials),
-		ownSource: () => htmx.createEventSource !== browsers,
+		...createSources(htmx),
 		ignored: (element) => isBlocked || !!element.closest("[hx-ignore],[data-hx-ignore],[hx-disable=\"\"]"),
 		enabled: (element) => extensions(element).find((name) => /^(ignore:)?sse$/.test(name)) !== "ignore:sse",
 		allowed(_element, path) {
@@ -1256,29 +1854,54 @@ function attachHtmx4(htmx, page) {
 			const [selector, holder] = held(element, "hx-target") ?? ["this", element];
 			return selector === "this" ? holder : htmx.find(element, selector);
 		},
-		transform: (_element, data, render) => render(data),
-		async swap(element, target, content, place) {
+		forget: () => {},
+		manner(element, inherited, place) {
 			const given = place;
-			const ctx = {
-				...given ?? {
-					sourceElement: element,
-					select: inherited(element, "hx-select"),
-					selectOOB: inherited(element, "hx-select-oob"),
-					transition: config.transitions,
-					request: {}
-				},
-				text: unwrapped(content),
-				target,
-				swap: swapSpecification(given?.swap ?? inherited(element, "hx-swap") ?? config.defaultSwap)
+			const swap = swapSpecification(given?.swap ?? inherited("hx-swap") ?? config.defaultSwap);
+			const [select, selectOOB] = given ? [given.select, given.selectOOB] : ["hx-select", "hx-select-oob"].map(inherited);
+			const { transitions } = config;
+			const joining = joiningOf(/^[^\s:]+(?=\s|$)/.exec(swap)?.[0] ?? config.defaultSwap, swap);
+			return {
+				...joining,
+				...(select || selectOOB) && { merging: "none" },
+				transition: /\btransition\b(?!:false)/.test(swap) || transitions && !/\btransition:false/.test(swap),
+				transform: (data, render) => render(data),
+				async swap(target, contents, watch) {
+					const [first = "", ...more] = ordered(joining.merging, contents.filter((content) => content.trim()));
+					const ctx = {
+						...given ?? {
+							sourceElement: element,
+							select,
+							selectOOB,
+							transition: transitions,
+							request: {}
+						},
+						text: unwrapped(first),
+						target,
+						swap
+					};
+					swaps.set(ctx, {
+						more: fragmentOfAll(["", ...more], joining.between),
+						watch
+					});
+					const { pushurl: _pushed, replaceurl: _replaced, ...hx } = given?.hx ?? {};
+					if (given) Object.assign(given, {
+						push: "false",
+						replace: "false",
+						hx
+					});
+					const swapped = htmx.swap(ctx);
+					if (this.transition) watch.transition(swapped);
+					await swapped;
+				}
 			};
-			swaps.add(ctx);
-			const { pushurl: _pushed, replaceurl: _replaced, ...hx } = given?.hx ?? {};
-			if (given) Object.assign(given, {
-				push: "false",
-				replace: "false",
-				hx
+		},
+		remove(element) {
+			api.insertContent({
+				target: element,
+				swapSpec: { style: "delete" },
+				fragment: document.createDocumentFragment()
 			});
-			await htmx.swap(ctx);
 		}
 	};
 	/** The count is shared with htmx's own requests, so that the last of all takes the class away. */
@@ -1334,7 +1957,11 @@ var kinds = {
 	heartbeat: ["a time such as 45s, auto or off", (text) => text === "auto" ? text : FALSE.test(text) ? 0 : readInterval(text)],
 	resume: oneOf("off", "page"),
 	dedupe: flag,
-	releaseOn: oneOf("immediate", "first", "end")
+	releaseOn: oneOf("immediate", "first", "end"),
+	batch: oneOf("auto", "frame", "off"),
+	budget: interval,
+	maxQueue: number,
+	defer: oneOf("off", "offscreen")
 };
 var defaults = {
 	reconnect: true,
@@ -1351,7 +1978,11 @@ var defaults = {
 	heartbeat: "auto",
 	resume: "off",
 	dedupe: true,
-	releaseOn: void 0
+	releaseOn: void 0,
+	batch: "auto",
+	budget: 4,
+	maxQueue: 1e4,
+	defer: "off"
 };
 /**
 * Reads the options of a stream. What cannot be read is warned about, once, and left at its default.
@@ -1458,7 +2089,7 @@ function pageDelimiters() {
 * `>` as `&gt;`, so that `{{> row}}` and `{{& html}}` would be broken: inside the delimiters the entities are
 * taken back, outside them the markup stays as it is.
 */
-function sourceOf(element) {
+function sourceOf$1(element) {
 	const page = pageDelimiters();
 	const own = read(element, DELIMITERS);
 	const head = own ? page.join(`=${own}=`) : "";
@@ -1498,41 +2129,79 @@ var nunjucks = { compile(template) {
 	return (data) => source ? engine.renderString(source, data) : engine.render(template.name, data);
 } };
 // src/render/templates.ts
-/** The templates of the page: each made ready once, and again when its source has changed. */
 function createTemplates(find) {
-	const ready = /* @__PURE__ */ new WeakMap();
-	return (from, name, engine) => {
-		function locate(id) {
-			try {
-				return document.getElementById(id) ?? (/\W/.test(id) ? find(from, id) : void 0);
-			} catch {
-				return;
-			}
+	const made = /* @__PURE__ */ new WeakMap();
+	const sources = /* @__PURE__ */ new WeakMap();
+	/** The elements whose source is known, by what is observed of them. */
+	const holders = /* @__PURE__ */ new WeakMap();
+	const observer = new MutationObserver(forget);
+	function forget(records) {
+		for (const { target } of records) for (let at = target; at; at = at.parentNode) {
+			const element = holders.get(at);
+			if (!element) continue;
+			sources.delete(element);
+			made.delete(element);
 		}
-		function read(id) {
-			const found = locate(id);
-			if (found) return sourceOf(found);
-			throw new SluiceError("template-missing", { template: id });
+	}
+	function locate(from, id) {
+		try {
+			return document.getElementById(id) ?? (/\W/.test(id) ? find(from, id) : void 0);
+		} catch {
+			return;
 		}
-		const element = locate(name);
-		const written = element?.outerHTML ?? "";
-		const known = element && ready.get(element);
-		if (known?.written === written && known.engine === engine) return known.render;
-		const template = {
-			name,
-			element,
-			partial: read,
-			get source() {
-				return read(name);
+	}
+	/** What is written in an element, by heart until it changes. */
+	function read(element) {
+		const known = sources.get(element);
+		if (known !== void 0) return known;
+		const source = sourceOf$1(element);
+		sources.set(element, source);
+		for (const node of [element, element.content]) {
+			if (!node || holders.has(node)) continue;
+			holders.set(node, element);
+			observer.observe(node, {
+				subtree: true,
+				childList: true,
+				characterData: true,
+				attributes: true
+			});
+		}
+		return source;
+	}
+	return {
+		ready(from, name, engine) {
+			forget(observer.takeRecords());
+			const element = locate(from, name);
+			const known = element && made.get(element);
+			if (known?.engine === engine) return known.render;
+			function partial(id) {
+				const found = locate(from, id);
+				if (found) return read(found);
+				throw new SluiceError("template-missing", { template: id });
 			}
-		};
-		const render = engine.compile(template);
-		if (element) ready.set(element, {
-			engine,
-			written,
-			render
-		});
-		return render;
+			const template = {
+				name,
+				element,
+				partial,
+				get source() {
+					return partial(name);
+				}
+			};
+			const render = engine.compile(template);
+			if (element) {
+				read(element);
+				made.set(element, {
+					engine,
+					render
+				});
+			}
+			return render;
+		},
+		source(from, name) {
+			forget(observer.takeRecords());
+			const element = locate(from, name);
+			return element && read(element);
+		}
 	};
 }
 // src/render/xslt.ts
@@ -1554,6 +2223,10 @@ function parse(text) {
 // src/render/renderer.ts
 /** HTML that a server has encoded as JSON; some escape the `<` as well. */
 var QUOTED_HTML = /^"(\s|\\[nrt])*(<|\\u003c).*"$/is;
+var NONE = [];
+/** What takes in another template: of Mustache and Handlebars; and of other languages, or with other delimiters. */
+var PARTIAL = /{{[~#\s]*>\s*([^\s~}]+)/g;
+var UNKNOWN = /{%|{{=/;
 /** @param find finds an element by a selector of htmx, seen from an element. */
 function createRenderer(find) {
 	const templates = createTemplates(find);
@@ -1561,8 +2234,11 @@ function createRenderer(find) {
 	const forms = /* @__PURE__ */ new Map();
 	const asIs = (data) => data;
 	function register(name, engine, wrap = (data) => ({ data })) {
-		forms.set(`${name}-template`, [engine, asIs]);
-		forms.set(`${name}-array-template`, [engine, wrap]);
+		for (const [attribute, form] of [[`${name}-template`, asIs], [`${name}-array-template`, wrap]]) forms.set(attribute, [
+			engine,
+			form,
+			twins(attribute)
+		]);
 	}
 	register("mustache", mustache);
 	register("handlebars", handlebars, asIs);
@@ -1570,24 +2246,53 @@ function createRenderer(find) {
 	register("xslt", xslt);
 	function inForce(element) {
 		for (const [attribute, form] of forms) {
-			const holder = element.closest(twins(attribute));
+			const holder = element.closest(form[2]);
 			if (holder) return [read(holder, attribute), form];
 		}
 	}
-	return {
+	const renderer = {
 		register,
+		attributes: () => [...forms.keys()].flatMap((name) => [name, `data-${name}`]),
 		template: (element) => inForce(element)?.[0],
-		render(element, payload) {
+		render: (element, payload) => renderer.bind(element).render(payload),
+		bind(element) {
 			const found = inForce(element);
-			if (!found) {
-				if (QUOTED_HTML.test(payload)) warnOnce("html-quoted", { element });
-				return payload;
-			}
+			if (!found) return {
+				template: void 0,
+				render(payload) {
+					if (QUOTED_HTML.test(payload)) warnOnce("html-quoted", { element });
+					return payload;
+				},
+				parse: asIs,
+				sources: () => NONE
+			};
 			const [name, [engine, wrap]] = found;
-			const render = templates(element, name, engine);
-			return String(render(wrap((engine.parse ?? parseJson)(payload))));
+			const parse = (payload, json) => engine.parse ? engine.parse(payload) : json?.() ?? parseJson(payload);
+			return {
+				template: name,
+				parse,
+				render(payload, json) {
+					const render = templates.ready(element, name, engine);
+					return String(render(wrap(parse(payload, json))));
+				},
+				sources() {
+					const all = [];
+					let isKnown = true;
+					const add = (id) => {
+						const source = templates.source(element, id);
+						if (source === void 0 || UNKNOWN.test(source)) isKnown = false;
+						else if (!all.includes(source)) {
+							all.push(source);
+							for (const [, partial] of source.matchAll(PARTIAL)) add(partial);
+						}
+					};
+					add(name);
+					return isKnown ? all : void 0;
+				}
+			};
 		}
 	};
+	return renderer;
 }
 /** Reads JSON. Throws the finding that it is none. */
 function parseJson(payload) {
@@ -1655,14 +2360,17 @@ function createConnectors(host, registry, changed, take) {
 	const scripts = /* @__PURE__ */ new WeakMap();
 	function update(element) {
 		const url = host.read(element, CONNECT);
+		if (!url) {
+			release(element, "nodeReplaced");
+			return;
+		}
 		const written = [
 			CONNECT,
 			CONFIG,
 			TRIGGER
 		].map((name) => host.read(element, name)).join("\n");
 		const connector = connectors.get(element);
-		if (!url) release(element, "nodeReplaced");
-		else if (connector?.written !== written) connect(element, url, written);
+		if (connector?.written !== written) connect(element, url, written);
 		else {
 			host.expose(element, connector.source);
 			listenToClosing(connector);
@@ -1723,6 +2431,7 @@ function createConnectors(host, registry, changed, take) {
 		const { wanted, more, request } = askedBy(host, element, url, connector.lastEventId);
 		const stream = registry.of(wanted, more);
 		connector.stream = stream;
+		connector.options = wanted.options;
 		connector.begun = true;
 		if (host.takesMessages(element)) for (const name of EVERY_NAME) connector.stops.push(stream.listen(name, (event, name) => take(connector, event, name)));
 		listenToClosing(connector);
@@ -1928,7 +2637,7 @@ function createAnswers(host, registry, delivery, xhrTransport) {
 			if (/closed|failed/.test(detail.state ?? "")) running.end("ended");
 		}
 		for (const name of EVERY_NAME) stops.push(stream.listen(name, (event, name) => {
-			if (element.isConnected) delivery.take(element, event, name, swaps, place);
+			if (element.isConnected) delivery.take(element, event, name, swaps, options, place);
 			else running.end("nodeMissing");
 		}));
 		for (const name of namesOf(host.read(element, CLOSE$1))) stops.push(stream.listen(name, () => running.end("message")));
@@ -1982,7 +2691,11 @@ function createRoutes(host, registry, delivery, clock, xhrTransport) {
 	function take(connector, event, name) {
 		const { element } = connector;
 		if (!element.isConnected) release(element, "nodeMissing");
-		else if (name !== "message" || ![...listeners.values()].some((known) => known.connector === connector && known.unnamed)) delivery.take(element, event, name, ["message"]);
+		else if (name !== "message" || ![...listeners.values()].some((known) => known.connector === connector && known.unnamed)) delivery.take(element, event, name, ["message"], loadOf(connector));
+	}
+	/** What is said of load where an element is connected; it may hear an event on the stream that is to be replaced. */
+	function loadOf(connector) {
+		return connector?.options ?? connector?.before?.options;
 	}
 	function listen(element) {
 		const swap = host.read(element, SWAP);
@@ -2004,7 +2717,7 @@ function createRoutes(host, registry, delivery, clock, xhrTransport) {
 		const hear = (deliver, written) => (event, name) => {
 			if (connector && !connector.element.isConnected) release(connector.element, "nodeMissing");
 			else if (!element.isConnected) ignore(element);
-			else deliver(element, event, written ?? name);
+			else deliver(element, event, written ?? name, loadOf(connector));
 		};
 		const hearSwap = hear(delivery.swap);
 		const heard = [...swaps.map((name) => [name, hearSwap]), ...triggers.map((name) => [name, hear(delivery.trigger, name)])];
@@ -2045,30 +2758,50 @@ function triggersOf(trigger) {
 }
 // src/route/watch.ts
 /**
-* Watches the page for what the host does not tell: elements that plain DOM calls take out, and attributes
-* that they change.
+* Watches for elements that plain DOM calls take out, and for attributes that they change.
 *
 * Only the removed part is searched: the price is that of what was removed, not of all that is held.
 *
 * @param elements finds those that may be held.
 * @param attributes what is to be watched.
+* @param inherited what says only how something is done, perhaps further down: its change makes stale what was read.
 * @param missing called for an element that may be held, and has left the page.
 * @param changed called for an element whose attributes for streams have other values.
+* @param stale called when what attributes say for an element may be something else.
 */
-function watch(root, elements, attributes, missing, changed) {
-	new MutationObserver((records) => {
+function watch(root, elements, attributes, inherited, missing, changed, stale) {
+	function look(records) {
 		for (const { attributeName, target, removedNodes } of records) {
-			if (attributeName && target.isConnected) changed(target);
+			if (attributeName && target.isConnected && attributes.includes(attributeName)) changed(target);
 			for (const node of removedNodes) {
 				if (node.isConnected || !node.querySelectorAll) continue;
 				for (const element of [node, ...node.querySelectorAll(elements)]) missing(element);
 			}
 		}
-	}).observe(root, {
+	}
+	function check(records) {
+		const moved = (nodes) => [...nodes].some((node) => node.isConnected);
+		if (records.some(({ attributeName, removedNodes }) => attributeName || moved(removedNodes))) stale();
+	}
+	const observer = new MutationObserver((records) => {
+		check(records);
+		look(records);
+	});
+	const again = () => observer.observe(root, {
 		subtree: true,
 		childList: true,
-		attributeFilter: [...attributes]
+		attributeFilter: [...attributes, ...inherited()]
 	});
+	again();
+	return {
+		again,
+		settle() {
+			const records = observer.takeRecords();
+			if (!records.length) return;
+			check(records);
+			queueMicrotask(() => look(records));
+		}
+	};
 }
 // src/stream/clock.ts
 var systemClock = {
@@ -2157,38 +2890,58 @@ var MOST_REMEMBERED = 1e3;
 /** @param exact names that no pattern stands for. */
 function createListeners(exact = []) {
 	const added = /* @__PURE__ */ new Map();
-	/** What has been looked up since the last change. */
+	let patterns = 0;
+	/** What patterns have been found to hear since the last change. */
 	const found = /* @__PURE__ */ new Map();
+	function listOf(ears) {
+		if (!ears) return [];
+		ears.list ??= [...ears.those];
+		return ears.list;
+	}
 	return {
 		add(name, listener) {
-			const those = added.get(name) ?? /* @__PURE__ */ new Set();
-			added.set(name, those.add(listener));
+			const known = added.get(name);
+			const ears = known ?? {
+				those: /* @__PURE__ */ new Set(),
+				list: void 0,
+				matches: matcherOf(name)
+			};
+			if (!known && ears.matches) patterns++;
+			added.set(name, ears);
+			ears.those.add(listener);
+			ears.list = void 0;
 			found.clear();
 			return () => {
-				if (!those.delete(listener)) return false;
+				if (!ears.those.delete(listener)) return false;
+				ears.list = void 0;
 				found.clear();
-				return !those.size && added.delete(name);
+				if (ears.those.size) return false;
+				if (ears.matches) patterns--;
+				return added.delete(name);
 			};
 		},
 		of(name) {
+			if (!patterns || exact.includes(name)) return listOf(added.get(name));
 			const known = found.get(name);
 			if (known) return known;
-			const hears = (pattern) => pattern === name || matches(pattern, name) && !exact.includes(name);
-			const once = [...new Set([...added].flatMap(([pattern, those]) => hears(pattern) ? [...those] : []))];
+			const hears = (ears, pattern) => pattern === name || !!ears.matches?.(name);
+			const once = [...new Set([...added].flatMap(([pattern, ears]) => hears(ears, pattern) ? listOf(ears) : []))];
 			if (found.size > MOST_REMEMBERED) found.clear();
 			found.set(name, once);
 			return once;
 		},
 		names: () => [...added.keys()],
 		get wild() {
-			return [...added.keys()].some((name) => name.includes("*"));
+			return patterns > 0;
 		}
 	};
 }
-/** Whether a pattern such as `order.*` or `*` stands for a name. */
-function matches(pattern, name) {
+/** Tells whether a pattern such as `order.*` or `*` stands for a name; undefined for what is no pattern. */
+function matcherOf(pattern) {
+	if (!pattern.includes("*")) return void 0;
 	const parts = pattern.split("*").map((part) => part.replace(/\W/g, "\\$&"));
-	return parts.length > 1 && new RegExp(`^${parts.join(".*")}$`, "s").test(name);
+	const whole = new RegExp(`^${parts.join(".*")}$`, "s");
+	return (name) => whole.test(name);
 }
 // src/stream/memory.ts
 /** Enough for what a server replays; each entry is some dozen bytes and an id. */
@@ -2935,9 +3688,10 @@ function createRegistry(means) {
 	return {
 		of(wanted, more = "") {
 			const { url, options } = wanted;
+			const { batch, budget, maxQueue, defer, ...own } = options;
 			const key = options.pool === "off" ? {} : JSON.stringify([
 				absolute(url),
-				options,
+				own,
 				more
 			]);
 			const stream = streams.get(key) ?? createStream(wanted, means, () => streams.delete(key));
@@ -2953,6 +3707,692 @@ function warnOfMany(streams) {
 	const count = streams.filter(({ url }) => isSameOrigin(url)).length;
 	const [page] = performance.getEntriesByType("navigation");
 	if (count >= MANY && /http.1/.test(page?.nextHopProtocol)) warnOnce("streams-many", { count });
+}
+// src/swap/bindings.ts
+/** @param settle has {@link Bindings.forget} called if something has changed by now. */
+function createBindings(host, renderer, settle) {
+	let known = /* @__PURE__ */ new WeakMap();
+	let isEmpty = true;
+	const inheritance = createInheritance(host.inherited, (element) => host.read(element, CONNECT) !== null);
+	function bind(element, place) {
+		const inherited = (name) => inheritance.of(element, name);
+		const limit = inherited(LIMIT);
+		const written = place ? "" : inherited("hx-target");
+		const target = written ?? "this";
+		const itself = target === "this" ? written ? host.target(element) : element : void 0;
+		return {
+			element,
+			target,
+			locate(target) {
+				if (itself?.isConnected) return itself;
+				if (place || itself) return host.target(element, place);
+				return host.find(element.isConnected ? element : document.body, target);
+			},
+			manner: host.manner(element, inherited, place),
+			limit: limit && Number(limit) >= 0 ? Number(limit) : Number.POSITIVE_INFINITY,
+			...renderer.bind(element)
+		};
+	}
+	return {
+		settle,
+		of(element, place) {
+			settle();
+			const key = place ?? element;
+			const found = document.contains(element) && known.get(key) || bind(element, place);
+			known.set(key, found);
+			isEmpty = false;
+			return found;
+		},
+		get isEmpty() {
+			return isEmpty;
+		},
+		forget() {
+			isEmpty = true;
+			known = /* @__PURE__ */ new WeakMap();
+			inheritance.forget();
+			host.forget();
+		}
+	};
+}
+// src/swap/follow.ts
+/**
+* So many CSS pixels from the end are at the end: a browser rounds sizes to whole pixels, and when zoomed out, a
+* position to two or three of them.
+*/
+var NEAR_PX = 4;
+var readers = /* @__PURE__ */ new WeakMap();
+/** The lists whose box tells that it was scrolled. It may outlive them, as the page does. */
+var lists = /* @__PURE__ */ new WeakMap();
+/**
+* Keeps the reader of a list in place: one who is at the end where new elements come stays there; for any other,
+* nothing moves, and the attribute `sse-unseen` counts the new elements until the end is reached again.
+*
+* Call it right before content is put into the target, and what it returns right after: positions are read when the
+* layout is done already, and once more when it has to be done anyway.
+*
+* @returns takes the number of new elements, those that were removed not subtracted.
+*/
+function follow(target, where) {
+	const reader = readerOf(target);
+	const { box } = reader;
+	const sign = where === "end" ? 1 : -1;
+	if (reader.sign !== sign) Object.assign(reader, {
+		sign,
+		top: -sign * Infinity,
+		isAtEnd: false
+	});
+	look(target, reader);
+	const { isAtEnd } = reader;
+	const witnesses = isAtEnd ? [] : choose(target, box);
+	if (!isAtEnd && reader.shownRange === void 0) {
+		reader.shownRange = reader.range;
+		requestAnimationFrame(() => {
+			reader.shownRange = void 0;
+		});
+	}
+	return (newElements) => {
+		if (isAtEnd) {
+			const [range, room, edge] = measure(target, reader);
+			reader.range = range;
+			scroll(box, sign * (reader.isBoxAtEnd ? room : Math.max(edge, 0)));
+		} else {
+			if (newElements > 0) target.setAttribute(UNSEEN, `${Number(target.getAttribute(UNSEEN)) + newElements}`);
+			const start = startOf(box);
+			const moves = witnesses.flatMap(([witness, y]) => {
+				const now = witness.isConnected ? witness : document.getElementById(witness.id);
+				return now ? now.getBoundingClientRect().top - start - y : [];
+			}).sort((a, b) => a - b);
+			const move = (moves[moves.length >> 1] ?? 0) + reader.rest;
+			const before = box.scrollTop;
+			if (Math.abs(move) >= .5) scroll(box, move);
+			reader.rest = (move - box.scrollTop + before) % 1;
+		}
+		reader.top = box.scrollTop;
+		if (!isAtEnd) look(target, reader);
+	};
+}
+/** Finds out whether the reader has come to the end, or left it. Reads one number while nothing has moved there. */
+function look(target, reader) {
+	const { box, sign = 1, top, isAtEnd, isBoxAtEnd } = reader;
+	const now = box.scrollTop;
+	if (isAtEnd && now === top) return;
+	const moved = sign * (now - top);
+	const [range, room, edge] = measure(target, reader);
+	const near = moved > 0 ? NEAR_PX + range - (reader.shownRange ?? range) : 1;
+	reader.isAtEnd = (moved > 0 ? Math.min(room, edge) : isBoxAtEnd ? room : edge) <= near || isAtEnd && moved >= 0;
+	reader.range = range;
+	if (moved) reader.rest = 0;
+	if (reader.isAtEnd) {
+		reader.isBoxAtEnd = room <= near;
+		target.removeAttribute(UNSEEN);
+	}
+	reader.top = box.scrollTop;
+}
+/** How far the box can be scrolled, how far it is to its end, and how far until that of the list is to be seen. */
+function measure(target, { box, sign = 1 }) {
+	const { scrollTop, clientHeight } = box;
+	const range = box.scrollHeight - clientHeight;
+	const room = sign < 0 ? scrollTop : range - scrollTop;
+	if (target === box) return [
+		range,
+		room,
+		room
+	];
+	const { top, bottom } = target.getBoundingClientRect();
+	const start = startOf(box);
+	return [
+		range,
+		room,
+		sign < 0 ? start - top : bottom - start - clientHeight
+	];
+}
+/** Children of a list around the middle of its box, and where each is. */
+function choose({ children }, box) {
+	const start = startOf(box);
+	const middle = start + box.clientHeight / 2;
+	let [low, high] = [0, children.length - 1];
+	while (low < high) {
+		const at = low + high >> 1;
+		if (children[at].getBoundingClientRect().bottom > middle) high = at;
+		else low = at + 1;
+	}
+	return [
+		-2,
+		-1,
+		0,
+		1,
+		2
+	].flatMap((step) => {
+		const child = children[low + step];
+		return child ? [[child, child.getBoundingClientRect().top - start]] : [];
+	});
+}
+function readerOf(target) {
+	const known = readers.get(target);
+	if (known && known.range > 0 && known.box.contains(target)) return known;
+	const box = scrollingBox(target);
+	if (known?.box === box) return known;
+	const reader = {
+		box,
+		top: 0,
+		isAtEnd: false,
+		isBoxAtEnd: false,
+		range: 0,
+		rest: 0
+	};
+	readers.set(target, reader);
+	const source = sourceOf(box);
+	lists.set(source, (lists.get(source) ?? /* @__PURE__ */ new Set()).add(new WeakRef(target)));
+	source.addEventListener("scroll", scrolled, { passive: true });
+	return reader;
+}
+function scrolled({ currentTarget }) {
+	const source = currentTarget;
+	const known = lists.get(source);
+	for (const list of known ?? []) {
+		const target = list.deref();
+		if (target && !target.isConnected) readers.delete(target);
+		const reader = target && readers.get(target);
+		if (reader && sourceOf(reader.box) === source) look(target, reader);
+		else known?.delete(list);
+	}
+	if (!known?.size) source.removeEventListener("scroll", scrolled);
+}
+/** What tells that a box was scrolled. */
+function sourceOf(box) {
+	return box === document.scrollingElement ? document : box;
+}
+/** The nearest box that scrolls: the element itself, one around it, or the page. */
+function scrollingBox(element) {
+	const { body, documentElement: root } = document;
+	const overflow = (of) => getComputedStyle(of).overflowY;
+	for (let at = element; at && at !== root; at = at.parentElement) if ((at !== body || overflow(root) !== "visible") && /auto|scroll/.test(overflow(at))) return at;
+	return document.scrollingElement ?? root;
+}
+/** Where the visible part of a box begins. */
+function startOf(box) {
+	return box === document.scrollingElement ? 0 : box.getBoundingClientRect().top + box.clientTop;
+}
+function scroll(box, top) {
+	box.scrollBy({
+		top,
+		behavior: "instant"
+	});
+}
+// src/swap/message.ts
+/** What elements have that take part in a stream, however a page writes it. */
+var BRINGS = /\bsse[-:=]/i;
+function createMessage(event) {
+	const payload = String(event.data ?? "");
+	let read;
+	let isApart;
+	return {
+		event,
+		payload,
+		json() {
+			read ??= { data: parseJson(payload) };
+			return read.data;
+		},
+		hasParts() {
+			isApart ??= hasParts(payload);
+			return isApart;
+		},
+		brings: () => BRINGS.test(payload)
+	};
+}
+// src/swap/foresight.ts
+/** What may come out empty: a section, and each value. */
+var VARIABLE = /{{[~\s]*[#^][\s\S]*{{[~\s]*\/[^}]*}}|{{[\s\S]*?}}}?/g;
+/** What decides in other languages, or by other delimiters. */
+var OTHERWISE = /<%|<xsl:|\[\[|\${/;
+function createForesight() {
+	const known = /* @__PURE__ */ new WeakMap();
+	function factsOf(binding) {
+		const sources = binding.sources();
+		const source = sources?.join("\n");
+		let facts = known.get(binding);
+		if (!facts || facts.source !== source) {
+			facts = {
+				source,
+				hasParts: source === void 0 || hasParts(source),
+				isSure: !OTHERWISE.test(source ?? "") && /\S/.test((sources?.[0] ?? "").replace(VARIABLE, "")),
+				brings: BRINGS.test(source ?? "")
+			};
+			known.set(binding, facts);
+		}
+		return facts;
+	}
+	return {
+		isApart: (binding, message) => factsOf(binding).hasParts || message.hasParts(),
+		isSure(binding, message) {
+			if (binding.template === void 0) return !!message.payload.trim();
+			if (!factsOf(binding).isSure) return false;
+			try {
+				binding.parse(message.payload, () => message.json());
+				return true;
+			} catch {
+				return false;
+			}
+		},
+		brings: (binding) => factsOf(binding).brings
+	};
+}
+// src/swap/offscreen.ts
+/** @param shown called when an element comes into view. */
+function createOffscreen(shown) {
+	const hidden = /* @__PURE__ */ new WeakMap();
+	let observer;
+	return { hides(element) {
+		const known = hidden.get(element);
+		if (known !== void 0) return known;
+		observer ??= new IntersectionObserver((entries) => {
+			for (const { target, isIntersecting } of entries) hidden.set(target, !isIntersecting);
+			if (entries.some(({ isIntersecting }) => isIntersecting)) shown();
+		});
+		if (getComputedStyle(element).display !== "contents") observer.observe(element);
+		hidden.set(element, false);
+		return false;
+	} };
+}
+// src/swap/batch.ts
+var ELEMENT = /<[a-z]/i;
+/**
+* Shows the events that wait for one target together: those that are added by one swap in their order, of those that
+* replace each other the newest alone. What has parts for other places of the page is always swapped by itself.
+*
+* @param release called when what was held may go on.
+*/
+function createBatch(host, fail, release) {
+	const offscreen = createOffscreen(release);
+	const foresight = createForesight();
+	/** Where the target of a lane was found, for the swap that follows. */
+	let found = /* @__PURE__ */ new WeakMap();
+	/** View transitions that have not finished. */
+	let transitions = 0;
+	/** Whether elements were left out that were never to be seen: what came for one of them finds nothing. */
+	let leftOut = false;
+	/** For what is decided before the swap, which tells why there is none. */
+	function locateQuietly(lane) {
+		const { target, binding } = lane;
+		try {
+			const known = found.get(lane);
+			if (known?.isConnected && target.startsWith("#") && known.matches(target)) return known;
+			const now = binding.locate(target);
+			if (now) found.set(lane, now);
+			return now;
+		} catch {
+			return;
+		}
+	}
+	function isApart({ binding }, { message }) {
+		return foresight.isApart(binding, message);
+	}
+	/** How many of the oldest may be shown together. */
+	function together(lane, count) {
+		const until = lane.items.slice(0, count).findIndex((item) => isApart(lane, item));
+		return until < 0 ? Math.min(count, lane.items.length) : until;
+	}
+	function render({ binding }, item) {
+		const { message } = item;
+		try {
+			return binding.manner.transform(message.payload, (text) => binding.render(text, text === message.payload ? () => message.json() : void 0));
+		} catch (thrown) {
+			fail("template-failed", binding.element, item, thrown);
+			return;
+		}
+	}
+	/** Tells that events were shown, or are not to be: newer ones have taken their place. */
+	function tell({ binding }, items) {
+		for (const { message } of items) host.trigger(binding.element, MESSAGE, message.event);
+	}
+	/** @param unseen how many events were left out before these. */
+	function swap(lane, items, contents, unseen = 0) {
+		const [item] = items;
+		if (!item) return;
+		const { element, manner, limit } = lane.binding;
+		const failed = (thrown) => fail("swap-failed", element, item, thrown);
+		const watch = {
+			inserting(target) {
+				const { oldest, follows } = manner;
+				const inserted = follows && follow(target, follows);
+				const before = target.childElementCount;
+				return () => {
+					const added = target.childElementCount - before;
+					while (oldest && target.childElementCount > limit) host.remove(target[oldest]);
+					inserted?.(added + unseen);
+				};
+			},
+			transition(finished) {
+				const end = () => {
+					transitions--;
+					release();
+				};
+				transitions++;
+				finished.then(end, end);
+			}
+		};
+		try {
+			const known = found.get(lane);
+			found.delete(lane);
+			const target = known?.isConnected ? known : lane.binding.locate(lane.target);
+			if (!target) {
+				if (!leftOut && element.isConnected) throw new SluiceError("target-missing", { target: lane.target });
+				tell(lane, items);
+				return;
+			}
+			const swapped = manner.swap(target, contents, watch);
+			if (swapped) swapped.then(() => tell(lane, items)).catch(failed);
+			else tell(lane, items);
+		} catch (thrown) {
+			failed(thrown);
+		}
+	}
+	/** Together, but what a template has made parts of by itself. */
+	function swapAll(lane, shown, unseen = 0) {
+		let [items, contents] = [[], []];
+		let before = unseen;
+		const swapThose = () => {
+			swap(lane, items, contents, before);
+			before = 0;
+			items = [];
+			contents = [];
+		};
+		for (const [item, content] of shown) {
+			const isAlone = hasParts(content);
+			if (isAlone) swapThose();
+			items.push(item);
+			contents.push(content);
+			if (isAlone) swapThose();
+		}
+		swapThose();
+	}
+	/** Of events that replace each other, the newest that shows something. */
+	function showNewest(lane, items) {
+		for (let at = items.length - 1; at >= 0; at--) {
+			const content = render(lane, items[at]);
+			if (content === void 0) items.splice(at, 1);
+			else if (content.trim() || !at) {
+				swap(lane, items, [content]);
+				return;
+			}
+		}
+	}
+	/** Of events that only add, the newest, until there are as many elements as are kept. */
+	function showKept(lane, items) {
+		const shown = [];
+		let first = items.length;
+		let added = 0;
+		while (first && added < lane.binding.limit) {
+			const item = items[--first];
+			const content = render(lane, item);
+			if (content === void 0) continue;
+			shown.push([item, content]);
+			if (ELEMENT.test(content)) added++;
+		}
+		leaveOut(lane, items.slice(0, first));
+		swapAll(lane, shown.reverse(), first);
+	}
+	function leaveOut(lane, items) {
+		leftOut ||= items.length > 0;
+		tell(lane, items);
+	}
+	function isDependent(lane, targets, above) {
+		const target = locateQuietly(lane);
+		if (!target || targets.has(target) || above.has(target)) return true;
+		targets.add(target);
+		for (let at = target.parentElement; at && !above.has(at); at = at.parentElement) {
+			if (targets.has(at)) return true;
+			above.add(at);
+		}
+		return lane.items.some((item) => isApart(lane, item));
+	}
+	return {
+		begin() {
+			leftOut = false;
+		},
+		concerns(lane, isSo) {
+			const target = locateQuietly(lane);
+			return !!target && isSo(target);
+		},
+		brings: foresight.brings,
+		held(lane) {
+			if (transitions && lane.binding.manner.transition) return true;
+			const target = lane.items[0]?.load.defer === "offscreen" && locateQuietly(lane);
+			return !!target && target.isConnected && offscreen.hides(target);
+		},
+		independent(lanes) {
+			const all = [...lanes];
+			const [targets, above] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+			if (all.length < 2 || !all.some((lane) => isDependent(lane, targets, above))) return true;
+			found = /* @__PURE__ */ new WeakMap();
+			return false;
+		},
+		show(lane, count, late) {
+			const { items, binding } = lane;
+			const { manner, limit } = binding;
+			const most = manner.merging === "none" || count < 2 ? 1 : together(lane, count) || 1;
+			if (manner.merging === "replace" && most > 1) showNewest(lane, items.splice(0, most));
+			else if (manner.grows && most > limit) showKept(lane, items.splice(0, most));
+			else {
+				const shown = [];
+				let taken = 0;
+				for (const item of items.slice(0, most)) {
+					if (taken && late()) break;
+					taken++;
+					const content = render(lane, item);
+					if (content !== void 0) shown.push([item, content]);
+				}
+				items.splice(0, taken);
+				swapAll(lane, shown);
+			}
+		},
+		trim(lane) {
+			const { items, binding } = lane;
+			const { manner, limit } = binding;
+			const isSure = (item) => !isApart(lane, item) && foresight.isSure(binding, item.message);
+			const newest = items.at(-1);
+			let from = items.length - 1;
+			if (manner.grows && items.length > 2 * limit) {
+				const others = items.length - limit;
+				if (items.slice(others).every(isSure)) leaveOut(lane, items.splice(0, together(lane, others)));
+			} else if (manner.merging === "replace" && newest && isSure(newest)) {
+				while (from && !isApart(lane, items[from - 1])) from--;
+				tell(lane, items.splice(from, items.length - 1 - from));
+			}
+		},
+		overload: ({ binding, items }, waiting) => void host.trigger(binding.element, OVERLOAD, {
+			waiting,
+			maxQueue: items[0]?.load.maxQueue
+		})
+	};
+}
+// src/swap/pace.ts
+/** While much waits, frames become so long, layout and all: that costs once for all that a frame shows. */
+var FRAME_UNDER_LOAD_MS = 100;
+/** How much of the newest swap goes into what one is taken to cost. */
+var NEWEST = .2;
+/** @param now a clock that never goes back. */
+function createPace(now) {
+	/** Of this frame: what its swaps have used, and how many events have come. */
+	let spent = 0;
+	let count = 0;
+	/** What the swap of one event costs. */
+	let cost = 0;
+	/** Whether more came in the last frame than could have been shown at once. */
+	let busy = false;
+	/** When the last frame began, and how long its swaps might take. */
+	let began = 0;
+	let slice = 0;
+	return {
+		came() {
+			count++;
+		},
+		isCalm: (budget) => !busy && spent < budget,
+		swap(isOne, work) {
+			const from = now();
+			try {
+				work();
+			} finally {
+				const took = now() - from;
+				spent += took;
+				if (isOne) cost += NEWEST * (took - cost);
+			}
+		},
+		begin(budget) {
+			busy = budget !== void 0 && count * cost > budget;
+			spent = count = 0;
+			if (budget === void 0) return 0;
+			const at = now();
+			const growth = Math.min(2, Math.max(.5, FRAME_UNDER_LOAD_MS / (at - began)));
+			began = at;
+			slice = Math.max(budget, slice * growth);
+			return slice;
+		},
+		rest() {
+			slice = 0;
+		}
+	};
+}
+// src/swap/queue.ts
+/** So many may wait for a target before it is looked whether all of them are still to be shown. */
+var MOST_UNTRIMMED = 50;
+function createQueue(frames, shows) {
+	const lanes = /* @__PURE__ */ new Map();
+	/** Those that wait for a frame alone. */
+	const ready = /* @__PURE__ */ new Set();
+	let waiting = 0;
+	let order = 0;
+	let framed = false;
+	const pace = createPace(frames.now);
+	function laneOf(binding, target) {
+		const those = lanes.get(binding) ?? /* @__PURE__ */ new Map();
+		if (!those.size) lanes.set(binding, those);
+		const lane = those.get(target) ?? {
+			binding,
+			target,
+			items: [],
+			counted: 0,
+			brings: shows.brings(binding)
+		};
+		those.set(target, lane);
+		return lane;
+	}
+	const all = () => [...lanes.values()].flatMap((those) => [...those.values()]);
+	/** Does something that may take items out of a lane; meanwhile others may come, and be shown. */
+	function take(lane, work) {
+		const { binding, target, items } = lane;
+		try {
+			work();
+		} finally {
+			waiting -= lane.counted - items.length;
+			lane.counted = items.length;
+			if (!items.length) {
+				ready.delete(lane);
+				const those = lanes.get(binding);
+				if (those?.get(target) === lane) those.delete(target);
+				if (!those?.size) lanes.delete(binding);
+			}
+		}
+	}
+	function show(lane, count, late) {
+		take(lane, () => {
+			if (lane.items.length) shows.show(lane, count, late);
+		});
+	}
+	/**
+	* Shows what is ready until the time is over.
+	*
+	* @param forced whether a lane is shown even if it is held.
+	*/
+	function flush(ms, forced = () => false) {
+		let from;
+		const late = () => from !== void 0 && frames.now() - from >= ms;
+		const holds = (lane) => !forced(lane) && shows.held(lane) && (ready.delete(lane) || true);
+		const showSome = (lane, count) => {
+			from ??= frames.now();
+			show(lane, count, late);
+		};
+		pace.swap(false, () => {
+			if (shows.independent(ready)) {
+				for (const lane of ready) while (lane.items.length && !holds(lane) && !late()) showSome(lane, lane.items.length);
+				return;
+			}
+			while (ready.size && !late()) {
+				const [lane, other] = twoOldest(ready);
+				if (holds(lane)) continue;
+				const until = other ? lane.items.findIndex((item) => item.order > oldest(other)) : -1;
+				showSome(lane, until < 0 ? lane.items.length : until);
+			}
+		});
+	}
+	function frame(drawn) {
+		framed = false;
+		if (!ready.size && waiting) {
+			for (const lane of all()) if (!shows.held(lane)) ready.add(lane);
+		}
+		const [next] = ready;
+		const slice = pace.begin(next?.items[0]?.load.budget);
+		if (!next) {
+			pace.rest();
+			return;
+		}
+		try {
+			flush(drawn ? slice : Number.POSITIVE_INFINITY);
+		} finally {
+			if (!ready.size) pace.rest();
+			nextFrame();
+		}
+	}
+	function nextFrame() {
+		if (framed) return;
+		framed = true;
+		frames.next(frame);
+	}
+	return {
+		get waiting() {
+			return waiting;
+		},
+		add(binding, target, item) {
+			const { batch, budget, maxQueue } = item.load;
+			const lane = laneOf(binding, target);
+			item.order = order++;
+			const length = lane.items.push(item);
+			lane.counted++;
+			waiting++;
+			pace.came();
+			const isHeld = shows.held(lane);
+			const isCalm = !isHeld && pace.isCalm(budget);
+			if (!isHeld) ready.add(lane);
+			if (length > 1 && (length > MOST_UNTRIMMED || waiting > maxQueue / 4)) take(lane, () => shows.trim(lane));
+			const isTooMuch = waiting > maxQueue;
+			if (isTooMuch) shows.overload(lane, waiting);
+			if (batch === "off" || isTooMuch) {
+				for (const lane of all()) ready.add(lane);
+				flush(Number.POSITIVE_INFINITY, (one) => isTooMuch || one === lane);
+			} else if (!isHeld && (lane.brings || item.message.brings())) flush(Number.POSITIVE_INFINITY);
+			else if (batch === "auto" && isCalm && ready.size + lane.items.length === 2) pace.swap(true, () => show(lane, 1, () => false));
+			nextFrame();
+		},
+		release() {
+			for (const lane of all()) ready.add(lane);
+			nextFrame();
+		},
+		flush(forced) {
+			if (!waiting) return;
+			for (const lane of all()) ready.add(lane);
+			flush(Number.POSITIVE_INFINITY, forced);
+		}
+	};
+}
+var oldest = ({ items }) => items[0]?.order ?? 0;
+function twoOldest(lanes) {
+	let two = [];
+	for (const lane of lanes) {
+		const [first, second] = two;
+		if (!first || oldest(lane) < oldest(first)) two = [lane, ...two];
+		else if (!second || oldest(lane) < oldest(second)) two = [first, lane];
+	}
+	return two;
 }
 // src/swap/target.ts
 /**
@@ -2980,7 +4420,7 @@ var EVENT_OF = {
 * Whatever goes wrong with an event ends in an error event on its element: the page keeps its content, and
 * the stream goes on.
 */
-function createDelivery(host, renderer) {
+function createDelivery(host, renderer, bindings, frames) {
 	/** Tells what was thrown as one error that names its subject; a `fallback` where it is no finding yet. */
 	function fail(fallback, about, thrown) {
 		const known = thrown instanceof SluiceError ? thrown : void 0;
@@ -3005,41 +4445,54 @@ function createDelivery(host, renderer) {
 			return;
 		}
 	}
-	function targetOf(element, payload, place) {
-		const written = !place && host.inherited(element, "hx-target") || "this";
-		const target = fillSelector(written, () => parseJson(payload));
-		const found = target === written ? host.target(element, place) : host.find(element, target);
-		if (!found) throw new SluiceError("target-missing", { target });
-		return found;
-	}
-	function show(element, event, name, place) {
-		const payload = String(event.data ?? "");
-		const about = {
-			element,
-			payload,
-			event: name
-		};
-		const content = attempt("template-failed", about, () => host.transform(element, payload, (text) => renderer.render(element, text)));
-		if (content === void 0) return;
-		attempt("swap-failed", about, () => {
-			const swapped = host.swap(element, targetOf(element, payload, place), content, place);
-			const done = () => host.trigger(element, MESSAGE, event);
-			if (swapped) swapped.then(done).catch((thrown) => fail("swap-failed", about, thrown));
-			else done();
+	const batch = createBatch(host, (fallback, element, { message, name }, thrown) => fail(fallback, {
+		element,
+		payload: message.payload,
+		event: name
+	}, thrown), () => queue.release());
+	const queue = createQueue(frames, batch);
+	/** The event that came last, which several elements may show. */
+	let last;
+	function show(element, event, name, load, place) {
+		const message = last?.event === event ? last : createMessage(event);
+		last = message;
+		const binding = bindings.of(element, place);
+		let { target } = binding;
+		if (target.includes("{{")) {
+			const filled = attempt("swap-failed", {
+				element,
+				payload: message.payload,
+				event: name
+			}, () => fillSelector(target, () => message.json()));
+			if (filled === void 0) return;
+			target = filled;
+		}
+		if (!queue.waiting) batch.begin();
+		queue.add(binding, target, {
+			message,
+			name,
+			load,
+			order: 0
 		});
 	}
 	return {
-		swap(element, event, name) {
-			host.beforeMessage(element, event, name, (event) => show(element, event, name));
+		get waiting() {
+			return queue.waiting;
+		},
+		flush: (concerns) => queue.flush((lane) => batch.concerns(lane, concerns)),
+		swap(element, event, name, load) {
+			bindings.settle();
+			host.beforeMessage(element, event, name, (event) => show(element, event, name, load));
 		},
 		trigger(element, event, name) {
 			host.trigger(element, `sse:${name}`, event);
 			host.trigger(element, MESSAGE, event);
 		},
-		take(element, event, name, swaps, place) {
+		take(element, event, name, swaps, load, place) {
+			bindings.settle();
 			host.beforeMessage(element, event, name, (event, name) => {
 				if (swaps.includes(name)) {
-					show(element, event, name, place);
+					show(element, event, name, load, place);
 					return;
 				}
 				host.announce(element, event, name);
@@ -3052,6 +4505,27 @@ function createDelivery(host, renderer) {
 		}, () => renderer.render(element, payload))
 	};
 }
+// src/swap/frames.ts
+/** In milliseconds: a page that is covered, or in a frame out of sight, may draw nothing and yet not be hidden. */
+var NO_FRAME_MS = 200;
+var HIDDEN_MS = 16;
+var browserFrames = {
+	now: () => performance.now(),
+	next(callback) {
+		let timer;
+		const call = (drawn) => {
+			cancelAnimationFrame(frame);
+			clearTimeout(timer);
+			callback(drawn);
+		};
+		const frame = requestAnimationFrame(() => call(true));
+		const wait = (ms, then) => {
+			timer = setTimeout(then, ms);
+		};
+		if (document.hidden) wait(HIDDEN_MS, () => call(false));
+		else wait(NO_FRAME_MS, () => wait(NO_FRAME_MS, () => call(false)));
+	}
+};
 // src/transport/eventsource.ts
 /** `EventSource.CLOSED`. */
 var CLOSED = 2;
@@ -3069,7 +4543,7 @@ var MAX_NAMES = 99;
 function eventSourceTransport(create) {
 	return ({ url, lastEventId, credentials }, handlers) => {
 		const source = create(withLastEventId(url, lastEventId), credentials);
-		const heard = /* @__PURE__ */ new Map();
+		const heard = /* @__PURE__ */ new Set();
 		let current = lastEventId;
 		/** Whether the source has told an id; it does not know one that was in the URL. */
 		let told = false;
@@ -3090,20 +4564,20 @@ function eventSourceTransport(create) {
 				cause: event
 			});
 		};
+		function hear(event) {
+			if (!hasData(event)) return;
+			told ||= !!event.lastEventId;
+			const id = told ? event.lastEventId : current;
+			const own = id !== current || fresh && told ? id : void 0;
+			fresh = false;
+			handlers.heard(false);
+			if (id !== current) handlers.identified(id);
+			current = id;
+			handlers.message(event.type, event, own);
+		}
 		function listen(name) {
 			if (heard.has(name)) return;
-			const hear = (event) => {
-				if (!hasData(event)) return;
-				told ||= !!event.lastEventId;
-				const id = told ? event.lastEventId : current;
-				const own = id !== current || fresh && told ? id : void 0;
-				fresh = false;
-				handlers.heard(false);
-				if (id !== current) handlers.identified(id);
-				current = id;
-				handlers.message(name, event, own);
-			};
-			heard.set(name, hear);
+			heard.add(name);
 			source.addEventListener(name, hear);
 		}
 		SIGNALS.forEach(listen);
@@ -3115,12 +4589,12 @@ function eventSourceTransport(create) {
 			},
 			unlisten(name) {
 				if (SIGNALS.includes(name)) return;
-				source.removeEventListener(name, heard.get(name));
+				source.removeEventListener(name, hear);
 				heard.delete(name);
 			},
 			close() {
 				source.onopen = source.onerror = null;
-				for (const [name, hear] of heard) source.removeEventListener(name, hear);
+				for (const name of heard) source.removeEventListener(name, hear);
 				source.close();
 			}
 		};
@@ -3528,7 +5002,7 @@ function createReader(attempt, handlers, close, isClosed) {
 				lastEventId: current,
 				origin: source.origin
 			});
-			source.dispatchEvent(event);
+			source.tells(event);
 			handlers.message(name, event, id);
 		},
 		onComment: () => isClosed() || handlers.heard(true),
@@ -3559,6 +5033,8 @@ var ReadSource = class extends EventTarget {
 	onerror = null;
 	onmessage = null;
 	close;
+	/** Whether anyone has ever listened by `addEventListener`. */
+	#isListenedTo = false;
 	constructor({ url, credentials }, close) {
 		super();
 		this.url = new URL(url, document.baseURI).href;
@@ -3572,6 +5048,15 @@ var ReadSource = class extends EventTarget {
 			"error",
 			"message"
 		]) this.addEventListener(name, (event) => this[`on${name}`]?.(event));
+		const add = this.addEventListener;
+		this.addEventListener = ((...given) => {
+			this.#isListenedTo = true;
+			add.apply(this, given);
+		});
+	}
+	/** Tells an event of the server, to those who listen here. */
+	tells(event) {
+		if (this.#isListenedTo || this.onmessage) this.dispatchEvent(event);
 	}
 	/** @param url [spec] That after all redirects gives the origin. */
 	opens(url) {
@@ -3636,7 +5121,10 @@ var fetchTransport = (attempt, handlers) => {
 			const part = await bytes?.read();
 			if (signal.aborted) return;
 			if (!part || part.done) break;
-			reader.feed(decoder.decode(part.value, { stream: true }));
+			for (let at = 0; at < part.value.length && !signal.aborted; at += TURN_BYTES) {
+				if (at) await turn();
+				reader.feed(decoder.decode(part.value.subarray(at, at + TURN_BYTES), { stream: true }));
+			}
 		}
 		end({ clean: true });
 	}
@@ -3659,6 +5147,19 @@ var fetchTransport = (attempt, handlers) => {
 		close: () => source.close()
 	};
 };
+/** In bytes: after so much the page has a turn, to draw a frame or to answer its reader. */
+var TURN_BYTES = 196608;
+/** Waits until whatever else the page has to do is done. A timer would wait longer. */
+function turn() {
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage(void 0);
+	});
+}
 /** What `fetch` takes, as EventSource asks. */
 function requestOf({ url, lastEventId, credentials }, plan) {
 	const { method = "GET", headers, body } = plan ?? {};
@@ -3742,31 +5243,44 @@ function xhrTransport(xhr) {
 /** Puts the rooms together. */
 function createSluice() {
 	let host;
-	let [registry, routes] = [];
+	let [registry, routes, delivery] = [];
+	let registered;
 	const renderer = createRenderer((element, selector) => host.find(element, selector));
 	function attach(makeHost) {
 		host = makeHost({
-			processed: (element) => routes?.update(element),
+			processed(element) {
+				if (!routes) return;
+				if (!bindings.isEmpty && element.matches?.(host.elements)) bindings.forget();
+				routes.update(element);
+			},
 			cleanedUp: (element) => routes?.release(element, "nodeReplaced"),
 			template: renderer.template,
-			responded: (element, payload) => delivery.render(element, payload),
+			responded: (element, payload) => delivery?.render(element, payload),
+			swapping: (targets) => delivery?.flush((at) => targets.some((target) => isRelated(at, target))),
 			answered: (element, answer) => routes?.answered(element, answer)
 		});
-		const delivery = createDelivery(host, renderer);
+		const bindings = createBindings(host, renderer, () => page.settle());
+		const shows = createDelivery(host, renderer, bindings, browserFrames);
+		delivery = shows;
 		const streams = createRegistry({
 			eventSource: eventSourceTransport(host.createEventSource),
 			fetch: fetchTransport,
 			ownSource: host.ownSource,
 			clock: systemClock
 		});
-		const all = createRoutes(host, streams, delivery, systemClock, xhrTransport);
+		const all = createRoutes(host, streams, shows, systemClock, xhrTransport);
 		[registry, routes] = [streams, all];
 		function updateEnabled(element) {
 			if (host.ignored(element)) return;
 			if (host.enabled(element)) all.update(element);
 			else if (host.read(element, "sse-connect") || host.read(element, "sse-stream") !== null) warnOnce("extension-off", { element });
 		}
-		watch(document, `${host.elements},[${STATE}]`, [...WATCHED, ...host.attributes], (element) => all.release(element, host.replaces(element) ? "nodeReplaced" : "nodeMissing"), updateEnabled);
+		const page = watch(document, `${host.elements},[${STATE}]`, [...WATCHED, ...host.attributes], () => [...MANNERS.flatMap((name) => [name, `data-${name}`]).flatMap((name) => [name, `${name}:inherited`]), ...renderer.attributes()], (element) => all.release(element, host.replaces(element) ? "nodeReplaced" : "nodeMissing"), updateEnabled, bindings.forget);
+		addEventListener("pagehide", () => shows.flush(() => true), true);
+		registered = () => {
+			bindings.forget();
+			page.again();
+		};
 		const scan = () => document.querySelectorAll(host.elements).forEach(updateEnabled);
 		if (document.readyState === "complete") scan();
 		else addEventListener("load", scan);
@@ -3774,7 +5288,13 @@ function createSluice() {
 	return {
 		sluice: {
 			version: "0.1.0",
-			registerEngine: renderer.register,
+			registerEngine(name, engine) {
+				renderer.register(name, engine);
+				registered?.();
+			},
+			get waiting() {
+				return delivery?.waiting ?? 0;
+			},
 			connections: () => (registry?.all() ?? []).map((stream) => {
 				const { life, transport, lastEventId } = stream;
 				const url = absolute(stream.url);
@@ -3810,6 +5330,10 @@ function createSluice() {
 		},
 		attach
 	};
+}
+/** Whether a swap in one place may have to do with the other. */
+function isRelated(element, target) {
+	return target instanceof Element && (element.contains(target) || target.contains(element));
 }
 // src/register.ts
 /**

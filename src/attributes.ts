@@ -13,6 +13,8 @@ export const CONFIG = 'sse-config'
 export const LAST_ID = 'sse-last-id'
 export const STREAM = 'sse-stream'
 export const STATE = 'sse-state'
+export const LIMIT = 'sse-limit'
+export const UNSEEN = 'sse-unseen'
 export const DELIMITERS = 'mustache-delimiters'
 
 /** Finds every element that may take part in a stream. A host may know more of them. */
@@ -24,9 +26,28 @@ export const WATCHED = [CONNECT, SWAP, STREAM, 'hx-trigger', CLOSE, FROM, TRIGGE
   `data-${name}`,
 ])
 
+/** All that says how an element shows what it hears, on itself or above; templates have attributes of their own. */
+export const MANNERS = [
+  'hx-ext',
+  'hx-target',
+  'hx-swap',
+  'hx-select',
+  'hx-select-oob',
+  'hx-disinherit',
+  'hx-inherit',
+  LIMIT,
+]
+
+/** Names of `data-` twins: a browser is quicker with a text that it has seen before. */
+const twinNames = new Map<string, string>()
+
 /** Value of an attribute or its `data-` twin; null when the element has neither. */
 export function read(element: Element, name: string): string | null {
-  return element.getAttribute(name) ?? element.getAttribute(`data-${name}`)
+  const value = element.getAttribute(name)
+  if (value !== null) return value
+  const twin = twinNames.get(name) ?? `data-${name}`
+  twinNames.set(name, twin)
+  return element.getAttribute(twin)
 }
 
 /** Names in a comma-separated attribute. */
@@ -101,6 +122,13 @@ export const attributes: readonly AttributeRow[] = [
     sentence: 'Where the first connection begins: what the server rendered into the page is not sent again.',
   },
   {
+    name: LIMIT,
+    value: 'number',
+    default: 'without end',
+    sentence:
+      'The target keeps so many elements, the newest: of `beforeend` the last, of `afterbegin` the first; of `upsert` with `sort` the first in order. Inherited.',
+  },
+  {
     name: STREAM,
     value: 'names, comma-separated',
     default: '`message` when empty',
@@ -149,5 +177,12 @@ export const attributes: readonly AttributeRow[] = [
     default: '',
     sentence:
       'State of the stream, for CSS: `connecting`, `open`, `retrying`, `paused`, `closed` or `failed`, on the connecting element.',
+  },
+  {
+    name: UNSEEN,
+    value: 'set by Sluice',
+    default: '',
+    sentence:
+      'On a target of `hx-swap="… follow"`: how many elements are new to a reader who is not where they come.',
   },
 ]

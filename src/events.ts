@@ -14,6 +14,7 @@ export const MESSAGE = 'htmx:sseMessage'
 export const CLOSE = 'htmx:sseClose'
 export const STATE_CHANGE = 'htmx:sseState'
 export const GAP = 'htmx:sseGap'
+export const OVERLOAD = 'htmx:sseOverload'
 export const TEMPLATE_ERROR = 'htmx:sseTemplateError'
 export const TARGET_ERROR = 'htmx:targetError'
 export const SWAP_ERROR = 'htmx:swapError'
@@ -27,6 +28,7 @@ export const htmx4Names: Readonly<Record<string, string>> = {
   [CLOSE]: 'htmx:sse:close',
   [STATE_CHANGE]: 'htmx:sse:state',
   [GAP]: 'htmx:sse:gap',
+  [OVERLOAD]: 'htmx:sse:overload',
   [TEMPLATE_ERROR]: 'htmx:sse:template:error',
   [TARGET_ERROR]: 'htmx:sse:target:error',
   [SWAP_ERROR]: 'htmx:sse:swap:error',
@@ -98,6 +100,14 @@ export interface GapDetail {
   readonly since: number
 }
 
+/** `htmx:sseOverload`: on the listening element, when more events wait than `maxQueue` allows. */
+export interface OverloadDetail {
+  readonly elt: Element
+  /** How many, with the one that was too much. All are shown at once, and none is lost. */
+  readonly waiting: number
+  readonly maxQueue: number
+}
+
 /** `htmx:sseClose`: on the connecting element, before its stream is released. */
 export interface CloseDetail {
   readonly elt: Element
@@ -146,6 +156,7 @@ export interface SluiceEventMap {
   'htmx:sseClose': CustomEvent<CloseDetail>
   'htmx:sseState': CustomEvent<StateDetail>
   'htmx:sseGap': CustomEvent<GapDetail>
+  'htmx:sseOverload': CustomEvent<OverloadDetail>
   'htmx:sseTemplateError': CustomEvent<TemplateErrorDetail>
   'htmx:sse-open': CustomEvent<OpenDetail>
   'htmx:sse-error': CustomEvent<ErrorDetail>
@@ -154,6 +165,7 @@ export interface SluiceEventMap {
   'htmx:sse-close': CustomEvent<CloseDetail>
   'htmx:sse-state': CustomEvent<StateDetail>
   'htmx:sse-gap': CustomEvent<GapDetail>
+  'htmx:sse-overload': CustomEvent<OverloadDetail>
   'htmx:sse-template-error': CustomEvent<TemplateErrorDetail>
 }
 
@@ -207,6 +219,7 @@ export interface Htmx4EventMap {
   'htmx:sse:close': CustomEvent<Of & Omit<CloseDetail, 'elt'> & { readonly reason: string }>
   'htmx:sse:state': CustomEvent<Of & Omit<StateDetail, 'elt'>>
   'htmx:sse:gap': CustomEvent<Of & Omit<GapDetail, 'elt'>>
+  'htmx:sse:overload': CustomEvent<Of & Omit<OverloadDetail, 'elt'>>
   'htmx:sse:template:error': CustomEvent<Of & Omit<TemplateErrorDetail, 'elt'>>
 }
 
@@ -248,7 +261,8 @@ export const events: readonly EventRow[] = [
     name: MESSAGE,
     element: 'listening',
     detail: 'the `MessageEvent`',
-    sentence: 'The event was handed to the swap, or has fired its `hx-trigger`.',
+    sentence:
+      'The event was handed to the swap, or has fired its `hx-trigger`; or a newer event is shown in its place.',
   },
   {
     name: CLOSE,
@@ -269,6 +283,13 @@ export const events: readonly EventRow[] = [
     detail: '`reason`, `lastEventId`, `since`, `url`',
     sentence:
       'Events may be missing: the stream came back and could not say after which event (`no-id`), the server forgot (`reset`) or refused the ID (`refused`), or the visit before was too long ago (`expired`). Fetch a snapshot.',
+  },
+  {
+    name: OVERLOAD,
+    element: 'listening',
+    detail: '`waiting`, `maxQueue`',
+    sentence:
+      'More events wait to be swapped than `maxQueue` allows. All of them are swapped at once, which may hold up the page; none is lost.',
   },
   {
     name: TEMPLATE_ERROR,

@@ -26,6 +26,10 @@ export interface StreamOptions {
   readonly dedupe: boolean
   /** When the request of a stream is over for htmx 4. */
   readonly releaseOn: 'immediate' | 'first' | 'end' | undefined
+  readonly batch: 'auto' | 'frame' | 'off'
+  readonly budget: number
+  readonly maxQueue: number
+  readonly defer: 'off' | 'offscreen'
 }
 
 const FALSE = /^(false|off)$/
@@ -68,6 +72,10 @@ const kinds: Readonly<Record<keyof StreamOptions, Kind>> = {
   resume: oneOf('off', 'page'),
   dedupe: flag,
   releaseOn: oneOf('immediate', 'first', 'end'),
+  batch: oneOf('auto', 'frame', 'off'),
+  budget: interval,
+  maxQueue: number,
+  defer: oneOf('off', 'offscreen'),
 }
 
 const defaults: StreamOptions = {
@@ -86,6 +94,10 @@ const defaults: StreamOptions = {
   resume: 'off',
   dedupe: true,
   releaseOn: undefined,
+  batch: 'auto',
+  budget: 4,
+  maxQueue: 10_000,
+  defer: 'off',
 }
 
 /**
@@ -257,6 +269,32 @@ export const streamOptions: readonly OptionRow[] = [
     default: '`immediate`; `end` for an answer',
     sentence:
       'On htmx 4: when the request is over for htmx, with its indicator, `hx-disable` and `hx-sync`: as soon as it is answered, after the first message, or with the last.',
+  },
+  {
+    name: 'batch',
+    value: '`auto`, `frame`, `off`',
+    default: '`auto`',
+    sentence:
+      'When events are swapped: each at once while the page keeps up, and else together with the next frame (`auto`); always with the next frame; or each at once, whatever it costs.',
+  },
+  {
+    name: 'budget',
+    value: 'time',
+    default: '`4ms`',
+    sentence: 'How much of a frame swaps may use before later events wait for the next one.',
+  },
+  {
+    name: 'maxQueue',
+    value: 'number',
+    default: '`10000`',
+    sentence: 'When more events wait, all are swapped at once, and `htmx:sseOverload` says so.',
+  },
+  {
+    name: 'defer',
+    value: '`off`, `offscreen`',
+    default: '`off`',
+    sentence:
+      'Whether events for a target out of sight wait until it comes into view; of those that replace each other, the newest.',
   },
 ]
 

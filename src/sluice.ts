@@ -1,4 +1,4 @@
-import { CONNECT, STATE, STREAM, WATCHED } from './attributes.js'
+import { CONNECT, MANNERS, STATE, STREAM, WATCHED } from './attributes.js'
 import type { StreamState } from './events.js'
 import { SluiceError, warnOnce } from './findings.js'
 import type { Host, HostEvents } from './host/host.js'
@@ -11,7 +11,9 @@ import { watch } from './route/watch.js'
 import { systemClock } from './stream/clock.js'
 import type { Listener } from './stream/listeners.js'
 import { createRegistry, type Registry } from './stream/registry.js'
-import { createDelivery } from './swap/deliver.js'
+import { createBindings } from './swap/bindings.js'
+import { createDelivery, type Delivery } from './swap/deliver.js'
+import { browserFrames } from './swap/frames.js'
 import { eventSourceTransport } from './transport/eventsource.js'
 import { fetchTransport } from './transport/fetch.js'
 import { absolute } from './transport/transport.js'
@@ -27,6 +29,8 @@ export interface Sluice {
    * @example sluice.registerEngine('eta', { compile: ({ source }) => (data) => eta.renderString(source, data) })
    */
   registerEngine(name: string, engine: Engine): void
+  /** How many events wait for a frame, or for their target to come into view, before they are swapped. */
+  readonly waiting: number
   /** The streams of the page, as they are now. */
   connections(): StreamInfo[]
   /**
@@ -77,25 +81,35 @@ export interface Unattached {
 /** Puts the rooms together. */
 export function createSluice(): Unattached {
   let host: Host
-  let [registry, routes]: [Registry?, Routes?] = []
+  let [registry, routes, delivery]: [Registry?, Routes?, Delivery?] = []
+  let registered: (() => void) | undefined
   const renderer = createRenderer((element, selector) => host.find(element, selector))
 
   function attach(makeHost: (page: HostEvents) => Host): void {
     host = makeHost({
-      processed: (element) => routes?.update(element),
+      processed(element) {
+        // A host may tell it before all is put together.
+        if (!routes) return
+        // Where it is now, it may inherit something else.
+        if (!bindings.isEmpty && element.matches?.(host.elements)) bindings.forget()
+        routes.update(element)
+      },
       cleanedUp: (element) => routes?.release(element, 'nodeReplaced'),
       template: renderer.template,
-      responded: (element, payload) => delivery.render(element, payload),
+      responded: (element, payload) => delivery?.render(element, payload),
+      swapping: (targets) => delivery?.flush((at) => targets.some((target) => isRelated(at, target))),
       answered: (element, answer) => routes?.answered(element, answer),
     })
-    const delivery = createDelivery(host, renderer)
+    const bindings = createBindings(host, renderer, () => page.settle())
+    const shows = createDelivery(host, renderer, bindings, browserFrames)
+    delivery = shows
     const streams = createRegistry({
       eventSource: eventSourceTransport(host.createEventSource),
       fetch: fetchTransport,
       ownSource: host.ownSource,
       clock: systemClock,
     })
-    const all = createRoutes(host, streams, delivery, systemClock, xhrTransport)
+    const all = createRoutes(host, streams, shows, systemClock, xhrTransport)
     ;[registry, routes] = [streams, all]
 
     function updateEnabled(element: Element): void {
@@ -104,14 +118,25 @@ export function createSluice(): Unattached {
       else if (host.read(element, CONNECT) || host.read(element, STREAM) !== null)
         warnOnce('extension-off', { element })
     }
-    watch(
+    const page = watch(
       document,
       // One with an answer is known by its state alone.
       `${host.elements},[${STATE}]`,
       [...WATCHED, ...host.attributes],
+      () => [
+        ...MANNERS.flatMap((name) => [name, `data-${name}`]).flatMap((name) => [name, `${name}:inherited`]),
+        ...renderer.attributes(),
+      ],
       (element) => all.release(element, host.replaces(element) ? 'nodeReplaced' : 'nodeMissing'),
       updateEnabled,
+      bindings.forget,
     )
+    // What a page keeps of itself when it is left is to be all that it has heard; so this is heard first.
+    addEventListener('pagehide', () => shows.flush(() => true), true)
+    registered = () => {
+      bindings.forget()
+      page.again()
+    }
     // htmx initialises the page at DOMContentLoaded. A Sluice that comes later finds what htmx passed over;
     // one that came in time finds nothing to do.
     const scan = (): void => document.querySelectorAll(host.elements).forEach(updateEnabled)
@@ -121,7 +146,13 @@ export function createSluice(): Unattached {
 
   const sluice: Sluice = {
     version: __VERSION__,
-    registerEngine: renderer.register,
+    registerEngine(name, engine) {
+      renderer.register(name, engine)
+      registered?.()
+    },
+    get waiting() {
+      return delivery?.waiting ?? 0
+    },
     connections: () =>
       (registry?.all() ?? []).map((stream) => {
         const { life, transport, lastEventId } = stream
@@ -152,4 +183,9 @@ export function createSluice(): Unattached {
     },
   }
   return { sluice, attach }
+}
+
+/** Whether a swap in one place may have to do with the other. */
+function isRelated(element: Element, target: unknown): boolean {
+  return target instanceof Element && (element.contains(target) || target.contains(element))
 }

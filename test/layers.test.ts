@@ -40,9 +40,12 @@ const RULES: Record<string, Rule> = {
   'route/watch.ts': { uses: [], alone: true },
   render: { uses: [] },
   'render/mustache.ts': { uses: [], packages: ['mustache'] },
-  swap: { uses: ['render'], types: ['host/host.ts'] },
+  swap: { uses: ['render', 'host/content.ts', 'host/inheritance.ts'], types: ['host/host.ts'] },
   'swap/upsert.ts': { uses: [], alone: true },
+  'swap/follow.ts': { uses: [], alone: true },
   host: { uses: ['transport/transport.ts', 'swap/upsert.ts'], saysHtmx: true },
+  'host/content.ts': { uses: [], alone: true },
+  'host/inheritance.ts': { uses: [], alone: true },
   // The rooms are put together, then given their htmx, then entered.
   'sluice.ts': { uses: ROOMS },
   'register.ts': { uses: ['sluice.ts', 'host'], saysHtmx: true },

@@ -35,6 +35,10 @@ const DEFAULTS: StreamOptions = {
   resume: 'off',
   dedupe: true,
   releaseOn: undefined,
+  batch: 'auto',
+  budget: 4,
+  maxQueue: 10_000,
+  defer: 'off',
 }
 
 test.each([null, '', '  ', '\n', '{}', ','])('without options (%j), the defaults hold', (written) => {
@@ -129,6 +133,27 @@ const VALUES: { [Key in keyof StreamOptions]: [written: string | number | boolea
     ['immediate', 'immediate'],
     ['first', 'first'],
     ['END', 'end'],
+  ],
+  batch: [
+    ['auto', 'auto'],
+    ['frame', 'frame'],
+    ['Off', 'off'],
+  ],
+  budget: [
+    ['8ms', 8],
+    ['1s', 1000],
+    ['0', 0],
+    [2.5, 2.5],
+  ],
+  maxQueue: [
+    ['500', 500],
+    ['0', 0],
+    ['infinity', Number.POSITIVE_INFINITY],
+    [10, 10],
+  ],
+  defer: [
+    ['off', 'off'],
+    ['offscreen', 'offscreen'],
   ],
 }
 

@@ -32,6 +32,7 @@ function waiting() {
   const sluice: Sluice = {
     version: 'x',
     registerEngine() {},
+    waiting: 0,
     connections: () => [],
     close() {},
     reconnect() {},
@@ -96,8 +97,10 @@ describe('install', () => {
 
   test('leaves no extension of its own beside them', () => {
     const htmx = fakeHtmx()
+    // Sluice puts something before it.
+    const { removeExtension } = htmx
     install(htmx)
-    expect(htmx.removeExtension.mock.calls).toEqual([['sluice']])
+    expect(removeExtension.mock.calls).toEqual([['sluice']])
   })
 
   test('gives each htmx a Sluice of its own', () => {
@@ -129,6 +132,7 @@ describe('registering', () => {
       template: () => undefined,
       responded: (_element, text) => text,
       answered() {},
+      swapping() {},
     })
     return attributes
   }

@@ -12,11 +12,15 @@ export declare const CONFIG = "sse-config";
 export declare const LAST_ID = "sse-last-id";
 export declare const STREAM = "sse-stream";
 export declare const STATE = "sse-state";
+export declare const LIMIT = "sse-limit";
+export declare const UNSEEN = "sse-unseen";
 export declare const DELIMITERS = "mustache-delimiters";
 /** Finds every element that may take part in a stream. A host may know more of them. */
 export declare const ELEMENTS: string;
 /** All that says what an element does, and may be changed at any time. */
 export declare const WATCHED: string[];
+/** All that says how an element shows what it hears, on itself or above; templates have attributes of their own. */
+export declare const MANNERS: string[];
 /** Value of an attribute or its `data-` twin; null when the element has neither. */
 export declare function read(element: Element, name: string): string | null;
 /** Names in a comma-separated attribute. */

@@ -12,6 +12,7 @@ export declare const MESSAGE = "htmx:sseMessage";
 export declare const CLOSE = "htmx:sseClose";
 export declare const STATE_CHANGE = "htmx:sseState";
 export declare const GAP = "htmx:sseGap";
+export declare const OVERLOAD = "htmx:sseOverload";
 export declare const TEMPLATE_ERROR = "htmx:sseTemplateError";
 export declare const TARGET_ERROR = "htmx:targetError";
 export declare const SWAP_ERROR = "htmx:swapError";
@@ -75,6 +76,13 @@ export interface GapDetail {
     /** When the stream was lost: milliseconds since 1970; 0 when it was not. */
     readonly since: number;
 }
+/** `htmx:sseOverload`: on the listening element, when more events wait than `maxQueue` allows. */
+export interface OverloadDetail {
+    readonly elt: Element;
+    /** How many, with the one that was too much. All are shown at once, and none is lost. */
+    readonly waiting: number;
+    readonly maxQueue: number;
+}
 /** `htmx:sseClose`: on the connecting element, before its stream is released. */
 export interface CloseDetail {
     readonly elt: Element;
@@ -121,6 +129,7 @@ export interface SluiceEventMap {
     'htmx:sseClose': CustomEvent<CloseDetail>;
     'htmx:sseState': CustomEvent<StateDetail>;
     'htmx:sseGap': CustomEvent<GapDetail>;
+    'htmx:sseOverload': CustomEvent<OverloadDetail>;
     'htmx:sseTemplateError': CustomEvent<TemplateErrorDetail>;
     'htmx:sse-open': CustomEvent<OpenDetail>;
     'htmx:sse-error': CustomEvent<ErrorDetail>;
@@ -129,6 +138,7 @@ export interface SluiceEventMap {
     'htmx:sse-close': CustomEvent<CloseDetail>;
     'htmx:sse-state': CustomEvent<StateDetail>;
     'htmx:sse-gap': CustomEvent<GapDetail>;
+    'htmx:sse-overload': CustomEvent<OverloadDetail>;
     'htmx:sse-template-error': CustomEvent<TemplateErrorDetail>;
 }
 /**
@@ -185,6 +195,7 @@ export interface Htmx4EventMap {
     }>;
     'htmx:sse:state': CustomEvent<Of & Omit<StateDetail, 'elt'>>;
     'htmx:sse:gap': CustomEvent<Of & Omit<GapDetail, 'elt'>>;
+    'htmx:sse:overload': CustomEvent<Of & Omit<OverloadDetail, 'elt'>>;
     'htmx:sse:template:error': CustomEvent<Of & Omit<TemplateErrorDetail, 'elt'>>;
 }
 declare global {

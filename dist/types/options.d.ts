@@ -23,6 +23,10 @@ export interface StreamOptions {
     readonly dedupe: boolean;
     /** When the request of a stream is over for htmx 4. */
     readonly releaseOn: 'immediate' | 'first' | 'end' | undefined;
+    readonly batch: 'auto' | 'frame' | 'off';
+    readonly budget: number;
+    readonly maxQueue: number;
+    readonly defer: 'off' | 'offscreen';
 }
 /**
  * Reads the options of a stream. What cannot be read is warned about, once, and left at its default.

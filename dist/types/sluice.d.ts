@@ -13,6 +13,8 @@ export interface Sluice {
      * @example sluice.registerEngine('eta', { compile: ({ source }) => (data) => eta.renderString(source, data) })
      */
     registerEngine(name: string, engine: Engine): void;
+    /** How many events wait for a frame, or for their target to come into view, before they are swapped. */
+    readonly waiting: number;
     /** The streams of the page, as they are now. */
     connections(): StreamInfo[];
     /**

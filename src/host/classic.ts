@@ -1,28 +1,23 @@
-import { ELEMENTS, read, STREAM, twins } from '../attributes.js'
-import { BEFORE_MESSAGE, type EventSourceLike } from '../events.js'
+import { CONNECT, ELEMENTS, read, STREAM, SWAP, twins } from '../attributes.js'
+import { BEFORE_MESSAGE, type EventSourceLike, MESSAGE } from '../events.js'
 import { warnOnce } from '../findings.js'
 import { upsert } from '../swap/upsert.js'
 import { isEventStream } from '../transport/transport.js'
-import type { Host, HostEvents } from './host.js'
-import { gluedToStyle, upsertOptions } from './modifiers.js'
+import { createExtensions, type Extension, has } from './extensions.js'
+import type { Host, HostEvents, SwapWatch } from './host.js'
+import { type Joining, joiningOf } from './merging.js'
+import { forClassic, GLUE, upsertOptions } from './modifiers.js'
+import { eventInit } from './quick.js'
 import { planRequest, type RequestApi } from './request.js'
+import { createSearch } from './search.js'
+import { createSources } from './sources.js'
 import { type HtmxData, onTrigger, type TriggerApi } from './trigger.js'
 
 /** What of htmx's swap specification matters here. */
 export interface SwapSpecification {
-  swapStyle: string
-  swapDelay: number
-}
-
-interface Extension {
-  /** Tells ours from others. htmx keeps a copy of what it is given. */
-  sluice: 'sse' | 'templates'
-  onEvent(name: string, event: CustomEvent): void
-  transformResponse(text: string, xhr: { sluice?: boolean } | null, element: Element): string
-  /** Returns what is new in the page, to be initialised; false for the style of another. */
-  handleSwap(style: string, target: Element, fragment: Node): Element[] | false
-  getSelectors(): string[]
-  init(api: object): void
+  readonly swapStyle: string
+  readonly swapDelay: number
+  readonly transition?: boolean
 }
 
 /** The internal API that htmx hands to an extension. @see https://htmx.org/extensions/building/ */
@@ -41,11 +36,14 @@ export interface Classic {
   readonly config: {
     readonly swappingClass: string
     readonly addedClass: string
+    readonly defaultSwapStyle: string
     readonly requestClass: string
     disableSelector: string
     readonly selfRequestsOnly?: boolean
+    readonly globalViewTransitions?: boolean
     readonly sse?: object
   }
+  readonly logger?: unknown
   createEventSource?: (url: string) => EventSourceLike
   defineExtension(name: string, extension: Partial<Extension>): void
   process(element: Element): void
@@ -63,10 +61,15 @@ interface Place {
 export interface Swap {
   readonly element: Element
   readonly target: Element
-  readonly content: string
+  readonly contents: readonly string[]
+  readonly joining: Joining
   readonly specification: SwapSpecification
   readonly select: string | null | undefined
   readonly selectOOB: string | null | undefined
+  readonly transition: boolean
+  /** Whether Sluice's extension is in force, and neither another one nor a log hears what htmx does. */
+  readonly isPlain: boolean
+  readonly watch: SwapWatch
 }
 
 /** What one of these versions does in its own way. */
@@ -76,6 +79,7 @@ export interface Dialect extends Partial<Pick<Host, 'elements' | 'attributes' | 
   /** The values of an element's request. */
   values(element: Element, verb: string): FormData
   swap(swap: Swap): void
+  readonly handleSwap?: Extension['handleSwap']
   /** Takes an element out of the page, and cleans it up. */
   remove(element: Element): void
   /** What other code sees of a source. */
@@ -84,8 +88,14 @@ export interface Dialect extends Partial<Pick<Host, 'elements' | 'attributes' | 
   isBrowsers?(create: unknown): boolean
   /** Whether an element takes part without `hx-ext`. */
   enabled?(element: Element): boolean
-  /** The elements that are initialised with one; that alone, unless said otherwise. */
-  initialisedWith?(element: Element): Element[]
+  /** Finds what has to be searched for in what htmx initialises; those that only listen, unless said otherwise. */
+  readonly searched?: string
+}
+
+/** Events of messages, as htmx names them a second time. */
+const KEBAB: Readonly<Record<string, string>> = {
+  [BEFORE_MESSAGE]: 'htmx:sse-before-message',
+  [MESSAGE]: 'htmx:sse-message',
 }
 
 /** The internal API, which htmx hands to extensions only. It is needed before ours, to see who else is there. */
@@ -104,30 +114,70 @@ export function internalApi<A>(htmx: Classic): A {
  * Registers the extensions `sse` and `client-side-templates` with an htmx of this kind. (The file is long because it
  * is all that two versions have in common.)
  */
-export function attachClassic(htmx: Classic, api: InternalApi, page: HostEvents, dialect: Dialect): Host {
-  function extensionsOf(element: Element): Extension[] {
-    const found: Extension[] = []
-    api.withExtensions(element, (extension) => found.push(extension))
-    return found
+export function attachClassic(
+  htmx: Classic,
+  api: InternalApi,
+  page: HostEvents,
+  dialect: Dialect,
+): { readonly host: Host; initialised(element: Element): void } {
+  const extensions = createExtensions(api.withExtensions)
+  // [htmx 1.9] Has its events end where a shadow tree does.
+  const composed = !htmx.version.startsWith('1')
+  const triggerPlainly = dialect.trigger ?? api.triggerEvent
+
+  /** Fires an event for a message as htmx fires events, which takes it longer than all else that is done for one. */
+  function triggerMessage(element: Element, name: string, detail: MessageEvent): boolean {
+    if (htmx.logger) return triggerPlainly(element, name, detail)
+    const told = detail as MessageEvent & { elt: Element }
+    told.elt = element
+    const init = { ...eventInit(detail), composed }
+    const event = new CustomEvent(name, init)
+    let goesOn =
+      element.dispatchEvent(event) && element.dispatchEvent(new CustomEvent(KEBAB[name] as string, init))
+    for (const extension of extensions.others(element)) {
+      try {
+        goesOn &&= (extension.onEvent(name, event) as unknown) !== false && !event.defaultPrevented
+      } catch (thrown) {
+        console.error(thrown)
+      }
+    }
+    return goesOn
   }
 
-  const has = (active: Extension[], which: Extension['sluice']): boolean =>
-    active.some(({ sluice }) => sluice === which)
+  const search = createSearch(
+    dialect.searched ?? twins(SWAP),
+    (element) => host.enabled(element),
+    (element) => host.ignored(element) || page.processed(element),
+  )
+
+  /** To be called when an element was initialised: with it, what is in it and htmx does not ask for. */
+  function initialised(root: Element): void {
+    if (root.matches?.(host.elements) && host.enabled(root) && !host.ignored(root)) page.processed(root)
+    search.in(root)
+  }
+
+  const { process } = htmx
+  htmx.process = (element) => {
+    search.begin()
+    process(element)
+    // What was initialised before is not told of again. A page may give a selector.
+    const root = typeof element === 'string' ? document.querySelector(element) : element
+    if (root) initialised(root)
+  }
 
   const sse: Partial<Extension> = {
     sluice: 'sse',
-    getSelectors: () => [ELEMENTS],
-    handleSwap(style, target, fragment) {
+    // Those that only listen are found together, which costs less than what htmx does for each.
+    getSelectors: () => [twins(CONNECT, STREAM, 'hx-trigger')],
+    handleSwap(style, target, fragment, info) {
       const options = upsertOptions(style)
-      if (!options) return false
+      if (!options) return dialect.handleSwap?.(style, target, fragment, info) ?? false
       const added = upsert(target, fragment, options, host.remove)
       for (const row of added) row.classList.add(htmx.config.addedClass)
       return added
     },
     onEvent(name, { target }) {
-      if (name === 'htmx:afterProcessNode')
-        for (const element of dialect.initialisedWith?.(target as Element) ?? [target as Element])
-          page.processed(element)
+      if (name === 'htmx:afterProcessNode') initialised(target as Element)
       if (name === 'htmx:beforeCleanupElement') page.cleanedUp(target as Element)
     },
   }
@@ -142,16 +192,23 @@ export function attachClassic(htmx: Classic, api: InternalApi, page: HostEvents,
   for (const name in ours) {
     const probe = document.createElement('p')
     probe.setAttribute('hx-ext', name)
-    if (extensionsOf(probe)[0]) warnOfOther(name)
+    if (extensions.now(probe)[0]) warnOfOther(name)
     defineExtension(name, ours[name] as Extension)
   }
   // A script that this one replaces may still stand below it, and would take the name, and half of the work.
-  htmx.defineExtension = (name, extension) =>
-    ours[name] ? warnOfOther(name) : defineExtension(name, extension)
-  const browsers = (url: string, credentials?: RequestCredentials): EventSourceLike =>
-    new EventSource(url, { withCredentials: (credentials ?? 'include') === 'include' }) as EventSourceLike
-  if (dialect.isBrowsers?.(htmx.createEventSource)) htmx.createEventSource = browsers
-  htmx.createEventSource ??= browsers
+  htmx.defineExtension = (name, extension) => {
+    if (ours[name]) {
+      warnOfOther(name)
+      return
+    }
+    defineExtension(name, extension)
+    extensions.forget()
+  }
+  const { removeExtension } = htmx
+  htmx.removeExtension = (name) => {
+    removeExtension(name)
+    extensions.forget()
+  }
 
   /** Who asks, by request: not every version says so with the response. */
   const askers = new WeakMap<XMLHttpRequest, Element>()
@@ -178,12 +235,13 @@ export function attachClassic(htmx: Classic, api: InternalApi, page: HostEvents,
   // Responses are rendered here and not in `transformResponse`, because after this event htmx swaps whatever
   // happens; and on the window, so that the page's own handlers have had their say.
   addEventListener('htmx:beforeSwap', ({ detail }: CustomEventInit) => {
-    const { xhr, shouldSwap } = detail
+    const { xhr, shouldSwap, target } = detail
     if (streamed.has(xhr)) detail.shouldSwap = false
+    if (detail.shouldSwap) page.swapping([target])
     const element = askers.get(xhr)
     if (!detail.shouldSwap || !shouldSwap || !element || page.template(element) === undefined) return
     const json = /json/.test(xhr.getResponseHeader('Content-Type'))
-    if (!json && !has(extensionsOf(element), 'templates')) return
+    if (!json && !has(extensions.now(element), 'templates')) return
     xhr.sluice = true
     const content = page.responded(element, detail.serverResponse)
     if (content === undefined) detail.shouldSwap = false
@@ -194,30 +252,32 @@ export function attachClassic(htmx: Classic, api: InternalApi, page: HostEvents,
     const element = askers.get(xhr)
     if (!element) return
     const written = detail.swapOverride ?? etc.swapOverride ?? host.inherited(element, 'hx-swap')
-    const glued = gluedToStyle(written)
+    const ours = forClassic(written)
     // One of them is where this htmx looks.
-    if (glued !== written && host.enabled(element)) detail.swapOverride = etc.swapOverride = glued
+    if (ours !== written && host.enabled(element)) detail.swapOverride = etc.swapOverride = ours
   })
 
   const host: Host = {
     elements: ELEMENTS,
     attributes: [],
     read,
-    trigger: api.triggerEvent,
     ...dialect,
+    trigger(element, name, detail) {
+      if (name === MESSAGE) return triggerMessage(element, name, detail as MessageEvent)
+      return triggerPlainly(element, name, detail)
+    },
+    forget: extensions.forget,
     target(element, place) {
       const { target } = (place ?? {}) as Partial<Place>
       return target?.isConnected ? target : api.getTarget(element)
     },
-    createEventSource: (url, credentials) =>
-      host.ownSource() ? (htmx.createEventSource as typeof browsers)(url) : browsers(url, credentials),
-    ownSource: () => htmx.createEventSource !== browsers,
+    ...createSources(htmx, dialect.isBrowsers),
     settings: () => htmx.config.sse ?? {},
     request: (element, url, method) =>
       planRequest(api, element, url, method, dialect.values(element, method)),
     attempt: () => true,
     beforeMessage(element, event, name, goOn) {
-      if (host.trigger(element, BEFORE_MESSAGE, event)) goOn(event, name)
+      if (triggerMessage(element, BEFORE_MESSAGE, event)) goOn(event, name)
     },
     takesMessages: () => false,
     // That is told by `cleanedUp`, before.
@@ -248,30 +308,61 @@ export function attachClassic(htmx: Classic, api: InternalApi, page: HostEvents,
       return () => count(-1)
     },
     ignored: (element) => !!element.closest(htmx.config.disableSelector),
-    enabled: (element) => dialect.enabled?.(element) || has(extensionsOf(element), 'sse'),
-    transform(element, data, render) {
-      const active = extensionsOf(element)
-      // Without the extension for templates, ours come first.
-      let content = has(active, 'templates') ? data : render(data)
-      for (const extension of active) {
-        if (extension.sluice === 'templates') content = render(content)
-        else content = extension.transformResponse(content, null, element)
-      }
-      return content
-    },
-    swap(element, target, content, place) {
+    enabled: (element) => dialect.enabled?.(element) || has(extensions.now(element), 'sse'),
+    manner(element, inherited, place) {
       const given = (place ?? {}) as Partial<Place>
-      const written = gluedToStyle(given.swap ?? host.inherited(element, 'hx-swap'))
-      const specification = api.getSwapSpecification(element, written ?? undefined)
-      const { swapStyle, swapDelay } = specification
-      const [inherited, selectOOB] = ['hx-select', 'hx-select-oob'].map((name) =>
-        host.inherited(element, name),
+      const written = given.swap ?? inherited('hx-swap')
+      // Given none, it would look for one.
+      const specification = api.getSwapSpecification(
+        element,
+        forClassic(written) || htmx.config.defaultSwapStyle,
       )
-      const select = given.select ?? inherited
-      if (swapStyle !== 'delete' && leavesNothing(content, select, selectOOB))
-        specification.swapStyle = 'none'
-      if (swapDelay) target.classList.add(htmx.config.swappingClass)
-      dialect.swap({ element, target, content, specification, select, selectOOB })
+      const { swapStyle, swapDelay } = specification
+      // Modifiers may be glued to it.
+      const [style = ''] = swapStyle.split(GLUE)
+      const transition = !!(specification.transition ?? htmx.config.globalViewTransitions)
+      const select = given.select ?? inherited('hx-select')
+      const selectOOB = inherited('hx-select-oob')
+      const joining = joiningOf(style, `${written}`)
+      return {
+        ...joining,
+        ...((select || selectOOB) && { merging: 'none' }),
+        transition,
+        transform(data, render) {
+          const active = extensions.of(element)
+          // Without the extension for templates, ours come first.
+          let content = has(active, 'templates') ? data : render(data)
+          for (const extension of active) {
+            if (extension.sluice === 'templates') content = render(content)
+            else content = extension.transformResponse(content, null, element)
+          }
+          return content
+        },
+        swap(target, contents, watch) {
+          const [only = ''] = contents
+          const blanks = swapStyle !== 'delete' && leavesNothing(only, select, selectOOB)
+          if (swapDelay) target.classList.add(htmx.config.swappingClass)
+          const how = blanks && contents.length < 2 ? { ...specification, swapStyle: 'none' } : specification
+          const isPlain =
+            !htmx.logger &&
+            element.isConnected &&
+            has(extensions.of(element), 'sse') &&
+            !extensions.others(element).length
+          dialect.swap({
+            isPlain,
+            element,
+            target,
+            contents,
+            joining,
+            specification: how,
+            transition,
+            select,
+            selectOOB,
+            watch,
+          })
+          return undefined
+        },
+      }
     },
     remove(element) {
       if ([element, ...element.querySelectorAll('*')].some(isUsed)) dialect.remove(element)
@@ -302,7 +393,7 @@ export function attachClassic(htmx: Classic, api: InternalApi, page: HostEvents,
       : !fragment.firstElementChild && !fragment.textContent?.trim()
   }
 
-  return host
+  return { host, initialised }
 }
 
 /** What htmx remembers of every element that it has looked at. */

@@ -15,7 +15,6 @@ interface SwapSpecification1 {
   readonly swapStyle: string
   readonly swapDelay: number
   readonly settleDelay: number
-  readonly transition?: boolean
   readonly ignoreTitle?: boolean
   readonly focusScroll?: boolean
   readonly scroll?: 'top' | 'bottom'
@@ -45,7 +44,6 @@ interface Api extends InternalApi {
 interface Config1 {
   readonly settlingClass: string
   readonly defaultFocusScroll: boolean
-  readonly globalViewTransitions?: boolean
   readonly ignoreTitle?: boolean
   readonly scrollBehavior?: ScrollBehavior
 }
@@ -80,18 +78,17 @@ export function attachHtmx1(htmx: Classic, page: HostEvents): Host {
     return pretending(element, { 'hx-target': selector }, () => api.getTarget(element))
   }
 
-  function swap({ element, target, content, specification, select }: Swap): void {
-    const how = specification as SwapSpecification1
-    const { swapDelay, transition = config.globalViewTransitions } = how
-    const insert = (settled: () => void): void =>
-      insertContent(how, element, target, content, select, settled)
+  function swap(swap: Swap): void {
+    const { element, target, transition, watch } = swap
+    const { swapDelay } = swap.specification
+    const insert = (settled: () => void): void => insertContents(swap, settled)
     const swapNow = (): void => {
       if (
         transition &&
         document.startViewTransition &&
         api.triggerEvent(element, 'htmx:beforeTransition', { target })
       )
-        document.startViewTransition(() => new Promise<void>(insert))
+        watch.transition(document.startViewTransition(() => new Promise<void>(insert)).finished)
       else insert(() => {})
     }
     if (swapDelay) setTimeout(swapNow, swapDelay)
@@ -99,17 +96,14 @@ export function attachHtmx1(htmx: Classic, page: HostEvents): Host {
   }
 
   /** [htmx 1.9] Has no swap without a request: this is what surrounds its insertion there. */
-  function insertContent(
-    how: SwapSpecification1,
-    element: Element,
-    target: Element,
-    content: string,
-    select: string | null | undefined,
-    settled: () => void,
-  ): void {
+  function insertContents(swap: Swap, settled: () => void): void {
+    const { element, target, contents, select, watch } = swap
+    const how = swap.specification as SwapSpecification1
+    const inserted = watch.inserting(target)
     const refocus = rememberFocus(how.focusScroll ?? config.defaultFocusScroll)
     const info = api.makeSettleInfo(target)
-    api.selectAndSwap(how.swapStyle, target, element, content, info, select)
+    for (const content of contents) api.selectAndSwap(how.swapStyle, target, element, content, info, select)
+    inserted()
     refocus()
     target.classList.remove(config.swappingClass)
     for (const at of info.elts) {
@@ -130,21 +124,6 @@ export function attachHtmx1(htmx: Classic, page: HostEvents): Host {
     else settle()
   }
 
-  /** What was searched in this task already, so that its parts are not searched again. */
-  let searched: Element | undefined
-  /** [htmx 1.9] Does not ask extensions what else there is to initialise. */
-  function initialisedWith(root: Element): Element[] {
-    const found = root.matches?.(host.elements) ? [root] : []
-    if (!searched?.contains(root)) {
-      found.push(...root.querySelectorAll(host.elements))
-      searched = root
-      queueMicrotask(() => {
-        searched = undefined
-      })
-    }
-    return found.filter(host.enabled)
-  }
-
   function scroll({ scroll, scrollTarget, show, showTarget }: SwapSpecification1, elements: Element[]): void {
     const [first, last] = [elements[0], elements.at(-1)]
     const found = (selector?: string | null): Element | undefined =>
@@ -158,8 +137,9 @@ export function attachHtmx1(htmx: Classic, page: HostEvents): Host {
     if (show && shown) shown.scrollIntoView({ block: show === 'top' ? 'start' : 'end', behavior })
   }
 
-  const host = attachClassic(htmx, api, page, {
-    elements: `${ELEMENTS},${twins(LEGACY)}`,
+  const elements = `${ELEMENTS},${twins(LEGACY)}`
+  const { host, initialised } = attachClassic(htmx, api, page, {
+    elements,
     attributes: [LEGACY, `data-${LEGACY}`],
     read: readLegacy,
     inherited: api.getClosestAttributeValue ?? inherited,
@@ -185,7 +165,8 @@ export function attachHtmx1(htmx: Classic, page: HostEvents): Host {
         `${create}`,
       ),
     enabled: (element) => !!element.closest(twins(LEGACY)),
-    initialisedWith,
+    // [htmx 1.9] Does not ask extensions what else there is to initialise.
+    searched: elements,
   })
 
   // htmx asks an element for its attributes between these two, and is not to see what is Sluice's.
@@ -204,7 +185,7 @@ export function attachHtmx1(htmx: Classic, page: HostEvents): Host {
   addEventListener('htmx:afterProcessNode', ({ target }) => {
     const root = target as Element
     unpretend(root)
-    initialisedWith(root).forEach(page.processed)
+    initialised(root)
   })
   addEventListener('htmx:beforeCleanupElement', ({ target }) => page.cleanedUp(target as Element))
   // What htmx has initialised before Sluice came listens to `sse:NAME` in its own way: once more, in Sluice's.

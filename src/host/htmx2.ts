@@ -1,5 +1,8 @@
-import { attachClassic, type Classic, type InternalApi, internalApi } from './classic.js'
+import { attachClassic, type Classic, type InternalApi, internalApi, type Swap } from './classic.js'
+import { fragmentOfAll, hasParts } from './content.js'
 import type { Host, HostEvents } from './host.js'
+import { ordered } from './merging.js'
+import { insertQuickly, isQuick, QUICK } from './quick.js'
 
 /** What of the internal API is that of htmx 2. */
 interface Api extends InternalApi {
@@ -7,13 +10,44 @@ interface Api extends InternalApi {
   getClosestAttributeValue(element: Element, name: string): string | null | undefined
   getInputValues(element: Element, verb: string): { formData: FormData }
   querySelectorExt(element: Element, selector: string): Element | undefined
-  swap(target: Element, content: string, specification: object, options: object): void
+  swap(target: Element, content: string | DocumentFragment, specification: object, options: object): void
 }
 
 /** Registers with htmx 2. */
 export function attachHtmx2(htmx: Classic, page: HostEvents): Host {
   const api = internalApi<Api>(htmx)
-  return attachClassic(htmx, api, page, {
+  // [htmx < 2.0.5] Reads text alone.
+  const takesFragments = !/^2\.0\.[0-4]$/.test(htmx.version)
+
+  function swapNow({ element, target, contents, ...how }: Swap): void {
+    const { joining, select, selectOOB, watch } = how
+    const specification = { ...how.specification, swapDelay: 0 }
+    let inserted: (() => void) | undefined
+    const inserting = (): void => {
+      inserted = watch.inserting(target)
+    }
+    const options = {
+      contextElement: element,
+      select,
+      selectOOB,
+      eventInfo: { target },
+      beforeSwapCallback: inserting,
+      afterSwapCallback: () => inserted?.(),
+    }
+    if (!takesFragments) inserting()
+    const { swapStyle } = specification
+    const [first = ''] = contents
+    if (!takesFragments || swapStyle === 'textContent' || hasParts(first)) {
+      for (const content of contents) api.swap(target, content, specification, options)
+      return
+    }
+    const fragment = fragmentOfAll(ordered(joining.merging, contents), joining.between)
+    if (how.isPlain && isQuick(swapStyle, target, contents, fragment))
+      specification.swapStyle = QUICK + swapStyle
+    api.swap(target, fragment, specification, options)
+  }
+
+  const { host } = attachClassic(htmx, api, page, {
     inherited: api.getClosestAttributeValue,
     find: api.querySelectorExt,
     values(element, verb) {
@@ -22,13 +56,18 @@ export function attachHtmx2(htmx: Classic, page: HostEvents): Host {
         formData.set(name, `${value}`)
       return api.filterValues(formData, element)
     },
-    swap({ element, target, content, specification, select, selectOOB }) {
-      const options = { contextElement: element, select, selectOOB, eventInfo: { target } }
-      const swap = (): void => api.swap(target, content, specification, options)
-      // [htmx < 2.0.5] Leaves the delay to whoever calls its swap.
-      if (specification.swapDelay && /^2.0.[0-4]$/.test(htmx.version))
-        setTimeout(swap, specification.swapDelay)
-      else swap()
+    handleSwap(style, target, fragment, info) {
+      if (!style.startsWith(QUICK)) return false
+      insertQuickly(style.slice(QUICK.length), target, fragment, info, htmx.config.addedClass, page)
+      return true
+    },
+    swap(swap) {
+      const { swapDelay } = swap.specification
+      const start = (): void => (swap.transition ? watchTransition(swap, swapNow) : swapNow(swap))
+      // The delay is waited for here, where it is known when a view transition begins. [htmx < 2.0.5] Leaves it to
+      // whoever calls its swap.
+      if (swapDelay) setTimeout(start, swapDelay)
+      else start()
     },
     remove(element) {
       // [htmx 2] Its swap would also put back, too soon, what another swap preserves; this cleans up alone.
@@ -39,4 +78,22 @@ export function attachHtmx2(htmx: Classic, page: HostEvents): Host {
       element.remove()
     },
   })
+  return host
+}
+
+/** Tells of the view transition that a swap begins, of which htmx says nothing. */
+function watchTransition(swap: Swap, work: (swap: Swap) => void): void {
+  const { startViewTransition } = document
+  const own = Object.getOwnPropertyDescriptor(document, 'startViewTransition')
+  document.startViewTransition = (update) => {
+    const transition = startViewTransition.call(document, update)
+    swap.watch.transition(transition.finished)
+    return transition
+  }
+  try {
+    work(swap)
+  } finally {
+    if (own) Object.defineProperty(document, 'startViewTransition', own)
+    else Reflect.deleteProperty(document, 'startViewTransition')
+  }
 }

@@ -10,30 +10,56 @@ import { xslt } from './xslt.js'
 /** HTML that a server has encoded as JSON; some escape the `<` as well. */
 const QUOTED_HTML = /^"(\s|\\[nrt])*(<|\\u003c).*"$/is
 
-/** Renders payloads through the templates that the page's attributes name. */
-export interface Renderer {
-  /** What the template attribute in force for an element says; undefined where there is none. */
-  template(element: Element): string | undefined
+/** How the payloads for an element become what is shown. */
+export interface Rendering {
+  /** What the template attribute in force says; undefined where there is none. */
+  readonly template: string | undefined
   /**
    * Renders a payload through the template in force; without one, the payload is its own rendering.
    * Throws what the engine throws.
+   *
+   * @param json gives the payload as JSON, where that was read already.
    */
+  render(payload: string, json?: () => unknown): string
+  /** Reads a payload as {@link render} does. Throws that it cannot be read. */
+  parse(payload: string, json?: () => unknown): unknown
+  /** What is written in the template, and in those that it includes; undefined where that is not known. */
+  sources(): readonly string[] | undefined
+}
+
+/** Renders payloads through the templates that the page's attributes name. */
+export interface Renderer {
+  /** What holds for an element now, and until an attribute changes. */
+  bind(element: Element): Rendering
+  /** The same, for one thing of it. */
+  template(element: Element): Rendering['template']
   render(element: Element, payload: string): string
+  /** All template attributes that there are. */
+  attributes(): string[]
   /** Adds the attributes `NAME-template` and, with the data at `data`, `NAME-array-template`. */
   register(name: string, engine: Engine): void
 }
 
+const NONE: readonly string[] = []
+
+/** What takes in another template: of Mustache and Handlebars; and of other languages, or with other delimiters. */
+const PARTIAL = /{{[~#\s]*>\s*([^\s~}]+)/g
+const UNKNOWN = /{%|{{=/
+
 /** @param find finds an element by a selector of htmx, seen from an element. */
 export function createRenderer(find: Find): Renderer {
   const templates = createTemplates(find)
-  type Form = readonly [engine: Engine, wrap: (data: unknown) => unknown]
+  type Form = readonly [engine: Engine, wrap: (data: unknown) => unknown, selector: string]
   /** By attribute. [client-side-templates] This order decides before nearness does. */
   const forms = new Map<string, Form>()
   const asIs = (data: unknown): unknown => data
 
   function register(name: string, engine: Engine, wrap: Form[1] = (data) => ({ data })): void {
-    forms.set(`${name}-template`, [engine, asIs])
-    forms.set(`${name}-array-template`, [engine, wrap])
+    for (const [attribute, form] of [
+      [`${name}-template`, asIs],
+      [`${name}-array-template`, wrap],
+    ] as const)
+      forms.set(attribute, [engine, form, twins(attribute)])
   }
   register('mustache', mustache)
   // [client-side-templates] Hands an array over as it is, where the other engines get it as `data`.
@@ -43,26 +69,58 @@ export function createRenderer(find: Find): Renderer {
 
   function inForce(element: Element): [name: string, form: Form] | undefined {
     for (const [attribute, form] of forms) {
-      const holder = element.closest(twins(attribute))
+      const holder = element.closest(form[2])
       if (holder) return [read(holder, attribute) as string, form]
     }
     return undefined
   }
 
-  return {
+  const renderer: Renderer = {
     register,
+    attributes: () => [...forms.keys()].flatMap((name) => [name, `data-${name}`]),
     template: (element) => inForce(element)?.[0],
-    render(element, payload) {
+    render: (element, payload) => renderer.bind(element).render(payload),
+    bind(element) {
       const found = inForce(element)
-      if (!found) {
-        if (QUOTED_HTML.test(payload)) warnOnce('html-quoted', { element })
-        return payload
-      }
+      if (!found)
+        return {
+          template: undefined,
+          render(payload) {
+            if (QUOTED_HTML.test(payload)) warnOnce('html-quoted', { element })
+            return payload
+          },
+          parse: asIs,
+          sources: () => NONE,
+        }
       const [name, [engine, wrap]] = found
-      const render = templates(element, name, engine)
-      return String(render(wrap((engine.parse ?? parseJson)(payload))))
+      const parse: Rendering['parse'] = (payload, json) =>
+        engine.parse ? engine.parse(payload) : (json?.() ?? parseJson(payload))
+      return {
+        template: name,
+        parse,
+        render(payload, json) {
+          const render = templates.ready(element, name, engine)
+          return String(render(wrap(parse(payload, json))))
+        },
+        sources() {
+          const all: string[] = []
+          let isKnown = true
+          const add = (id: string): void => {
+            const source = templates.source(element, id)
+            // An engine may know where else to find it.
+            if (source === undefined || UNKNOWN.test(source)) isKnown = false
+            else if (!all.includes(source)) {
+              all.push(source)
+              for (const [, partial] of source.matchAll(PARTIAL)) add(partial as string)
+            }
+          }
+          add(name)
+          return isKnown ? all : undefined
+        },
+      }
     },
   }
+  return renderer
 }
 
 /** Reads JSON. Throws the finding that it is none. */

@@ -2,47 +2,91 @@ import { SluiceError } from '../findings.js'
 import type { Engine, Render, Template } from './engine.js'
 import { sourceOf } from './source.js'
 
-/** Finds the template of a name, ready to render. Throws what the engine throws, and when there is none. */
-export type Templates = (from: Element, name: string, engine: Engine) => Render
+/** The templates of the page: each is read and made ready once, and again when it has changed. */
+export interface Templates {
+  /** Finds the template of a name, ready to render. Throws what the engine throws, and when there is none. */
+  ready(from: Element, name: string, engine: Engine): Render
+  /** What is written in the template of a name, as far as an element of the page holds it. */
+  source(from: Element, name: string): string | undefined
+}
 
 /** Finds an element by a selector of htmx, seen from an element. */
 export type Find = (element: Element, selector: string) => Element | undefined
 
-/** The templates of the page: each made ready once, and again when its source has changed. */
 export function createTemplates(find: Find): Templates {
-  const ready = new WeakMap<Element, { engine: Engine; written: string; render: Render }>()
+  const made = new WeakMap<Element, { engine: Engine; render: Render }>()
+  const sources = new WeakMap<Element, string>()
+  /** The elements whose source is known, by what is observed of them. */
+  const holders = new WeakMap<Node, Element>()
+  const observer = new MutationObserver(forget)
 
-  return (from, name, engine) => {
-    function locate(id: string): Element | undefined {
-      try {
-        // A plain word is an id that is missing, and not a tag's name.
-        return document.getElementById(id) ?? (/\W/.test(id) ? find(from, id) : undefined)
-      } catch {
-        // No selector either: the same as not found.
-        return undefined
+  function forget(records: readonly MutationRecord[]): void {
+    for (const { target } of records) {
+      for (let at: Node | null = target; at; at = at.parentNode) {
+        const element = holders.get(at)
+        if (!element) continue
+        sources.delete(element)
+        made.delete(element)
       }
     }
-    function read(id: string): string {
-      const found = locate(id)
-      if (found) return sourceOf(found)
-      throw new SluiceError('template-missing', { template: id })
-    }
+  }
 
-    const element = locate(name)
-    // Compared as it is serialised, which is cheap; only a change is worth a look at the source.
-    const written = element?.outerHTML ?? ''
-    const known = element && ready.get(element)
-    if (known?.written === written && known.engine === engine) return known.render
-    const template: Template = {
-      name,
-      element,
-      partial: read,
-      get source() {
-        return read(name)
-      },
+  function locate(from: Element, id: string): Element | undefined {
+    try {
+      // A plain word is an id that is missing, and not a tag's name.
+      return document.getElementById(id) ?? (/\W/.test(id) ? find(from, id) : undefined)
+    } catch {
+      // No selector either: the same as not found.
+      return undefined
     }
-    const render = engine.compile(template)
-    if (element) ready.set(element, { engine, written, render })
-    return render
+  }
+
+  /** What is written in an element, by heart until it changes. */
+  function read(element: Element): string {
+    const known = sources.get(element)
+    if (known !== undefined) return known
+    const source = sourceOf(element)
+    sources.set(element, source)
+    // What a `<template>` holds is in a document of its own.
+    for (const node of [element, (element as HTMLTemplateElement).content]) {
+      if (!node || holders.has(node)) continue
+      holders.set(node, element)
+      observer.observe(node, { subtree: true, childList: true, characterData: true, attributes: true })
+    }
+    return source
+  }
+
+  return {
+    ready(from, name, engine) {
+      forget(observer.takeRecords())
+      const element = locate(from, name)
+      const known = element && made.get(element)
+      if (known?.engine === engine) return known.render
+      function partial(id: string): string {
+        const found = locate(from, id)
+        if (found) return read(found)
+        throw new SluiceError('template-missing', { template: id })
+      }
+      const template: Template = {
+        name,
+        element,
+        partial,
+        get source() {
+          return partial(name)
+        },
+      }
+      const render = engine.compile(template)
+      if (element) {
+        // Observed also where the engine has not asked for it.
+        read(element)
+        made.set(element, { engine, render })
+      }
+      return render
+    },
+    source(from, name) {
+      forget(observer.takeRecords())
+      const element = locate(from, name)
+      return element && read(element)
+    },
   }
 }

@@ -80,7 +80,7 @@ export function createAnswers(
     for (const name of EVERY_NAME)
       stops.push(
         stream.listen(name, (event, name) => {
-          if (element.isConnected) delivery.take(element, event, name, swaps, place)
+          if (element.isConnected) delivery.take(element, event, name, swaps, options, place)
           else running.end('nodeMissing')
         }),
       )

@@ -2,6 +2,7 @@ import { CLOSE, CONFIG, CONNECT, namesOf, STATE, TRIGGER } from '../attributes.j
 import * as events from '../events.js'
 import { SluiceError } from '../findings.js'
 import type { Host } from '../host/host.js'
+import type { StreamOptions } from '../options.js'
 import type { Listener } from '../stream/listeners.js'
 import type { Registry } from '../stream/registry.js'
 import type { Stream, StreamDetail } from '../stream/stream.js'
@@ -47,6 +48,8 @@ export interface Connector {
   stream: Stream | undefined
   /** The one that it takes the place of, until its own stream is open. */
   before: Connector | undefined
+  /** What it asked for. */
+  options?: StreamOptions
   /** The newest source; known even after the stream was closed. */
   source?: events.EventSourceLike | undefined
   /** Whether it ever had a stream. */
@@ -91,10 +94,13 @@ export function createConnectors(
 
   function update(element: Element): void {
     const url = host.read(element, CONNECT)
+    if (!url) {
+      release(element, 'nodeReplaced')
+      return
+    }
     const written = [CONNECT, CONFIG, TRIGGER].map((name) => host.read(element, name)).join('\n')
     const connector = connectors.get(element)
-    if (!url) release(element, 'nodeReplaced')
-    else if (connector?.written !== written) connect(element, url, written)
+    if (connector?.written !== written) connect(element, url, written)
     else {
       // [htmx 2] Forgets its internal data when it initialises an element again.
       host.expose(element, connector.source)
@@ -150,6 +156,7 @@ export function createConnectors(
     const { wanted, more, request } = askedBy(host, element, url, connector.lastEventId)
     const stream = registry.of(wanted, more)
     connector.stream = stream
+    connector.options = wanted.options
     connector.begun = true
     if (host.takesMessages(element))
       // [hx-sse] An event that closes is told first.

@@ -2,6 +2,7 @@ import { FROM, namesOf, SWAP } from '../attributes.js'
 import type { CloseType } from '../events.js'
 import { warnOnce } from '../findings.js'
 import type { Host } from '../host/host.js'
+import type { StreamOptions } from '../options.js'
 import type { Clock } from '../stream/clock.js'
 import type { Listener as Hear } from '../stream/listeners.js'
 import type { Registry } from '../stream/registry.js'
@@ -63,7 +64,12 @@ export function createRoutes(
       name !== 'message' ||
       ![...listeners.values()].some((known) => known.connector === connector && known.unnamed)
     )
-      delivery.take(element, event, name, ['message'])
+      delivery.take(element, event, name, ['message'], loadOf(connector))
+  }
+
+  /** What is said of load where an element is connected; it may hear an event on the stream that is to be replaced. */
+  function loadOf(connector: Connector | undefined): StreamOptions {
+    return connector?.options ?? (connector?.before?.options as StreamOptions)
   }
 
   function listen(element: Element): void {
@@ -83,7 +89,7 @@ export function createRoutes(
       (event, name) => {
         if (connector && !connector.element.isConnected) release(connector.element, 'nodeMissing')
         else if (!element.isConnected) ignore(element)
-        else deliver(element, event, written ?? name)
+        else deliver(element, event, written ?? name, loadOf(connector))
       }
     // One function for all names, so that an event with several of them is swapped once.
     const hearSwap = hear(delivery.swap)

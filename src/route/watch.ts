@@ -1,33 +1,68 @@
+/** Watches the page for what the host does not tell. */
+export interface Watch {
+  /** Tells at once, rather than in a moment, whether something is stale. */
+  settle(): void
+  /** Watches attributes that have become known since. */
+  again(): void
+}
+
 /**
- * Watches the page for what the host does not tell: elements that plain DOM calls take out, and attributes
- * that they change.
+ * Watches for elements that plain DOM calls take out, and for attributes that they change.
  *
  * Only the removed part is searched: the price is that of what was removed, not of all that is held.
  *
  * @param elements finds those that may be held.
  * @param attributes what is to be watched.
+ * @param inherited what says only how something is done, perhaps further down: its change makes stale what was read.
  * @param missing called for an element that may be held, and has left the page.
  * @param changed called for an element whose attributes for streams have other values.
+ * @param stale called when what attributes say for an element may be something else.
  */
 export function watch(
   root: Node,
   elements: string,
   attributes: readonly string[],
+  inherited: () => readonly string[],
   missing: (element: Element) => void,
   changed: (element: Element) => void,
-): void {
-  new MutationObserver((records) => {
+  stale: () => void,
+): Watch {
+  function look(records: readonly MutationRecord[]): void {
     for (const { attributeName, target, removedNodes } of records) {
-      if (attributeName && target.isConnected) changed(target as Element)
+      if (attributeName && target.isConnected && attributes.includes(attributeName))
+        changed(target as Element)
       for (const node of removedNodes as NodeListOf<Element>) {
         // An element that was only moved is back in the page by now.
         if (node.isConnected || !node.querySelectorAll) continue
         for (const element of [node, ...node.querySelectorAll(elements)]) missing(element)
       }
     }
-  }).observe(root, {
-    subtree: true,
-    childList: true,
-    attributeFilter: [...attributes],
+  }
+
+  function check(records: readonly MutationRecord[]): void {
+    const moved = (nodes: NodeList): boolean => [...nodes].some((node) => node.isConnected)
+    if (records.some(({ attributeName, removedNodes }) => attributeName || moved(removedNodes))) stale()
+  }
+
+  const observer = new MutationObserver((records) => {
+    check(records)
+    look(records)
   })
+  const again = (): void =>
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      attributeFilter: [...attributes, ...inherited()],
+    })
+  again()
+  return {
+    again,
+    settle() {
+      const records = observer.takeRecords()
+      if (!records.length) return
+      check(records)
+      // Not in the midst of whatever asks.
+      queueMicrotask(() => look(records))
+    },
+  }
 }

@@ -15,42 +15,68 @@ export interface Listeners {
 /** A server may make up names without end. */
 const MOST_REMEMBERED = 1000
 
+/** Those who listen to one name or pattern. */
+interface Ears {
+  readonly those: Set<Listener>
+  /** The same, as they were when they were last asked for. */
+  list: readonly Listener[] | undefined
+  readonly matches: ((name: string) => boolean) | undefined
+}
+
 /** @param exact names that no pattern stands for. */
 export function createListeners(exact: readonly string[] = []): Listeners {
-  const added = new Map<string, Set<Listener>>()
-  /** What has been looked up since the last change. */
-  const found = new Map<string, Listener[]>()
+  const added = new Map<string, Ears>()
+  let patterns = 0
+  /** What patterns have been found to hear since the last change. */
+  const found = new Map<string, readonly Listener[]>()
+
+  function listOf(ears: Ears | undefined): readonly Listener[] {
+    if (!ears) return []
+    ears.list ??= [...ears.those]
+    return ears.list
+  }
 
   return {
     add(name, listener) {
-      const those = added.get(name) ?? new Set()
-      added.set(name, those.add(listener))
+      const known = added.get(name)
+      const ears = known ?? { those: new Set(), list: undefined, matches: matcherOf(name) }
+      if (!known && ears.matches) patterns++
+      added.set(name, ears)
+      ears.those.add(listener)
+      ears.list = undefined
       found.clear()
       return () => {
-        if (!those.delete(listener)) return false
+        if (!ears.those.delete(listener)) return false
+        ears.list = undefined
         found.clear()
-        return !those.size && added.delete(name)
+        if (ears.those.size) return false
+        if (ears.matches) patterns--
+        return added.delete(name)
       }
     },
     of(name) {
+      if (!patterns || exact.includes(name)) return listOf(added.get(name))
       const known = found.get(name)
       if (known) return known
-      const hears = (pattern: string): boolean =>
-        pattern === name || (matches(pattern, name) && !exact.includes(name))
-      const once = [...new Set([...added].flatMap(([pattern, those]) => (hears(pattern) ? [...those] : [])))]
+      const hears = (ears: Ears, pattern: string): boolean => pattern === name || !!ears.matches?.(name)
+      const once = [
+        ...new Set([...added].flatMap(([pattern, ears]) => (hears(ears, pattern) ? listOf(ears) : []))),
+      ]
       if (found.size > MOST_REMEMBERED) found.clear()
       found.set(name, once)
       return once
     },
     names: () => [...added.keys()],
     get wild() {
-      return [...added.keys()].some((name) => name.includes('*'))
+      return patterns > 0
     },
   }
 }
 
-/** Whether a pattern such as `order.*` or `*` stands for a name. */
-function matches(pattern: string, name: string): boolean {
+/** Tells whether a pattern such as `order.*` or `*` stands for a name; undefined for what is no pattern. */
+function matcherOf(pattern: string): ((name: string) => boolean) | undefined {
+  if (!pattern.includes('*')) return undefined
   const parts = pattern.split('*').map((part) => part.replace(/\W/g, '\\$&'))
-  return parts.length > 1 && new RegExp(`^${parts.join('.*')}$`, 's').test(name)
+  const whole = new RegExp(`^${parts.join('.*')}$`, 's')
+  return (name) => whole.test(name)
 }

@@ -26,8 +26,10 @@ export function createRegistry(means: Means): Registry {
   return {
     of(wanted, more = '') {
       const { url, options } = wanted
+      // When events are shown is nothing to a stream.
+      const { batch, budget, maxQueue, defer, ...own } = options
       // Nobody else has the key of a stream that is not shared.
-      const key = options.pool === 'off' ? {} : JSON.stringify([absolute(url), options, more])
+      const key = options.pool === 'off' ? {} : JSON.stringify([absolute(url), own, more])
       const stream = streams.get(key) ?? createStream(wanted, means, () => streams.delete(key))
       streams.set(key, stream)
       warnOfMany([...streams.values()])

@@ -1,13 +1,18 @@
 import { MESSAGE, SWAP_ERROR, TARGET_ERROR, TEMPLATE_ERROR } from '../events.js'
 import { type ErrorCode, SluiceError, type Subject } from '../findings.js'
 import type { Host } from '../host/host.js'
-import { parseJson, type Renderer } from '../render/renderer.js'
+import type { Renderer } from '../render/renderer.js'
+import { createBatch } from './batch.js'
+import type { Bindings } from './bindings.js'
+import type { Frames } from './frames.js'
+import { createMessage, type Message } from './message.js'
+import { createQueue, type Load } from './queue.js'
 import { fillSelector } from './target.js'
 
 /** Hands data to elements. */
 export interface Delivery {
-  /** Swaps the data of an event into the element's target, for `sse-swap`. */
-  swap(element: Element, event: MessageEvent, name: string): void
+  /** Swaps the data of an event into the element's target, for `sse-swap`: now, or when the page has time for it. */
+  swap(element: Element, event: MessageEvent, name: string, load: Load): void
   /** Fires `sse:NAME` at the element, for `hx-trigger`. */
   trigger(element: Element, event: MessageEvent, name: string): void
   /**
@@ -15,9 +20,24 @@ export interface Delivery {
    *
    * @param place where to swap, when the element's attributes do not say it.
    */
-  take(element: Element, event: MessageEvent, name: string, swaps: readonly string[], place?: unknown): void
+  take(
+    element: Element,
+    event: MessageEvent,
+    name: string,
+    swaps: readonly string[],
+    load: Load,
+    place?: unknown,
+  ): void
   /** Renders a response for the element; undefined when it cannot be, which has been told by then. */
   render(element: Element, payload: string): string | undefined
+  /** How many events wait to be swapped. */
+  readonly waiting: number
+  /**
+   * Swaps at once what waits for a frame; and what waits for something else, where it must not come later.
+   *
+   * @param concerns whether that is so for a target.
+   */
+  flush(concerns: (target: Element) => boolean): void
 }
 
 /** The events that tell errors, where it is not {@link TEMPLATE_ERROR}. */
@@ -32,7 +52,7 @@ type Origin = Subject & { readonly element: Element; readonly payload: string }
  * Whatever goes wrong with an event ends in an error event on its element: the page keeps its content, and
  * the stream goes on.
  */
-export function createDelivery(host: Host, renderer: Renderer): Delivery {
+export function createDelivery(host: Host, renderer: Renderer, bindings: Bindings, frames: Frames): Delivery {
   /** Tells what was thrown as one error that names its subject; a `fallback` where it is no finding yet. */
   function fail(fallback: ErrorCode, about: Origin, thrown: unknown): void {
     const known = thrown instanceof SluiceError ? thrown : undefined
@@ -52,41 +72,49 @@ export function createDelivery(host: Host, renderer: Renderer): Delivery {
     }
   }
 
-  function targetOf(element: Element, payload: string, place: unknown): Element {
-    const written = (!place && host.inherited(element, 'hx-target')) || 'this'
-    const target = fillSelector(written, () => parseJson(payload))
-    const found = target === written ? host.target(element, place) : host.find(element, target)
-    if (!found) throw new SluiceError('target-missing', { target })
-    return found
-  }
+  const batch = createBatch(
+    host,
+    (fallback, element, { message, name }, thrown) =>
+      fail(fallback, { element, payload: message.payload, event: name }, thrown),
+    () => queue.release(),
+  )
+  const queue = createQueue(frames, batch)
+  /** The event that came last, which several elements may show. */
+  let last: Message | undefined
 
-  function show(element: Element, event: MessageEvent, name: string, place?: unknown): void {
-    const payload = String(event.data ?? '')
-    const about = { element, payload, event: name }
-    const content = attempt('template-failed', about, () =>
-      host.transform(element, payload, (text) => renderer.render(element, text)),
-    )
-    if (content === undefined) return
-    attempt('swap-failed', about, () => {
-      const swapped = host.swap(element, targetOf(element, payload, place), content, place)
-      const done = (): unknown => host.trigger(element, MESSAGE, event)
-      if (swapped) swapped.then(done).catch((thrown) => fail('swap-failed', about, thrown))
-      else done()
-    })
+  function show(element: Element, event: MessageEvent, name: string, load: Load, place?: unknown): void {
+    const message = last?.event === event ? last : createMessage(event)
+    last = message
+    const binding = bindings.of(element, place)
+    let { target } = binding
+    if (target.includes('{{')) {
+      const about = { element, payload: message.payload, event: name }
+      const filled = attempt('swap-failed', about, () => fillSelector(target, () => message.json()))
+      if (filled === undefined) return
+      target = filled
+    }
+    if (!queue.waiting) batch.begin()
+    queue.add(binding, target, { message, name, load, order: 0 })
   }
 
   return {
-    swap(element, event, name) {
-      host.beforeMessage(element, event, name, (event) => show(element, event, name))
+    get waiting() {
+      return queue.waiting
+    },
+    flush: (concerns) => queue.flush((lane) => batch.concerns(lane, concerns)),
+    swap(element, event, name, load) {
+      bindings.settle()
+      host.beforeMessage(element, event, name, (event) => show(element, event, name, load))
     },
     trigger(element, event, name) {
       host.trigger(element, `sse:${name}`, event)
       host.trigger(element, MESSAGE, event)
     },
-    take(element, event, name, swaps, place) {
+    take(element, event, name, swaps, load, place) {
+      bindings.settle()
       host.beforeMessage(element, event, name, (event, name) => {
         if (swaps.includes(name)) {
-          show(element, event, name, place)
+          show(element, event, name, load, place)
           return
         }
         host.announce(element, event, name)

@@ -8,8 +8,8 @@ export interface UpsertOptions {
   readonly prepend?: boolean
 }
 
-/** Stands in content between two messages: with `prepend` the rows of the second then come before those of the first. */
-export const NEXT_MESSAGE = '<!--next message-->'
+/** A comment of this text stands between two messages: with `prepend` the rows of the second then come before those of the first. */
+export const NEXT_MESSAGE = 'next message'
 
 const collator = new Intl.Collator(undefined, { numeric: true })
 
@@ -72,7 +72,7 @@ export function upsert(
   /** The row of this message that was put first last. */
   let last: Node | undefined
   for (const node of [...fragment.childNodes]) {
-    if (node.nodeType === Node.COMMENT_NODE && `<!--${node.nodeValue}-->` === NEXT_MESSAGE) last = undefined
+    if (node.nodeType === Node.COMMENT_NODE && node.nodeValue === NEXT_MESSAGE) last = undefined
     if (node.nodeType !== Node.ELEMENT_NODE) continue
     const row = node as Element
     const existing = row.id && childById(target, row.id)

@@ -21,7 +21,7 @@ export function eventSourceTransport(
 ): Transport {
   return ({ url, lastEventId, credentials }, handlers) => {
     const source = create(withLastEventId(url, lastEventId), credentials)
-    const heard = new Map<string, (event: MessageEvent) => void>()
+    const heard = new Set<string>()
     let current = lastEventId
     /** Whether the source has told an id; it does not know one that was in the URL. */
     let told = false
@@ -41,21 +41,22 @@ export function eventSourceTransport(
       handlers.broken({ recovering, ...(spoilt && { spoilt }), cause: event })
     }
 
+    function hear(event: MessageEvent): void {
+      if (!hasData(event)) return
+      told ||= !!event.lastEventId
+      const id = told ? event.lastEventId : current
+      // An event without an id of its own shows the last one: only a new one, or the first of all, is its own.
+      const own = id !== current || (fresh && told) ? id : undefined
+      fresh = false
+      handlers.heard(false)
+      if (id !== current) handlers.identified(id)
+      current = id
+      handlers.message(event.type, event, own)
+    }
+
     function listen(name: string): void {
       if (heard.has(name)) return
-      const hear = (event: MessageEvent): void => {
-        if (!hasData(event)) return
-        told ||= !!event.lastEventId
-        const id = told ? event.lastEventId : current
-        // An event without an id of its own shows the last one: only a new one, or the first of all, is its own.
-        const own = id !== current || (fresh && told) ? id : undefined
-        fresh = false
-        handlers.heard(false)
-        if (id !== current) handlers.identified(id)
-        current = id
-        handlers.message(name, event, own)
-      }
-      heard.set(name, hear)
+      heard.add(name)
       source.addEventListener(name, hear)
     }
     SIGNALS.forEach(listen)
@@ -68,12 +69,12 @@ export function eventSourceTransport(
       },
       unlisten(name) {
         if (SIGNALS.includes(name)) return
-        source.removeEventListener(name, heard.get(name) as (event: MessageEvent) => void)
+        source.removeEventListener(name, hear)
         heard.delete(name)
       },
       close() {
         source.onopen = source.onerror = null
-        for (const [name, hear] of heard) source.removeEventListener(name, hear)
+        for (const name of heard) source.removeEventListener(name, hear)
         source.close()
       },
     }

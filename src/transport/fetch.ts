@@ -62,7 +62,10 @@ export const fetchTransport: Transport = (attempt, handlers) => {
       const part = await bytes?.read()
       if (signal.aborted) return
       if (!part || part.done) break
-      reader.feed(decoder.decode(part.value, { stream: true }))
+      for (let at = 0; at < part.value.length && !signal.aborted; at += TURN_BYTES) {
+        if (at) await turn()
+        reader.feed(decoder.decode(part.value.subarray(at, at + TURN_BYTES), { stream: true }))
+      }
     }
     end({ clean: true })
   }
@@ -80,6 +83,21 @@ export const fetchTransport: Transport = (attempt, handlers) => {
   })
 
   return { source, listen() {}, unlisten() {}, close: () => source.close() }
+}
+
+/** In bytes: after so much the page has a turn, to draw a frame or to answer its reader. */
+const TURN_BYTES = 196_608
+
+/** Waits until whatever else the page has to do is done. A timer would wait longer. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(undefined)
+  })
 }
 
 /** What `fetch` takes, as EventSource asks. */

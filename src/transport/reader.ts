@@ -35,7 +35,7 @@ export function createReader(
     onEvent({ event: name = 'message', data, id }) {
       if (isClosed()) return
       const event = new MessageEvent(name, { data, lastEventId: current, origin: source.origin })
-      source.dispatchEvent(event)
+      source.tells(event)
       handlers.message(name, event, id)
     },
     onComment: () => isClosed() || handlers.heard(true),
@@ -66,6 +66,8 @@ export class ReadSource extends EventTarget implements EventSourceLike {
   onerror: EventSourceLike['onerror'] = null
   onmessage: ((event: Event) => void) | null = null
   readonly close: () => void
+  /** Whether anyone has ever listened by `addEventListener`. */
+  #isListenedTo = false
 
   constructor({ url, credentials }: Attempt, close: () => void) {
     super()
@@ -77,6 +79,16 @@ export class ReadSource extends EventTarget implements EventSourceLike {
     }
     for (const name of ['open', 'error', 'message'] as const)
       this.addEventListener(name, (event: Event) => this[`on${name}`]?.(event))
+    const add: (...given: Parameters<EventTarget['addEventListener']>) => void = this.addEventListener
+    this.addEventListener = ((...given: Parameters<EventTarget['addEventListener']>) => {
+      this.#isListenedTo = true
+      add.apply(this, given)
+    }) as ReadSource['addEventListener']
+  }
+
+  /** Tells an event of the server, to those who listen here. */
+  tells(event: MessageEvent): void {
+    if (this.#isListenedTo || this.onmessage) this.dispatchEvent(event)
   }
 
   /** @param url [spec] That after all redirects gives the origin. */

@@ -206,7 +206,7 @@ async function play({ server = suite.server, path, fate, config, happenings }: P
   )
   await Promise.all([publishAll(stream, dice(SEED)), happenAll(page, stream, dice(SEED), happenings)])
   stream.publishFrames([`event: end\nid: ${EVENTS + 1}\ndata:\n\n`])
-  await page.until(() => document.querySelector('[sse-state="closed"]'))
+  await page.until(() => document.querySelector('[sse-state="closed"]') && !window.sluice.waiting)
   return faultsOf(await page.run(() => window.shown()))
 }
 

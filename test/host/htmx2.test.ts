@@ -29,6 +29,10 @@ let processed: { readonly element: Element; readonly isDisabled: boolean }[]
 let filtered: string[]
 /** What the browser was asked for. */
 let browsers: [url: string, init: EventSourceInit | undefined][]
+/** The extensions in force for every element, the nearest first. */
+let extensions: { sluice?: string; transformResponse?(text: string): string }[]
+/** What htmx reads of a swap that is asked for. */
+let asked: (string | undefined)[]
 /** Takes back what a host listens to. */
 const undo: (() => void)[] = []
 
@@ -40,6 +44,8 @@ beforeEach(() => {
   expressions = {}
   filtered = []
   processed = []
+  extensions = []
+  asked = []
   browsers = []
   vi.stubGlobal(
     'EventSource',
@@ -56,7 +62,13 @@ beforeEach(() => {
     undo.push(() => window.removeEventListener(...(args as Parameters<typeof removeEventListener>)))
   })
   const api = {
-    withExtensions() {},
+    withExtensions: (_element: Element, toDo: (extension: object) => void) => extensions.forEach(toDo),
+    getSwapSpecification(_element: Element, written: string) {
+      asked.push(written)
+      const [swapStyle, ...modifiers] = written.split(' ')
+      const transition = modifiers.find((modifier) => modifier.startsWith('transition:'))
+      return { swapStyle, swapDelay: 0, ...(transition && { transition: transition.endsWith('true') }) }
+    },
     triggerEvent: validate,
     getClosestAttributeValue: (element: Element, name: string) =>
       element.closest(`[${name}]`)?.getAttribute(name),
@@ -87,6 +99,7 @@ beforeEach(() => {
     config: {
       swappingClass: 'htmx-swapping',
       addedClass: 'htmx-added',
+      defaultSwapStyle: 'innerHTML',
       requestClass: 'htmx-request',
       disableSelector: '[hx-disable]',
       selfRequestsOnly: true,
@@ -115,6 +128,7 @@ function attach(): void {
     template: () => undefined,
     responded: (_e, t) => t,
     answered() {},
+    swapping() {},
   })
 }
 
@@ -320,5 +334,68 @@ describe('taking an element out of the page', () => {
     host.remove(gone)
     expect(processed).toEqual([])
     expect(gone.isConnected).toBe(false)
+  })
+})
+
+describe('how messages are shown', () => {
+  const inherited = (name: string) => element().getAttribute(name)
+  const mannerOf = (swap?: string, place?: object) => {
+    if (swap !== undefined) element().setAttribute('hx-swap', swap)
+    return host.manner(element(), inherited, place)
+  }
+
+  test.each([
+    ['beforeend', 'append'],
+    ['afterbegin', 'prepend'],
+    ['innerHTML', 'replace'],
+    ['upsert sort', 'append'],
+    ['none', 'none'],
+  ])('is what hx-swap says: %s is %s', (swap, merging) => {
+    expect(mannerOf(swap).merging).toBe(merging)
+  })
+
+  test('is what the page has as its default where hx-swap says nothing', () => {
+    htmx.config = { ...htmx.config, defaultSwapStyle: 'beforeend' }
+    expect(mannerOf().merging).toBe('append')
+    expect(asked).toEqual(['beforeend'])
+  })
+
+  test('is what the request of an answer said', () => {
+    expect(mannerOf('innerHTML', { swap: 'beforeend' }).merging).toBe('append')
+  })
+
+  test.each(['hx-select', 'hx-select-oob'])('is one by one where %s picks from each', (name) => {
+    element().setAttribute(name, '#x')
+    expect(mannerOf('beforeend').merging).toBe('none')
+  })
+
+  test('is told htmx without the modifiers that it does not know', () => {
+    const { oldest, follows } = mannerOf('upsert sort:desc follow settle:0ms')
+    expect([oldest, follows]).toEqual(['lastElementChild', 'end'])
+    expect(asked).toEqual(['upsert;sort:desc settle:0ms'])
+  })
+
+  test.each([
+    ['innerHTML', false, false],
+    ['innerHTML', true, true],
+    ['innerHTML transition:true', false, true],
+    ['innerHTML transition:false', true, false],
+  ])('is by a view transition as hx-swap or the page says: %s, %s: %s', (swap, everywhere, is) => {
+    htmx.config = { ...htmx.config, globalViewTransitions: everywhere }
+    expect(mannerOf(swap).transition).toBe(is)
+  })
+
+  test('goes through other extensions in their order, with templates in the place of their extension', () => {
+    extensions = [
+      { transformResponse: (text) => `${text} first` },
+      { sluice: 'templates' },
+      { transformResponse: (text) => `${text} last` },
+    ]
+    expect(mannerOf('innerHTML').transform('data', (text) => `(${text})`)).toBe('(data first) last')
+  })
+
+  test('is rendered before it goes through other extensions where the one for templates is not in force', () => {
+    extensions = [{ transformResponse: (text) => `${text} last` }]
+    expect(mannerOf('innerHTML').transform('data', (text) => `(${text})`)).toBe('(data) last')
   })
 })

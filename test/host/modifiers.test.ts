@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { gluedToStyle, upsertOptions } from '../../src/host/modifiers.js'
+import { followed, forClassic, upsertOptions } from '../../src/host/modifiers.js'
 
 describe('hx-swap="upsert" where htmx does not know its modifiers', () => {
   test.each([
@@ -16,7 +16,7 @@ describe('hx-swap="upsert" where htmx does not know its modifiers', () => {
     ['upsert key:data:n settle:0ms', { key: 'data:n' }, 'settle:0ms'],
     ['upsert sorted other', {}, 'sorted other'],
   ])('hands them over with the style, and leaves htmx the others: "%s"', (written, options, others) => {
-    const [style, ...left] = gluedToStyle(written).split(' ')
+    const [style, ...left] = forClassic(written).split(' ')
     expect(left.join(' ')).toBe(others)
     expect(upsertOptions(style as string)).toEqual(options)
   })
@@ -31,7 +31,7 @@ describe('hx-swap="upsert" where htmx does not know its modifiers', () => {
     'upserts sort',
     'innerHTML upsert',
   ])('leaves alone what is no upsert: %j', (written) => {
-    expect(gluedToStyle(written)).toBe(written)
+    expect(forClassic(written)).toBe(written)
   })
 
   test('is read where htmx takes all before a colon for the style: hx-swap-oob="upsert prepend target:#list"', () => {
@@ -41,4 +41,27 @@ describe('hx-swap="upsert" where htmx does not know its modifiers', () => {
   test.each(['morph', 'upserts', ''])('does not read the style of another: "%s"', (style) => {
     expect(upsertOptions(style)).toBeUndefined()
   })
+})
+
+test.each([
+  ['beforeend follow', 'end'],
+  ['append follow', 'end'],
+  ['upsert follow key:data-id', 'end'],
+  ['afterbegin follow settle:0ms', 'start'],
+  ['prepend follow', 'start'],
+  ['upsert prepend follow', 'start'],
+  ['innerHTML follow', 'end'],
+  ['beforeend', undefined],
+  ['beforeend following', undefined],
+  ['beforeend show:#follow:top', undefined],
+  ['', undefined],
+  [undefined, undefined],
+])('new elements of hx-swap="%s" are followed at the %s', (swap, end) => {
+  expect(followed(swap)).toBe(end)
+})
+
+test('htmx is given hx-swap without what it does not know', () => {
+  expect(forClassic('beforeend follow settle:0ms')).toBe('beforeend settle:0ms')
+  expect(forClassic('beforeend settle:0ms')).toBe('beforeend settle:0ms')
+  expect(forClassic(undefined)).toBeUndefined()
 })

@@ -321,3 +321,66 @@ describe('what cannot be rendered', () => {
     expect(compile).not.toHaveBeenCalled()
   })
 })
+
+describe('what is written in a template', () => {
+  const sourcesOf = (element: Element) => renderer.bind(element).sources()
+  /** A template `t` with this source, beside the partials `row` and `cell`. */
+  const including = (source: string, attributes = 'mustache-template="t"') => {
+    const element = using(attributes, source)
+    for (const [id, text] of [
+      ['row', '<li>{{> cell}}</li>'],
+      ['cell', '<b>{{a}}</b>'],
+    ])
+      document.body.insertAdjacentHTML('beforeend', `<script type="text/plain" id="${id}">${text}</script>`)
+    return element
+  }
+  const ALL = ['<li>{{> cell}}</li>', '<b>{{a}}</b>']
+
+  test('is nothing where there is none', () => {
+    expect(sourcesOf(show('<p id="here"></p>'))).toEqual([])
+  })
+
+  test.each(['{{> row}}', '{{>row}}', '{{ > row }}', '{{~> row ~}}', '{{> #row}}', '{{#> row}}{{/row}}'])(
+    'is told with what it includes, which includes others: %s',
+    (source) => {
+      expect(sourcesOf(including(source))).toEqual([source, ...ALL])
+    },
+  )
+
+  test('is told once where it includes itself', () => {
+    const element = including('{{> row}}')
+    ;(document.getElementById('cell') as Element).textContent = '{{#more}}{{> row}}{{/more}}'
+    expect(sourcesOf(element)).toEqual(['{{> row}}', '<li>{{> cell}}</li>', '{{#more}}{{> row}}{{/more}}'])
+  })
+
+  test.each([
+    ['a language of its own', '{% include "x" %}'],
+    ['other delimiters', '{{=<% %>=}}<%> row %>'],
+    ['a partial that the page has registered with the engine', '{{> registered}}'],
+    ['a partial whose name is in the data', '{{> (lookup . "name")}}'],
+  ])('is not known with %s: %s', (_what, source) => {
+    expect(sourcesOf(including(source, 'handlebars-template="t"'))).toBeUndefined()
+  })
+
+  test('is not known where no element holds it', () => {
+    expect(sourcesOf(show('<p id="here" nunjucks-template="elsewhere.html"></p>'))).toBeUndefined()
+  })
+})
+
+describe('reading a payload', () => {
+  test('is done as rendering does it, with what was read already', () => {
+    const { parse } = renderer.bind(using('mustache-template="t"'))
+    expect(parse('{"a":1}')).toEqual({ a: 1 })
+    expect(parse('{"a":1}', () => 'read already')).toBe('read already')
+    expect(() => parse('no JSON')).toThrow(expect.objectContaining({ code: 'json-invalid' }))
+  })
+
+  test('is the payload itself where there is no template', () => {
+    expect(renderer.bind(show('<p id="here"></p>')).parse('no JSON')).toBe('no JSON')
+  })
+
+  test('is what an engine does that reads something else', () => {
+    renderer.register('own', { compile: () => () => '', parse: (payload) => payload.length })
+    expect(renderer.bind(using('own-template="t"')).parse('12345')).toBe(5)
+  })
+})

@@ -30,7 +30,7 @@ const byId = (id: string) => document.getElementById(id) as Element
 /** What making a template ready throws. */
 function thrownBy(name: string, engine: Engine): unknown {
   try {
-    templates(from, name, engine)
+    templates.ready(from, name, engine)
   } catch (thrown) {
     return thrown
   }
@@ -41,8 +41,8 @@ describe('a template is made ready', () => {
   test('once, however often it is used', () => {
     document.body.innerHTML = script('t', 'x')
     const engine = countingEngine()
-    const first = templates(from, 't', engine)
-    expect(templates(from, 't', engine)).toBe(first)
+    const first = templates.ready(from, 't', engine)
+    expect(templates.ready(from, 't', engine)).toBe(first)
     expect(first({})).toBe('t: x')
     expect(engine.compile).toHaveBeenCalledOnce()
   })
@@ -50,52 +50,70 @@ describe('a template is made ready', () => {
   test('again when its source has changed', () => {
     document.body.innerHTML = script('t', 'x')
     const engine = countingEngine()
-    templates(from, 't', engine)
+    templates.ready(from, 't', engine)
     byId('t').textContent = 'y'
-    expect(templates(from, 't', engine)({})).toBe('t: y')
+    expect(templates.ready(from, 't', engine)({})).toBe('t: y')
     expect(engine.compile).toHaveBeenCalledTimes(2)
   })
 
   test('again when a <template> has changed', () => {
     document.body.innerHTML = '<template id="t"><b>x</b></template>'
     const engine = countingEngine()
-    templates(from, 't', engine)
+    templates.ready(from, 't', engine)
     ;(byId('t') as HTMLTemplateElement).content.append(' y')
-    expect(templates(from, 't', engine)({})).toBe('t: <b>x</b> y')
+    expect(templates.ready(from, 't', engine)({})).toBe('t: <b>x</b> y')
   })
 
   test('again when an attribute of it has changed, as its delimiters may be one', () => {
     document.body.innerHTML = script('t', 'x')
     const engine = countingEngine()
-    templates(from, 't', engine)
+    templates.ready(from, 't', engine)
     byId('t').setAttribute('mustache-delimiters', '[[ ]]')
-    templates(from, 't', engine)
+    templates.ready(from, 't', engine)
     expect(engine.compile).toHaveBeenCalledTimes(2)
   })
 
   test('not again when it was only moved, or something else has changed', () => {
     document.body.innerHTML = script('t', 'x')
     const engine = countingEngine()
-    templates(from, 't', engine)
+    templates.ready(from, 't', engine)
     document.body.append(byId('t'))
     document.body.setAttribute('class', 'other')
-    templates(from, 't', engine)
+    templates.ready(from, 't', engine)
     expect(engine.compile).toHaveBeenCalledOnce()
   })
 
   test('again when another element has its id', () => {
     document.body.innerHTML = script('t', 'x')
     const engine = countingEngine()
-    templates(from, 't', engine)
+    templates.ready(from, 't', engine)
     document.body.innerHTML = script('t', 'y')
-    expect(templates(from, 't', engine)({})).toBe('t: y')
+    expect(templates.ready(from, 't', engine)({})).toBe('t: y')
+  })
+
+  test('again when an element has changed that is a template as well', () => {
+    document.body.innerHTML = `<div id="outer"><p>x</p><div id="inner"><b>x</b></div></div>`
+    const engine = countingEngine()
+    for (const name of ['outer', 'inner']) templates.ready(from, name, engine)
+    ;(byId('inner').firstElementChild as Element).textContent = 'y'
+    expect(templates.ready(from, 'inner', engine)({})).toBe('inner: <b>y</b>')
+    expect(templates.ready(from, 'outer', engine)({})).toContain('<b>y</b>')
+  })
+
+  test('again when it has changed although its engine has not asked for its source', () => {
+    document.body.innerHTML = script('t', 'x')
+    const compile = vi.fn(() => () => '')
+    templates.ready(from, 't', { compile })
+    byId('t').textContent = 'y'
+    templates.ready(from, 't', { compile })
+    expect(compile).toHaveBeenCalledTimes(2)
   })
 
   test('for each engine that uses it', () => {
     document.body.innerHTML = script('t', 'x')
     const [one, two] = [countingEngine(), countingEngine()]
-    templates(from, 't', one)
-    templates(from, 't', two)
+    templates.ready(from, 't', one)
+    templates.ready(from, 't', two)
     expect(one.compile).toHaveBeenCalledOnce()
     expect(two.compile).toHaveBeenCalledOnce()
   })
@@ -108,7 +126,7 @@ describe('a template is made ready', () => {
       throw mistake
     })
     expect(thrownBy('t', engine)).toBe(mistake)
-    expect(templates(from, 't', engine)({})).toBe('t: x')
+    expect(templates.ready(from, 't', engine)({})).toBe('t: x')
   })
 })
 
@@ -116,18 +134,18 @@ describe('a template is found', () => {
   test('by its id', () => {
     document.body.innerHTML = script('t', 'x')
     const engine = countingEngine()
-    templates(from, 't', engine)
+    templates.ready(from, 't', engine)
     expect(engine.compile.mock.lastCall?.[0].element).toBe(byId('t'))
   })
 
   test('by a selector where no element has the id', () => {
     document.body.innerHTML = '<template class="row">x</template>'
-    expect(templates(from, '.row', countingEngine())({})).toBe('.row: x')
+    expect(templates.ready(from, '.row', countingEngine())({})).toBe('.row: x')
   })
 
   test('by its id before it is by a selector', () => {
     document.body.innerHTML = `<b>selector</b>${script('b', 'id')}`
-    expect(templates(from, 'b', countingEngine())({})).toBe('b: id')
+    expect(templates.ready(from, 'b', countingEngine())({})).toBe('b: id')
   })
 
   test('not by the name of a tag', () => {
@@ -139,7 +157,7 @@ describe('a template is found', () => {
     document.body.innerHTML = '<p id="here"><template>x</template></p>'
     const find = vi.fn((element: Element) => element.firstElementChild ?? undefined)
     templates = createTemplates(find)
-    expect(templates(byId('here'), 'find template', countingEngine())({})).toBe('find template: x')
+    expect(templates.ready(byId('here'), 'find template', countingEngine())({})).toBe('find template: x')
     expect(find).toHaveBeenCalledWith(byId('here'), 'find template')
   })
 })
@@ -159,7 +177,7 @@ describe('a template that is not there', () => {
     const engine = countingEngine()
     thrownBy('t', engine)
     document.body.innerHTML = script('t', 'x')
-    expect(templates(from, 't', engine)({})).toBe('t: x')
+    expect(templates.ready(from, 't', engine)({})).toBe('t: x')
   })
 
   test('is left to an engine that does not ask for the source', () => {
@@ -169,12 +187,12 @@ describe('a template that is not there', () => {
         () =>
           `${name} ${element}`,
     }
-    expect(templates(from, 'elsewhere.html', engine)({})).toBe('elsewhere.html undefined')
+    expect(templates.ready(from, 'elsewhere.html', engine)({})).toBe('elsewhere.html undefined')
   })
 
   test('is an empty one where its element is empty', () => {
     document.body.innerHTML = script('t', '')
-    expect(templates(from, 't', countingEngine())({})).toBe('t: ')
+    expect(templates.ready(from, 't', countingEngine())({})).toBe('t: ')
   })
 })
 
@@ -189,21 +207,43 @@ describe('a partial', () => {
 
   test('is the source of another element', () => {
     document.body.innerHTML = script('t', '') + script('row', '<b>{{> x}}</b>')
-    expect(templates(from, 't', including)('row')).toBe('<b>{{> x}}</b>')
+    expect(templates.ready(from, 't', including)('row')).toBe('<b>{{> x}}</b>')
   })
 
   test('inside of a <template> is what its author wrote', () => {
     document.body.innerHTML = `${script('t', '')}<template id="row">{{> x}} &lt;</template>`
-    expect(templates(from, 't', including)('row')).toBe('{{> x}} &lt;')
+    expect(templates.ready(from, 't', including)('row')).toBe('{{> x}} &lt;')
   })
 
   test('that is not there is told by its own name', () => {
     document.body.innerHTML = script('t', '')
-    expect(() => templates(from, 't', including)('missing')).toThrow(
+    expect(() => templates.ready(from, 't', including)('missing')).toThrow(
       expect.objectContaining({
         code: 'template-missing',
         about: expect.objectContaining({ template: 'missing' }),
       }),
     )
+  })
+
+  test('is what its element holds when it is asked for', () => {
+    document.body.innerHTML = script('t', '') + script('row', 'x')
+    const render = templates.ready(from, 't', including)
+    expect(render('row')).toBe('x')
+    byId('row').textContent = 'y'
+    expect(templates.ready(from, 't', including)).toBe(render)
+    expect(render('row')).toBe('y')
+  })
+})
+
+describe('what is written in a template', () => {
+  test('is told as it is by now', () => {
+    document.body.innerHTML = '<template id="t"><b>{{> x}}</b></template>'
+    expect(templates.source(from, 't')).toBe('<b>{{> x}}</b>')
+    ;(byId('t') as HTMLTemplateElement).content.append('y')
+    expect(templates.source(from, 't')).toBe('<b>{{> x}}</b>y')
+  })
+
+  test('is not known where no element has it', () => {
+    expect(templates.source(from, 'elsewhere.html')).toBeUndefined()
   })
 })

@@ -3,8 +3,10 @@ import * as events from '../../src/events.js'
 import type { Answer } from '../../src/host/host.js'
 import { createRenderer } from '../../src/render/renderer.js'
 import { type Answers, createAnswers } from '../../src/route/answers.js'
+import { createBindings } from '../../src/swap/bindings.js'
 import { createDelivery } from '../../src/swap/deliver.js'
 import type { Transport } from '../../src/transport/transport.js'
+import { FakeFrames } from '../support/fake-frames.js'
 import { byId, clock, host, registry, stateOf, transport, urls, warned } from './subject.js'
 
 let answers: Answers
@@ -14,16 +16,11 @@ let places: unknown[]
 
 beforeEach(() => {
   places = []
-  const swap = host.swap.bind(host)
-  host.swap = (element: Element, target: Element, content: string, place?: unknown) => {
-    places.push(place)
-    return swap(element, target, content)
-  }
+  host.swap = ({ place }) => void places.push(place)
   xhrTransport = vi.fn(() => transport.means(clock).fetch)
-  const delivery = createDelivery(
-    host,
-    createRenderer((element, selector) => host.find(element, selector)),
-  )
+  const renderer = createRenderer((element, selector) => host.find(element, selector))
+  const bindings = createBindings(host, renderer, () => {})
+  const delivery = createDelivery(host, renderer, bindings, new FakeFrames())
   answers = createAnswers(host, registry, delivery, xhrTransport)
 })
 
@@ -34,7 +31,7 @@ function show(html = '<form id="f" sse-stream></form>'): void {
 
 /** A request of an element is answered with an event stream, which is open. */
 function answered(id = 'f', more: Partial<Answer> = {}) {
-  answers.answered(byId(id), { url: '/chat', method: 'post', place: `place of ${id}`, ...more })
+  answers.answered(byId(id), { url: '/chat', method: 'post', place: { of: id }, ...more })
   const { newest } = transport
   newest.opens()
   return newest
@@ -55,7 +52,7 @@ describe('an answer that is an event stream', () => {
     expect(swapped()).toEqual(['f one'])
     answer.sends('message', 'two')
     expect(swapped()).toEqual(['f one', 'f two'])
-    expect(places).toEqual(['place of f', 'place of f'])
+    expect(places).toEqual([{ of: 'f' }, { of: 'f' }])
   })
 
   test('has the events that sse-stream names swapped, and tells all others', () => {

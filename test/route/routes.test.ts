@@ -47,6 +47,14 @@ describe('an element that listens', () => {
     expect(send('c')).toEqual([])
   })
 
+  test('is given what is said of load where it is connected', () => {
+    show(`<div sse-connect="/events" sse-config="batch:frame budget:2ms maxQueue:9 defer:offscreen">
+        <p id="l" sse-swap="a" sse-config="batch:off"></p></div>`)
+    send('a')
+    const load = { batch: 'frame', budget: 2, maxQueue: 9, defer: 'offscreen' }
+    expect(delivery.swap.mock.lastCall?.[3]).toMatchObject(load)
+  })
+
   test('with hx-trigger is triggered by its events', () => {
     show('<div sse-connect="/events"><p id="l" hx-trigger="sse:a" hx-get="/x"></p></div>')
     expect(send('a')).toEqual(['l is triggered by a'])

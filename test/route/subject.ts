@@ -12,7 +12,7 @@ export let host: FakeHost
 export let clock: FakeClock
 export let transport: FakeTransport
 export let registry: Registry
-export let delivery: { [Name in keyof Delivery]: Mock<Delivery[Name]> }
+export let delivery: { [Name in Exclude<keyof Delivery, 'waiting'>]: Mock<Delivery[Name]> } & Delivery
 export let routes: Routes
 let warn: Mock
 
@@ -46,7 +46,7 @@ export function begin(): void {
     undo.push(() => spy.mockRestore())
   }
   registry = createRegistry(transport.means(clock))
-  delivery = { swap: vi.fn(), trigger: vi.fn(), take: vi.fn(), render: vi.fn() }
+  delivery = { swap: vi.fn(), trigger: vi.fn(), take: vi.fn(), render: vi.fn(), flush: vi.fn(), waiting: 0 }
   routes = createRoutes(host, registry, delivery, clock, () => transport.means(clock).fetch)
 }
 

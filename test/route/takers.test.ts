@@ -32,6 +32,12 @@ describe('an element that takes the messages of its stream itself', () => {
     expect(delivery.take.mock.lastCall?.[1]).toMatchObject({ type: 'a', data: 'data', lastEventId: '7' })
   })
 
+  test('is given what is said of load where it is connected', () => {
+    show('<div id="c" sse-connect="/events" sse-config="batch:off maxQueue:9" takes></div>')
+    send('message')
+    expect(delivery.take.mock.lastCall?.[4]).toMatchObject({ batch: 'off', maxQueue: 9 })
+  })
+
   test('hears any name, for which fetch is needed', () => {
     show('<div id="c" sse-connect="/events" takes></div>')
     expect(transport.kinds).toEqual(['fetch'])

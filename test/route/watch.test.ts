@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ELEMENTS, WATCHED } from '../../src/attributes.js'
-import { watch } from '../../src/route/watch.js'
+import { type Watch, watch } from '../../src/route/watch.js'
 
 const missing = vi.fn<(element: Element) => void>()
 const changed = vi.fn<(element: Element) => void>()
+const stale = vi.fn<() => void>()
+/** What is inherited, as far as it is known by now. */
+let inherited: string[]
+let page: Watch
 let root: Element
 
 beforeEach(() => {
@@ -11,16 +15,23 @@ beforeEach(() => {
   document.body.append(root)
   missing.mockClear()
   changed.mockClear()
+  stale.mockClear()
+  inherited = ['hx-target', 'mustache-template']
 })
 
 afterEach(() => {
   root.remove()
 })
 
+/** Watches this page. */
+function show(html: string): void {
+  root.innerHTML = html
+  page = watch(root, ELEMENTS, [...WATCHED, 'hx-sse'], () => inherited, missing, changed, stale)
+}
+
 /** Watches this page, lets something happen to it, and waits until that was seen. */
 async function seen(html: string, happen: () => void): Promise<void> {
-  root.innerHTML = html
-  watch(root, ELEMENTS, [...WATCHED, 'hx-sse'], missing, changed)
+  show(html)
   happen()
   // An observer of the same root that came later is also told later.
   await new Promise<void>((resolve) => {
@@ -137,5 +148,59 @@ describe('an element is changed', () => {
     await seen('', () => root.insertAdjacentHTML('beforeend', '<p sse-swap="x"></p>'))
     expect(idsOf(changed)).toEqual([])
     expect(idsOf(missing)).toEqual([])
+  })
+})
+
+describe('what attributes say is stale', () => {
+  const PAGE = '<p id="a" sse-swap="x"></p><div id="b"></div>'
+
+  test.each<[what: string, happen: () => void]>([
+    ['an inherited attribute is set', () => byId('b').setAttribute('hx-target', '#a')],
+    ['an inherited attribute is taken away', () => byId('c').removeAttribute('mustache-template')],
+    ['an attribute for streams is set', () => byId('a').setAttribute('sse-swap', 'y')],
+    ['an element is moved', () => byId('b').append(byId('a'))],
+  ])('when %s', async (_what, happen) => {
+    await seen(`${PAGE}<i id="c" mustache-template="t"></i>`, happen)
+    expect(stale).toHaveBeenCalledOnce()
+  })
+
+  test.each<[what: string, happen: () => void]>([
+    ['an element is added', () => byId('b').append(document.createElement('i'))],
+    ['an element is removed', () => byId('a').remove()],
+    ['another attribute is set', () => byId('b').setAttribute('class', 'x')],
+  ])('not when %s', async (_what, happen) => {
+    await seen(PAGE, happen)
+    expect(stale).not.toHaveBeenCalled()
+  })
+
+  test('which is told at once where it is settled', () => {
+    show(PAGE)
+    byId('b').setAttribute('hx-target', '#a')
+    expect(stale).not.toHaveBeenCalled()
+    page.settle()
+    page.settle()
+    expect(stale).toHaveBeenCalledOnce()
+  })
+
+  test('and what else has happened is told as ever, but not in the midst of what settles it', async () => {
+    await seen(PAGE, () => {
+      byId('b').setAttribute('sse-swap', 'y')
+      byId('a').remove()
+      page.settle()
+      expect([idsOf(changed), idsOf(missing)]).toEqual([[], []])
+    })
+    expect([idsOf(changed), idsOf(missing)]).toEqual([['b'], ['a']])
+  })
+
+  // happy-dom goes on with the options that an observer had first, so this asks what it was told.
+  test('also by an attribute that has become known since, once it is watched', () => {
+    const observe = vi.spyOn(MutationObserver.prototype, 'observe')
+    show(PAGE)
+    inherited.push('eta-template')
+    page.again()
+    const filters = observe.mock.calls.map(([, options]) => options?.attributeFilter ?? [])
+    expect(filters.map((names) => names.includes('eta-template'))).toEqual([false, true])
+    expect(observe.mock.calls.map(([target]) => target)).toEqual([root, root])
+    observe.mockRestore()
   })
 })

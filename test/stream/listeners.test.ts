@@ -149,11 +149,22 @@ describe('looking up', () => {
     expect(listeners.of('order.7.new')).not.toBe(first)
   })
 
-  test('remembers also that nobody hears a name', () => {
+  test('remembers also that no pattern hears a name', () => {
+    listeners.add('order.*', () => {})
     expect(listeners.of('a')).toBe(listeners.of('a'))
   })
 
+  test('is done at once, without remembering, where all listen to plain names', () => {
+    const hear = () => {}
+    listeners.add('a', hear)
+    const first = listeners.of('a')
+    expect(listeners.of('b')).toEqual([])
+    listeners.add('b', () => {})
+    expect(listeners.of('a')).toBe(first)
+  })
+
   test('does not remember names without end', () => {
+    listeners.add('order.*', () => {})
     const first = listeners.of('first')
     for (let count = 0; count < 2000; count++) listeners.of(`made up ${count}`)
     // Who is looked up anew was forgotten meanwhile.

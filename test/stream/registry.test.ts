@@ -92,6 +92,13 @@ describe('one stream for each set of options', () => {
     expect(streamOf('/events', options)).not.toBe(streamOf('/events'))
   })
 
+  test.each(['batch:off', 'budget:1ms', 'maxQueue:5', 'defer:offscreen'])(
+    '"%s" says only how events are shown, and opens no other',
+    (options) => {
+      expect(streamOf('/events', options)).toBe(streamOf('/events'))
+    },
+  )
+
   test('who joins a stream takes it where it is', () => {
     const stream = streamOf('/events', '', { lastEventId: '5' })
     expect(streamOf('/events', '', { lastEventId: '6' })).toBe(stream)

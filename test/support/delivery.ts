@@ -99,6 +99,16 @@ export function recordEndings(): void {
   }
 }
 
+/** An event as it is on the wire. */
+export function frameOf(event: string, data: string | object): string {
+  return `event: ${event}\ndata: ${typeof data === 'string' ? data : JSON.stringify(data)}\n\n`
+}
+
+/** Many events as they are on the wire, to be written at once. */
+export function burst(events: readonly (readonly [event: string, data: string | object])[]): string {
+  return events.map(([event, data]) => frameOf(event, data)).join('')
+}
+
 /** The HTML inside of an element, as `page.html`, without the empty `class` that htmx before 2.0.5 leaves behind. */
 export async function htmlOf(page: TestPage, selector: string): Promise<string> {
   return (await page.html(selector)).replaceAll(' class=""', '')

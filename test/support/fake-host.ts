@@ -1,6 +1,6 @@
 import { ELEMENTS, read } from '../../src/attributes.js'
 import { BEFORE_MESSAGE, type EventSourceLike } from '../../src/events.js'
-import type { GoOn, Host } from '../../src/host/host.js'
+import type { GoOn, Host, Manner, SwapWatch } from '../../src/host/host.js'
 import type { RequestPlan } from '../../src/transport/transport.js'
 import { FakeSource } from './fake-source.js'
 
@@ -16,7 +16,15 @@ export interface Fired {
 export interface Swapped {
   readonly element: Element
   readonly target: Element
+  /** All that is swapped at once. */
   readonly content: string
+}
+
+/** What a swap is asked for with. */
+export interface Swapping extends Omit<Swapped, 'content'> {
+  readonly contents: readonly string[]
+  readonly watch: SwapWatch
+  readonly place: unknown
 }
 
 /** A trigger that somebody waits for. */
@@ -41,6 +49,10 @@ export class FakeHost implements Host {
   handler: (fired: Fired) => void = () => {}
   /** What its swap throws. */
   swapFailure: unknown
+  /** What its swap does beside being kept; a promise makes it take its time. */
+  swap: (swap: Swapping) => undefined | Promise<unknown> = () => undefined
+  /** What an element's attributes say of how it is shown; each message by itself, unless said otherwise. */
+  manners: (element: Element) => Partial<Manner> = () => ({})
   /** What another extension makes of the data. */
   otherExtension: (data: string) => string = (data) => data
   /** Options of all streams. */
@@ -53,6 +65,9 @@ export class FakeHost implements Host {
   readonly indicators = new Map<Element, number>()
   /** What was asked of it for a request. */
   readonly requested: { readonly element: Element; readonly url: string; readonly method: string }[] = []
+
+  /** How often it was told that attributes may say something else. */
+  forgot = 0
 
   /** The details of the events of a name. */
   detailsOf(name: string): Fired['detail'][] {
@@ -122,14 +137,26 @@ export class FakeHost implements Host {
     return !this.cancelled.has(name)
   }
 
-  transform(_element: Element, data: string, render: (data: string) => string): string {
-    return render(this.otherExtension(data))
+  manner(element: Element, _inherited: unknown, place?: unknown): Manner {
+    return {
+      merging: 'none',
+      oldest: undefined,
+      grows: false,
+      follows: undefined,
+      transition: false,
+      transform: (data, render) => render(this.otherExtension(data)),
+      swap: (target, contents, watch) => {
+        this.order.push('swap')
+        if (this.swapFailure) throw this.swapFailure
+        this.swaps.push({ element, target, content: contents.join('') })
+        return this.swap({ element, target, contents, watch, place })
+      },
+      ...this.manners(element),
+    }
   }
 
-  swap(element: Element, target: Element, content: string): void | Promise<void> {
-    this.order.push('swap')
-    if (this.swapFailure) throw this.swapFailure
-    this.swaps.push({ element, target, content })
+  forget(): void {
+    this.forgot++
   }
 
   remove(element: Element): void {

@@ -32,6 +32,7 @@ declare global {
   interface Window {
     htmx: {
       version: string
+      config: { sse?: object }
       createEventSource?: (url: string) => unknown
       process(element: Element): void
     }
@@ -115,10 +116,55 @@ export function scriptSources(): void {
     }
   }
 
+  // What a test looks at at once is not to wait for a frame, however slow the machine is.
+  window.htmx.config.sse = { budget: 1000, ...window.htmx.config.sse }
   window.sources = []
   window.htmx.createEventSource = (...calledWith: unknown[]) => {
     window.source = new Scripted(calledWith)
     window.sources.push(window.source)
     return window.source
   }
+}
+
+declare global {
+  interface Window {
+    /** Made by {@link holdFrames}: draws the next frame. */
+    drawFrame(): void
+  }
+}
+
+/** From now on a frame is drawn only when `window.drawFrame()` is called. */
+export function holdFrames(): void {
+  const held = new Map<number, FrameRequestCallback>()
+  let ids = 0
+  window.requestAnimationFrame = (callback) => {
+    held.set(++ids, callback)
+    return ids
+  }
+  window.cancelAnimationFrame = (id) => {
+    held.delete(id)
+  }
+  window.drawFrame = () => {
+    const due = [...held.values()]
+    held.clear()
+    for (const callback of due) callback(performance.now())
+  }
+}
+
+/** What a page was told of messages, in order: kept by {@link recordMessages}. */
+declare global {
+  interface Window {
+    before: string[]
+    after: string[]
+  }
+}
+
+/** Begins to keep the data of messages: as they come, and as they are told to be shown. */
+export function recordMessages(): void {
+  window.before = []
+  window.after = []
+  const keep = (name: 'before' | 'after') => (event: Event) =>
+    window[name].push((event as CustomEvent).detail.data)
+  window.addEventListener('htmx:sseBeforeMessage', keep('before'))
+  window.addEventListener('htmx:sseMessage', keep('after'))
 }

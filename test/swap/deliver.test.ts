@@ -1,18 +1,26 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as events from '../../src/events.js'
 import { SluiceError } from '../../src/findings.js'
+import { readOptions } from '../../src/options.js'
 import { createRenderer, type Renderer } from '../../src/render/renderer.js'
+import { type Bindings, createBindings } from '../../src/swap/bindings.js'
 import { createDelivery, type Delivery } from '../../src/swap/deliver.js'
+import type { Load } from '../../src/swap/queue.js'
+import { FakeFrames } from '../support/fake-frames.js'
 import { FakeHost } from '../support/fake-host.js'
 
 let host: FakeHost
 let renderer: Renderer
+let bindings: Bindings
+let frames: FakeFrames
 let delivery: Delivery
 
 beforeEach(() => {
   host = new FakeHost()
   renderer = createRenderer((element, selector) => host.find(element, selector))
-  delivery = createDelivery(host, renderer)
+  bindings = createBindings(host, renderer, () => {})
+  frames = new FakeFrames()
+  delivery = createDelivery(host, renderer, bindings, frames)
 })
 
 afterEach(() => {
@@ -27,11 +35,13 @@ function show(attributes = '', around = ''): Element {
 
 const script = (source: string) => `<script type="text/plain" id="t">${source}</script>`
 
+const load = (written = ''): Load => readOptions({}, written)
+
 const message = (data?: unknown) => new MessageEvent('bike', { data })
 
 /** Delivers data to an element for `sse-swap` and returns the order of what happened. */
 function swap(element: Element, data: unknown): string[] {
-  delivery.swap(element, message(data), 'bike')
+  delivery.swap(element, message(data), 'bike', load())
   return host.order
 }
 
@@ -51,7 +61,7 @@ describe('a message for sse-swap', () => {
   test('is announced and told on the listening element, with the event itself', () => {
     const element = show()
     const event = message('new')
-    delivery.swap(element, event, 'bike')
+    delivery.swap(element, event, 'bike', load())
     expect(host.fired.map((fired) => [fired.element, fired.detail])).toEqual([
       [element, event],
       [element, event],
@@ -161,6 +171,11 @@ describe('an error', () => {
     expect(detail.error.message).toMatch(/^Sluice swap-failed: .*"bike".*no room/)
   })
 
+  test('of hx-target="", which is no selector, is told as any other', () => {
+    expect(swap(show('hx-target=""'), 'new')).toEqual(['htmx:sseBeforeMessage', 'htmx:swapError'])
+    expect(failure()[1]).toMatchObject({ code: 'swap-failed', event: 'bike', payload: 'new' })
+  })
+
   test('carries what was thrown as its cause', () => {
     host.swapFailure = new Error('no room')
     swap(show(), 'new')
@@ -241,12 +256,10 @@ describe('a swap that takes its time', () => {
   let reject: (reason: unknown) => void
 
   beforeEach(() => {
-    host.swap = () => {
-      host.order.push('swap')
-      return new Promise<void>((resolve, refuse) => {
+    host.swap = () =>
+      new Promise<void>((resolve, refuse) => {
         ;[fulfil, reject] = [resolve, refuse]
       })
-    }
   })
 
   /** What promises have queued has happened. */
@@ -257,7 +270,7 @@ describe('a swap that takes its time', () => {
   test('is told when it is done, and not before', async () => {
     const element = show()
     const event = message('new')
-    delivery.swap(element, event, 'bike')
+    delivery.swap(element, event, 'bike', load())
     await settled()
     expect(host.order).toEqual(['htmx:sseBeforeMessage', 'swap'])
     fulfil()
@@ -290,10 +303,115 @@ describe('a swap that takes its time', () => {
   })
 })
 
+describe('a message that waits for a frame', () => {
+  const WAITS = 'batch:frame'
+  const send = (element: Element, data: string, options = WAITS): void =>
+    delivery.swap(element, message(data), 'bike', load(options))
+  const contents = () => host.swaps.map(({ content }) => content)
+
+  test('is announced when it comes, swapped with the frame, and then told', () => {
+    const element = show()
+    send(element, '1')
+    send(element, '2')
+    expect(host.order).toEqual(['htmx:sseBeforeMessage', 'htmx:sseBeforeMessage'])
+    expect(delivery.waiting).toBe(2)
+    frames.draw()
+    expect(host.order.slice(2)).toEqual(['swap', 'htmx:sseMessage', 'swap', 'htmx:sseMessage'])
+    expect(contents()).toEqual(['1', '2'])
+    expect(delivery.waiting).toBe(0)
+  })
+
+  test('is swapped with the others for its target', () => {
+    host.manners = () => ({ merging: 'append' })
+    const element = show('hx-target="#row-{{id}}"', '<p id="row-a"></p><p id="row-b"></p>')
+    for (const data of ['{"id":"a"}', '{"id":"b"}', '{"id":"a","n":2}']) send(element, data)
+    frames.draw()
+    expect(host.swaps.map(({ target, content }) => [target.id, content])).toEqual([
+      ['row-a', '{"id":"a"}{"id":"a","n":2}'],
+      ['row-b', '{"id":"b"}'],
+    ])
+  })
+
+  test('keeps the order in which all came where one target may be what another swap brings', () => {
+    const element = show('hx-target="#row-{{id}}"', '<p id="row-a"></p>')
+    host.swap = ({ target }) => void target.insertAdjacentHTML('beforeend', '<b id="row-b"></b>')
+    for (const id of ['a', 'b', 'a']) send(element, JSON.stringify({ id }))
+    frames.draw()
+    expect(host.swaps.map(({ target }) => target.id)).toEqual(['row-a', 'row-b', 'row-a'])
+  })
+
+  test('is not swapped where a handler has cancelled it', () => {
+    const element = show()
+    host.cancelled.add(events.BEFORE_MESSAGE)
+    send(element, '1')
+    expect(delivery.waiting).toBe(0)
+    expect(frames.isAwaited).toBe(false)
+  })
+
+  test('is told as an error by itself, and the others are shown', () => {
+    host.manners = () => ({ merging: 'append' })
+    const element = show('mustache-template="t"', script('<b>{{a}}</b>'))
+    for (const data of ['{"a":1}', 'no JSON', '{"a":2}']) send(element, data)
+    frames.draw()
+    expect(contents()).toEqual(['<b>1</b><b>2</b>'])
+    expect(failure()[1]).toMatchObject({ code: 'json-invalid', event: 'bike', payload: 'no JSON' })
+  })
+
+  test('whose target cannot be filled is told at once, and does not wait', () => {
+    send(show('hx-target="#row-{{id}}"'), 'no JSON')
+    expect(failure()[1]).toMatchObject({ code: 'json-invalid', payload: 'no JSON' })
+    expect(delivery.waiting).toBe(0)
+  })
+
+  test('is read once as JSON, however many elements show it', () => {
+    document.body.innerHTML = `${script('{{a}}')}<p mustache-template="t"></p><p mustache-template="t"></p>`
+    const parse = vi.spyOn(JSON, 'parse')
+    const event = message('{"a":1}')
+    for (const element of document.querySelectorAll('p')) delivery.swap(element, event, 'bike', load())
+    expect(contents()).toEqual(['1', '1'])
+    expect(parse).toHaveBeenCalledOnce()
+    parse.mockRestore()
+  })
+
+  test('is swapped at once with all others when more wait than the page allows, which is told first', () => {
+    const element = show()
+    for (const data of ['1', '2', '3']) send(element, data, `${WAITS} maxQueue:2`)
+    expect(host.order.slice(3)).toEqual([
+      'htmx:sseOverload',
+      ...['1', '2', '3'].flatMap(() => ['swap', 'htmx:sseMessage']),
+    ])
+    expect(host.detailsOf(events.OVERLOAD)).toEqual([{ waiting: 3, maxQueue: 2 }])
+    expect(contents()).toEqual(['1', '2', '3'])
+  })
+
+  test('is shown as attributes said when it came', () => {
+    const element = show('mustache-template="t"', script('<b>{{a}}</b>'))
+    send(element, '{"a":1}')
+    element.removeAttribute('mustache-template')
+    bindings.forget()
+    send(element, '{"a":2}')
+    frames.draw()
+    expect(contents()).toEqual(['<b>1</b>', '{"a":2}'])
+  })
+
+  test('for a row that newer ones leave no place for is told, and so is what came for the row itself', () => {
+    host.manners = ({ id }) =>
+      id === 'here' ? { merging: 'append', oldest: 'firstElementChild', grows: true } : { merging: 'replace' }
+    host.swap = ({ target, contents }) => void target.insertAdjacentHTML('beforeend', contents.join(''))
+    const element = show('sse-limit="1"', '<p id="cell" hx-target="#row-{{id}}"></p>')
+    for (const id of [1, 2]) send(element, `<i id="row-${id}"></i>`)
+    send(document.getElementById('cell') as Element, '{"id":1}')
+    frames.draw()
+    expect(contents()).toEqual(['<i id="row-2"></i>'])
+    expect(host.fired.filter(({ detail }) => 'error' in detail)).toEqual([])
+    expect(host.detailsOf(events.MESSAGE)).toHaveLength(3)
+  })
+})
+
 describe('a message for an element that takes all', () => {
   /** Takes an event of this name, where some names are swapped. */
   function take(element: Element, name: string, swaps: readonly string[], place?: unknown): string[] {
-    delivery.take(element, message('new'), name, swaps, place)
+    delivery.take(element, message('new'), name, swaps, load(), place)
     return host.order
   }
 
@@ -310,7 +428,7 @@ describe('a message for an element that takes all', () => {
   test('is announced by its name and told where it is not to be swapped', () => {
     const element = show()
     const event = message('new')
-    delivery.take(element, event, 'bike', ['message'])
+    delivery.take(element, event, 'bike', ['message'], load())
     expect(host.fired).toEqual([
       { element, name: events.BEFORE_MESSAGE, detail: event },
       { element, name: 'sse:bike', detail: event },
@@ -348,10 +466,12 @@ describe('a message for an element that takes all', () => {
       asked.push(given)
       return other
     }
-    host.swap = (_element: Element, target: Element, _content: string, given?: unknown) => {
-      asked.push(target.id, given)
-    }
-    expect(take(element, 'bike', ['bike'], place)).toEqual(['htmx:sseBeforeMessage', 'htmx:sseMessage'])
+    host.swap = ({ target, place }) => void asked.push(target.id, place)
+    expect(take(element, 'bike', ['bike'], place)).toEqual([
+      'htmx:sseBeforeMessage',
+      'swap',
+      'htmx:sseMessage',
+    ])
     expect(asked).toEqual([place, 'other', place])
     expect(asked[0]).toBe(place)
   })
@@ -364,7 +484,7 @@ describe('a message for an element that takes all', () => {
 
   test('is rendered as its template says', () => {
     const element = show('mustache-template="t"', script('<b>{{a}}</b>'))
-    delivery.take(element, message('{"a":1}'), 'bike', ['bike'])
+    delivery.take(element, message('{"a":1}'), 'bike', ['bike'], load())
     expect(host.swaps.map(({ content }) => content)).toEqual(['<b>1</b>'])
   })
 })

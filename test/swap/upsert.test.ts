@@ -122,7 +122,8 @@ describe('several rows at once', () => {
   })
 
   test('of several messages come with prepend as the messages would alone', () => {
-    put(li('x') + li('a') + li('b') + NEXT_MESSAGE + li('b', 'b2') + li('c') + li('d'), { prepend: true })
+    const next = `<!--${NEXT_MESSAGE}-->`
+    put(li('x') + li('a') + li('b') + next + li('b', 'b2') + li('c') + li('d'), { prepend: true })
     expect(rows()).toBe('c d x a b2')
   })
 
@@ -245,7 +246,10 @@ describe('whatever comes', () => {
         for (const message of messages) put(message.map(html).join(''), options)
         const expected = list.innerHTML
         list.innerHTML = ''
-        const added = put(messages.map((message) => message.map(html).join('')).join(NEXT_MESSAGE), options)
+        const added = put(
+          messages.map((message) => message.map(html).join('')).join(`<!--${NEXT_MESSAGE}-->`),
+          options,
+        )
         expect(list.innerHTML).toBe(expected)
         // All rows are new, each once.
         expect(anyhow(added)).toEqual(anyhow([...list.children].map(({ textContent }) => textContent)))

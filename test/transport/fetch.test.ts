@@ -379,7 +379,8 @@ async function told(chunks: readonly Uint8Array[]): Promise<object> {
   await open()
   for (const chunk of chunks) await server.newest.sends(chunk)
   await server.newest.ends()
-  expect(ending()).toEqual({ clean: true })
+  // Much at once is read in turns.
+  await vi.waitFor(() => expect(ending()).toEqual({ clean: true }))
   return {
     events: events(),
     retry: handlers.retry.mock.lastCall?.[0] ?? null,
@@ -718,5 +719,33 @@ describe('what stands in the place of an EventSource', () => {
     const { source } = connection
     await server.newest.answers()
     expect(connection.source).toBe(source)
+  })
+})
+
+describe('much at once', () => {
+  const event = `data: ${'é'.repeat(500)}\n\n`
+  const many = 1000
+
+  test('is read in turns, whole and in order', async () => {
+    await open()
+    let turns = 0
+    const timer = setInterval(() => {
+      turns++
+    })
+    await server.newest.sends(event.repeat(many))
+    await vi.waitFor(() => expect(events()).toHaveLength(many))
+    clearInterval(timer)
+    expect(events().every(({ data }) => data === 'é'.repeat(500))).toBe(true)
+    expect(turns).toBeGreaterThan(0)
+  })
+
+  test('ends with the connection, also between two turns', async () => {
+    await open()
+    await server.newest.sends(event.repeat(many))
+    const before = events().length
+    expect(before).toBeLessThan(many)
+    connection.close()
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(events()).toHaveLength(before)
   })
 })

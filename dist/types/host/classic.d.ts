@@ -1,21 +1,14 @@
 import { type EventSourceLike } from '../events.js';
-import type { Host, HostEvents } from './host.js';
+import { type Extension } from './extensions.js';
+import type { Host, HostEvents, SwapWatch } from './host.js';
+import { type Joining } from './merging.js';
 import { type RequestApi } from './request.js';
 import { type HtmxData, type TriggerApi } from './trigger.js';
 /** What of htmx's swap specification matters here. */
 export interface SwapSpecification {
-    swapStyle: string;
-    swapDelay: number;
-}
-interface Extension {
-    /** Tells ours from others. htmx keeps a copy of what it is given. */
-    sluice: 'sse' | 'templates';
-    onEvent(name: string, event: CustomEvent): void;
-    transformResponse(text: string, xhr: {
-        sluice?: boolean;
-    } | null, element: Element): string;
-    getSelectors(): string[];
-    init(api: object): void;
+    readonly swapStyle: string;
+    readonly swapDelay: number;
+    readonly transition?: boolean;
 }
 /** The internal API that htmx hands to an extension. @see https://htmx.org/extensions/building/ */
 export interface InternalApi extends RequestApi, TriggerApi {
@@ -31,23 +24,33 @@ export interface Classic {
     readonly version: string;
     readonly config: {
         readonly swappingClass: string;
+        readonly addedClass: string;
+        readonly defaultSwapStyle: string;
         readonly requestClass: string;
-        readonly disableSelector: string;
+        disableSelector: string;
         readonly selfRequestsOnly?: boolean;
+        readonly globalViewTransitions?: boolean;
         readonly sse?: object;
     };
+    readonly logger?: unknown;
     createEventSource?: (url: string) => EventSourceLike;
     defineExtension(name: string, extension: Partial<Extension>): void;
+    process(element: Element): void;
     removeExtension(name: string): void;
 }
 /** How content gets into a target. */
 export interface Swap {
     readonly element: Element;
     readonly target: Element;
-    readonly content: string;
+    readonly contents: readonly string[];
+    readonly joining: Joining;
     readonly specification: SwapSpecification;
     readonly select: string | null | undefined;
     readonly selectOOB: string | null | undefined;
+    readonly transition: boolean;
+    /** Whether Sluice's extension is in force, and neither another one nor a log hears what htmx does. */
+    readonly isPlain: boolean;
+    readonly watch: SwapWatch;
 }
 /** What one of these versions does in its own way. */
 export interface Dialect extends Partial<Pick<Host, 'elements' | 'attributes' | 'read' | 'trigger'>> {
@@ -56,14 +59,17 @@ export interface Dialect extends Partial<Pick<Host, 'elements' | 'attributes' | 
     /** The values of an element's request. */
     values(element: Element, verb: string): FormData;
     swap(swap: Swap): void;
+    readonly handleSwap?: Extension['handleSwap'];
+    /** Takes an element out of the page, and cleans it up. */
+    remove(element: Element): void;
     /** What other code sees of a source. */
     exposed?(source: EventSourceLike): EventSourceLike;
     /** Whether the page's function makes what the browser would. */
     isBrowsers?(create: unknown): boolean;
     /** Whether an element takes part without `hx-ext`. */
     enabled?(element: Element): boolean;
-    /** The elements that are initialised with one; that alone, unless said otherwise. */
-    initialisedWith?(element: Element): Element[];
+    /** Finds what has to be searched for in what htmx initialises; those that only listen, unless said otherwise. */
+    readonly searched?: string;
 }
 /** The internal API, which htmx hands to extensions only. It is needed before ours, to see who else is there. */
 export declare function internalApi<A>(htmx: Classic): A;
@@ -71,5 +77,7 @@ export declare function internalApi<A>(htmx: Classic): A;
  * Registers the extensions `sse` and `client-side-templates` with an htmx of this kind. (The file is long because it
  * is all that two versions have in common.)
  */
-export declare function attachClassic(htmx: Classic, api: InternalApi, page: HostEvents, dialect: Dialect): Host;
-export {};
+export declare function attachClassic(htmx: Classic, api: InternalApi, page: HostEvents, dialect: Dialect): {
+    readonly host: Host;
+    initialised(element: Element): void;
+};

@@ -53,15 +53,18 @@ export interface Host {
     /** Tells an event that is not swapped to the element that takes it. */
     announce(element: Element, event: MessageEvent, name: string): void;
     /**
-     * The data of an event as other extensions would have it, with `render` in its place among them.
-     * Throws what `render` throws.
+     * How the messages of an element are shown, as its attributes say now, or the answer's place.
+     *
+     * @param inherited what {@link Host.inherited} says for the element.
      */
-    transform(element: Element, data: string, render: (data: string) => string): string;
+    manner(element: Element, inherited: (name: string) => string | null | undefined, place?: unknown): Manner;
+    /** Attributes may say something else than before. */
+    forget(): void;
     /**
-     * Swaps content into a target as the host swaps a response, the way that the listening element's
-     * attributes say, or the answer's place. Throws, or rejects with, what the host throws.
+     * Takes an element out of the page as the host does: what htmx and its extensions listened to and waited for in it
+     * ends. Costs little where they have nothing in it; then no event tells it.
      */
-    swap(element: Element, target: Element, content: string, place?: unknown): void | Promise<void>;
+    remove(element: Element): void;
     /** Lets other code see the source of a connecting element, where the host's users look for it. */
     expose(element: Element, source: EventSourceLike | undefined): void;
     /** Whether the host itself takes the element out of the page, which is known only afterwards. */
@@ -70,6 +73,42 @@ export interface Host {
     createEventSource(url: string, credentials: RequestCredentials): EventSourceLike;
     /** Whether the page has a replacement of its own. */
     ownSource(): boolean;
+}
+/**
+ * What becomes of messages for one target that wait together: each is swapped by itself; all are inserted, the newest
+ * last, or first; or the newest takes the place of all.
+ */
+export type Merging = 'none' | 'append' | 'prepend' | 'replace';
+/** How messages are shown. Read once for many of them. */
+export interface Manner {
+    readonly merging: Merging;
+    /** Where the oldest is of what they add to the target; undefined where they add nothing to it. */
+    readonly oldest: 'firstElementChild' | 'lastElementChild' | undefined;
+    /** Whether they add to the target, and change nothing of what is there. */
+    readonly grows: boolean;
+    /** Where new elements come in the target, if the reader follows them. */
+    readonly follows: 'start' | 'end' | undefined;
+    /** Whether a view transition shows them, of which a page has one at a time. */
+    readonly transition: boolean;
+    /**
+     * The data of an event as other extensions would have it, with `render` in its place among them.
+     * Throws what `render` throws.
+     */
+    transform(data: string, render: (data: string) => string): string;
+    /**
+     * Swaps contents into a target as the host swaps a response. Throws, or rejects with, what the host throws.
+     *
+     * @param contents in the order they came: one, or several that have no parts and may be merged.
+     * @returns a promise where the host tells when it is over.
+     */
+    swap(target: Element, contents: readonly string[], watch: SwapWatch): undefined | Promise<unknown>;
+}
+/** Hears how a swap goes on. */
+export interface SwapWatch {
+    /** Content is about to be inserted. Returns what is to be called when it is. */
+    inserting(target: Element): () => void;
+    /** A view transition has begun. */
+    transition(finished: Promise<unknown>): void;
 }
 /** Goes on with an event. */
 export type GoOn = (event: MessageEvent, name: string) => void;
@@ -97,6 +136,8 @@ export interface HostEvents {
     template(element: Element): string | undefined;
     /** A response for an element is about to be shown. Returns what to show; undefined when nothing may be. */
     responded(element: Element, text: string): string | undefined;
+    /** A response is about to be swapped, here and perhaps elsewhere. */
+    swapping(targets: readonly unknown[]): void;
     /** A request of an element is being answered with an event stream. */
     answered(element: Element, answer: Answer): void;
 }

@@ -4,6 +4,4 @@ import type { Host, HostEvents } from './host.js';
  * Registers with htmx 1.9: from 1.9.0 on, whose internal API is the first that has all that is needed. (The file is
  * long because this htmx gives an extension no swap of its own, and keeps `sse:` and `hx-sse` for itself.)
  */
-export declare function attachHtmx1(htmx: Classic & {
-    process(element: Element): void;
-}, page: HostEvents): Host;
+export declare function attachHtmx1(htmx: Classic, page: HostEvents): Host;

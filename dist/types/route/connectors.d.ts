@@ -1,5 +1,6 @@
 import * as events from '../events.js';
 import type { Host } from '../host/host.js';
+import type { StreamOptions } from '../options.js';
 import type { Listener } from '../stream/listeners.js';
 import type { Registry } from '../stream/registry.js';
 import type { Stream } from '../stream/stream.js';
@@ -36,6 +37,8 @@ export interface Connector {
     stream: Stream | undefined;
     /** The one that it takes the place of, until its own stream is open. */
     before: Connector | undefined;
+    /** What it asked for. */
+    options?: StreamOptions;
     /** The newest source; known even after the stream was closed. */
     source?: events.EventSourceLike | undefined;
     /** Whether it ever had a stream. */

@@ -1,14 +1,14 @@
 /** How rows get into a list: the modifiers of `hx-swap="upsert"`, as htmx 4 reads them. */
 export interface UpsertOptions {
     /** Attribute that holds the key of a row. Default: its id. */
-    readonly key?: string;
+    readonly key?: string | null | undefined;
     /** Keeps the rows in the order of their keys: ascending, or with `desc` descending. */
-    readonly sort?: boolean | string;
+    readonly sort?: boolean | string | null | undefined;
     /** A new row comes first; where rows are sorted, one without a key. Default: last. */
     readonly prepend?: boolean;
 }
-/** Stands in content between two messages: with `prepend` the rows of the second then come before those of the first. */
-export declare const NEXT_MESSAGE = "<!--next message-->";
+/** A comment of this text stands between two messages: with `prepend` the rows of the second then come before those of the first. */
+export declare const NEXT_MESSAGE = "next message";
 /**
  * Puts the top-level elements of a fragment into a list, one after the other: one whose id a child of the list has
  * takes that one's place, any other is new. What else the fragment has is left out.

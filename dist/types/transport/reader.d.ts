@@ -13,6 +13,7 @@ export interface Reader {
 export declare function createReader(attempt: Attempt, handlers: ConnectionHandlers, close: () => void, isClosed: () => boolean): Reader;
 /** What stands in the place of an EventSource, for code that looks for one. */
 export declare class ReadSource extends EventTarget implements EventSourceLike {
+    #private;
     readonly url: string;
     readonly withCredentials: boolean;
     origin: string;
@@ -22,6 +23,8 @@ export declare class ReadSource extends EventTarget implements EventSourceLike {
     onmessage: ((event: Event) => void) | null;
     readonly close: () => void;
     constructor({ url, credentials }: Attempt, close: () => void);
+    /** Tells an event of the server, to those who listen here. */
+    tells(event: MessageEvent): void;
     /** @param url [spec] That after all redirects gives the origin. */
     opens(url: string): void;
     breaks(): void;

@@ -1,6 +1,8 @@
-import type { EventSourceLike } from '../../events.js'
 import { warnOnce } from '../../findings.js'
-import type { Host, HostEvents } from '../host.js'
+import { fragmentOfAll } from '../content.js'
+import type { Host, HostEvents, SwapWatch } from '../host.js'
+import { joiningOf, ordered } from '../merging.js'
+import { createSources } from '../sources.js'
 import type { ElementData, Extension, Htmx4, InternalApi, RequestContext, Task } from './api.js'
 import { createAttributes } from './attributes.js'
 import { createEvents } from './events.js'
@@ -26,8 +28,9 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
   const { config } = htmx
   let upserts: Upserts
   /** Swaps of events, and their parts. */
-  const swaps = new WeakSet<RequestContext>()
+  const swaps = new WeakMap<RequestContext, { readonly more: Node; readonly watch: SwapWatch }>()
   const tasks = new WeakSet<Task>()
+  const inserted = new WeakMap<Task, () => void>()
   /** Elements that htmx clears up in this task. */
   const leaving = new Set<Element>()
   /** Responses that could not be rendered. */
@@ -70,16 +73,25 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
     htmx_before_swap(_element, { ctx, tasks: parts }) {
       if (refused.has(ctx)) return false
       upserts.claim(parts)
-      if (!swaps.has(ctx)) return undefined
+      const swap = swaps.get(ctx)
+      if (!swap) {
+        page.swapping(parts.map(({ target }) => target))
+        return undefined
+      }
       for (const part of parts) tasks.add(part)
       // Where `hx-select` finds nothing in an event, the target keeps what it has.
       const main = parts.findIndex(({ type }) => type === 'main')
       const { fragment, swapSpec } = parts[main] ?? {}
+      fragment?.append(swap.more)
       if (fragment && !fragment.hasChildNodes() && swapSpec?.style !== 'delete') parts.splice(main, 1)
+      else if (fragment) inserted.set(parts[main] as Task, swap.watch.inserting(ctx.target as Element))
       return undefined
     },
     handle_swap: (...given) => upserts.handle_swap(...given),
-    htmx_before_settle: (target, { task }) => tellOld(task, target, 'htmx:afterSwap'),
+    htmx_before_settle(target, { task }) {
+      inserted.get(task)?.()
+      tellOld(task, target, 'htmx:afterSwap')
+    },
     htmx_after_settle: (target, { task }) => tellOld(task, target, 'htmx:afterSettle'),
   }
 
@@ -139,10 +151,6 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
     return names
   }
 
-  const browsers = (url: string, credentials?: RequestCredentials): EventSourceLike =>
-    new EventSource(url, { withCredentials: (credentials ?? 'include') === 'include' }) as EventSourceLike
-  htmx.createEventSource ??= browsers
-
   const host: Host = {
     get elements() {
       return attributes.elements
@@ -155,9 +163,7 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
     request: requests.request,
     replaces: (element) => leaving.has(element),
     settings,
-    createEventSource: (url, credentials) =>
-      host.ownSource() ? (htmx.createEventSource as typeof browsers)(url) : browsers(url, credentials),
-    ownSource: () => htmx.createEventSource !== browsers,
+    ...createSources(htmx),
     ignored: (element) => isBlocked || !!element.closest('[hx-ignore],[data-hx-ignore],[hx-disable=""]'),
     enabled: (element) => extensions(element).find((name) => /^(ignore:)?sse$/.test(name)) !== 'ignore:sse',
     allowed(_element, path) {
@@ -192,26 +198,44 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
       const [selector, holder] = held(element, 'hx-target') ?? ['this', element]
       return selector === 'this' ? holder : htmx.find(element, selector)
     },
-    transform: (_element, data, render) => render(data),
-    async swap(element, target, content, place) {
+    forget: () => {},
+    manner(element, inherited, place) {
       const given = place as RequestContext | undefined
-      const ctx = {
-        ...(given ?? {
-          sourceElement: element,
-          select: inherited(element, 'hx-select'),
-          selectOOB: inherited(element, 'hx-select-oob'),
-          transition: config.transitions,
-          request: {},
-        }),
-        text: unwrapped(content),
-        target,
-        swap: swapSpecification(given?.swap ?? inherited(element, 'hx-swap') ?? config.defaultSwap),
-      } as RequestContext
-      swaps.add(ctx)
-      // The history has one entry for an answer, and not one for each of its messages.
-      const { pushurl: _pushed, replaceurl: _replaced, ...hx } = given?.hx ?? {}
-      if (given) Object.assign(given, { push: 'false', replace: 'false', hx })
-      await htmx.swap(ctx)
+      const swap = swapSpecification(given?.swap ?? inherited('hx-swap') ?? config.defaultSwap)
+      const [select, selectOOB] = given
+        ? [given.select, given.selectOOB]
+        : ['hx-select', 'hx-select-oob'].map(inherited)
+      const { transitions } = config
+      // The style may be left out.
+      const style = /^[^\s:]+(?=\s|$)/.exec(swap)?.[0] ?? config.defaultSwap
+      const joining = joiningOf(style, swap)
+      return {
+        ...joining,
+        ...((select || selectOOB) && { merging: 'none' }),
+        transition:
+          /\btransition\b(?!:false)/.test(swap) || (transitions && !/\btransition:false/.test(swap)),
+        transform: (data, render) => render(data),
+        async swap(target, contents, watch) {
+          // Swaps none of them if the first is empty.
+          const [first = '', ...more] = ordered(
+            joining.merging,
+            contents.filter((content) => content.trim()),
+          )
+          const ctx = {
+            ...(given ?? { sourceElement: element, select, selectOOB, transition: transitions, request: {} }),
+            text: unwrapped(first),
+            target,
+            swap,
+          } as RequestContext
+          swaps.set(ctx, { more: fragmentOfAll(['', ...more], joining.between), watch })
+          // The history has one entry for an answer, and not one for each of its messages.
+          const { pushurl: _pushed, replaceurl: _replaced, ...hx } = given?.hx ?? {}
+          if (given) Object.assign(given, { push: 'false', replace: 'false', hx })
+          const swapped = htmx.swap(ctx)
+          if (this.transition) watch.transition(swapped)
+          await swapped
+        },
+      }
     },
     remove(element) {
       api.insertContent({

@@ -1,4 +1,5 @@
 import type { EventSourceLike } from '../../events.js';
+import type { UpsertOptions } from '../../swap/upsert.js';
 /** What htmx 4 keeps of a request from its beginning to its swap. */
 export interface RequestContext {
     sourceElement: Element;
@@ -41,9 +42,14 @@ export type Send = (action: string, request: ContextRequest) => Promise<Response
 export interface Task {
     readonly type: 'main' | 'oob' | 'partial';
     readonly fragment: DocumentFragment;
-    readonly swapSpec: {
-        readonly style: string;
-    };
+    target?: Element | string | undefined;
+    readonly swapSpec: SwapSpecification;
+    readonly sourceElement?: Element;
+}
+/** What of `hx-swap` matters here. */
+export interface SwapSpecification extends UpsertOptions {
+    style: string;
+    readonly focusScroll?: boolean;
 }
 /** What htmx keeps of a trigger. */
 export interface TriggerSpecification {
@@ -71,6 +77,8 @@ export interface InternalApi {
         };
     };
     attributeValue(element: Element, name: string, fallback?: string, collect?: (value: string, holder: Element) => void): string | undefined;
+    /** Does what has no delay at once. */
+    insertContent(part: Pick<Task, 'fragment' | 'swapSpec' | 'target'>): Promise<void>;
     htmxProp(element: Element): ElementData;
     onTrigger(element: Element, specification: string, handler: () => void): void;
     triggerHtmxEvent(element: Element, name: string, detail: object): boolean;
@@ -83,6 +91,7 @@ export interface Htmx4 {
         readonly metaCharacter?: string;
         readonly mode: RequestMode;
         readonly requestClass: string;
+        readonly defaultFocusScroll: boolean;
         readonly defaultSwap: string;
         readonly transitions: boolean;
         readonly sse?: object;
@@ -114,6 +123,13 @@ export interface Extension {
         ctx: RequestContext;
         tasks: Task[];
     }): boolean | undefined;
+    /** What stands in the content as `<hx-upsert>`. */
+    htmx_process_upsert?(template: HTMLTemplateElement, detail: {
+        ctx: RequestContext;
+        tasks: Task[];
+    }): void;
+    /** Returns what is new in the page, to be initialised; undefined for the style of another. */
+    handle_swap?(style: string, target: Element, fragment: Node, specification: SwapSpecification): Element[] | undefined;
     htmx_before_settle?(target: Element, detail: {
         task: Task;
     }): void;

@@ -1,0 +1,14 @@
+/** What elements have that take part in a stream, however a page writes it. */
+export declare const BRINGS: RegExp;
+/** An event as it is shown: its data is read once, however many elements show it. */
+export interface Message {
+    readonly event: MessageEvent;
+    readonly payload: string;
+    /** The data as JSON. Throws the finding that it is none. */
+    json(): unknown;
+    /** Whether there are parts for other places in it. */
+    hasParts(): boolean;
+    /** Whether there are elements in it that may listen to what comes next. */
+    brings(): boolean;
+}
+export declare function createMessage(event: MessageEvent): Message;

@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { fragmentOfAll } from '../../src/host/content.js'
+import { eventInit, insertQuickly, isQuick } from '../../src/host/quick.js'
+
+let target: Element
+
+beforeEach(() => {
+  document.body.innerHTML = '<ul id="list"><li id="old">old<b></b></li>text</ul><p id="other"></p>'
+  target = document.getElementById('list') as Element
+})
+
+afterEach(() => {
+  document.body.innerHTML = ''
+  for (const stop of listening.splice(0)) stop()
+})
+
+const listening: (() => void)[] = []
+
+/** Names of events of htmx, with the text of the elements that they were fired at. */
+function hear(...names: string[]): string[] {
+  const heard: string[] = []
+  for (const name of names) {
+    const note = ({ target }: Event) =>
+      void heard.push(`${name} ${(target as Element).outerHTML ?? (target as Text).data}`)
+    document.addEventListener(name, note)
+    listening.push(() => document.removeEventListener(name, note))
+  }
+  return heard
+}
+
+const quick = (style: string, ...contents: string[]) =>
+  isQuick(style, target, contents, fragmentOfAll(contents))
+
+describe('content is inserted without a search', () => {
+  test.each(['innerHTML', 'beforeend', 'afterbegin'])('by the style %s', (style) => {
+    expect(quick(style, '<li class="a" id="new">1</li>', '<li>2</li>')).toBe(true)
+  })
+
+  test.each(['outerHTML', 'beforebegin', 'afterend', 'delete', 'none', 'textContent', 'upsert', 'my-own'])(
+    'but not by the style %s',
+    (style) => {
+      expect(quick(style, '<li>1</li>')).toBe(false)
+    },
+  )
+
+  test.each([
+    '<li hx-get="/x">1</li>',
+    '<li data-hx-get="/x">1</li>',
+    '<li hx-on:click="x()">1</li>',
+    '<li sse-swap="x">1</li>',
+    '<li data-sse-connect="/x">1</li>',
+    '<li><a href="/x">1</a></li>',
+    '<li><FORM></FORM></li>',
+    '<li><button type="submit"></button></li>',
+    '<li><input autofocus></li>',
+  ])('but not where htmx may find something in it: %s', (content) => {
+    expect(quick('beforeend', '<li>1</li>', content)).toBe(false)
+  })
+
+  test.each(['<li><article>1</article></li>', '<li><abbr>1</abbr></li>', '<li>a form</li>'])(
+    'also where it only looks alike: %s',
+    (content) => {
+      expect(quick('beforeend', content)).toBe(true)
+    },
+  )
+
+  test('but not where the target has its id already, to settle attributes', () => {
+    expect(quick('beforeend', '<li id="old">1</li>')).toBe(false)
+    expect(quick('beforeend', '<li><i id="old"></i></li>')).toBe(false)
+    // [htmx] Looks in the target alone.
+    expect(quick('beforeend', '<li id="other">1</li>')).toBe(true)
+  })
+
+  test('but not where htmx has something in what it takes the place of', () => {
+    Object.assign(target.querySelector('b') as Element, { 'htmx-internal-data': {} })
+    expect(quick('innerHTML', '<li>1</li>')).toBe(false)
+    expect(quick('beforeend', '<li>1</li>')).toBe(true)
+  })
+})
+
+describe('what is inserted quickly', () => {
+  const tasks: (() => void)[] = []
+  const cleanedUp = vi.fn()
+
+  beforeEach(() => {
+    tasks.length = 0
+    cleanedUp.mockClear()
+  })
+
+  const insert = (style: string, ...contents: string[]): void =>
+    insertQuickly(style, target, fragmentOfAll(contents), { tasks }, 'htmx-added', { cleanedUp })
+
+  const settle = (): void => {
+    for (const task of tasks) task()
+  }
+
+  test.each([
+    ['beforeend', '<li id="old">old<b></b></li>text<li>1</li>x<li>2</li>'],
+    ['afterbegin', '<li>1</li>x<li>2</li><li id="old">old<b></b></li>text'],
+    ['innerHTML', '<li>1</li>x<li>2</li>'],
+  ])('is where it belongs when it is settled: %s', (style, html) => {
+    insert(style, '<li>1</li>x', '<li>2</li>')
+    settle()
+    expect(target.innerHTML).toBe(html)
+  })
+
+  test('goes into an empty target', () => {
+    target.innerHTML = ''
+    insert('afterbegin', '<li>1</li>')
+    settle()
+    expect(target.innerHTML).toBe('<li>1</li>')
+  })
+
+  test('is marked as added until it is settled, beside its own classes', () => {
+    insert('innerHTML', '<li class="mine">1</li><li><b>2</b></li>')
+    expect(target.innerHTML).toBe('<li class="mine htmx-added">1</li><li class="htmx-added"><b>2</b></li>')
+    settle()
+    expect(target.innerHTML).toBe('<li class="mine">1</li><li><b>2</b></li>')
+  })
+
+  test('is told as processed and loaded when it is settled, as htmx does, each new element', () => {
+    const names = ['htmx:beforeProcessNode', 'htmx:afterProcessNode', 'htmx:load']
+    const heard = hear(...names, 'htmx:before-process-node', 'htmx:after-process-node')
+    insert('beforeend', '<li>1<b></b></li>', 'text<li>2</li>')
+    expect(heard).toEqual([])
+    settle()
+    expect(heard.filter((text) => /^htmx:[a-z]+ |[A-Z]/.test(text.split('<')[0] as string))).toEqual(
+      ['<li>1<b></b></li>', '<li>2</li>'].flatMap((html) => names.map((name) => `${name} ${html}`)),
+    )
+    expect(heard).toHaveLength(10)
+  })
+
+  test('is told on what it takes the place of, which is cleaned up while it is in the page', () => {
+    // [htmx 2] Takes out the first of all last.
+    const old = [target.lastChild, ...target.querySelectorAll('*')]
+    expect(old[0]).toBeInstanceOf(Text)
+    const heard = hear('htmx:beforeCleanupElement', 'htmx:before-cleanup-element')
+    cleanedUp.mockImplementation((element: Element) => expect(element.isConnected).toBe(true))
+    insert('innerHTML', '<li>1</li>')
+    expect(cleanedUp.mock.calls.map(([element]) => element)).toEqual(old)
+    expect(heard).toEqual(
+      ['text', '<li id="old">old<b></b></li>', '<b></b>'].flatMap((html) => [
+        `htmx:beforeCleanupElement ${html}`,
+        `htmx:before-cleanup-element ${html}`,
+      ]),
+    )
+    expect(old.map((node) => node?.isConnected)).toEqual([false, false, false])
+  })
+
+  test('leaves alone what is beside it', () => {
+    insert('beforeend', '<li>1</li>')
+    insert('afterbegin', '<li>2</li>')
+    expect(cleanedUp).not.toHaveBeenCalled()
+  })
+})
+
+describe('an event as htmx makes it', () => {
+  test('bubbles, may be cancelled, and carries its detail', () => {
+    const detail = { a: 1 }
+    const event = new CustomEvent('htmx:load', eventInit(detail))
+    const heard = vi.fn((event: Event) => event.preventDefault())
+    document.body.addEventListener('htmx:load', heard)
+    listening.push(() => document.body.removeEventListener('htmx:load', heard))
+    expect(target.dispatchEvent(event)).toBe(false)
+    expect(heard).toHaveBeenCalledOnce()
+    expect(event.detail).toBe(detail)
+    expect(event.defaultPrevented).toBe(true)
+  })
+
+  test('leaves the shadow tree that it was fired in', () => {
+    const root = (document.getElementById('other') as Element).attachShadow({ mode: 'open' })
+    root.innerHTML = '<b></b>'
+    const heard = vi.fn()
+    document.addEventListener('htmx:load', heard)
+    listening.push(() => document.removeEventListener('htmx:load', heard))
+    const inner = root.firstElementChild as Element
+    inner.dispatchEvent(new CustomEvent('htmx:load', eventInit({})))
+    expect(heard).toHaveBeenCalledOnce()
+  })
+})

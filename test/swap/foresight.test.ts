@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { parseJson } from '../../src/render/renderer.js'
+import type { Binding } from '../../src/swap/bindings.js'
+import { createForesight, type Foresight } from '../../src/swap/foresight.js'
+import { createMessage } from '../../src/swap/message.js'
+
+let foresight: Foresight
+
+beforeEach(() => {
+  foresight = createForesight()
+})
+
+/** A binding whose template, and those that it includes, are these; none for no template. */
+function bound(...sources: string[]): Binding & { sources: Binding['sources'] } {
+  const template = sources.length ? 't' : undefined
+  const parse = (payload: string): unknown => (template ? parseJson(payload) : payload)
+  return { template, parse, sources: () => sources } as never
+}
+
+const message = (payload = '{}') => createMessage(new MessageEvent('x', { data: payload }))
+
+describe('an event may have parts for other places', () => {
+  test('where its template has them, or one that this includes', () => {
+    expect(foresight.isApart(bound('<i hx-swap-oob="true"></i>'), message())).toBe(true)
+    expect(foresight.isApart(bound('{{> x}}', '<i hx-swap-oob="true"></i>'), message())).toBe(true)
+    expect(foresight.isApart(bound('<i></i>', '<b></b>'), message())).toBe(false)
+  })
+
+  test('where its data has them', () => {
+    expect(foresight.isApart(bound(), message('<i hx-swap-oob="true"></i>'))).toBe(true)
+    expect(foresight.isApart(bound('{{{a}}}'), message('{"a":"<hx-partial>"}'))).toBe(true)
+    expect(foresight.isApart(bound(), message('<i></i>'))).toBe(false)
+  })
+
+  test('where its template is not known', () => {
+    expect(foresight.isApart({ ...bound('x'), sources: () => undefined }, message())).toBe(true)
+  })
+
+  test('as soon as its template has changed', () => {
+    const sources = ['<i></i>']
+    const binding = { ...bound('x'), sources: () => sources }
+    expect(foresight.isApart(binding, message())).toBe(false)
+    sources[0] = '<i hx-swap-oob="true"></i>'
+    expect(foresight.isApart(binding, message())).toBe(true)
+  })
+})
+
+describe('an event is sure to show something', () => {
+  test.each([
+    '<li>{{a}}</li>',
+    'a {{b}}',
+    '{{#a}}x{{/a}} y',
+    '{{! a comment }}<li></li>',
+    '{{> x}}<li></li>',
+  ])('by the template %s', (source) => {
+    expect(foresight.isSure(bound(source), message())).toBe(true)
+  })
+
+  test.each([
+    '',
+    ' {{a}} ',
+    '{{{a}}}',
+    '{{&a}}',
+    '{{#a}}<li></li>{{/a}}',
+    '{{ #a }}<li></li>{{ /a }}',
+    '{{^a}}<li></li>{{/a}}',
+    '{{#a}}{{#b}}x{{/b}}{{/a}}',
+    '{{~#if a}}<li></li>{{~/if}}',
+    '{{#if a}}<li></li>{{else}}x{{/if}}',
+    '{{> x}}',
+    '<% if (a) { %><li></li><% } %>',
+    '<xsl:if test="a"><li/></xsl:if>',
+    '[[#a]]<li></li>[[/a]]',
+  ])('but not by the template "%s"', (source) => {
+    expect(foresight.isSure(bound(source), message())).toBe(false)
+  })
+
+  test('unless it cannot be read', () => {
+    expect(foresight.isSure(bound('<li></li>'), message('no JSON'))).toBe(false)
+  })
+
+  test('unless its template is not known', () => {
+    expect(foresight.isSure({ ...bound('x'), sources: () => undefined }, message())).toBe(false)
+  })
+
+  test.each([
+    ['<li></li>', true],
+    ['text', true],
+    ['', false],
+    [' \n', false],
+  ])('without a template where there is something in it: "%s": %s', (payload, is) => {
+    expect(foresight.isSure(bound(), message(payload))).toBe(is)
+  })
+})
+
+test('a template brings elements that listen where one is in it, or in what it includes', () => {
+  expect(foresight.brings(bound('<i sse-swap="{{a}}"></i>'))).toBe(true)
+  expect(foresight.brings(bound('{{> x}}', '<i hx-trigger="sse:x"></i>'))).toBe(true)
+  expect(foresight.brings(bound('<i></i>'))).toBe(false)
+  expect(foresight.brings(bound())).toBe(false)
+})

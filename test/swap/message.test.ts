@@ -1,0 +1,82 @@
+import { describe, expect, test, vi } from 'vitest'
+import { SluiceError } from '../../src/findings.js'
+import { createMessage } from '../../src/swap/message.js'
+
+const messageOf = (data?: unknown) => createMessage(new MessageEvent('bike', { data }))
+
+describe('the payload of a message', () => {
+  test.each([
+    ['text', 'text'],
+    ['', ''],
+    [7, '7'],
+    [null, ''],
+    [undefined, ''],
+  ])('is its data as text: %j', (data, payload) => {
+    expect(messageOf(data).payload).toBe(payload)
+  })
+
+  test('is what it was when the message was made', () => {
+    const event = { data: 'one' } as { data: string }
+    const message = createMessage(event as MessageEvent)
+    event.data = 'two'
+    expect(message.payload).toBe('one')
+    expect(message.event).toBe(event)
+  })
+})
+
+describe('the data of a message as JSON', () => {
+  test('is read once, however many elements show it, and not before one does', () => {
+    const parse = vi.spyOn(JSON, 'parse')
+    const message = messageOf('{"a":[1]}')
+    expect(parse).not.toHaveBeenCalled()
+    const data = message.json()
+    expect(data).toEqual({ a: [1] })
+    expect(message.json()).toBe(data)
+    expect(parse).toHaveBeenCalledOnce()
+    parse.mockRestore()
+  })
+
+  test.each([
+    ['null', null],
+    ['false', false],
+    ['0', 0],
+    ['""', ''],
+  ])('is read once also where it is nothing: %s', (payload, data) => {
+    const parse = vi.spyOn(JSON, 'parse')
+    const message = messageOf(payload)
+    expect([message.json(), message.json()]).toEqual([data, data])
+    expect(parse).toHaveBeenCalledOnce()
+    parse.mockRestore()
+  })
+
+  test('is told as a finding each time where it is none', () => {
+    const message = messageOf('{"a"')
+    for (const _element of [1, 2]) {
+      expect(() => message.json()).toThrow(SluiceError)
+      expect(() => message.json()).toThrow(expect.objectContaining({ code: 'json-invalid' }))
+    }
+  })
+})
+
+describe('a message', () => {
+  test.each([
+    ['<i hx-swap-oob="true"></i>', true],
+    ['{"html":"\\u003chx-partial>"}', true],
+    ['<i></i>', false],
+    ['', false],
+  ])('has parts for other places: %s: %s', (payload, is) => {
+    const message = messageOf(payload)
+    expect([message.hasParts(), message.hasParts()]).toEqual([is, is])
+  })
+
+  test.each([
+    ['<i sse-swap="x"></i>', true],
+    ['<i data-sse-swap="x"></i>', true],
+    ['<i hx-trigger="sse:x"></i>', true],
+    ['{"html":"<i SSE-CONNECT=..."}', true],
+    ['<i class="sse">messages</i>', false],
+    ['{"a":"passe-partout"}', false],
+  ])('brings elements that may listen to what comes next: %s: %s', (payload, is) => {
+    expect(messageOf(payload).brings()).toBe(is)
+  })
+})
