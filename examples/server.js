@@ -8,6 +8,7 @@ import { HttpError, sendFile, sendHtml } from './http.js'
 import { openBikes } from './motorbikes/bikes.js'
 import { motorbikes } from './motorbikes/server.js'
 import { notifications } from './notifications/server.js'
+import { ticker } from './ticker/server.js'
 import { trigger } from './trigger/server.js'
 
 /**
@@ -50,6 +51,7 @@ export async function startServer({ port, dataFile }) {
     trigger(bikes),
     connection(),
     chat(),
+    ticker(),
   ]
   /** @type {Record<string, import('./http.js').Handler>} */
   const routes = Object.assign({}, ...examples.map((example) => example.routes))

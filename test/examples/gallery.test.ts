@@ -4,7 +4,7 @@ import { useDemo } from './demo.js'
 
 const demo = useDemo()
 
-const EXAMPLES = ['motorbikes', 'notifications', 'dashboard', 'trigger', 'connection', 'chat']
+const EXAMPLES = ['motorbikes', 'notifications', 'dashboard', 'trigger', 'connection', 'chat', 'ticker']
 
 test('every card leads to its example, and every example back', async () => {
   const page = await demo.open('/')
