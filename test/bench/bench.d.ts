@@ -1,11 +1,25 @@
 /** What stands in a page for its run. */
 interface Window {
   bench: {
-    /** Milliseconds; 0 when there was none. */
+    /** Milliseconds. The browser tells of tasks from 50 on, so 50 stands for all that are shorter. */
     longestTask(since: number): number
-    /** HTML of the newest row, or of a cell. */
-    shown(cell: number): string | undefined
+    /** Resolves when the newest row, or a cell, has this HTML. Rejects after so many milliseconds. */
+    until(cell: number, html: string, timeoutMs: number): Promise<void>
     watch(): void
-    watched(): { frames: number; latencies: number[] }
+    watched(): Watched
   }
 }
+
+/** From the first row that was put into a page to the last. */
+interface Watched {
+  /** Calls of `requestAnimationFrame`. */
+  frames: number
+  ms: number
+  /** From the server to the DOM, in milliseconds and sorted: one for every row that was built. */
+  latencies: number[]
+}
+
+interface Scheduler {
+  postTask(task: () => void, options: { priority: 'background' }): Promise<void>
+}
+declare var scheduler: Scheduler

@@ -27,6 +27,9 @@ export const ROW_TEMPLATE =
   '<tr data-sent="{{sent}}"><td>{{seq}}</td><td>{{make}}</td><td>{{model}}</td><td>{{price}}</td></tr>'
 export const CELL_TEMPLATE = '<b>{{price}}</b> <i>{{seq}}</i>'
 
+/** Of a table that is limited. */
+export const KEPT_ROWS = 200
+
 /**
  * @param {number} seq
  * @returns {Bike}

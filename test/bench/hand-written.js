@@ -1,13 +1,12 @@
 /**
- * The limit: what somebody would write by hand who needs this one page and nothing else. Sent to the page as its
- * own source text, so it uses nothing from outside of itself.
+ * What somebody would write by hand who needs this one page and nothing else: EventSource, a cached template, and
+ * one insertion a frame. Sent to the page as its own source text, so it uses nothing from outside of itself.
  *
  * @param {HTMLElement} main
  * @param {string} stream
  * @param {{ row: string, cell: string }} templates
- * @param {number} [keeps] so many rows; older ones are removed, or never built
  */
-export function handWritten(main, stream, templates, keeps = Number.POSITIVE_INFINITY) {
+export function handWritten(main, stream, templates) {
   const { Mustache } = /** @type {any} */ (window)
   const source = new EventSource(stream)
   const rows = main.querySelector('#rows')
@@ -22,8 +21,6 @@ export function handWritten(main, stream, templates, keeps = Number.POSITIVE_INF
   if (rows) {
     source.addEventListener('row', ({ data }) => {
       waitingRows.push(data)
-      // Not at every event: an array loses its beginning only by moving the rest.
-      if (waitingRows.length > 2 * keeps) waitingRows = waitingRows.slice(-keeps)
       nextFrame()
     })
   }
@@ -45,11 +42,9 @@ export function handWritten(main, stream, templates, keeps = Number.POSITIVE_INF
     for (const [cell, data] of waitingCells) cell.innerHTML = render(templates.cell, data)
     waitingCells.clear()
     if (!rows || waitingRows.length === 0) return
-    const newest = waitingRows.length > keeps ? waitingRows.slice(-keeps) : waitingRows
+    const html = waitingRows.map((data) => render(templates.row, data)).join('')
     waitingRows = []
-    const tooMany = rows.childElementCount + newest.length - keeps
-    for (let count = 0; count < tooMany; count++) rows.firstElementChild?.remove()
-    rows.insertAdjacentHTML('beforeend', newest.map((data) => render(templates.row, data)).join(''))
+    rows.insertAdjacentHTML('beforeend', html)
   }
 
   /**

@@ -6,12 +6,16 @@
  * core. `TaskDuration` holds style, layout and paint too; `ScriptDuration` would leave out what runs in promises.
  */
 import { eventAt, inside } from './events.js'
+import { prepare } from './in-page.js'
+import { keptRows } from './workloads.js'
 
 const TIMEOUT = 180_000
 
 export class Run {
   /** Events. */
   size
+  /** Frames a second. */
+  displayHz
   #system
   #workload
   #page
@@ -24,10 +28,11 @@ export class Run {
   /**
    * @param {{ page: import('playwright-core').Page, cdp: import('playwright-core').CDPSession, url: string,
    *   query: string, system: import('./systems.js').System, workload: import('./workloads.js').Workload,
-   *   size: number }} parts
+   *   size: number, displayHz: number }} parts
    */
-  constructor({ page, cdp, url, query, system, workload, size }) {
+  constructor({ page, cdp, url, query, system, workload, size, displayHz }) {
     this.size = size
+    this.displayHz = displayHz
     this.#page = page
     this.#cdp = cdp
     this.#url = url
@@ -39,12 +44,15 @@ export class Run {
 
   /**
    * Runs a workload in a new page and returns its figures.
-   * @param {import('playwright-core').Browser} browser
-   * @param {string} url of the server
+   * @param {{ browser: import('playwright-core').Browser, url: string, displayHz: number }} place `url` of the server
    * @param {{ name: string, system: import('./systems.js').System }} what
    * @param {{ name: string, workload: import('./workloads.js').Workload, size: number }} how
    */
-  static async figures(browser, url, { name, system }, { name: workloadName, workload, size }) {
+  static async figures(
+    { browser, url, displayHz },
+    { name, system },
+    { name: workloadName, workload, size },
+  ) {
     // A new context has a process of its own, so no run finds what another left.
     const context = await browser.newContext()
     try {
@@ -53,7 +61,7 @@ export class Run {
       const cdp = await context.newCDPSession(page)
       await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
       const query = `?${new URLSearchParams({ system: name, workload: workloadName, size: String(size) })}`
-      const run = new Run({ page, cdp, url, query, system, workload, size })
+      const run = new Run({ page, cdp, url, query, system, workload, size, displayHz })
       await page.goto(`${url}/page${query}`)
       await run.#prepare()
       const figures = await workload.measure(run)
@@ -64,29 +72,39 @@ export class Run {
     }
   }
 
-  /** Brings the page to life and waits until its stream is open. */
+  /**
+   * Brings the page to life and waits until its stream is open. Returns the milliseconds until the page had nothing
+   * more to do: neither for a network nor for a frame, whose time would be the same for all.
+   */
   async start() {
-    await this.#page.evaluate(
-      ([script, stream]) => new Function('main', 'stream', script)(document.querySelector('main'), stream),
+    const ms = await this.#page.evaluate(
+      async ([script, stream]) => {
+        const start = new Function('main', 'stream', script)
+        // The browser does not count what debuggers run among its tasks.
+        await new Promise((resolve) => setTimeout(resolve))
+        const startedAt = performance.now()
+        start(document.querySelector('main'), stream)
+        await scheduler.postTask(() => {}, { priority: 'background' })
+        return performance.now() - startedAt
+      },
       /** @type {const} */ ([this.#system.start, `/stream${this.#query}`]),
     )
     await this.#ask('/opened')
     await this.#rest()
+    return ms
   }
 
   /**
-   * Has the server tell its events, and waits until the page shows the last of them and is at rest.
+   * Has the server tell its events, and waits until the page shows the last of them.
    * @param {number} [until] so many in all
    */
   async show(until = this.size) {
     const last = this.#event(until - 1)
-    const shown = this.#page.waitForFunction(
-      ([cell, html]) => window.bench.shown(cell) === html,
-      /** @type {const} */ ([last.cell, inside(last)]),
-      { polling: 50 },
+    const shown = this.#page.evaluate(
+      ([cell, html, timeout]) => window.bench.until(cell, html, timeout),
+      /** @type {const} */ ([last.cell, inside(last), TIMEOUT]),
     )
     await Promise.all([shown, this.#ask(`/go/${until}`)])
-    await this.#rest()
   }
 
   /**
@@ -98,11 +116,11 @@ export class Run {
       ([script, count]) => new Function('main', 'count', script)(document.querySelector('main'), count),
       /** @type {const} */ ([this.#system.live ?? '', count]),
     )
-    await this.#rest()
   }
 
   /**
-   * What the main thread spends on some work, in milliseconds. Of tasks the browser reports those from 50 on.
+   * What the main thread spends on some work, in milliseconds: until the page is at rest, but the `wall` time until
+   * the work is done.
    * @param {() => Promise<void>} work
    */
   async cost(work) {
@@ -111,24 +129,26 @@ export class Run {
     const startedAt = performance.now()
     await work()
     const wall = performance.now() - startedAt
+    await this.#rest()
     const after = await this.#metrics()
     const longestTask = await this.#page.evaluate((since) => window.bench.longestTask(since), since)
     return { cpu: 1000 * (after('TaskDuration') - before('TaskDuration')), wall, longestTask }
   }
 
   /**
-   * What is left in the page after some work.
+   * What is left in the page after some work, of a thousand things that it does.
+   * @param {number} count of the things
    * @param {() => Promise<void>} work
    */
-  async growth(work) {
+  async growth(count, work) {
     const before = await this.#metricsAfterGc()
     await work()
     const after = await this.#metricsAfterGc()
-    const left = (/** @type {string} */ name) => after(name) - before(name)
+    const left = (/** @type {string} */ name) => (after(name) - before(name)) / (count / 1000)
     return {
-      'heap kB': left('JSHeapUsedSize') / 1024,
-      nodes: left('Nodes'),
-      listeners: left('JSEventListeners'),
+      'heap kB/1,000': left('JSHeapUsedSize') / 1000,
+      'nodes/1,000': left('Nodes'),
+      'listeners/1,000': left('JSEventListeners'),
     }
   }
 
@@ -137,7 +157,7 @@ export class Run {
     await this.#page.evaluate(() => window.bench.watch())
   }
 
-  /** Frames a second while rows came, and milliseconds from the server to the DOM for every row, sorted. */
+  /** @returns {Promise<Watched>} */
   watched() {
     return this.#page.evaluate(() => window.bench.watched())
   }
@@ -149,6 +169,7 @@ export class Run {
 
   /** A run that does not end with the right page is an error, never a number. */
   async #assertCorrect() {
+    await this.#rest()
     const shown = await this.#page.evaluate(() =>
       [...document.querySelectorAll('#rows > *, .cell')].map((element) => element.innerHTML),
     )
@@ -162,7 +183,7 @@ export class Run {
   /** What each row or cell holds in the end. */
   #expected() {
     const { kind, cells } = this.#workload
-    const count = kind === 'row' ? (this.#system.keeps ?? this.size) : cells
+    const count = kind === 'row' ? (keptRows(this.#system, this.#workload) ?? this.size) : cells
     const newest = Array.from({ length: this.size }, (_, seq) => this.#event(seq)).slice(-count)
     if (kind === 'cell') newest.sort((one, other) => one.cell - other.cell)
     return newest.map(inside)
@@ -192,55 +213,9 @@ export class Run {
   }
 
   async #metricsAfterGc() {
+    await this.#rest()
     // The first collection runs finalizers, which let go of more.
     for (let times = 0; times < 2; times++) await this.#cdp.send('HeapProfiler.collectGarbage')
     return this.#metrics()
-  }
-}
-
-/** Runs in the page before a run: fills it and prepares what watches it. */
-function prepare() {
-  const content = /** @type {HTMLTemplateElement} */ (document.querySelector('#content')).content
-  document.querySelector('main')?.append(content)
-
-  const rows = document.getElementById('rows')
-  const cells = document.getElementsByClassName('cell')
-  /** @type {PerformanceEntry[]} */
-  const longTasks = []
-  new PerformanceObserver((list) => {
-    longTasks.push(...list.getEntries())
-  }).observe({ type: 'longtask' })
-
-  /** @type {number[]} */
-  const latencies = []
-  /** When a row came first and last, and the frames in between. */
-  let first = 0
-  let last = 0
-  let frames = 0
-  window.bench = {
-    longestTask: (since) =>
-      Math.max(0, ...longTasks.filter((task) => task.startTime >= since).map((task) => task.duration)),
-    shown: (cell) => (rows ? rows.lastElementChild : cells[cell])?.innerHTML,
-    watch() {
-      const observer = new MutationObserver((changes) => {
-        const now = performance.now()
-        first ||= now
-        last = now
-        for (const { addedNodes } of changes)
-          for (const node of addedNodes) {
-            const sent = /** @type {HTMLElement} */ (node).dataset?.sent
-            if (sent) latencies.push(performance.timeOrigin + now - Number(sent))
-          }
-      })
-      if (rows) observer.observe(rows, { childList: true })
-      requestAnimationFrame(function count() {
-        if (first) frames++
-        requestAnimationFrame(count)
-      })
-    },
-    watched: () => ({
-      frames: frames / ((last - first) / 1000),
-      latencies: latencies.sort((one, other) => one - other),
-    }),
   }
 }

@@ -1,4 +1,6 @@
-/** From the figures of all rounds to medians, ratios and a table. */
+/** From the figures of all rounds to medians, ratios and tables. */
+import { bound, digits, reached } from './goals.js'
+import { LONGEST_TASK } from './workloads.js'
 
 /**
  * @typedef {import('./workloads.js').Figures} Figures
@@ -7,8 +9,8 @@
  * @property {string} workload
  * @property {string} title
  * @property {number} size events
- * @property {number} rounds
  * @property {boolean} absolute without ratios
+ * @property {Record<string, number>} rounds by system
  * @property {Record<string, Figures>} medians by system
  */
 
@@ -42,31 +44,60 @@ function median(values) {
  * A workload as a table: a line a system.
  * @param {Result} result
  */
-export function table({ title, size, rounds, absolute, medians }) {
+export function table({ workload, title, size, absolute, rounds, medians }) {
   const figures = Object.keys(Object.values(medians)[0] ?? {})
   const [compared = ''] = figures
   const yardsticks = absolute ? [] : YARDSTICKS.filter((system) => system in medians)
-  const lines = [
-    ['', ...figures, ...yardsticks.map((system) => `× ${system}`)],
+  return aligned(`${workload}: ${title} (events: ${size.toLocaleString('en')})`, [
+    ['', 'rounds', ...figures, ...yardsticks.map((system) => `× ${system}`)],
     ...Object.entries(medians).map(([system, values]) => [
       system,
-      ...figures.map((figure) => readable(values[figure])),
+      String(rounds[system]),
+      ...figures.map((figure) => readable(figure, values[figure])),
       ...yardsticks.map((other) =>
-        readable((values[compared] ?? Number.NaN) / (medians[other]?.[compared] ?? 1)),
+        digits((values[compared] ?? Number.NaN) / (medians[other]?.[compared] ?? 1)),
       ),
     ]),
-  ]
-  const widths =
-    lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? []
-  const rows = lines.map((line) =>
-    line.map((text, column) => (column ? text.padStart(widths[column] ?? 0) : text.padEnd(8))).join('  '),
-  )
-  return [`\n${title} (events: ${size}, rounds: ${rounds})`, ...rows].join('\n')
+  ])
 }
 
-/** Three digits that mean something. @param {number | undefined} value */
-function readable(value) {
-  if (value === undefined || Number.isNaN(value)) return '–'
-  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2
-  return value.toLocaleString('en', { maximumFractionDigits: digits })
+/**
+ * Which goals are met: a line each and for every system that it is about.
+ * @param {import('./goals.js').Verdict[]} verdicts
+ */
+export function goalTable(verdicts) {
+  return aligned('Goals', [
+    ['', 'figure', 'goal', 'system', 'reached', ''],
+    ...verdicts.map((verdict) => [
+      verdict.goal.workload,
+      verdict.goal.figure,
+      bound(verdict.goal),
+      verdict.system,
+      reached(verdict),
+      verdict.met ? 'met' : 'MISSED',
+    ]),
+  ])
+}
+
+/**
+ * A figure for people.
+ * @param {string} figure its name
+ * @param {number | undefined} value
+ */
+export function readable(figure, value) {
+  return figure === LONGEST_TASK && value === 50 ? '≤ 50' : digits(value)
+}
+
+/**
+ * @param {string} title
+ * @param {string[][]} lines
+ */
+function aligned(title, lines) {
+  const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
+  const rows = lines.map((line) =>
+    line
+      .map((text, column) => (column ? text.padStart(widths?.[column] ?? 0) : text.padEnd(widths?.[0] ?? 0)))
+      .join('  '),
+  )
+  return [`\n${title}`, ...rows].join('\n')
 }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import http from 'node:http'
 import { eventAt } from './events.js'
 import { SYSTEMS } from './systems.js'
-import { WORKLOADS } from './workloads.js'
+import { keptRows, WORKLOADS } from './workloads.js'
 
 const root = new URL('../../', import.meta.url)
 
@@ -64,7 +64,10 @@ async function streamOf(search) {
  */
 function page(search, { system, workload }) {
   const stream = `/stream${search.replaceAll('&', '&amp;')}`
-  const html = workload.kind === 'row' ? system.rows(stream) : system.cells(stream, workload.cells)
+  const html =
+    workload.kind === 'row'
+      ? system.rows(stream, keptRows(system, workload))
+      : system.cells(stream, workload.cells)
   const scripts = system.scripts.map((file) => `<script src="/files/${file}"></script>`).join('')
   return `<!doctype html><title>Bench</title>${scripts}
 <body><main></main><template id="content">${html}</template></body>`

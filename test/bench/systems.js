@@ -1,18 +1,19 @@
 /** The systems that are compared: what each loads, how its page is written, and what its server writes. */
-import { asHtml, asJson, CELL_TEMPLATE, ROW_TEMPLATE } from './events.js'
+import { asHtml, asJson, CELL_TEMPLATE, KEPT_ROWS, ROW_TEMPLATE } from './events.js'
 import { handWritten } from './hand-written.js'
+import { handWrittenLimit } from './hand-written-limit.js'
 
 /**
  * @typedef {object} System
  * @property {string} title
  * @property {string[]} scripts from the root of the project
  * @property {(event: import('./events.js').BenchEvent, cells: number) => string} write one event as an event stream
- * @property {(stream: string) => string} rows a table that grows
+ * @property {(stream: string, keeps?: number) => string} rows a table that grows, or keeps so many of its newest rows
  * @property {(stream: string, cells: number) => string} cells so many elements, each showing its newest value
  * @property {string} start script that brings the page to life; `main` holds the HTML, `stream` is the URL
  * @property {string} [live] script that adds `count` listening elements to `main` and removes each
- * @property {number} [keeps] so many of the newest rows; all unless given
- * @property {string[]} [only] names of the workloads it takes part in; all unless given
+ * @property {boolean} [canLimit] whether it can keep the newest rows only; else its table grows
+ * @property {boolean} [ours] whether the goals are about it
  */
 
 const range = (/** @type {number} */ count) => Array.from({ length: count }, (_, index) => index)
@@ -21,15 +22,22 @@ const range = (/** @type {number} */ count) => Array.from({ length: count }, (_,
 const json = (event) =>
   `event: ${event.kind === 'row' ? 'row' : `cell-${event.cell}`}\ndata: ${asJson(event)}\n\n`
 
-/** The markup of htmx-ext-sse with client-side-templates, which Sluice takes over as it is. */
 const TEMPLATES = `<template id="row">${ROW_TEMPLATE}</template><template id="cell">${CELL_TEMPLATE}</template>`
-const htmx2 = {
+
+/**
+ * The markup of htmx-ext-sse with client-side-templates, which Sluice takes over as it is, on every htmx.
+ * @param {string} [config] attribute for the connecting element
+ */
+const markup = (config = '') => ({
   write: json,
-  rows: (/** @type {string} */ stream) =>
-    `${TEMPLATES}<table hx-ext="sse,client-side-templates" sse-connect="${stream}">
-      <tbody id="rows" sse-swap="row" hx-swap="beforeend" mustache-template="row"></tbody></table>`,
+  rows: (/** @type {string} */ stream, /** @type {number | undefined} */ keeps) =>
+    `${TEMPLATES}<table hx-ext="sse,client-side-templates" sse-connect="${stream}" ${config}>
+      <tbody id="rows" sse-swap="row" hx-swap="beforeend" mustache-template="row"
+        ${keeps ? `sse-limit="${keeps}"` : ''}></tbody></table>`,
   cells: (/** @type {string} */ stream, /** @type {number} */ cells) =>
-    `${TEMPLATES}<div id="connected" hx-ext="sse,client-side-templates" sse-connect="${stream}">${range(cells)
+    `${TEMPLATES}<div id="connected" hx-ext="sse,client-side-templates" sse-connect="${stream}" ${config}>${range(
+      cells,
+    )
       .map((cell) => `<p class="cell" sse-swap="cell-${cell}" mustache-template="cell"></p>`)
       .join('')}</div>`,
   start: 'htmx.process(main)',
@@ -40,7 +48,9 @@ const htmx2 = {
     htmx.process(element)
     element.remove()
   }`,
-}
+})
+
+const plainRows = () => '<table><tbody id="rows"></tbody></table>'
 
 const plainCells = (/** @type {number} */ cells) =>
   range(cells)
@@ -49,21 +59,20 @@ const plainCells = (/** @type {number} */ cells) =>
 
 const MUSTACHE = 'node_modules/mustache/mustache.js'
 const HTMX_2 = 'node_modules/htmx.org/dist/htmx.min.js'
+const HTMX_4 = 'node_modules/htmx-4/dist/htmx.min.js'
+const SLUICE = 'dist/sluice.min.js'
 
-/** @param {number} [keeps] */
-const limit = (keeps) => ({
-  scripts: [MUSTACHE],
+const byHand = {
   write: json,
-  rows: () => '<table><tbody id="rows"></tbody></table>',
+  rows: plainRows,
   cells: (/** @type {string} */ _stream, /** @type {number} */ cells) => plainCells(cells),
-  start: `(${handWritten})(main, stream, ${JSON.stringify({ row: ROW_TEMPLATE, cell: CELL_TEMPLATE })}, ${keeps})`,
-})
+}
 
 /** @type {Record<string, System>} */
 export const SYSTEMS = {
   A: {
-    title: 'htmx 2 + htmx-ext-sse + client-side-templates + mustache',
-    ...htmx2,
+    title: 'htmx 2 with htmx-ext-sse, client-side-templates and mustache',
+    ...markup(),
     scripts: [
       HTMX_2,
       'node_modules/htmx-ext-sse/dist/sse.js',
@@ -72,8 +81,8 @@ export const SYSTEMS = {
     ],
   },
   C: {
-    title: 'htmx 4 + hx-sse, HTML from the server',
-    scripts: ['node_modules/htmx-4/dist/htmx.min.js', 'node_modules/htmx-4/dist/ext/hx-sse.min.js'],
+    title: 'htmx 4 with its hx-sse, HTML from the server',
+    scripts: [HTMX_4, 'node_modules/htmx-4/dist/ext/hx-sse.min.js'],
     // Its named events are not swapped, so one stream reaches many elements by partials.
     write: (event, cells) =>
       cells > 1
@@ -88,20 +97,51 @@ export const SYSTEMS = {
     start: 'htmx.process(main)',
   },
   D: {
-    title: 'Turbo 8 stream source, HTML from the server',
+    title: 'Turbo 8 with its stream source, HTML from the server',
     scripts: ['node_modules/@hotwired/turbo/dist/turbo.es2017-umd.js'],
     write: (event) => {
       const to =
         event.kind === 'row' ? 'action="append" target="rows"' : `action="update" target="cell-${event.cell}"`
       return `data: <turbo-stream ${to}><template>${asHtml(event)}</template></turbo-stream>\n\n`
     },
-    rows: () => '<table><tbody id="rows"></tbody></table>',
+    rows: plainRows,
     cells: (_stream, cells) => plainCells(cells),
     start: `const source = document.createElement('turbo-stream-source')
       source.setAttribute('src', stream)
       main.append(source)`,
   },
-  F2: { title: 'by hand: EventSource, cached Mustache, one insertion a frame', ...limit() },
-  FC: { title: 'by hand, the newest 200 rows only', ...limit(200), keeps: 200, only: ['burst', 'paced'] },
-  sluice: { title: 'Sluice on htmx 2', ...htmx2, scripts: [HTMX_2, 'dist/sluice.min.js'] },
+  F2: {
+    title: 'by hand: EventSource, a cached Mustache template, one insertion a frame',
+    ...byHand,
+    scripts: [MUSTACHE],
+    start: `(${handWritten})(main, stream, ${JSON.stringify({ row: ROW_TEMPLATE, cell: CELL_TEMPLATE })})`,
+  },
+  FC: {
+    title: `by hand: fetch, cloned rows, the newest ${KEPT_ROWS} only, none built that is never seen`,
+    ...byHand,
+    scripts: [],
+    start: `(${handWrittenLimit})(main, stream, ${JSON.stringify(ROW_TEMPLATE)}, ${KEPT_ROWS})`,
+    canLimit: true,
+  },
+  sluice: {
+    title: 'Sluice on htmx 2',
+    ...markup(),
+    scripts: [HTMX_2, SLUICE],
+    canLimit: true,
+    ours: true,
+  },
+  sluice4: {
+    title: 'Sluice on htmx 4',
+    ...markup(),
+    scripts: [HTMX_4, SLUICE],
+    canLimit: true,
+    ours: true,
+  },
+  'sluice-fetch': {
+    title: 'Sluice on htmx 2, its stream read by `fetch`',
+    ...markup('sse-config="transport:fetch"'),
+    scripts: [HTMX_2, SLUICE],
+    canLimit: true,
+    ours: true,
+  },
 }

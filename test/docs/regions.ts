@@ -3,7 +3,9 @@ import { events, htmx4Names } from '../../src/events.js'
 import { errors, explanations, type FindingCode, warnings } from '../../src/findings.js'
 import { options, streamOptions } from '../../src/options.js'
 import { HOST_EXCEPTIONS } from '../support/hosts.js'
+import { table } from './markdown.js'
 import { measureScript } from './sizes.js'
+import { speed } from './speed.js'
 
 /** The parts of README.md that are made, not written: the name in their marker, and what stands below it. */
 export const regions: Record<string, () => string> = {
@@ -23,6 +25,7 @@ export const regions: Record<string, () => string> = {
       [[code('dist/sluice.min.js'), kilobytes(minifiedBytes), kilobytes(gzipBytes), kilobytes(brotliBytes)]],
     )
   },
+  speed,
   attributes: () =>
     table(
       ['Attribute', 'Value', 'When missing', 'What it does'],
@@ -74,7 +77,7 @@ function findingRows(findings: Record<string, string>, severity: string): string
 export function region(name: string): string {
   const make = regions[name]
   if (!make) throw new Error(`README.md has a marker for "${name}", which nothing generates`)
-  return `<!-- generated: ${name} -->\n\n${make()}\n\n<!-- /generated -->`
+  return [`<!-- generated: ${name} -->`, make(), '<!-- /generated -->'].filter(Boolean).join('\n\n')
 }
 
 /** The text with each of its regions made anew. */
@@ -82,16 +85,6 @@ export function fillRegions(text: string): string {
   return text.replace(/<!-- generated: (.+?) -->[\s\S]*?<!-- \/generated -->/g, (_all, name: string) =>
     region(name),
   )
-}
-
-/** A Markdown table. Cells are Markdown; what would break out of a cell, or be taken for HTML, is escaped. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
-}
-
-function cell(text: string): string {
-  return text.replace(/\|/g, '\\|').replace(/`[^`]*`|</g, (match) => (match === '<' ? '&lt;' : match))
 }
 
 /** Names as code, each of a list for itself. */
