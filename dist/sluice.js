@@ -459,11 +459,11 @@
 		for (const name of names) elt.dispatchEvent(new CustomEvent(name, init));
 	}
 	/** How htmx makes its events; one of these may serve for several. */
-	function eventInit(detail) {
+	function eventInit(detail, composed = true) {
 		return {
 			bubbles: true,
 			cancelable: true,
-			composed: true,
+			composed,
 			detail
 		};
 	}
@@ -620,10 +620,7 @@
 			if (htmx.logger) return triggerPlainly(element, name, detail);
 			const told = detail;
 			told.elt = element;
-			const init = {
-				...eventInit(detail),
-				composed
-			};
+			const init = eventInit(detail, composed);
 			const event = new CustomEvent(name, init);
 			let goesOn = element.dispatchEvent(event) && element.dispatchEvent(new CustomEvent(KEBAB[name], init));
 			for (const extension of extensions.others(element)) try {
@@ -4477,34 +4474,33 @@
 	var OTHERWISE = /<%|<xsl:|\[\[|\${/;
 	function createForesight() {
 		const known = /* @__PURE__ */ new WeakMap();
-		function factsOf(binding) {
+		return (binding) => {
 			const sources = binding.sources();
 			const source = sources?.join("\n");
-			let facts = known.get(binding);
-			if (!facts || facts.source !== source) {
-				facts = {
-					source,
-					hasParts: source === void 0 || hasParts(source),
-					isSure: !OTHERWISE.test(source ?? "") && /\S/.test((sources?.[0] ?? "").replace(VARIABLE, "")),
-					brings: BRINGS.test(source ?? "")
-				};
-				known.set(binding, facts);
-			}
-			return facts;
-		}
-		return {
-			isApart: (binding, message) => factsOf(binding).hasParts || message.hasParts(),
-			isSure(binding, message) {
-				if (binding.template === void 0) return !!message.payload.trim();
-				if (!factsOf(binding).isSure) return false;
-				try {
-					binding.parse(message.payload, () => message.json());
-					return true;
-				} catch {
-					return false;
-				}
-			},
-			brings: (binding) => factsOf(binding).brings
+			const before = known.get(binding);
+			if (before && before.source === source) return before.outlook;
+			const isAlwaysApart = source === void 0 || hasParts(source);
+			/** Whether there is something in it whatever the data. */
+			const isNeverEmpty = !OTHERWISE.test(source ?? "") && /\S/.test((sources?.[0] ?? "").replace(VARIABLE, ""));
+			const outlook = {
+				isApart: (message) => isAlwaysApart || message.hasParts(),
+				isSure(message) {
+					if (binding.template === void 0) return !!message.payload.trim();
+					if (!isNeverEmpty) return false;
+					try {
+						binding.parse(message.payload, () => message.json());
+						return true;
+					} catch {
+						return false;
+					}
+				},
+				brings: BRINGS.test(source ?? "")
+			};
+			known.set(binding, {
+				source,
+				outlook
+			});
+			return outlook;
 		};
 	}
 	// src/swap/offscreen.ts
@@ -4554,13 +4550,11 @@
 				return;
 			}
 		}
-		function isApart({ binding }, { message }) {
-			return foresight.isApart(binding, message);
-		}
 		/** How many of the oldest may be shown together. */
-		function together(lane, count) {
-			const until = lane.items.slice(0, count).findIndex((item) => isApart(lane, item));
-			return until < 0 ? Math.min(count, lane.items.length) : until;
+		function together({ binding, items }, count) {
+			const { isApart } = foresight(binding);
+			const until = items.slice(0, count).findIndex(({ message }) => isApart(message));
+			return until < 0 ? Math.min(count, items.length) : until;
 		}
 		function render({ binding }, item) {
 			const { message } = item;
@@ -4674,7 +4668,8 @@
 				if (targets.has(at)) return true;
 				above.add(at);
 			}
-			return lane.items.some((item) => isApart(lane, item));
+			const { isApart } = foresight(lane.binding);
+			return lane.items.some(({ message }) => isApart(message));
 		}
 		return {
 			begin() {
@@ -4684,7 +4679,7 @@
 				const target = locateQuietly(lane);
 				return !!target && isSo(target);
 			},
-			brings: foresight.brings,
+			brings: (binding) => foresight(binding).brings,
 			held(lane) {
 				if (transitions && lane.binding.manner.transition) return true;
 				const target = lane.items[0]?.load.defer === "offscreen" && locateQuietly(lane);
@@ -4719,14 +4714,15 @@
 			trim(lane) {
 				const { items, binding } = lane;
 				const { manner, limit } = binding;
-				const isSure = (item) => !isApart(lane, item) && foresight.isSure(binding, item.message);
+				const outlook = foresight(binding);
+				const isSure = ({ message }) => !outlook.isApart(message) && outlook.isSure(message);
 				const newest = items.at(-1);
 				let from = items.length - 1;
 				if (manner.grows && items.length > 2 * limit) {
 					const others = items.length - limit;
 					if (items.slice(others).every(isSure)) leaveOut(lane, items.splice(0, together(lane, others)));
 				} else if (manner.merging === "replace" && newest && isSure(newest)) {
-					while (from && !isApart(lane, items[from - 1])) from--;
+					while (from && !outlook.isApart(items[from - 1].message)) from--;
 					tell(lane, items.splice(from, items.length - 1 - from));
 				}
 			},
@@ -4808,6 +4804,10 @@
 			return lane;
 		}
 		const all = () => [...lanes.values()].flatMap((those) => [...those.values()]);
+		/** Has what is held looked at once more. */
+		function recall() {
+			for (const lane of all()) ready.add(lane);
+		}
 		/** Does something that may take items out of a lane; meanwhile others may come, and be shown. */
 		function take(lane, work) {
 			const { binding, target, items } = lane;
@@ -4837,7 +4837,11 @@
 		function flush(ms, forced = () => false) {
 			let from;
 			const late = () => from !== void 0 && frames.now() - from >= ms;
-			const holds = (lane) => !forced(lane) && shows.held(lane) && (ready.delete(lane) || true);
+			const holds = (lane) => {
+				const isHeld = !forced(lane) && shows.held(lane);
+				if (isHeld) ready.delete(lane);
+				return isHeld;
+			};
 			const showSome = (lane, count) => {
 				from ??= frames.now();
 				show(lane, count, late);
@@ -4897,19 +4901,19 @@
 				const isTooMuch = waiting > maxQueue;
 				if (isTooMuch) shows.overload(lane, waiting);
 				if (batch === "off" || isTooMuch) {
-					for (const lane of all()) ready.add(lane);
+					recall();
 					flush(Number.POSITIVE_INFINITY, (one) => isTooMuch || one === lane);
 				} else if (!isHeld && (lane.brings || item.message.brings())) flush(Number.POSITIVE_INFINITY);
 				else if (batch === "auto" && isCalm && ready.size + lane.items.length === 2) pace.swap(true, () => show(lane, 1, () => false));
 				nextFrame();
 			},
 			release() {
-				for (const lane of all()) ready.add(lane);
+				recall();
 				nextFrame();
 			},
 			flush(forced) {
 				if (!waiting) return;
-				for (const lane of all()) ready.add(lane);
+				recall();
 				flush(Number.POSITIVE_INFINITY, forced);
 			}
 		};

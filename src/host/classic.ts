@@ -130,7 +130,7 @@ export function attachClassic(
     if (htmx.logger) return triggerPlainly(element, name, detail)
     const told = detail as MessageEvent & { elt: Element }
     told.elt = element
-    const init = { ...eventInit(detail), composed }
+    const init = eventInit(detail, composed)
     const event = new CustomEvent(name, init)
     let goesOn =
       element.dispatchEvent(event) && element.dispatchEvent(new CustomEvent(KEBAB[name] as string, init))

@@ -75,6 +75,6 @@ function fire(elt: Element, ...names: readonly string[]): void {
 }
 
 /** How htmx makes its events; one of these may serve for several. */
-export function eventInit<T>(detail: T): CustomEventInit<T> {
-  return { bubbles: true, cancelable: true, composed: true, detail }
+export function eventInit<T>(detail: T, composed = true): CustomEventInit<T> {
+  return { bubbles: true, cancelable: true, composed, detail }
 }

@@ -50,14 +50,11 @@ export function createBatch(host: Host, fail: Fail, release: () => void): Batch 
     }
   }
 
-  function isApart({ binding }: Lane, { message }: Item): boolean {
-    return foresight.isApart(binding, message)
-  }
-
   /** How many of the oldest may be shown together. */
-  function together(lane: Lane, count: number): number {
-    const until = lane.items.slice(0, count).findIndex((item) => isApart(lane, item))
-    return until < 0 ? Math.min(count, lane.items.length) : until
+  function together({ binding, items }: Lane, count: number): number {
+    const { isApart } = foresight(binding)
+    const until = items.slice(0, count).findIndex(({ message }) => isApart(message))
+    return until < 0 ? Math.min(count, items.length) : until
   }
 
   function render({ binding }: Lane, item: Item): string | undefined {
@@ -181,7 +178,8 @@ export function createBatch(host: Host, fail: Fail, release: () => void): Batch 
       if (targets.has(at)) return true
       above.add(at)
     }
-    return lane.items.some((item) => isApart(lane, item))
+    const { isApart } = foresight(lane.binding)
+    return lane.items.some(({ message }) => isApart(message))
   }
 
   return {
@@ -192,7 +190,7 @@ export function createBatch(host: Host, fail: Fail, release: () => void): Batch 
       const target = locateQuietly(lane)
       return !!target && isSo(target)
     },
-    brings: foresight.brings,
+    brings: (binding) => foresight(binding).brings,
     held(lane) {
       if (transitions && lane.binding.manner.transition) return true
       const target = lane.items[0]?.load.defer === 'offscreen' && locateQuietly(lane)
@@ -229,14 +227,15 @@ export function createBatch(host: Host, fail: Fail, release: () => void): Batch 
     trim(lane) {
       const { items, binding } = lane
       const { manner, limit } = binding
-      const isSure = (item: Item): boolean => !isApart(lane, item) && foresight.isSure(binding, item.message)
+      const outlook = foresight(binding)
+      const isSure = ({ message }: Item): boolean => !outlook.isApart(message) && outlook.isSure(message)
       const newest = items.at(-1)
       let from = items.length - 1
       if (manner.grows && items.length > 2 * limit) {
         const others = items.length - limit
         if (items.slice(others).every(isSure)) leaveOut(lane, items.splice(0, together(lane, others)))
       } else if (manner.merging === 'replace' && newest && isSure(newest)) {
-        while (from && !isApart(lane, items[from - 1] as Item)) from--
+        while (from && !outlook.isApart((items[from - 1] as Item).message)) from--
         tell(lane, items.splice(from, items.length - 1 - from))
       }
     },

@@ -97,6 +97,11 @@ export function createQueue(frames: Frames, shows: Shows): Queue {
 
   const all = (): Counted[] => [...lanes.values()].flatMap((those) => [...those.values()])
 
+  /** Has what is held looked at once more. */
+  function recall(): void {
+    for (const lane of all()) ready.add(lane)
+  }
+
   /** Does something that may take items out of a lane; meanwhile others may come, and be shown. */
   function take(lane: Counted, work: () => void): void {
     const { binding, target, items } = lane
@@ -129,8 +134,11 @@ export function createQueue(frames: Frames, shows: Shows): Queue {
     // However little time there is, one is shown.
     let from: number | undefined
     const late = (): boolean => from !== undefined && frames.now() - from >= ms
-    const holds = (lane: Counted): boolean =>
-      !forced(lane) && shows.held(lane) && (ready.delete(lane) || true)
+    const holds = (lane: Counted): boolean => {
+      const isHeld = !forced(lane) && shows.held(lane)
+      if (isHeld) ready.delete(lane)
+      return isHeld
+    }
     const showSome = (lane: Counted, count: number): void => {
       from ??= frames.now()
       show(lane, count, late)
@@ -199,7 +207,7 @@ export function createQueue(frames: Frames, shows: Shows): Queue {
       const isTooMuch = waiting > maxQueue
       if (isTooMuch) shows.overload(lane, waiting)
       if (batch === 'off' || isTooMuch) {
-        for (const lane of all()) ready.add(lane)
+        recall()
         flush(Number.POSITIVE_INFINITY, (one) => isTooMuch || one === lane)
       } else if (!isHeld && (lane.brings || item.message.brings())) {
         // The next event may be for what this one brings.
@@ -210,12 +218,12 @@ export function createQueue(frames: Frames, shows: Shows): Queue {
       nextFrame()
     },
     release() {
-      for (const lane of all()) ready.add(lane)
+      recall()
       nextFrame()
     },
     flush(forced) {
       if (!waiting) return
-      for (const lane of all()) ready.add(lane)
+      recall()
       flush(Number.POSITIVE_INFINITY, forced)
     },
   }

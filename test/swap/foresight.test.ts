@@ -1,14 +1,20 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { parseJson } from '../../src/render/renderer.js'
 import type { Binding } from '../../src/swap/bindings.js'
-import { createForesight, type Foresight } from '../../src/swap/foresight.js'
-import { createMessage } from '../../src/swap/message.js'
+import { createForesight } from '../../src/swap/foresight.js'
+import { createMessage, type Message } from '../../src/swap/message.js'
 
-let foresight: Foresight
+let outlookOf: ReturnType<typeof createForesight>
 
 beforeEach(() => {
-  foresight = createForesight()
+  outlookOf = createForesight()
 })
+
+const foresight = {
+  isApart: (binding: Binding, message: Message) => outlookOf(binding).isApart(message),
+  isSure: (binding: Binding, message: Message) => outlookOf(binding).isSure(message),
+  brings: (binding: Binding) => outlookOf(binding).brings,
+}
 
 /** A binding whose template, and those that it includes, are these; none for no template. */
 function bound(...sources: string[]): Binding & { sources: Binding['sources'] } {

@@ -16,4 +16,4 @@ export declare function isQuick(style: string, target: Element, contents: readon
  */
 export declare function insertQuickly(style: string, target: Element, fragment: DocumentFragment, { tasks }: SettleInfo, addedClass: string, { cleanedUp }: Pick<HostEvents, 'cleanedUp'>): void;
 /** How htmx makes its events; one of these may serve for several. */
-export declare function eventInit<T>(detail: T): CustomEventInit<T>;
+export declare function eventInit<T>(detail: T, composed?: boolean): CustomEventInit<T>;

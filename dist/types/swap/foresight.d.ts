@@ -1,12 +1,14 @@
 import type { Binding } from './bindings.js';
 import { type Message } from './message.js';
-/** What is known of an event before it is rendered. */
-export interface Foresight {
-    /** Whether it may have parts for other places of the page. */
-    isApart(binding: Binding, message: Message): boolean;
-    /** Whether it can be read, and will show something. */
-    isSure(binding: Binding, message: Message): boolean;
-    /** Whether its template has elements that take part in a stream. */
-    brings(binding: Binding): boolean;
+/** What is known of the events of a binding before they are rendered. */
+export interface Outlook {
+    /** Whether one may have parts for other places of the page. */
+    isApart(message: Message): boolean;
+    /** Whether one can be read, and will show something. */
+    isSure(message: Message): boolean;
+    /** Whether the template has elements that take part in a stream. */
+    readonly brings: boolean;
 }
+/** Tells it of a binding, by what its template says now. Ask once for many events: the template is looked up each time. */
+export type Foresight = (binding: Binding) => Outlook;
 export declare function createForesight(): Foresight;
