@@ -3220,17 +3220,24 @@ var CONTROLS = /[\0-\x1f\x7f]/;
 /**
 * @param first where to begin; undefined when the page does not say.
 * @param kept whether the session storage knows it over a reload.
+* @param waiting what is still to be shown, the oldest first.
 */
-function createPosition(url, first, kept, now) {
+function createPosition(url, first, kept, now, waiting) {
 	const key = `sluice ${url}`;
-	let [id, expired] = ["", false];
+	let [id, before, expired] = [
+		"",
+		"",
+		false
+	];
+	/** After which id each event comes. */
+	const places = /* @__PURE__ */ new WeakMap();
 	if (kept && first === void 0) try {
 		const [at, was] = JSON.parse(sessionStorage.getItem(key) ?? "");
 		expired = now() - at > EXPIRY_MS;
 		if (!expired) id = was;
 	} catch {}
 	function move(to) {
-		if (to !== "error" && !CONTROLS.test(to)) id = to;
+		if (to !== "error" && !CONTROLS.test(to)) [before, id] = [id, to];
 	}
 	move(first ?? id);
 	return {
@@ -3239,13 +3246,18 @@ function createPosition(url, first, kept, now) {
 		},
 		expired,
 		move,
+		handOn(event, own) {
+			if (kept) places.set(event, own === id ? before : id);
+		},
 		forget() {
 			id = "";
 		},
-		keep() {
+		keep(leaving) {
+			if (!kept) return;
+			const shown = (leaving ? waiting().map((event) => places.get(event)) : []).find((place) => place !== void 0) ?? id;
 			try {
-				if (kept && id) sessionStorage.setItem(key, JSON.stringify([now(), id]));
-				else if (kept) sessionStorage.removeItem(key);
+				if (shown) sessionStorage.setItem(key, JSON.stringify([now(), shown]));
+				else sessionStorage.removeItem(key);
 			} catch {}
 		}
 	};
@@ -3321,7 +3333,7 @@ function createStream(wanted, means, idle) {
 	const holders = /* @__PURE__ */ new Map();
 	const listeners = createListeners(SIGNALS);
 	const memory = createMemory();
-	const position = createPosition(absolute(url), wanted.lastEventId, options.resume === "page", clock.now);
+	const position = createPosition(absolute(url), wanted.lastEventId, options.resume === "page", clock.now, means.waiting);
 	const settings = () => ({
 		...options,
 		leaveAlone: means.ownSource() || options.transport === "eventsource",
@@ -3597,6 +3609,7 @@ function createStream(wanted, means, idle) {
 		if (id && options.dedupe && memory.seen(opening, id, name, `${event.data}`)) return;
 		const those = listeners.of(name);
 		if (!those.length && !isSignal) warnOfUnheard(url, name, listeners.names());
+		position.handOn(event, id);
 		for (const listener of those) try {
 			listener(event, name);
 		} catch (cause) {
@@ -3653,10 +3666,10 @@ function createStream(wanted, means, idle) {
 		reconnect: () => wanted.once || happen({ type: "connect" }),
 		signal(signal) {
 			heartbeat.check();
-			if (/hidden|leave/.test(signal)) position.keep();
 			if (signal === "leave" || away()) happen({ type: wanted.once ? "close" : "pause" });
 			else if (signal !== "hidden" && life.state === "paused") happen({ type: "resume" });
 			else if (signal === "wake") happen({ type: "wake" });
+			if (/hidden|leave/.test(signal)) position.keep(true);
 		}
 	};
 }
@@ -4356,6 +4369,7 @@ function createQueue(frames, shows) {
 		get waiting() {
 			return waiting;
 		},
+		items: () => all().flatMap((lane) => lane.items).sort((one, other) => one.order - other.order),
 		add(binding, target, item) {
 			const { batch, budget, maxQueue } = item.load;
 			const lane = laneOf(binding, target);
@@ -4457,7 +4471,8 @@ function createDelivery(host, renderer, bindings, frames) {
 	const queue = createQueue(frames, batch);
 	/** The event that came last, which several elements may show. */
 	let last;
-	function show(element, event, name, load, place) {
+	/** @param came the event as it came: a handler may have put another one in its place. */
+	function show(element, came, event, name, load, place) {
 		const message = last?.event === event ? last : createMessage(event);
 		last = message;
 		const binding = bindings.of(element, place);
@@ -4473,6 +4488,7 @@ function createDelivery(host, renderer, bindings, frames) {
 		}
 		if (!queue.waiting) batch.begin();
 		queue.add(binding, target, {
+			came,
 			message,
 			name,
 			load,
@@ -4483,10 +4499,11 @@ function createDelivery(host, renderer, bindings, frames) {
 		get waiting() {
 			return queue.waiting;
 		},
+		events: () => queue.items().map(({ came }) => came),
 		flush: (concerns) => queue.flush((lane) => batch.concerns(lane, concerns)),
 		swap(element, event, name, load) {
 			bindings.settle();
-			host.beforeMessage(element, event, name, (event) => show(element, event, name, load));
+			host.beforeMessage(element, event, name, (shown) => show(element, event, shown, name, load));
 		},
 		trigger(element, event, name) {
 			host.trigger(element, `sse:${name}`, event);
@@ -4494,13 +4511,13 @@ function createDelivery(host, renderer, bindings, frames) {
 		},
 		take(element, event, name, swaps, load, place) {
 			bindings.settle();
-			host.beforeMessage(element, event, name, (event, name) => {
+			host.beforeMessage(element, event, name, (shown, name) => {
 				if (swaps.includes(name)) {
-					show(element, event, name, load, place);
+					show(element, event, shown, name, load, place);
 					return;
 				}
-				host.announce(element, event, name);
-				host.trigger(element, MESSAGE, event);
+				host.announce(element, shown, name);
+				host.trigger(element, MESSAGE, shown);
 			});
 		},
 		render: (element, payload) => attempt("template-failed", {
@@ -5270,7 +5287,8 @@ function createSluice() {
 			eventSource: eventSourceTransport(host.createEventSource),
 			fetch: fetchTransport,
 			ownSource: host.ownSource,
-			clock: systemClock
+			clock: systemClock,
+			waiting: shows.events
 		});
 		const all = createRoutes(host, streams, shows, systemClock, xhrTransport);
 		[registry, routes] = [streams, all];
@@ -5280,7 +5298,6 @@ function createSluice() {
 			else if (host.read(element, "sse-connect") || host.read(element, "sse-stream") !== null) warnOnce("extension-off", { element });
 		}
 		const page = watch(document, `${host.elements},[${STATE}]`, [...WATCHED, ...host.attributes], () => [...MANNERS.flatMap((name) => [name, `data-${name}`]).flatMap((name) => [name, `${name}:inherited`]), ...renderer.attributes()], (element) => all.release(element, host.replaces(element) ? "nodeReplaced" : "nodeMissing"), updateEnabled, bindings.forget);
-		addEventListener("pagehide", () => shows.flush(() => true), true);
 		registered = () => {
 			bindings.forget();
 			page.again();

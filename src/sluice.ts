@@ -108,6 +108,7 @@ export function createSluice(): Unattached {
       fetch: fetchTransport,
       ownSource: host.ownSource,
       clock: systemClock,
+      waiting: shows.events,
     })
     const all = createRoutes(host, streams, shows, systemClock, xhrTransport)
     ;[registry, routes] = [streams, all]
@@ -131,8 +132,6 @@ export function createSluice(): Unattached {
       updateEnabled,
       bindings.forget,
     )
-    // What a page keeps of itself when it is left is to be all that it has heard; so this is heard first.
-    addEventListener('pagehide', () => shows.flush(() => true), true)
     registered = () => {
       bindings.forget()
       page.again()

@@ -100,7 +100,13 @@ function open(name: string) {
   // Told once for a URL, and several transcripts have the same.
   const url = `${request.path}?${name}`
   const options = readOptions({}, 'transport:fetch reconnectJitter:0')
-  const means = { eventSource: fetchTransport, fetch: fetchTransport, ownSource: () => false, clock }
+  const means = {
+    eventSource: fetchTransport,
+    fetch: fetchTransport,
+    ownSource: () => false,
+    clock,
+    waiting: () => [],
+  }
   const stream = createStream(
     { url, options, lastEventId: request.headers['Last-Event-ID'] },
     means,

@@ -6,9 +6,15 @@ export interface Position {
   readonly expired: boolean
   /** Moves on to another id, if that is one to come back with. */
   move(id: string): void
+  /** An event is handed on. @param own its own id, if it has one. */
+  handOn(event: MessageEvent, own: string | undefined): void
   forget(): void
-  /** Keeps the id over a reload, if the page wants that. */
-  keep(): void
+  /**
+   * Keeps the id over a reload, if the page wants that.
+   *
+   * @param leaving what still waits may not be shown any more, and has to come again.
+   */
+  keep(leaving?: boolean): void
 }
 
 /** In milliseconds: after an hour, few servers still know what came then. */
@@ -24,15 +30,19 @@ const CONTROLS = /[\0-\x1f\x7f]/
 /**
  * @param first where to begin; undefined when the page does not say.
  * @param kept whether the session storage knows it over a reload.
+ * @param waiting what is still to be shown, the oldest first.
  */
 export function createPosition(
   url: string,
   first: string | undefined,
   kept: boolean,
   now: () => number,
+  waiting: () => readonly MessageEvent[],
 ): Position {
   const key = `sluice ${url}`
-  let [id, expired] = ['', false]
+  let [id, before, expired] = ['', '', false]
+  /** After which id each event comes. */
+  const places = new WeakMap<MessageEvent, string>()
 
   if (kept && first === undefined) {
     try {
@@ -45,7 +55,7 @@ export function createPosition(
   }
 
   function move(to: string): void {
-    if (to !== NO_ID && !CONTROLS.test(to)) id = to
+    if (to !== NO_ID && !CONTROLS.test(to)) [before, id] = [id, to]
   }
   move(first ?? id)
 
@@ -55,13 +65,19 @@ export function createPosition(
     },
     expired,
     move,
+    handOn(event, own) {
+      if (kept) places.set(event, own === id ? before : id)
+    },
     forget() {
       id = ''
     },
-    keep() {
+    keep(leaving) {
+      if (!kept) return
+      const unshown = leaving ? waiting().map((event) => places.get(event)) : []
+      const shown = unshown.find((place) => place !== undefined) ?? id
       try {
-        if (kept && id) sessionStorage.setItem(key, JSON.stringify([now(), id]))
-        else if (kept) sessionStorage.removeItem(key)
+        if (shown) sessionStorage.setItem(key, JSON.stringify([now(), shown]))
+        else sessionStorage.removeItem(key)
       } catch {
         // As if the page had not asked for it.
       }

@@ -57,6 +57,8 @@ export interface Means {
   /** Whether the page has a source of its own in the place of EventSource; nothing else is used then. */
   readonly ownSource: () => boolean
   readonly clock: Clock
+  /** Events of all streams that are still to be shown, the oldest first. */
+  readonly waiting: () => readonly MessageEvent[]
 }
 
 /** One event stream of the page. */
@@ -97,7 +99,13 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
   const holders = new Map<Holder, Request | undefined>()
   const listeners = createListeners(SIGNALS)
   const memory = createMemory()
-  const position = createPosition(absolute(url), wanted.lastEventId, options.resume === 'page', clock.now)
+  const position = createPosition(
+    absolute(url),
+    wanted.lastEventId,
+    options.resume === 'page',
+    clock.now,
+    means.waiting,
+  )
   const settings = (): Settings => ({
     ...options,
     leaveAlone: means.ownSource() || options.transport === 'eventsource',
@@ -332,6 +340,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     if (id && options.dedupe && memory.seen(opening as object, id, name, `${event.data}`)) return
     const those = listeners.of(name)
     if (!those.length && !isSignal) warnOfUnheard(url, name, listeners.names())
+    position.handOn(event, id)
     // Who begins to listen meanwhile hears the next event, and who is made to stop by this very event
     // (`sse-close`) still hears it, as with EventTarget.
     for (const listener of those) {
@@ -390,11 +399,12 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     reconnect: () => wanted.once || happen({ type: 'connect' }),
     signal(signal) {
       heartbeat.check()
-      if (/hidden|leave/.test(signal)) position.keep()
       if (signal === 'leave' || away()) happen({ type: wanted.once ? 'close' : 'pause' })
       else if (signal !== 'hidden' && life.state === 'paused') happen({ type: 'resume' })
       // A page is also shown for the first time, which is no reason to hurry.
       else if (signal === 'wake') happen({ type: 'wake' })
+      // After the connection has closed, which keeps the id, too. A page that is left is also hidden, before or after.
+      if (/hidden|leave/.test(signal)) position.keep(true)
     },
   }
 }

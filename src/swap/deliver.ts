@@ -32,6 +32,8 @@ export interface Delivery {
   render(element: Element, payload: string): string | undefined
   /** How many events wait to be swapped. */
   readonly waiting: number
+  /** Those that wait, as they came, the oldest first. */
+  events(): MessageEvent[]
   /**
    * Swaps at once what waits for a frame; and what waits for something else, where it must not come later.
    *
@@ -82,7 +84,15 @@ export function createDelivery(host: Host, renderer: Renderer, bindings: Binding
   /** The event that came last, which several elements may show. */
   let last: Message | undefined
 
-  function show(element: Element, event: MessageEvent, name: string, load: Load, place?: unknown): void {
+  /** @param came the event as it came: a handler may have put another one in its place. */
+  function show(
+    element: Element,
+    came: MessageEvent,
+    event: MessageEvent,
+    name: string,
+    load: Load,
+    place?: unknown,
+  ): void {
     const message = last?.event === event ? last : createMessage(event)
     last = message
     const binding = bindings.of(element, place)
@@ -94,17 +104,18 @@ export function createDelivery(host: Host, renderer: Renderer, bindings: Binding
       target = filled
     }
     if (!queue.waiting) batch.begin()
-    queue.add(binding, target, { message, name, load, order: 0 })
+    queue.add(binding, target, { came, message, name, load, order: 0 })
   }
 
   return {
     get waiting() {
       return queue.waiting
     },
+    events: () => queue.items().map(({ came }) => came),
     flush: (concerns) => queue.flush((lane) => batch.concerns(lane, concerns)),
     swap(element, event, name, load) {
       bindings.settle()
-      host.beforeMessage(element, event, name, (event) => show(element, event, name, load))
+      host.beforeMessage(element, event, name, (shown) => show(element, event, shown, name, load))
     },
     trigger(element, event, name) {
       host.trigger(element, `sse:${name}`, event)
@@ -112,13 +123,13 @@ export function createDelivery(host: Host, renderer: Renderer, bindings: Binding
     },
     take(element, event, name, swaps, load, place) {
       bindings.settle()
-      host.beforeMessage(element, event, name, (event, name) => {
+      host.beforeMessage(element, event, name, (shown, name) => {
         if (swaps.includes(name)) {
-          show(element, event, name, load, place)
+          show(element, event, shown, name, load, place)
           return
         }
-        host.announce(element, event, name)
-        host.trigger(element, MESSAGE, event)
+        host.announce(element, shown, name)
+        host.trigger(element, MESSAGE, shown)
       })
     },
     render: (element, payload) =>

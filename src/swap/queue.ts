@@ -9,6 +9,8 @@ export type Load = Pick<StreamOptions, 'batch' | 'budget' | 'maxQueue' | 'defer'
 
 /** An event that waits. */
 export interface Item {
+  /** As it came. */
+  readonly came: MessageEvent
   readonly message: Message
   /** Of the event. */
   readonly name: string
@@ -67,6 +69,8 @@ export interface Queue {
   flush(forced: (lane: Lane) => boolean): void
   /** How many events wait. */
   readonly waiting: number
+  /** Those that wait, the oldest first. */
+  items(): Item[]
 }
 
 /** So many may wait for a target before it is looked whether all of them are still to be shown. */
@@ -190,6 +194,10 @@ export function createQueue(frames: Frames, shows: Shows): Queue {
     get waiting() {
       return waiting
     },
+    items: () =>
+      all()
+        .flatMap((lane) => lane.items)
+        .sort((one, other) => one.order - other.order),
     add(binding, target, item) {
       const { batch, budget, maxQueue } = item.load
       const lane = laneOf(binding, target)

@@ -75,6 +75,43 @@ describe.each(['auto', 'eventsource', 'fetch'])('with resume:page and transport:
   })
 })
 
+/** Runs in the page, which keeps what it has shown over a reload. */
+function keepShown(): void {
+  addEventListener('pagehide', () =>
+    sessionStorage.setItem(location.pathname, document.getElementById('text')?.textContent ?? ''),
+  )
+}
+
+test.each([
+  ['before', inline(keepShown), ''],
+  ['after', '', inline(keepShown)],
+])(
+  'what still waits when the page is left comes again, and only that, though the page has kept what it shows; it listens %s Sluice does',
+  async (_when, head, more) => {
+    const [stream, path] = newStream()
+    const page = await openAfter(
+      2,
+      stream,
+      body(path, 'sse-config="resume:page batch:frame"') + more,
+      GAPS + head,
+    )
+    // Nothing is drawn any more, and no timer stands in for that.
+    await page.run(() => {
+      const { setTimeout } = window
+      Object.assign(window, {
+        requestAnimationFrame: () => 0,
+        setTimeout: (work: () => void, ms: number) => (ms === 200 ? 0 : setTimeout(work, ms)),
+      })
+    })
+    stream.publish()
+    await page.until(() => window.sluice.waiting === 1)
+    await page.reload()
+    await page.shows('#text', '3,')
+    expect(await page.run(() => sessionStorage.getItem(location.pathname))).toBe('1,2,')
+    expect(stream.ids).toEqual(['', '2'])
+  },
+)
+
 test('events that came between two visits are shown', async () => {
   const [stream, path] = newStream()
   const page = await openAfter(3, stream, body(path))

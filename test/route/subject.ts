@@ -46,7 +46,15 @@ export function begin(): void {
     undo.push(() => spy.mockRestore())
   }
   registry = createRegistry(transport.means(clock))
-  delivery = { swap: vi.fn(), trigger: vi.fn(), take: vi.fn(), render: vi.fn(), flush: vi.fn(), waiting: 0 }
+  delivery = {
+    swap: vi.fn(),
+    trigger: vi.fn(),
+    take: vi.fn(),
+    render: vi.fn(),
+    flush: vi.fn(),
+    waiting: 0,
+    events: vi.fn<Delivery['events']>(() => []),
+  }
   routes = createRoutes(host, registry, delivery, clock, () => transport.means(clock).fetch)
 }
 

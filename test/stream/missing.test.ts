@@ -74,6 +74,21 @@ describe('the last event ID', () => {
       expect(transport.newest.kind).toBe('fetch')
     })
 
+    test('is that after which all has been shown, when the page is left, also as it is hidden then', () => {
+      make('resume:page')
+      holder()
+      stream.listen('a', (event) => transport.waiting.push(event))
+      transport.newest.opens()
+      for (const id of ['7', '8', '9']) transport.newest.sends('a', id, id)
+      transport.waiting.shift()
+      stream.signal('leave')
+      hide(true)
+      stream.signal('hidden')
+      make('resume:page')
+      holder()
+      expect(transport.newest.attempt.lastEventId).toBe('7')
+    })
+
     test('is not, where the page does not ask for it', () => {
       visited(() => stream.signal('leave'), '')
       holder()

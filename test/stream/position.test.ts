@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createPosition, NO_ID } from '../../src/stream/position.js'
+import { createPosition, NO_ID, type Position } from '../../src/stream/position.js'
 import { FakeClock } from '../support/fake-clock.js'
 
 let clock: FakeClock
+/** What is still to be shown. */
+let waiting: MessageEvent[]
 
 beforeEach(() => {
   clock = new FakeClock()
+  waiting = []
   sessionStorage.clear()
 })
 
@@ -15,7 +18,14 @@ const URL = 'http://localhost:3000/events'
 const HOUR = 60 * 60 * 1000
 
 /** A position as a visit begins. */
-const visit = (kept = true, first?: string, url = URL) => createPosition(url, first, kept, () => clock.now())
+const visit = (kept = true, first?: string, url = URL) =>
+  createPosition(
+    url,
+    first,
+    kept,
+    () => clock.now(),
+    () => waiting,
+  )
 
 describe('a position', () => {
   test('has no id at the beginning', () => {
@@ -132,6 +142,53 @@ describe('a position that is kept over a reload', () => {
       before.keep()
     }
     expect(visit().id).toBe('8')
+  })
+
+  describe('when the page is left', () => {
+    /** Events come, and have these ids, or none. */
+    function hear(position: Position, ...ids: (string | undefined)[]): MessageEvent[] {
+      return ids.map((id) => {
+        if (id !== undefined) position.move(id)
+        const event = new MessageEvent('message')
+        position.handOn(event, id)
+        return event
+      })
+    }
+
+    test.each<[what: string, ids: (string | undefined)[], kept: string]>([
+      ['the third', ['1', '2', '3', '4'], '2'],
+      ['the third, which has no id', ['1', '2', undefined, '4'], '2'],
+      ['the third, which has the id of the one before', ['1', '2', '2', '4'], '2'],
+      ['all, but there was one before that had no id', ['0', undefined, '1'], '0'],
+    ])('has that id after which nothing was shown: %s', (_what, ids, kept) => {
+      const before = visit()
+      waiting = hear(before, ...ids).slice(2)
+      before.keep(true)
+      expect(visit().id).toBe(kept)
+    })
+
+    test('has none where the first of all waits', () => {
+      const before = visit()
+      before.keep()
+      waiting = hear(before, '1', '2')
+      before.keep(true)
+      expect(visit().id).toBe('')
+    })
+
+    test('has nothing to do with what waits of other streams', () => {
+      const before = visit()
+      waiting = hear(visit(true, undefined, `${URL}/other`), '1', '2')
+      hear(before, '3', '4')
+      before.keep(true)
+      expect(visit().id).toBe('4')
+    })
+
+    test('only: what waits while the page stays is still shown', () => {
+      const before = visit()
+      waiting = hear(before, '1', '2')
+      before.keep()
+      expect(visit().id).toBe('2')
+    })
   })
 
   test.each(['', 'x', '{', 'null', '7'])('is nothing where something else is kept: "%s"', (text) => {

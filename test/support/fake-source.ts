@@ -174,6 +174,8 @@ export class FakeTransport {
   refusal: Error | undefined
   /** Whether the page has a source of its own. */
   own = false
+  /** What is still to be shown. */
+  waiting: MessageEvent[] = []
 
   /** The connections that were not closed. */
   get live(): FakeConnection[] {
@@ -207,6 +209,7 @@ export class FakeTransport {
       fetch: transport('fetch'),
       ownSource: () => this.own,
       clock,
+      waiting: () => this.waiting,
     }
   }
 }

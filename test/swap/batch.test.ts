@@ -54,7 +54,7 @@ const byId = (id: string) => document.getElementById(id) as Element
 
 function item(payload: string, options = ''): Item {
   const message = createMessage(new MessageEvent('bike', { data: payload }))
-  return { message, name: 'bike', load: readOptions({}, options), order: 0 }
+  return { came: message.event, message, name: 'bike', load: readOptions({}, options), order: 0 }
 }
 
 /** What waits for the element. */

@@ -80,7 +80,7 @@ const BINDING = {} as Binding
 function add(target: string, payload: string, options = '', binding = BINDING): void {
   const message = createMessage(new MessageEvent('x', { data: payload }))
   const load: Load = readOptions({}, options)
-  queue.add(binding, target, { message, name: 'x', load, order: 0 })
+  queue.add(binding, target, { came: message.event, message, name: 'x', load, order: 0 })
 }
 
 /** Many events come for one target: `a1`, `a2` and so on. */

@@ -39,6 +39,8 @@ export interface Means {
     /** Whether the page has a source of its own in the place of EventSource; nothing else is used then. */
     readonly ownSource: () => boolean;
     readonly clock: Clock;
+    /** Events of all streams that are still to be shown, the oldest first. */
+    readonly waiting: () => readonly MessageEvent[];
 }
 /** One event stream of the page. */
 export interface Stream {

@@ -19,6 +19,8 @@ export interface Delivery {
     render(element: Element, payload: string): string | undefined;
     /** How many events wait to be swapped. */
     readonly waiting: number;
+    /** Those that wait, as they came, the oldest first. */
+    events(): MessageEvent[];
     /**
      * Swaps at once what waits for a frame; and what waits for something else, where it must not come later.
      *

@@ -6,6 +6,8 @@ import type { Message } from './message.js';
 export type Load = Pick<StreamOptions, 'batch' | 'budget' | 'maxQueue' | 'defer'>;
 /** An event that waits. */
 export interface Item {
+    /** As it came. */
+    readonly came: MessageEvent;
     readonly message: Message;
     /** Of the event. */
     readonly name: string;
@@ -56,5 +58,7 @@ export interface Queue {
     flush(forced: (lane: Lane) => boolean): void;
     /** How many events wait. */
     readonly waiting: number;
+    /** Those that wait, the oldest first. */
+    items(): Item[];
 }
 export declare function createQueue(frames: Frames, shows: Shows): Queue;
