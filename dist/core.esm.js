@@ -412,8 +412,6 @@ function ordered(merging, contents) {
 	return merging === "prepend" ? [...contents].reverse() : contents;
 }
 // src/host/quick.ts
-/** Stands before a swap style for {@link insertQuickly}. */
-var QUICK = "sluice ";
 /** What htmx looks for in new content: its own attributes, what it boosts, what takes part in a form, what gets the focus. */
 var INITIALISED = /hx-|sse-|<(a|form)\b|submit|autofocus/i;
 /**
@@ -421,42 +419,73 @@ var INITIALISED = /hx-|sse-|<(a|form)\b|submit|autofocus/i;
 *
 * @param content plain as {@link hasParts} says.
 */
-function isQuick(style, target, contents, fragment) {
-	if (!/^(innerHTML|beforeend|afterbegin)$/.test(style) || contents.some((content) => INITIALISED.test(content))) return false;
+function isQuick({ swapStyle, scroll, show }, target, contents, fragment) {
+	if (scroll !== void 0 || show !== void 0 || !/^(innerHTML|beforeend|afterbegin)$/.test(swapStyle) || contents.some((content) => INITIALISED.test(content))) return false;
 	for (const { id } of fragment.querySelectorAll("[id]")) if (target.contains(document.getElementById(id))) return false;
-	return style !== "innerHTML" || ![...target.getElementsByTagName("*")].some((element) => "htmx-internal-data" in element);
+	return swapStyle !== "innerHTML" || !(target.contains(document.activeElement) || [...target.getElementsByTagName("*")].some((element) => "htmx-internal-data" in element));
 }
+/** What settles when the same timer goes off: by its delay, what was swapped in this task. */
+var settling = /* @__PURE__ */ new Map();
 /**
-* Inserts content that {@link isQuick} as htmx 2 does: the same nodes, classes and events, but without its search for
-* what is to be initialised, which takes it the most of its time and finds nothing there.
-*
-* @param addedClass what new elements have until they settle.
+* Swaps content that {@link isQuick} as htmx 2 does: the same nodes, classes and events in the same order, but without
+* its searches for what has to be initialised, preserved or put elsewhere, which take the most of its time and would
+* find nothing.
 */
-function insertQuickly(style, target, fragment, { tasks }, addedClass, { cleanedUp }) {
+function swapQuickly({ swapStyle, settleDelay }, target, fragment, { addedClass, settlingClass, swappingClass }, { inserting }, { cleanedUp }) {
+	const inserted = inserting(target);
 	const added = [...fragment.children];
 	for (const element of added) element.classList.add(addedClass);
-	const [first, ...others] = style === "innerHTML" ? target.childNodes : [];
-	target.insertBefore(fragment, style === "beforeend" ? null : target.firstChild);
+	const [first, ...others] = swapStyle === "innerHTML" ? target.childNodes : [];
+	target.insertBefore(fragment, swapStyle === "beforeend" ? null : target.firstChild);
 	for (const node of first ? [...others, first] : []) {
 		for (const element of [node, ...node.querySelectorAll?.("*") ?? []]) {
-			fire(element, "htmx:beforeCleanupElement", "htmx:before-cleanup-element");
+			fire(element, { elt: element }, "htmx:beforeCleanupElement", "htmx:before-cleanup-element");
 			cleanedUp(element);
 		}
 		node.remove();
 	}
-	tasks.push(() => {
-		for (const element of added) {
-			element.classList.remove(addedClass);
-			if (!element.classList.length) element.removeAttribute("class");
-			fire(element, "htmx:beforeProcessNode", "htmx:before-process-node");
-			fire(element, "htmx:afterProcessNode", "htmx:after-process-node");
-			fire(element, "htmx:load");
+	without(target, swappingClass);
+	target.classList.add(settlingClass);
+	const about = {
+		target,
+		elt: target
+	};
+	fire(target, about, "htmx:afterSwap", "htmx:after-swap");
+	inserted();
+	function settle() {
+		for (const elt of added) {
+			without(elt, addedClass);
+			const about = { elt };
+			fire(elt, about, "htmx:beforeProcessNode", "htmx:before-process-node");
+			fire(elt, about, "htmx:afterProcessNode", "htmx:after-process-node");
+			fire(elt, about, "htmx:load");
 		}
-	});
+		without(target, settlingClass);
+		fire(target, about, "htmx:afterSettle", "htmx:after-settle");
+	}
+	if (settleDelay > 0) settleLater(settle, settleDelay);
+	else settle();
 }
-function fire(elt, ...names) {
-	const init = eventInit({ elt });
-	for (const name of names) elt.dispatchEvent(new CustomEvent(name, init));
+/** After so many milliseconds, for which one timer is enough. */
+function settleLater(settle, ms) {
+	const those = settling.get(ms) ?? [];
+	if (!those.length) {
+		if (!settling.size) queueMicrotask(() => settling.clear());
+		settling.set(ms, those);
+		setTimeout(() => {
+			for (const one of those) one();
+		}, ms);
+	}
+	those.push(settle);
+}
+/** [htmx 2] Leaves no empty attribute. */
+function without(element, name) {
+	element.classList.remove(name);
+	if (!element.classList.length) element.removeAttribute("class");
+}
+function fire(element, detail, ...names) {
+	const init = eventInit(detail);
+	names.every((name) => element.dispatchEvent(new CustomEvent(name, init)));
 }
 /** How htmx makes its events; one of these may serve for several. */
 function eventInit(detail, composed = true) {
@@ -647,9 +676,9 @@ function attachClassic(htmx, api, page, dialect) {
 		sse: {
 			sluice: "sse",
 			getSelectors: () => [twins(CONNECT, STREAM, "hx-trigger")],
-			handleSwap(style, target, fragment, info) {
+			handleSwap(style, target, fragment) {
 				const options = upsertOptions(style);
-				if (!options) return dialect.handleSwap?.(style, target, fragment, info) ?? false;
+				if (!options) return false;
 				const added = upsert(target, fragment, options, host.remove);
 				for (const row of added) row.classList.add(htmx.config.addedClass);
 				return added;
@@ -816,7 +845,7 @@ function attachClassic(htmx, api, page, dialect) {
 						...specification,
 						swapStyle: "none"
 					} : specification;
-					const isPlain = !htmx.logger && element.isConnected && has(extensions.of(element), "sse") && !extensions.others(element).length;
+					const isPlain = !htmx.logger && !transition && !select && !selectOOB && ![element, target].some((one) => extensions.others(one).length);
 					dialect.swap({
 						isPlain,
 						element,
@@ -1153,8 +1182,8 @@ function attachHtmx2(htmx, page) {
 			return;
 		}
 		const fragment = fragmentOfAll(ordered(joining.merging, contents), joining.between);
-		if (how.isPlain && isQuick(swapStyle, target, contents, fragment)) specification.swapStyle = QUICK + swapStyle;
-		api.swap(target, fragment, specification, options);
+		if (how.isPlain && isQuick(specification, target, contents, fragment)) swapQuickly(specification, target, fragment, htmx.config, watch, page);
+		else api.swap(target, fragment, specification, options);
 	}
 	const { host } = attachClassic(htmx, api, page, {
 		inherited: api.getClosestAttributeValue,
@@ -1163,11 +1192,6 @@ function attachHtmx2(htmx, page) {
 			const { formData } = api.getInputValues(element, verb);
 			for (const [name, value] of Object.entries(api.getExpressionVars(element))) formData.set(name, `${value}`);
 			return api.filterValues(formData, element);
-		},
-		handleSwap(style, target, fragment, info) {
-			if (!style.startsWith("sluice ")) return false;
-			insertQuickly(style.slice(QUICK.length), target, fragment, info, htmx.config.addedClass, page);
-			return true;
 		},
 		swap(swap) {
 			const { swapDelay } = swap.specification;

@@ -7,15 +7,14 @@ import { createExtensions, type Extension, has } from './extensions.js'
 import type { Host, HostEvents, SwapWatch } from './host.js'
 import { type Joining, joiningOf } from './merging.js'
 import { forClassic, GLUE, upsertOptions } from './modifiers.js'
-import { eventInit } from './quick.js'
+import { eventInit, type Specification } from './quick.js'
 import { planRequest, type RequestApi } from './request.js'
 import { createSearch } from './search.js'
 import { createSources } from './sources.js'
 import { type HtmxData, onTrigger, type TriggerApi } from './trigger.js'
 
 /** What of htmx's swap specification matters here. */
-export interface SwapSpecification {
-  readonly swapStyle: string
+export interface SwapSpecification extends Specification {
   readonly swapDelay: number
   readonly transition?: boolean
 }
@@ -35,6 +34,7 @@ export interface Classic {
   readonly version: string
   readonly config: {
     readonly swappingClass: string
+    readonly settlingClass: string
     readonly addedClass: string
     readonly defaultSwapStyle: string
     readonly requestClass: string
@@ -67,7 +67,7 @@ export interface Swap {
   readonly select: string | null | undefined
   readonly selectOOB: string | null | undefined
   readonly transition: boolean
-  /** Whether Sluice's extension is in force, and neither another one nor a log hears what htmx does. */
+  /** Whether all of the content is swapped at once, and neither an extension nor a log hears what htmx does. */
   readonly isPlain: boolean
   readonly watch: SwapWatch
 }
@@ -79,7 +79,6 @@ export interface Dialect extends Partial<Pick<Host, 'elements' | 'attributes' | 
   /** The values of an element's request. */
   values(element: Element, verb: string): FormData
   swap(swap: Swap): void
-  readonly handleSwap?: Extension['handleSwap']
   /** Takes an element out of the page, and cleans it up. */
   remove(element: Element): void
   /** What other code sees of a source. */
@@ -169,9 +168,9 @@ export function attachClassic(
     sluice: 'sse',
     // Those that only listen are found together, which costs less than what htmx does for each.
     getSelectors: () => [twins(CONNECT, STREAM, 'hx-trigger')],
-    handleSwap(style, target, fragment, info) {
+    handleSwap(style, target, fragment) {
       const options = upsertOptions(style)
-      if (!options) return dialect.handleSwap?.(style, target, fragment, info) ?? false
+      if (!options) return false
       const added = upsert(target, fragment, options, host.remove)
       for (const row of added) row.classList.add(htmx.config.addedClass)
       return added
@@ -345,9 +344,10 @@ export function attachClassic(
           const how = blanks && contents.length < 2 ? { ...specification, swapStyle: 'none' } : specification
           const isPlain =
             !htmx.logger &&
-            element.isConnected &&
-            has(extensions.of(element), 'sse') &&
-            !extensions.others(element).length
+            !transition &&
+            !select &&
+            !selectOOB &&
+            ![element, target].some((one) => extensions.others(one).length)
           dialect.swap({
             isPlain,
             element,

@@ -2,7 +2,7 @@ import { attachClassic, type Classic, type InternalApi, internalApi, type Swap }
 import { fragmentOfAll, hasParts } from './content.js'
 import type { Host, HostEvents } from './host.js'
 import { ordered } from './merging.js'
-import { insertQuickly, isQuick, QUICK } from './quick.js'
+import { isQuick, swapQuickly } from './quick.js'
 
 /** What of the internal API is that of htmx 2. */
 interface Api extends InternalApi {
@@ -42,9 +42,9 @@ export function attachHtmx2(htmx: Classic, page: HostEvents): Host {
       return
     }
     const fragment = fragmentOfAll(ordered(joining.merging, contents), joining.between)
-    if (how.isPlain && isQuick(swapStyle, target, contents, fragment))
-      specification.swapStyle = QUICK + swapStyle
-    api.swap(target, fragment, specification, options)
+    if (how.isPlain && isQuick(specification, target, contents, fragment))
+      swapQuickly(specification, target, fragment, htmx.config, watch, page)
+    else api.swap(target, fragment, specification, options)
   }
 
   const { host } = attachClassic(htmx, api, page, {
@@ -55,11 +55,6 @@ export function attachHtmx2(htmx: Classic, page: HostEvents): Host {
       for (const [name, value] of Object.entries(api.getExpressionVars(element)))
         formData.set(name, `${value}`)
       return api.filterValues(formData, element)
-    },
-    handleSwap(style, target, fragment, info) {
-      if (!style.startsWith(QUICK)) return false
-      insertQuickly(style.slice(QUICK.length), target, fragment, info, htmx.config.addedClass, page)
-      return true
     },
     swap(swap) {
       const { swapDelay } = swap.specification

@@ -7,8 +7,9 @@
  * @param {string} stream
  * @param {string} template of a row, with a key in each cell
  * @param {number} keeps so many rows
+ * @param {boolean} tells whether each event is told before and after, as pages of htmx expect it
  */
-export function handWrittenLimit(main, stream, template, keeps) {
+export function handWrittenLimit(main, stream, template, keeps, tells) {
   const rows = /** @type {HTMLElement} */ (main.querySelector('#rows'))
   const holder = document.createElement('template')
   holder.innerHTML = template
@@ -54,12 +55,22 @@ export function handWrittenLimit(main, stream, template, keeps) {
 
   /** @param {string} json */
   function take(json) {
+    if (tells) tell(new MessageEvent(name, { data: json }))
     waiting.push(json)
     // Not at every event: an array loses its beginning only by moving the rest.
     if (waiting.length > 2 * keeps) waiting = waiting.slice(-keeps)
     if (framed) return
     framed = true
     requestAnimationFrame(show)
+  }
+
+  /** @param {MessageEvent} detail */
+  function tell(detail) {
+    const init = { bubbles: true, cancelable: true, composed: true, detail }
+    rows.dispatchEvent(new CustomEvent('htmx:sseBeforeMessage', init))
+    rows.dispatchEvent(new CustomEvent('htmx:sse-before-message', init))
+    rows.dispatchEvent(new CustomEvent('htmx:sseMessage', init))
+    rows.dispatchEvent(new CustomEvent('htmx:sse-message', init))
   }
 
   function show() {

@@ -5,28 +5,34 @@
  * @param {HTMLElement} main
  * @param {string} stream
  * @param {{ row: string, cell: string }} templates
+ * @param {boolean} tells whether each event is told before and after, as pages of htmx expect it
  */
-export function handWritten(main, stream, templates) {
+export function handWritten(main, stream, templates, tells) {
   const { Mustache } = /** @type {any} */ (window)
   const source = new EventSource(stream)
   const rows = main.querySelector('#rows')
-  /** @type {string[]} */
+  /** @type {MessageEvent[]} */
   let waitingRows = []
-  /** @type {Map<Element, string>} */
+  /** @type {Map<Element, MessageEvent>} */
   const waitingCells = new Map()
   let framed = false
 
   Mustache.parse(templates.row)
   Mustache.parse(templates.cell)
   if (rows) {
-    source.addEventListener('row', ({ data }) => {
-      waitingRows.push(data)
+    source.addEventListener('row', (event) => {
+      if (!before(rows, event)) return
+      waitingRows.push(event)
       nextFrame()
     })
   }
   for (const [index, cell] of main.querySelectorAll('.cell').entries()) {
-    source.addEventListener(`cell-${index}`, ({ data }) => {
-      waitingCells.set(cell, data)
+    source.addEventListener(`cell-${index}`, (event) => {
+      if (!before(cell, event)) return
+      // The one that is never shown is told in its turn.
+      const older = waitingCells.get(cell)
+      if (older) after(cell, older)
+      waitingCells.set(cell, event)
       nextFrame()
     })
   }
@@ -39,12 +45,43 @@ export function handWritten(main, stream, templates) {
 
   function show() {
     framed = false
-    for (const [cell, data] of waitingCells) cell.innerHTML = render(templates.cell, data)
+    for (const [cell, event] of waitingCells) {
+      cell.innerHTML = render(templates.cell, event.data)
+      after(cell, event)
+    }
     waitingCells.clear()
     if (!rows || waitingRows.length === 0) return
-    const html = waitingRows.map((data) => render(templates.row, data)).join('')
-    waitingRows = []
+    const html = waitingRows.map(({ data }) => render(templates.row, data)).join('')
     rows.insertAdjacentHTML('beforeend', html)
+    for (const event of waitingRows) after(rows, event)
+    waitingRows = []
+  }
+
+  /**
+   * @param {Element} element
+   * @param {MessageEvent} detail
+   */
+  function before(element, detail) {
+    return tell(element, detail, 'htmx:sseBeforeMessage', 'htmx:sse-before-message')
+  }
+
+  /**
+   * @param {Element} element
+   * @param {MessageEvent} detail
+   */
+  function after(element, detail) {
+    tell(element, detail, 'htmx:sseMessage', 'htmx:sse-message')
+  }
+
+  /**
+   * @param {Element} element
+   * @param {MessageEvent} detail
+   * @param {string[]} names
+   */
+  function tell(element, detail, ...names) {
+    if (!tells) return true
+    const init = { bubbles: true, cancelable: true, composed: true, detail }
+    return names.every((name) => element.dispatchEvent(new CustomEvent(name, init)))
   }
 
   /**

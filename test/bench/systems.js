@@ -62,11 +62,22 @@ const HTMX_2 = 'node_modules/htmx.org/dist/htmx.min.js'
 const HTMX_4 = 'node_modules/htmx-4/dist/htmx.min.js'
 const SLUICE = 'dist/sluice.min.js'
 
-const byHand = {
+/** @param {boolean} tells */
+const byHand = (tells) => ({
   write: json,
   rows: plainRows,
   cells: (/** @type {string} */ _stream, /** @type {number} */ cells) => plainCells(cells),
-}
+  scripts: [MUSTACHE],
+  start: `(${handWritten})(main, stream, ${JSON.stringify({ row: ROW_TEMPLATE, cell: CELL_TEMPLATE })}, ${tells})`,
+})
+
+/** @param {boolean} tells */
+const byHandLimited = (tells) => ({
+  ...byHand(tells),
+  scripts: [],
+  start: `(${handWrittenLimit})(main, stream, ${JSON.stringify(ROW_TEMPLATE)}, ${KEPT_ROWS}, ${tells})`,
+  canLimit: true,
+})
 
 /** @type {Record<string, System>} */
 export const SYSTEMS = {
@@ -112,16 +123,19 @@ export const SYSTEMS = {
   },
   F2: {
     title: 'by hand: EventSource, a cached Mustache template, one insertion a frame',
-    ...byHand,
-    scripts: [MUSTACHE],
-    start: `(${handWritten})(main, stream, ${JSON.stringify({ row: ROW_TEMPLATE, cell: CELL_TEMPLATE })})`,
+    ...byHand(false),
+  },
+  F2T: {
+    title: 'F2 that tells each event before and after, as pages of htmx expect it',
+    ...byHand(true),
   },
   FC: {
     title: `by hand: fetch, cloned rows, the newest ${KEPT_ROWS} only, none built that is never seen`,
-    ...byHand,
-    scripts: [],
-    start: `(${handWrittenLimit})(main, stream, ${JSON.stringify(ROW_TEMPLATE)}, ${KEPT_ROWS})`,
-    canLimit: true,
+    ...byHandLimited(false),
+  },
+  FCT: {
+    title: 'FC that tells each event before and after',
+    ...byHandLimited(true),
   },
   sluice: {
     title: 'Sluice on htmx 2',

@@ -82,6 +82,18 @@ function keepShown(): void {
   )
 }
 
+/** Runs in the page, which draws nothing any more once it is told so, nor has a timer that stands in for that. */
+function stopDrawing(): void {
+  const { requestAnimationFrame, setTimeout } = window
+  const unlessStopped = (work: (time: number) => void) => (time: number) => {
+    if (!('drawsNothing' in window)) work(time)
+  }
+  Object.assign(window, {
+    requestAnimationFrame: (work: (time: number) => void) => requestAnimationFrame(unlessStopped(work)),
+    setTimeout: (work: () => void, ms: number) => setTimeout(ms === 200 ? unlessStopped(work) : work, ms),
+  })
+}
+
 test.each([
   ['before', inline(keepShown), ''],
   ['after', '', inline(keepShown)],
@@ -93,16 +105,9 @@ test.each([
       2,
       stream,
       body(path, 'sse-config="resume:page batch:frame"') + more,
-      GAPS + head,
+      GAPS + inline(stopDrawing) + head,
     )
-    // Nothing is drawn any more, and no timer stands in for that.
-    await page.run(() => {
-      const { setTimeout } = window
-      Object.assign(window, {
-        requestAnimationFrame: () => 0,
-        setTimeout: (work: () => void, ms: number) => (ms === 200 ? 0 : setTimeout(work, ms)),
-      })
-    })
+    await page.run(() => void Object.assign(window, { drawsNothing: true }))
     stream.publish()
     await page.until(() => window.sluice.waiting === 1)
     await page.reload()

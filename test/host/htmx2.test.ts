@@ -98,6 +98,7 @@ beforeEach(() => {
     version: '2.0.11',
     config: {
       swappingClass: 'htmx-swapping',
+      settlingClass: 'htmx-settling',
       addedClass: 'htmx-added',
       defaultSwapStyle: 'innerHTML',
       requestClass: 'htmx-request',

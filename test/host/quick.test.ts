@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fragmentOfAll } from '../../src/host/content.js'
-import { eventInit, insertQuickly, isQuick } from '../../src/host/quick.js'
+import { eventInit, isQuick, swapQuickly } from '../../src/host/quick.js'
 
 let target: Element
 
@@ -29,9 +29,9 @@ function hear(...names: string[]): string[] {
 }
 
 const quick = (style: string, ...contents: string[]) =>
-  isQuick(style, target, contents, fragmentOfAll(contents))
+  isQuick({ swapStyle: style, settleDelay: 20 }, target, contents, fragmentOfAll(contents))
 
-describe('content is inserted without a search', () => {
+describe('content is swapped without a search', () => {
   test.each(['innerHTML', 'beforeend', 'afterbegin'])('by the style %s', (style) => {
     expect(quick(style, '<li class="a" id="new">1</li>', '<li>2</li>')).toBe(true)
   })
@@ -76,23 +76,54 @@ describe('content is inserted without a search', () => {
     expect(quick('innerHTML', '<li>1</li>')).toBe(false)
     expect(quick('beforeend', '<li>1</li>')).toBe(true)
   })
-})
 
-describe('what is inserted quickly', () => {
-  const tasks: (() => void)[] = []
-  const cleanedUp = vi.fn()
-
-  beforeEach(() => {
-    tasks.length = 0
-    cleanedUp.mockClear()
+  test('but not where it takes the place of what has the focus, which htmx may give back', () => {
+    const old = document.getElementById('old') as HTMLElement
+    old.tabIndex = 0
+    old.focus()
+    expect(quick('innerHTML', '<li>1</li>')).toBe(false)
+    expect(quick('beforeend', '<li>1</li>')).toBe(true)
   })
 
-  const insert = (style: string, ...contents: string[]): void =>
-    insertQuickly(style, target, fragmentOfAll(contents), { tasks }, 'htmx-added', { cleanedUp })
+  test.each([{ scroll: 'bottom' }, { scroll: 0 }, { show: 'top' }])(
+    'but not where htmx scrolls: %j',
+    (how) => {
+      const specification = { swapStyle: 'beforeend', settleDelay: 20, ...how }
+      expect(isQuick(specification, target, ['<li>1</li>'], fragmentOfAll(['<li>1</li>']))).toBe(false)
+    },
+  )
+})
 
-  const settle = (): void => {
-    for (const task of tasks) task()
+describe('what is swapped quickly', () => {
+  const cleanedUp = vi.fn()
+  const classes = {
+    addedClass: 'htmx-added',
+    settlingClass: 'htmx-settling',
+    swappingClass: 'htmx-swapping',
   }
+
+  beforeEach(() => {
+    vi.useFakeTimers()
+    cleanedUp.mockReset()
+  })
+
+  afterEach(() => void vi.useRealTimers())
+
+  function insertInto(
+    place: Element,
+    settleDelay: number,
+    style: string,
+    contents: readonly string[],
+    inserting = () => () => {},
+  ): void {
+    const watch = { inserting, transition() {} }
+    const fragment = fragmentOfAll(contents)
+    swapQuickly({ swapStyle: style, settleDelay }, place, fragment, classes, watch, { cleanedUp })
+  }
+
+  const insert = (style: string, ...contents: string[]): void => insertInto(target, 20, style, contents)
+
+  const settle = (): void => void vi.advanceTimersByTime(20)
 
   test.each([
     ['beforeend', '<li id="old">old<b></b></li>text<li>1</li>x<li>2</li>'],
@@ -145,6 +176,52 @@ describe('what is inserted quickly', () => {
       ]),
     )
     expect(old.map((node) => node?.isConnected)).toEqual([false, false, false])
+  })
+
+  test('is settled after the delay, with all that was swapped in the same task by one timer, each told by itself', async () => {
+    const other = document.getElementById('other') as Element
+    const heard = hear('htmx:afterSettle')
+    insertInto(target, 20, 'innerHTML', ['<li>1</li>'])
+    insertInto(other, 20, 'innerHTML', ['2'])
+    insertInto(other, 30, 'beforeend', ['3'])
+    expect(vi.getTimerCount()).toBe(2)
+    await Promise.resolve()
+    insertInto(target, 20, 'beforeend', ['<li>4</li>'])
+    expect(vi.getTimerCount()).toBe(3)
+    vi.advanceTimersByTime(19)
+    expect(heard).toEqual([])
+    vi.advanceTimersByTime(1)
+    expect(heard.map((text) => text.replace(/<li.*li>/, ''))).toEqual([
+      'htmx:afterSettle <ul id="list"></ul>',
+      'htmx:afterSettle <p id="other">23</p>',
+      'htmx:afterSettle <ul id="list"></ul>',
+    ])
+    vi.advanceTimersByTime(10)
+    expect(heard).toHaveLength(4)
+  })
+
+  test('is settled at once where there is no delay', () => {
+    insertInto(target, 0, 'innerHTML', ['<li>1</li>'])
+    expect(target.outerHTML).toBe('<ul id="list"><li>1</li></ul>')
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test('has whoever watches know before it is inserted, and after it was told', () => {
+    const seen: string[] = []
+    hear('htmx:afterSwap')
+    document.addEventListener('htmx:afterSwap', () => seen.push('told'), { once: true })
+    insertInto(target, 20, 'innerHTML', ['<li>1</li>'], () => {
+      seen.push(target.innerHTML)
+      return () => seen.push(target.textContent as string)
+    })
+    expect(seen).toEqual(['<li id="old">old<b></b></li>text', 'told', '1'])
+  })
+
+  test('is told once where a handler stops it', () => {
+    const heard = hear('htmx:afterSwap', 'htmx:after-swap')
+    document.body.addEventListener('htmx:afterSwap', (event) => event.preventDefault(), { once: true })
+    insert('beforeend', '<li>1</li>')
+    expect(heard).toHaveLength(1)
   })
 
   test('leaves alone what is beside it', () => {

@@ -5,6 +5,7 @@ import type { FakeConnection } from '../support/fake-source.js'
 import {
   begin,
   clock,
+  hide,
   holder,
   listener,
   make,

@@ -2,11 +2,11 @@ import { type EventSourceLike } from '../events.js';
 import { type Extension } from './extensions.js';
 import type { Host, HostEvents, SwapWatch } from './host.js';
 import { type Joining } from './merging.js';
+import { type Specification } from './quick.js';
 import { type RequestApi } from './request.js';
 import { type HtmxData, type TriggerApi } from './trigger.js';
 /** What of htmx's swap specification matters here. */
-export interface SwapSpecification {
-    readonly swapStyle: string;
+export interface SwapSpecification extends Specification {
     readonly swapDelay: number;
     readonly transition?: boolean;
 }
@@ -24,6 +24,7 @@ export interface Classic {
     readonly version: string;
     readonly config: {
         readonly swappingClass: string;
+        readonly settlingClass: string;
         readonly addedClass: string;
         readonly defaultSwapStyle: string;
         readonly requestClass: string;
@@ -48,7 +49,7 @@ export interface Swap {
     readonly select: string | null | undefined;
     readonly selectOOB: string | null | undefined;
     readonly transition: boolean;
-    /** Whether Sluice's extension is in force, and neither another one nor a log hears what htmx does. */
+    /** Whether all of the content is swapped at once, and neither an extension nor a log hears what htmx does. */
     readonly isPlain: boolean;
     readonly watch: SwapWatch;
 }
@@ -59,7 +60,6 @@ export interface Dialect extends Partial<Pick<Host, 'elements' | 'attributes' | 
     /** The values of an element's request. */
     values(element: Element, verb: string): FormData;
     swap(swap: Swap): void;
-    readonly handleSwap?: Extension['handleSwap'];
     /** Takes an element out of the page, and cleans it up. */
     remove(element: Element): void;
     /** What other code sees of a source. */

@@ -1,19 +1,30 @@
-import type { SettleInfo } from './extensions.js';
-import type { HostEvents } from './host.js';
-/** Stands before a swap style for {@link insertQuickly}. */
-export declare const QUICK = "sluice ";
+import type { HostEvents, SwapWatch } from './host.js';
+/** How something is swapped, as htmx reads it from `hx-swap`. */
+export interface Specification {
+    readonly swapStyle: string;
+    /** In milliseconds. */
+    readonly settleDelay: number;
+    readonly scroll?: unknown;
+    readonly show?: unknown;
+}
+/** Of `htmx.config`. */
+interface Classes {
+    readonly addedClass: string;
+    readonly settlingClass: string;
+    readonly swappingClass: string;
+}
 /**
  * Whether htmx has nothing to do in some content but to insert it, and nothing of its own in what that replaces.
  *
  * @param content plain as {@link hasParts} says.
  */
-export declare function isQuick(style: string, target: Element, contents: readonly string[], fragment: DocumentFragment): boolean;
+export declare function isQuick({ swapStyle, scroll, show }: Specification, target: Element, contents: readonly string[], fragment: DocumentFragment): boolean;
 /**
- * Inserts content that {@link isQuick} as htmx 2 does: the same nodes, classes and events, but without its search for
- * what is to be initialised, which takes it the most of its time and finds nothing there.
- *
- * @param addedClass what new elements have until they settle.
+ * Swaps content that {@link isQuick} as htmx 2 does: the same nodes, classes and events in the same order, but without
+ * its searches for what has to be initialised, preserved or put elsewhere, which take the most of its time and would
+ * find nothing.
  */
-export declare function insertQuickly(style: string, target: Element, fragment: DocumentFragment, { tasks }: SettleInfo, addedClass: string, { cleanedUp }: Pick<HostEvents, 'cleanedUp'>): void;
+export declare function swapQuickly({ swapStyle, settleDelay }: Specification, target: Element, fragment: DocumentFragment, { addedClass, settlingClass, swappingClass }: Classes, { inserting }: SwapWatch, { cleanedUp }: Pick<HostEvents, 'cleanedUp'>): void;
 /** How htmx makes its events; one of these may serve for several. */
 export declare function eventInit<T>(detail: T, composed?: boolean): CustomEventInit<T>;
+export {};
