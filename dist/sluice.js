@@ -2815,30 +2815,35 @@
 						return payload;
 					},
 					parse: asIs,
+					escapes: false,
 					sources: () => NONE
 				};
 				const [name, [engine, wrap]] = found;
+				const source = (id) => templates.source(element, id);
+				let known = [];
+				let all;
 				const parse = (payload, json) => engine.parse ? engine.parse(payload) : json?.() ?? parseJson(payload);
 				return {
 					template: name,
 					parse,
+					escapes: engine === mustache,
 					render(payload, json) {
 						const render = templates.ready(element, name, engine);
 						return String(render(wrap(parse(payload, json))));
 					},
 					sources() {
-						const all = [];
-						let isKnown = true;
+						if (known.length && known.every(([id, was]) => source(id) === was)) return all;
+						const read = /* @__PURE__ */ new Map();
 						const add = (id) => {
-							const source = templates.source(element, id);
-							if (source === void 0 || UNKNOWN.test(source)) isKnown = false;
-							else if (!all.includes(source)) {
-								all.push(source);
-								for (const [, partial] of source.matchAll(PARTIAL)) add(partial);
-							}
+							if (read.has(id)) return;
+							const text = source(id);
+							read.set(id, text);
+							for (const [, partial] of text?.matchAll(PARTIAL) ?? []) add(partial);
 						};
 						add(name);
-						return isKnown ? all : void 0;
+						known = [...read];
+						all = known.every(([, text]) => text !== void 0 && !UNKNOWN.test(text)) ? known.map(([, text]) => text) : void 0;
+						return all;
 					}
 				};
 			}
@@ -4486,41 +4491,62 @@
 	// src/swap/message.ts
 	/** What elements have that take part in a stream, however a page writes it. */
 	var BRINGS = /\bsse[-:=]/i;
-	function createMessage(event) {
-		const payload = String(event.data ?? "");
-		let read;
-		let isApart;
-		return {
-			event,
-			payload,
-			json() {
-				read ??= { data: parseJson(payload) };
-				return read.data;
-			},
-			hasParts() {
-				isApart ??= hasParts(payload);
-				return isApart;
-			},
-			brings: () => BRINGS.test(payload)
-		};
+	/** An event as it is shown: its data is read once, however many elements show it, and not before one does. */
+	var Message = class {
+		event;
+		#payload;
+		#read;
+		#isApart;
+		constructor(event) {
+			this.event = event;
+			if (!(event instanceof MessageEvent)) this.#payload = payloadOf(event);
+		}
+		get payload() {
+			this.#payload ??= payloadOf(this.event);
+			return this.#payload;
+		}
+		/** The data as JSON. Throws the finding that it is none. */
+		json() {
+			this.#read ??= { data: parseJson(this.payload) };
+			return this.#read.data;
+		}
+		/** Whether there are parts for other places in it. */
+		hasParts() {
+			this.#isApart ??= hasParts(this.payload);
+			return this.#isApart;
+		}
+		/** Whether there are elements in it that may listen to what comes next. */
+		brings() {
+			return BRINGS.test(this.payload);
+		}
+	};
+	function payloadOf({ data }) {
+		return String(data ?? "");
 	}
 	// src/swap/foresight.ts
 	/** What may come out empty: a section, and each value. */
 	var VARIABLE = /{{[~\s]*[#^][\s\S]*{{[~\s]*\/[^}]*}}|{{[\s\S]*?}}}?/g;
 	/** What decides in other languages, or by other delimiters. */
 	var OTHERWISE = /<%|<xsl:|\[\[|\${/;
+	/**
+	* What makes elements and attributes of data: `{{{html}}}`, `{{&html}}`, what is in a tag but not in quotes, and anything
+	* that may be a delimiter of the page's own.
+	*/
+	var INSERTS = /{{{|&|(?<!{){(?!{)|<([^>"']|"[^"]*"|'[^']*')*{{/;
 	function createForesight() {
 		const known = /* @__PURE__ */ new WeakMap();
 		return (binding) => {
 			const sources = binding.sources();
-			const source = sources?.join("\n");
 			const before = known.get(binding);
-			if (before && before.source === source) return before.outlook;
+			if (before && before.sources === sources) return before.outlook;
+			const source = sources?.join("\n");
 			const isAlwaysApart = source === void 0 || hasParts(source);
 			/** Whether there is something in it whatever the data. */
 			const isNeverEmpty = !OTHERWISE.test(source ?? "") && /\S/.test((sources?.[0] ?? "").replace(VARIABLE, ""));
+			const inserts = !binding.escapes || INSERTS.test(source ?? "");
+			const isAlwaysBringing = BRINGS.test(source ?? "");
 			const outlook = {
-				isApart: (message) => isAlwaysApart || message.hasParts(),
+				isApart: (message) => isAlwaysApart || inserts && message.hasParts(),
 				isSure(message) {
 					if (binding.template === void 0) return !!message.payload.trim();
 					if (!isNeverEmpty) return false;
@@ -4531,10 +4557,10 @@
 						return false;
 					}
 				},
-				brings: BRINGS.test(source ?? "")
+				brings: (message) => isAlwaysBringing || inserts && message.brings()
 			};
 			known.set(binding, {
-				source,
+				sources,
 				outlook
 			});
 			return outlook;
@@ -4941,7 +4967,7 @@
 				if (batch === "off" || isTooMuch) {
 					recall();
 					flush(Number.POSITIVE_INFINITY, (one) => isTooMuch || one === lane);
-				} else if (!isHeld && (lane.brings || item.message.brings())) flush(Number.POSITIVE_INFINITY);
+				} else if (!isHeld && lane.brings(item.message)) flush(Number.POSITIVE_INFINITY);
 				else if (batch === "auto" && isCalm && ready.size + lane.items.length === 2) pace.swap(true, () => show(lane, 1, () => false));
 				nextFrame();
 			},
@@ -5027,7 +5053,7 @@
 		let last;
 		/** @param came the event as it came: a handler may have put another one in its place. */
 		function show(element, came, event, name, load, place) {
-			const message = last?.event === event ? last : createMessage(event);
+			const message = last?.event === event ? last : new Message(event);
 			last = message;
 			const binding = bindings.of(element, place);
 			let { target } = binding;

@@ -23,7 +23,12 @@ export interface Rendering {
   render(payload: string, json?: () => unknown): string
   /** Reads a payload as {@link render} does. Throws that it cannot be read. */
   parse(payload: string, json?: () => unknown): unknown
-  /** What is written in the template, and in those that it includes; undefined where that is not known. */
+  /** Whether data cannot become markup, unless the template says so. */
+  readonly escapes: boolean
+  /**
+   * What is written in the template, and in those that it includes; undefined where that is not known. The same list
+   * as long as all of it says the same.
+   */
   sources(): readonly string[] | undefined
 }
 
@@ -90,32 +95,39 @@ export function createRenderer(find: Find): Renderer {
             return payload
           },
           parse: asIs,
+          escapes: false,
           sources: () => NONE,
         }
       const [name, [engine, wrap]] = found
+      const source = (id: string): string | undefined => templates.source(element, id)
+      let known: readonly (readonly [id: string, source: string | undefined])[] = []
+      let all: string[] | undefined
       const parse: Rendering['parse'] = (payload, json) =>
         engine.parse ? engine.parse(payload) : (json?.() ?? parseJson(payload))
       return {
         template: name,
         parse,
+        // Others have filters and helpers.
+        escapes: engine === mustache,
         render(payload, json) {
           const render = templates.ready(element, name, engine)
           return String(render(wrap(parse(payload, json))))
         },
         sources() {
-          const all: string[] = []
-          let isKnown = true
+          if (known.length && known.every(([id, was]) => source(id) === was)) return all
+          const read = new Map<string, string | undefined>()
           const add = (id: string): void => {
-            const source = templates.source(element, id)
-            // An engine may know where else to find it.
-            if (source === undefined || UNKNOWN.test(source)) isKnown = false
-            else if (!all.includes(source)) {
-              all.push(source)
-              for (const [, partial] of source.matchAll(PARTIAL)) add(partial as string)
-            }
+            if (read.has(id)) return
+            const text = source(id)
+            read.set(id, text)
+            for (const [, partial] of text?.matchAll(PARTIAL) ?? []) add(partial as string)
           }
           add(name)
-          return isKnown ? all : undefined
+          known = [...read]
+          // An engine may know where else to find one.
+          const isKnown = known.every(([, text]) => text !== undefined && !UNKNOWN.test(text))
+          all = isKnown ? (known.map(([, text]) => text) as string[]) : undefined
+          return all
         },
       }
     },

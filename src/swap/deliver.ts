@@ -5,7 +5,7 @@ import type { Renderer } from '../render/renderer.js'
 import { createBatch } from './batch.js'
 import type { Bindings } from './bindings.js'
 import type { Frames } from './frames.js'
-import { createMessage, type Message } from './message.js'
+import { Message } from './message.js'
 import { createQueue, type Load } from './queue.js'
 import { fillSelector } from './target.js'
 
@@ -93,7 +93,7 @@ export function createDelivery(host: Host, renderer: Renderer, bindings: Binding
     load: Load,
     place?: unknown,
   ): void {
-    const message = last?.event === event ? last : createMessage(event)
+    const message = last?.event === event ? last : new Message(event)
     last = message
     const binding = bindings.of(element, place)
     let { target } = binding

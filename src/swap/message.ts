@@ -4,33 +4,42 @@ import { parseJson } from '../render/renderer.js'
 /** What elements have that take part in a stream, however a page writes it. */
 export const BRINGS = /\bsse[-:=]/i
 
-/** An event as it is shown: its data is read once, however many elements show it. */
-export interface Message {
+/** An event as it is shown: its data is read once, however many elements show it, and not before one does. */
+export class Message {
   readonly event: MessageEvent
-  readonly payload: string
+  #payload: string | undefined
+  #read: { readonly data: unknown } | undefined
+  #isApart: boolean | undefined
+
+  constructor(event: MessageEvent) {
+    this.event = event
+    // A page's own source may use its events again; those of a browser stay as they are.
+    if (!(event instanceof MessageEvent)) this.#payload = payloadOf(event)
+  }
+
+  get payload(): string {
+    this.#payload ??= payloadOf(this.event)
+    return this.#payload
+  }
+
   /** The data as JSON. Throws the finding that it is none. */
-  json(): unknown
+  json(): unknown {
+    this.#read ??= { data: parseJson(this.payload) }
+    return this.#read.data
+  }
+
   /** Whether there are parts for other places in it. */
-  hasParts(): boolean
+  hasParts(): boolean {
+    this.#isApart ??= hasParts(this.payload)
+    return this.#isApart
+  }
+
   /** Whether there are elements in it that may listen to what comes next. */
-  brings(): boolean
+  brings(): boolean {
+    return BRINGS.test(this.payload)
+  }
 }
 
-export function createMessage(event: MessageEvent): Message {
-  const payload = String(event.data ?? '')
-  let read: { readonly data: unknown } | undefined
-  let isApart: boolean | undefined
-  return {
-    event,
-    payload,
-    json() {
-      read ??= { data: parseJson(payload) }
-      return read.data
-    },
-    hasParts() {
-      isApart ??= hasParts(payload)
-      return isApart
-    },
-    brings: () => BRINGS.test(payload),
-  }
+function payloadOf({ data }: MessageEvent): string {
+  return String(data ?? '')
 }

@@ -26,14 +26,14 @@ export interface Lane {
   readonly target: string
   /** The oldest first. */
   readonly items: Item[]
-  /** Whether what is shown may listen to what comes next. */
-  readonly brings: boolean
+  /** Whether what an event shows may listen to what comes next. */
+  brings(message: Message): boolean
 }
 
 /** What the queue does not know: what becomes of an item. */
 export interface Shows {
-  /** Whether a template has elements that take part in a stream. */
-  brings(binding: Binding): boolean
+  /** Tells of the events of a binding whether they may show elements that take part in a stream. */
+  brings(binding: Binding): Lane['brings']
   /** Whether a lane has to wait for something else than a frame. */
   held(lane: Lane): boolean
   /**
@@ -217,7 +217,7 @@ export function createQueue(frames: Frames, shows: Shows): Queue {
       if (batch === 'off' || isTooMuch) {
         recall()
         flush(Number.POSITIVE_INFINITY, (one) => isTooMuch || one === lane)
-      } else if (!isHeld && (lane.brings || item.message.brings())) {
+      } else if (!isHeld && lane.brings(item.message)) {
         // The next event may be for what this one brings.
         flush(Number.POSITIVE_INFINITY)
       } else if (batch === 'auto' && isCalm && ready.size + lane.items.length === 2) {

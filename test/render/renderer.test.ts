@@ -353,6 +353,20 @@ describe('what is written in a template', () => {
     expect(sourcesOf(element)).toEqual(['{{> row}}', '<li>{{> cell}}</li>', '{{#more}}{{> row}}{{/more}}'])
   })
 
+  test('is the same list until one of them says something else, or another element has its id', () => {
+    const { sources } = renderer.bind(including('{{> row}}'))
+    const first = sources()
+    expect(sources()).toBe(first)
+    ;(document.getElementById('cell') as Element).textContent = '<i></i>'
+    const second = sources()
+    expect(second).toEqual(['{{> row}}', '<li>{{> cell}}</li>', '<i></i>'])
+    expect(sources()).toBe(second)
+    ;(document.getElementById('row') as Element).outerHTML = '<script type="text/plain" id="row">1</script>'
+    expect(sources()).toEqual(['{{> row}}', '1'])
+    document.getElementById('row')?.remove()
+    expect(sources()).toBeUndefined()
+  })
+
   test.each([
     ['a language of its own', '{% include "x" %}'],
     ['other delimiters', '{{=<% %>=}}<%> row %>'],

@@ -4,7 +4,7 @@ import { readOptions } from '../../src/options.js'
 import { createRenderer, type Renderer } from '../../src/render/renderer.js'
 import { createBatch, type Fail } from '../../src/swap/batch.js'
 import { type Bindings, createBindings } from '../../src/swap/bindings.js'
-import { createMessage } from '../../src/swap/message.js'
+import { Message } from '../../src/swap/message.js'
 import type { Item, Lane } from '../../src/swap/queue.js'
 import { FakeHost } from '../support/fake-host.js'
 
@@ -53,7 +53,7 @@ function show(attributes = '', template = '<li>{{a}}</li>'): void {
 const byId = (id: string) => document.getElementById(id) as Element
 
 function item(payload: string, options = ''): Item {
-  const message = createMessage(new MessageEvent('bike', { data: payload }))
+  const message = new Message(new MessageEvent('bike', { data: payload }))
   return { came: message.event, message, name: 'bike', load: readOptions({}, options), order: 0 }
 }
 
@@ -61,7 +61,7 @@ function item(payload: string, options = ''): Item {
 function laneOf(payloads: readonly string[], options = ''): Lane {
   const binding = bindings.of(byId('here'))
   const items = payloads.map((payload) => item(payload, options))
-  return { binding, target: binding.target, items, brings: false }
+  return { binding, target: binding.target, items, brings: never }
 }
 
 const never = () => false
@@ -661,7 +661,7 @@ describe('lanes are independent', () => {
     const lanes = targets.map((target) => {
       const binding = bindings.of(byId('a'))
       const locate = () => host.find(byId('a'), target)
-      return { binding: { ...binding, locate }, target, items: [item('x')], brings: false }
+      return { binding: { ...binding, locate }, target, items: [item('x')], brings: never }
     })
     return batch.independent(lanes)
   }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { parseJson } from '../../src/render/renderer.js'
 import type { Binding } from '../../src/swap/bindings.js'
 import { createForesight } from '../../src/swap/foresight.js'
-import { createMessage, type Message } from '../../src/swap/message.js'
+import { Message } from '../../src/swap/message.js'
 
 let outlookOf: ReturnType<typeof createForesight>
 
@@ -13,17 +13,17 @@ beforeEach(() => {
 const foresight = {
   isApart: (binding: Binding, message: Message) => outlookOf(binding).isApart(message),
   isSure: (binding: Binding, message: Message) => outlookOf(binding).isSure(message),
-  brings: (binding: Binding) => outlookOf(binding).brings,
+  brings: (binding: Binding, message: Message) => outlookOf(binding).brings(message),
 }
 
 /** A binding whose template, and those that it includes, are these; none for no template. */
 function bound(...sources: string[]): Binding & { sources: Binding['sources'] } {
   const template = sources.length ? 't' : undefined
   const parse = (payload: string): unknown => (template ? parseJson(payload) : payload)
-  return { template, parse, sources: () => sources } as never
+  return { template, parse, escapes: !!template, sources: () => sources } as never
 }
 
-const message = (payload = '{}') => createMessage(new MessageEvent('x', { data: payload }))
+const message = (payload = '{}') => new Message(new MessageEvent('x', { data: payload }))
 
 describe('an event may have parts for other places', () => {
   test('where its template has them, or one that this includes', () => {
@@ -43,10 +43,10 @@ describe('an event may have parts for other places', () => {
   })
 
   test('as soon as its template has changed', () => {
-    const sources = ['<i></i>']
+    let sources = ['<i></i>']
     const binding = { ...bound('x'), sources: () => sources }
     expect(foresight.isApart(binding, message())).toBe(false)
-    sources[0] = '<i hx-swap-oob="true"></i>'
+    sources = ['<i hx-swap-oob="true"></i>']
     expect(foresight.isApart(binding, message())).toBe(true)
   })
 })
@@ -99,9 +99,50 @@ describe('an event is sure to show something', () => {
   })
 })
 
-test('a template brings elements that listen where one is in it, or in what it includes', () => {
-  expect(foresight.brings(bound('<i sse-swap="{{a}}"></i>'))).toBe(true)
-  expect(foresight.brings(bound('{{> x}}', '<i hx-trigger="sse:x"></i>'))).toBe(true)
-  expect(foresight.brings(bound('<i></i>'))).toBe(false)
-  expect(foresight.brings(bound())).toBe(false)
+describe('an event may bring elements that listen', () => {
+  test('where its template has one, or one that this includes', () => {
+    expect(foresight.brings(bound('<i sse-swap="{{a}}"></i>'), message())).toBe(true)
+    expect(foresight.brings(bound('{{> x}}', '<i hx-trigger="sse:x"></i>'), message())).toBe(true)
+    expect(foresight.brings(bound('<i></i>'), message())).toBe(false)
+    expect(foresight.brings(bound(), message())).toBe(false)
+  })
+
+  test('where its data has them, and there is no template', () => {
+    expect(foresight.brings(bound(), message('<i sse-swap="a"></i>'))).toBe(true)
+  })
+})
+
+describe('what is in the data', () => {
+  const payload = '{"a":"<hx-partial sse-swap=b>"}'
+  const matters = (source: string, escapes = true): boolean[] => {
+    const binding = { ...bound(source), escapes }
+    return [foresight.brings(binding, message(payload)), foresight.isApart(binding, message(payload))]
+  }
+
+  test.each([
+    '{{{a}}}',
+    '{{& a}}',
+    '<b>{{{ a }}}</b>',
+    '<b {{a}}></b>',
+    '<b class="x" {{#a}}{{b}}{{/a}}></b>',
+    // The page may have given Mustache other delimiters.
+    '<% &a %>',
+    '(({a}))',
+    '<b class={{a}}></b>',
+  ])('matters where it may become markup: %s', (source) => {
+    expect(matters(source)).toEqual([true, true])
+  })
+
+  test.each([
+    '{{a}}',
+    '<b class="{{a}}">{{b}}</b>',
+    "<b class='{{a}}'>{{#b}}{{.}}{{/b}}</b>",
+    '{{> x}}<i>a</i>{{b}}',
+  ])('does not where it is escaped: %s', (source) => {
+    expect(matters(source)).toEqual([false, false])
+  })
+
+  test('matters where the engine may do anything with it', () => {
+    expect(matters('{{a}}', false)).toEqual([true, true])
+  })
 })

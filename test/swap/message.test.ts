@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import { SluiceError } from '../../src/findings.js'
-import { createMessage } from '../../src/swap/message.js'
+import { Message } from '../../src/swap/message.js'
 
-const messageOf = (data?: unknown) => createMessage(new MessageEvent('bike', { data }))
+const messageOf = (data?: unknown) => new Message(new MessageEvent('bike', { data }))
 
 describe('the payload of a message', () => {
   test.each([
@@ -17,7 +17,7 @@ describe('the payload of a message', () => {
 
   test('is what it was when the message was made', () => {
     const event = { data: 'one' } as { data: string }
-    const message = createMessage(event as MessageEvent)
+    const message = new Message(event as MessageEvent)
     event.data = 'two'
     expect(message.payload).toBe('one')
     expect(message.event).toBe(event)

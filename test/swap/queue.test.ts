@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readOptions } from '../../src/options.js'
 import type { Binding } from '../../src/swap/bindings.js'
-import { createMessage } from '../../src/swap/message.js'
+import { Message } from '../../src/swap/message.js'
 import { createQueue, type Lane, type Load, type Queue, type Shows } from '../../src/swap/queue.js'
 import { FakeFrames } from '../support/fake-frames.js'
 
@@ -29,8 +29,8 @@ class FakeShows implements Shows {
     return this.swaps.flat()
   }
 
-  brings(): boolean {
-    return this.isBringing
+  brings() {
+    return (message: Message) => this.isBringing || message.brings()
   }
 
   held(lane: Lane): boolean {
@@ -78,7 +78,7 @@ const BINDING = {} as Binding
 
 /** An event comes. */
 function add(target: string, payload: string, options = '', binding = BINDING): void {
-  const message = createMessage(new MessageEvent('x', { data: payload }))
+  const message = new Message(new MessageEvent('x', { data: payload }))
   const load: Load = readOptions({}, options)
   queue.add(binding, target, { came: message.event, message, name: 'x', load, order: 0 })
 }

@@ -13,7 +13,12 @@ export interface Rendering {
     render(payload: string, json?: () => unknown): string;
     /** Reads a payload as {@link render} does. Throws that it cannot be read. */
     parse(payload: string, json?: () => unknown): unknown;
-    /** What is written in the template, and in those that it includes; undefined where that is not known. */
+    /** Whether data cannot become markup, unless the template says so. */
+    readonly escapes: boolean;
+    /**
+     * What is written in the template, and in those that it includes; undefined where that is not known. The same list
+     * as long as all of it says the same.
+     */
     sources(): readonly string[] | undefined;
 }
 /** Renders payloads through the templates that the page's attributes name. */

@@ -6,8 +6,8 @@ export interface Outlook {
     isApart(message: Message): boolean;
     /** Whether one can be read, and will show something. */
     isSure(message: Message): boolean;
-    /** Whether the template has elements that take part in a stream. */
-    readonly brings: boolean;
+    /** Whether one may show elements that take part in a stream. */
+    brings(message: Message): boolean;
 }
 /** Tells it of a binding, by what its template says now. Ask once for many events: the template is looked up each time. */
 export type Foresight = (binding: Binding) => Outlook;
