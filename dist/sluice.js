@@ -135,7 +135,7 @@
 	}
 	/** Names in a comma-separated attribute. */
 	function namesOf(value) {
-		return (value ?? "").split(",").flatMap((name) => name.trim() || []);
+		return value ? value.split(",").flatMap((name) => name.trim() || []) : [];
 	}
 	/** A selector for attributes and their `data-` twins. */
 	function twins(...names) {
@@ -557,7 +557,7 @@
 				for (const element of root.querySelectorAll(selector)) {
 					if (before?.contains(element)) continue;
 					const parent = element.parentElement;
-					const own = element.matches("[hx-ext],[data-hx-ext]");
+					const own = element.hasAttribute("hx-ext") || element.hasAttribute("data-hx-ext");
 					const enabled = (own ? void 0 : inside.get(parent)) ?? isEnabled(element);
 					if (!own) inside.set(parent, enabled);
 					if (enabled) found(element);
@@ -2774,7 +2774,7 @@
 	// src/render/renderer.ts
 	/** HTML that a server has encoded as JSON; some escape the `<` as well. */
 	var QUOTED_HTML = /^"(\s|\\[nrt])*(<|\\u003c).*"$/is;
-	var NONE = [];
+	var NONE$1 = [];
 	/** What takes in another template: of Mustache and Handlebars; and of other languages, or with other delimiters. */
 	var PARTIAL = /{{[~#\s]*>\s*([^\s~}]+)/g;
 	var UNKNOWN = /{%|{{=/;
@@ -2816,7 +2816,7 @@
 					},
 					parse: asIs,
 					escapes: false,
-					sources: () => NONE
+					sources: () => NONE$1
 				};
 				const [name, [engine, wrap]] = found;
 				const source = (id) => templates.source(element, id);
@@ -3235,8 +3235,7 @@
 		function update(element) {
 			connectors.update(element);
 			listen(element);
-			const gone = () => element.isConnected || release(element, "nodeMissing");
-			if (!element.isConnected) clock.setTimeout(gone, 0);
+			if (!element.isConnected) clock.setTimeout(() => element.isConnected || release(element, "nodeMissing"), 0);
 		}
 		function release(element, type) {
 			ignore(element);
@@ -3270,16 +3269,26 @@
 				stops: []
 			};
 			listeners.set(element, listener);
-			const hear = (deliver, written) => (event, name) => {
+			const isThere = () => {
 				if (connector && !connector.element.isConnected) release(connector.element, "nodeMissing");
 				else if (!element.isConnected) ignore(element);
-				else deliver(element, event, written ?? name, loadOf(connector));
+				else return true;
+				return false;
 			};
-			const hearSwap = hear(delivery.swap);
-			const heard = [...swaps.map((name) => [name, hearSwap]), ...triggers.map((name) => [name, hear(delivery.trigger, name)])];
-			for (const stream of [connector?.before?.stream, connector?.stream]) for (const [name, hear] of heard) if (stream) listener.stops.push(stream.listen(name, hear));
-			const check = () => listeners.get(element) === listener && warnOnce("stream-missing", { element });
-			if (!connector) clock.setTimeout(check, 0);
+			const hearSwap = (event, name) => {
+				if (isThere()) delivery.swap(element, event, name, loadOf(connector));
+			};
+			const hearTrigger = triggers.map((written) => (event) => {
+				if (isThere()) delivery.trigger(element, event, written);
+			});
+			for (const stream of [connector?.before?.stream, connector?.stream]) {
+				if (!stream) continue;
+				for (const name of swaps) listener.stops.push(stream.listen(name, hearSwap));
+				for (const [at, name] of triggers.entries()) listener.stops.push(stream.listen(name, hearTrigger[at]));
+			}
+			if (!connector) clock.setTimeout(() => {
+				if (listeners.get(element) === listener) warnOnce("stream-missing", { element });
+			}, 0);
 		}
 		function ignore(element) {
 			for (const stop of listeners.get(element)?.stops ?? []) stop();
@@ -3443,38 +3452,51 @@
 	// src/stream/listeners.ts
 	/** A server may make up names without end. */
 	var MOST_REMEMBERED = 1e3;
-	/** @param exact names that no pattern stands for. */
-	function createListeners(exact = []) {
+	var NONE = [];
+	/**
+	* @param exact names that no pattern stands for.
+	* @param unheard called when the last listener of a name has gone.
+	*/
+	function createListeners(exact, unheard) {
 		const added = /* @__PURE__ */ new Map();
 		let patterns = 0;
 		/** What patterns have been found to hear since the last change. */
 		const found = /* @__PURE__ */ new Map();
 		function listOf(ears) {
-			if (!ears) return [];
-			ears.list ??= [...ears.those];
-			return ears.list;
+			if (!ears) return NONE;
+			ears.isLent = true;
+			return ears.those;
+		}
+		/** The list of those who listen, which is about to change. */
+		function changing(ears) {
+			if (ears.isLent) ears.those = [...ears.those];
+			ears.isLent = false;
+			found.clear();
+			return ears.those;
+		}
+		function remove(name, ears, listener) {
+			const at = ears.those.indexOf(listener);
+			if (at < 0) return;
+			changing(ears).splice(at, 1);
+			if (ears.those.length) return;
+			if (ears.matches) patterns--;
+			added.delete(name);
+			unheard(name);
 		}
 		return {
 			add(name, listener) {
 				const known = added.get(name);
 				const ears = known ?? {
-					those: /* @__PURE__ */ new Set(),
-					list: void 0,
+					those: [],
+					isLent: false,
 					matches: matcherOf(name)
 				};
-				if (!known && ears.matches) patterns++;
-				added.set(name, ears);
-				ears.those.add(listener);
-				ears.list = void 0;
-				found.clear();
-				return () => {
-					if (!ears.those.delete(listener)) return false;
-					ears.list = void 0;
-					found.clear();
-					if (ears.those.size) return false;
-					if (ears.matches) patterns--;
-					return added.delete(name);
-				};
+				if (!known) {
+					added.set(name, ears);
+					if (ears.matches) patterns++;
+				}
+				if (!ears.those.includes(listener)) changing(ears).push(listener);
+				return () => remove(name, ears, listener);
 			},
 			of(name) {
 				if (!patterns || exact.includes(name)) return listOf(added.get(name));
@@ -3890,7 +3912,7 @@
 		const { url, options } = wanted;
 		const { clock } = means;
 		const holders = /* @__PURE__ */ new Map();
-		const listeners = createListeners(SIGNALS);
+		const listeners = createListeners(SIGNALS, (name) => connection?.unlisten(name));
 		const memory = createMemory();
 		const position = createPosition(absolute(url), wanted.lastEventId, options.resume === "page", clock.now, means.waiting);
 		const settings = () => ({
@@ -4218,9 +4240,7 @@
 					if (needsFetch()) happen({ type: "connect" });
 					else warnOfWild(name);
 				}
-				return () => {
-					if (stop()) connection?.unlisten(name);
-				};
+				return stop;
 			},
 			reconnect: () => wanted.once || happen({ type: "connect" }),
 			signal(signal) {

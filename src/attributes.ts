@@ -52,7 +52,7 @@ export function read(element: Element, name: string): string | null {
 
 /** Names in a comma-separated attribute. */
 export function namesOf(value: string | null): string[] {
-  return (value ?? '').split(',').flatMap((name) => name.trim() || [])
+  return value ? value.split(',').flatMap((name) => name.trim() || []) : []
 }
 
 /** A selector for attributes and their `data-` twins. */

@@ -34,7 +34,7 @@ export function createSearch(
       for (const element of root.querySelectorAll(selector)) {
         if (before?.contains(element)) continue
         const parent = element.parentElement as Element
-        const own = element.matches('[hx-ext],[data-hx-ext]')
+        const own = element.hasAttribute('hx-ext') || element.hasAttribute('data-hx-ext')
         const enabled = (own ? undefined : inside.get(parent)) ?? isEnabled(element)
         if (!own) inside.set(parent, enabled)
         if (enabled) found(element)

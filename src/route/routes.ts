@@ -46,8 +46,8 @@ export function createRoutes(
     connectors.update(element)
     listen(element)
     // What is initialised outside of the page is to be in it soon.
-    const gone = (): unknown => element.isConnected || release(element, 'nodeMissing')
-    if (!element.isConnected) clock.setTimeout(gone, 0)
+    if (!element.isConnected)
+      clock.setTimeout(() => element.isConnected || release(element, 'nodeMissing'), 0)
   }
 
   function release(element: Element, type: CloseType): void {
@@ -84,26 +84,34 @@ export function createRoutes(
     const unnamed = [...swaps, ...triggers].some((name) => name === 'message' || name === '*')
     const listener: Listener = { connector, unnamed, stops: [] }
     listeners.set(element, listener)
-    const hear =
-      (deliver: Delivery['swap'], written?: string): Hear =>
-      (event, name) => {
-        if (connector && !connector.element.isConnected) release(connector.element, 'nodeMissing')
-        else if (!element.isConnected) ignore(element)
-        else deliver(element, event, written ?? name, loadOf(connector))
-      }
+    const isThere = (): boolean => {
+      if (connector && !connector.element.isConnected) release(connector.element, 'nodeMissing')
+      else if (!element.isConnected) ignore(element)
+      else return true
+      return false
+    }
     // One function for all names, so that an event with several of them is swapped once.
-    const hearSwap = hear(delivery.swap)
-    const heard = [
-      ...swaps.map((name) => [name, hearSwap] as const),
-      // htmx waits for the name as it was written.
-      ...triggers.map((name) => [name, hear(delivery.trigger, name)] as const),
-    ]
-    for (const stream of [connector?.before?.stream, connector?.stream])
-      for (const [name, hear] of heard) if (stream) listener.stops.push(stream.listen(name, hear))
+    const hearSwap: Hear = (event, name) => {
+      if (isThere()) delivery.swap(element, event, name, loadOf(connector))
+    }
+    // htmx waits for the name as it was written.
+    const hearTrigger = triggers.map(
+      (written): Hear =>
+        (event) => {
+          if (isThere()) delivery.trigger(element, event, written)
+        },
+    )
+    for (const stream of [connector?.before?.stream, connector?.stream]) {
+      if (!stream) continue
+      for (const name of swaps) listener.stops.push(stream.listen(name, hearSwap))
+      for (const [at, name] of triggers.entries())
+        listener.stops.push(stream.listen(name, hearTrigger[at] as Hear))
+    }
     // What it listens to may be initialised after it.
-    const check = (): unknown =>
-      listeners.get(element) === listener && warnOnce('stream-missing', { element })
-    if (!connector) clock.setTimeout(check, 0)
+    if (!connector)
+      clock.setTimeout(() => {
+        if (listeners.get(element) === listener) warnOnce('stream-missing', { element })
+      }, 0)
   }
 
   function ignore(element: Element): void {

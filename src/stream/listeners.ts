@@ -3,8 +3,8 @@ export type Listener = (event: MessageEvent, name: string) => void
 
 /** Who listens to which name. */
 export interface Listeners {
-  /** Adds a listener. Returns how to remove it; that returns whether it was the last of its name. */
-  add(name: string, listener: Listener): () => boolean
+  /** Adds a listener. Returns how to remove it. */
+  add(name: string, listener: Listener): () => void
   /** Those who hear a name, each once: one look-up, whatever their number. What is returned never changes. */
   of(name: string): readonly Listener[]
   names(): string[]
@@ -17,42 +17,58 @@ const MOST_REMEMBERED = 1000
 
 /** Those who listen to one name or pattern. */
 interface Ears {
-  readonly those: Set<Listener>
-  /** The same, as they were when they were last asked for. */
-  list: readonly Listener[] | undefined
+  those: Listener[]
+  /** Whether somebody was given the list, so that it may not change. */
+  isLent: boolean
   readonly matches: ((name: string) => boolean) | undefined
 }
 
-/** @param exact names that no pattern stands for. */
-export function createListeners(exact: readonly string[] = []): Listeners {
+const NONE: readonly Listener[] = []
+
+/**
+ * @param exact names that no pattern stands for.
+ * @param unheard called when the last listener of a name has gone.
+ */
+export function createListeners(exact: readonly string[], unheard: (name: string) => void): Listeners {
   const added = new Map<string, Ears>()
   let patterns = 0
   /** What patterns have been found to hear since the last change. */
   const found = new Map<string, readonly Listener[]>()
 
   function listOf(ears: Ears | undefined): readonly Listener[] {
-    if (!ears) return []
-    ears.list ??= [...ears.those]
-    return ears.list
+    if (!ears) return NONE
+    ears.isLent = true
+    return ears.those
+  }
+
+  /** The list of those who listen, which is about to change. */
+  function changing(ears: Ears): Listener[] {
+    if (ears.isLent) ears.those = [...ears.those]
+    ears.isLent = false
+    found.clear()
+    return ears.those
+  }
+
+  function remove(name: string, ears: Ears, listener: Listener): void {
+    const at = ears.those.indexOf(listener)
+    if (at < 0) return
+    changing(ears).splice(at, 1)
+    if (ears.those.length) return
+    if (ears.matches) patterns--
+    added.delete(name)
+    unheard(name)
   }
 
   return {
     add(name, listener) {
       const known = added.get(name)
-      const ears = known ?? { those: new Set(), list: undefined, matches: matcherOf(name) }
-      if (!known && ears.matches) patterns++
-      added.set(name, ears)
-      ears.those.add(listener)
-      ears.list = undefined
-      found.clear()
-      return () => {
-        if (!ears.those.delete(listener)) return false
-        ears.list = undefined
-        found.clear()
-        if (ears.those.size) return false
-        if (ears.matches) patterns--
-        return added.delete(name)
+      const ears = known ?? { those: [], isLent: false, matches: matcherOf(name) }
+      if (!known) {
+        added.set(name, ears)
+        if (ears.matches) patterns++
       }
+      if (!ears.those.includes(listener)) changing(ears).push(listener)
+      return () => remove(name, ears, listener)
     },
     of(name) {
       if (!patterns || exact.includes(name)) return listOf(added.get(name))

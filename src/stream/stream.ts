@@ -97,7 +97,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
   const { url, options } = wanted
   const { clock } = means
   const holders = new Map<Holder, Request | undefined>()
-  const listeners = createListeners(SIGNALS)
+  const listeners = createListeners(SIGNALS, (name) => connection?.unlisten(name))
   const memory = createMemory()
   const position = createPosition(
     absolute(url),
@@ -392,9 +392,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
         if (needsFetch()) happen({ type: 'connect' })
         else warnOfWild(name)
       }
-      return () => {
-        if (stop()) connection?.unlisten(name)
-      }
+      return stop
     },
     reconnect: () => wanted.once || happen({ type: 'connect' }),
     signal(signal) {

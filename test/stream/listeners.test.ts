@@ -2,9 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { createListeners, type Listeners } from '../../src/stream/listeners.js'
 
 let listeners: Listeners
+/** Names that nobody listens to any more. */
+let unheard: string[]
 
 beforeEach(() => {
-  listeners = createListeners(['keep-alive', 'stream-open'])
+  unheard = []
+  listeners = createListeners(['keep-alive', 'stream-open'], (name) => void unheard.push(name))
 })
 
 /** The names, of those that are given, that a listener to this one hears. */
@@ -93,17 +96,23 @@ describe('a name with a *', () => {
 })
 
 describe('who comes and goes', () => {
-  test('the last to stop is told so', () => {
-    const stops = [listeners.add('a', () => {}), listeners.add('a', () => {}), listeners.add('b', () => {})]
-    expect(stops.map((stop) => stop())).toEqual([false, true, true])
+  test('a name is unheard when the last of it has stopped', () => {
+    const stops = ['a', 'a', 'b'].map((name) => listeners.add(name, () => {}))
+    stops[0]?.()
+    expect(unheard).toEqual([])
+    stops[1]?.()
+    stops[2]?.()
+    expect(unheard).toEqual(['a', 'b'])
   })
 
   test('stopping twice is stopping once', () => {
     const stop = listeners.add('a', () => {})
-    expect(stop()).toBe(true)
+    stop()
+    expect(unheard).toEqual(['a'])
     const hear = () => {}
     listeners.add('a', hear)
-    expect(stop()).toBe(false)
+    stop()
+    expect(unheard).toEqual(['a'])
     expect(listeners.of('a')).toEqual([hear])
   })
 

@@ -2,13 +2,16 @@
 export type Listener = (event: MessageEvent, name: string) => void;
 /** Who listens to which name. */
 export interface Listeners {
-    /** Adds a listener. Returns how to remove it; that returns whether it was the last of its name. */
-    add(name: string, listener: Listener): () => boolean;
+    /** Adds a listener. Returns how to remove it. */
+    add(name: string, listener: Listener): () => void;
     /** Those who hear a name, each once: one look-up, whatever their number. What is returned never changes. */
     of(name: string): readonly Listener[];
     names(): string[];
     /** Whether a name with a `*` is among them. */
     readonly wild: boolean;
 }
-/** @param exact names that no pattern stands for. */
-export declare function createListeners(exact?: readonly string[]): Listeners;
+/**
+ * @param exact names that no pattern stands for.
+ * @param unheard called when the last listener of a name has gone.
+ */
+export declare function createListeners(exact: readonly string[], unheard: (name: string) => void): Listeners;
