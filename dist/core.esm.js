@@ -4267,14 +4267,16 @@ function createBatch(host, fail, release) {
 		trim(lane) {
 			const { items, binding } = lane;
 			const { manner, limit } = binding;
+			const newest = items.at(-1);
+			const isOverLimit = manner.grows && items.length > 2 * limit;
+			if (!newest || !(isOverLimit || manner.merging === "replace")) return;
 			const outlook = foresight(binding);
 			const isSure = ({ message }) => !outlook.isApart(message) && outlook.isSure(message);
-			const newest = items.at(-1);
 			let from = items.length - 1;
-			if (manner.grows && items.length > 2 * limit) {
+			if (isOverLimit) {
 				const others = items.length - limit;
 				if (items.slice(others).every(isSure)) leaveOut(lane, items.splice(0, together(lane, others)));
-			} else if (manner.merging === "replace" && newest && isSure(newest)) {
+			} else if (isSure(newest)) {
 				while (from && !outlook.isApart(items[from - 1].message)) from--;
 				tell(lane, items.splice(from, items.length - 1 - from));
 			}

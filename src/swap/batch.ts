@@ -227,14 +227,17 @@ export function createBatch(host: Host, fail: Fail, release: () => void): Batch 
     trim(lane) {
       const { items, binding } = lane
       const { manner, limit } = binding
+      const newest = items.at(-1)
+      const isOverLimit = manner.grows && items.length > 2 * limit
+      // Asked with most events, and most often in vain.
+      if (!newest || !(isOverLimit || manner.merging === 'replace')) return
       const outlook = foresight(binding)
       const isSure = ({ message }: Item): boolean => !outlook.isApart(message) && outlook.isSure(message)
-      const newest = items.at(-1)
       let from = items.length - 1
-      if (manner.grows && items.length > 2 * limit) {
+      if (isOverLimit) {
         const others = items.length - limit
         if (items.slice(others).every(isSure)) leaveOut(lane, items.splice(0, together(lane, others)))
-      } else if (manner.merging === 'replace' && newest && isSure(newest)) {
+      } else if (isSure(newest)) {
         while (from && !outlook.isApart((items[from - 1] as Item).message)) from--
         tell(lane, items.splice(from, items.length - 1 - from))
       }
