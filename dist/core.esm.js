@@ -411,91 +411,6 @@ function joiningOf(style, written) {
 function ordered(merging, contents) {
 	return merging === "prepend" ? [...contents].reverse() : contents;
 }
-// src/host/quick.ts
-/** What htmx looks for in new content: its own attributes, what it boosts, what takes part in a form, what gets the focus. */
-var INITIALISED = /hx-|sse-|<(a|form)\b|submit|autofocus/i;
-/**
-* Whether htmx has nothing to do in some content but to insert it, and nothing of its own in what that replaces.
-*
-* @param content plain as {@link hasParts} says.
-*/
-function isQuick({ swapStyle, scroll, show }, target, contents, fragment) {
-	if (scroll !== void 0 || show !== void 0 || !/^(innerHTML|beforeend|afterbegin)$/.test(swapStyle) || contents.some((content) => INITIALISED.test(content))) return false;
-	for (const { id } of fragment.querySelectorAll("[id]")) if (target.contains(document.getElementById(id))) return false;
-	return swapStyle !== "innerHTML" || !(target.contains(document.activeElement) || [...target.getElementsByTagName("*")].some((element) => "htmx-internal-data" in element));
-}
-/** What settles when the same timer goes off: by its delay, what was swapped in this task. */
-var settling = /* @__PURE__ */ new Map();
-/**
-* Swaps content that {@link isQuick} as htmx 2 does: the same nodes, classes and events in the same order, but without
-* its searches for what has to be initialised, preserved or put elsewhere, which take the most of its time and would
-* find nothing.
-*/
-function swapQuickly({ swapStyle, settleDelay }, target, fragment, { addedClass, settlingClass, swappingClass }, { inserting }, { cleanedUp }) {
-	const inserted = inserting(target);
-	const added = [...fragment.children];
-	for (const element of added) element.classList.add(addedClass);
-	const [first, ...others] = swapStyle === "innerHTML" ? target.childNodes : [];
-	target.insertBefore(fragment, swapStyle === "beforeend" ? null : target.firstChild);
-	for (const node of first ? [...others, first] : []) {
-		for (const element of [node, ...node.querySelectorAll?.("*") ?? []]) {
-			fire(element, { elt: element }, "htmx:beforeCleanupElement", "htmx:before-cleanup-element");
-			cleanedUp(element);
-		}
-		node.remove();
-	}
-	without(target, swappingClass);
-	target.classList.add(settlingClass);
-	const about = {
-		target,
-		elt: target
-	};
-	fire(target, about, "htmx:afterSwap", "htmx:after-swap");
-	inserted();
-	function settle() {
-		for (const elt of added) {
-			without(elt, addedClass);
-			const about = { elt };
-			fire(elt, about, "htmx:beforeProcessNode", "htmx:before-process-node");
-			fire(elt, about, "htmx:afterProcessNode", "htmx:after-process-node");
-			fire(elt, about, "htmx:load");
-		}
-		without(target, settlingClass);
-		fire(target, about, "htmx:afterSettle", "htmx:after-settle");
-	}
-	if (settleDelay > 0) settleLater(settle, settleDelay);
-	else settle();
-}
-/** After so many milliseconds, for which one timer is enough. */
-function settleLater(settle, ms) {
-	const those = settling.get(ms) ?? [];
-	if (!those.length) {
-		if (!settling.size) queueMicrotask(() => settling.clear());
-		settling.set(ms, those);
-		setTimeout(() => {
-			for (const one of those) one();
-		}, ms);
-	}
-	those.push(settle);
-}
-/** [htmx 2] Leaves no empty attribute. */
-function without(element, name) {
-	element.classList.remove(name);
-	if (!element.classList.length) element.removeAttribute("class");
-}
-function fire(element, detail, ...names) {
-	const init = eventInit(detail);
-	names.every((name) => element.dispatchEvent(new CustomEvent(name, init)));
-}
-/** How htmx makes its events; one of these may serve for several. */
-function eventInit(detail, composed = true) {
-	return {
-		bubbles: true,
-		cancelable: true,
-		composed,
-		detail
-	};
-}
 // src/host/request.ts
 /**
 * What htmx 1.9 or 2 would send for an element: `hx-headers`, `hx-vals`, `hx-include`, `hx-params`, the form of an
@@ -579,6 +494,25 @@ function createSources(htmx, isBrowsers = () => false) {
 		ownSource: () => htmx.createEventSource !== browsers
 	};
 }
+// src/host/telling.ts
+/** Those that are told most often, by heart. */
+var KEBAB = {
+	[BEFORE_MESSAGE]: "htmx:sse-before-message",
+	[MESSAGE]: "htmx:sse-message"
+};
+/** The second name of an event of htmx 2, which can stand in an attribute: `htmx:sseOpen` as `htmx:sse-open`. */
+function kebabOf(name) {
+	return KEBAB[name] ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+/** How htmx makes its events; one of these may serve for several. */
+function eventInit(detail, composed = true) {
+	return {
+		bubbles: true,
+		cancelable: true,
+		composed,
+		detail
+	};
+}
 // src/host/trigger.ts
 /** Calls back whenever a specification of `hx-trigger` says so. Returns how to stop. */
 function onTrigger(api, element, specification, callback) {
@@ -622,11 +556,6 @@ function listenAlone(api, { on, trigger, listener }) {
 	return () => on.removeEventListener(trigger, alone);
 }
 // src/host/classic.ts
-/** Events of messages, as htmx names them a second time. */
-var KEBAB = {
-	[BEFORE_MESSAGE]: "htmx:sse-before-message",
-	[MESSAGE]: "htmx:sse-message"
-};
 /** The internal API, which htmx hands to extensions only. It is needed before ours, to see who else is there. */
 function internalApi(htmx) {
 	let api = {};
@@ -651,7 +580,7 @@ function attachClassic(htmx, api, page, dialect) {
 		told.elt = element;
 		const init = eventInit(detail, composed);
 		const event = new CustomEvent(name, init);
-		let goesOn = element.dispatchEvent(event) && element.dispatchEvent(new CustomEvent(KEBAB[name], init));
+		let goesOn = element.dispatchEvent(event) && element.dispatchEvent(new CustomEvent(kebabOf(name), init));
 		for (const extension of extensions.others(element)) try {
 			goesOn &&= extension.onEvent(name, event) !== false && !event.defaultPrevented;
 		} catch (thrown) {
@@ -1151,6 +1080,82 @@ function fragmentOfAll(contents, between) {
 	}
 	return fragment;
 }
+// src/host/quick.ts
+/** What htmx looks for in new content: its own attributes, what it boosts, what takes part in a form, what gets the focus. */
+var INITIALISED = /hx-|sse-|<(a|form)\b|submit|autofocus/i;
+/**
+* Whether htmx has nothing to do in some content but to insert it, and nothing of its own in what that replaces.
+*
+* @param content plain as {@link hasParts} says.
+*/
+function isQuick({ swapStyle, scroll, show }, target, contents, fragment) {
+	if (scroll !== void 0 || show !== void 0 || !/^(innerHTML|beforeend|afterbegin)$/.test(swapStyle) || contents.some((content) => INITIALISED.test(content))) return false;
+	for (const { id } of fragment.querySelectorAll("[id]")) if (target.contains(document.getElementById(id))) return false;
+	return swapStyle !== "innerHTML" || !(target.contains(document.activeElement) || [...target.getElementsByTagName("*")].some((element) => "htmx-internal-data" in element));
+}
+/** What settles when the same timer goes off: by its delay, what was swapped in this task. */
+var settling = /* @__PURE__ */ new Map();
+/**
+* Swaps content that {@link isQuick} as htmx 2 does: the same nodes, classes and events in the same order, but without
+* its searches for what has to be initialised, preserved or put elsewhere, which take the most of its time and would
+* find nothing.
+*/
+function swapQuickly({ swapStyle, settleDelay }, target, fragment, { addedClass, settlingClass, swappingClass }, { inserting }, { cleanedUp }) {
+	const inserted = inserting(target);
+	const added = [...fragment.children];
+	for (const element of added) element.classList.add(addedClass);
+	const [first, ...others] = swapStyle === "innerHTML" ? target.childNodes : [];
+	target.insertBefore(fragment, swapStyle === "beforeend" ? null : target.firstChild);
+	for (const node of first ? [...others, first] : []) {
+		for (const element of [node, ...node.querySelectorAll?.("*") ?? []]) {
+			fire(element, { elt: element }, "htmx:beforeCleanupElement", "htmx:before-cleanup-element");
+			cleanedUp(element);
+		}
+		node.remove();
+	}
+	without(target, swappingClass);
+	target.classList.add(settlingClass);
+	const about = {
+		target,
+		elt: target
+	};
+	fire(target, about, "htmx:afterSwap", "htmx:after-swap");
+	inserted();
+	function settle() {
+		for (const elt of added) {
+			without(elt, addedClass);
+			const about = { elt };
+			fire(elt, about, "htmx:beforeProcessNode", "htmx:before-process-node");
+			fire(elt, about, "htmx:afterProcessNode", "htmx:after-process-node");
+			fire(elt, about, "htmx:load");
+		}
+		without(target, settlingClass);
+		fire(target, about, "htmx:afterSettle", "htmx:after-settle");
+	}
+	if (settleDelay > 0) settleLater(settle, settleDelay);
+	else settle();
+}
+/** After so many milliseconds, for which one timer is enough. */
+function settleLater(settle, ms) {
+	const those = settling.get(ms) ?? [];
+	if (!those.length) {
+		if (!settling.size) queueMicrotask(() => settling.clear());
+		settling.set(ms, those);
+		setTimeout(() => {
+			for (const one of those) one();
+		}, ms);
+	}
+	those.push(settle);
+}
+/** [htmx 2] Leaves no empty attribute. */
+function without(element, name) {
+	element.classList.remove(name);
+	if (!element.classList.length) element.removeAttribute("class");
+}
+function fire(element, detail, ...names) {
+	const init = eventInit(detail);
+	names.every((name) => element.dispatchEvent(new CustomEvent(name, init)));
+}
 // src/host/htmx2.ts
 /** Registers with htmx 2. */
 function attachHtmx2(htmx, page) {
@@ -1347,13 +1352,11 @@ function createEvents(htmx, api, configOf, aborted, heard, isSecond) {
 	* that is not in the page is told to the document; by htmx 2, to the element.
 	*/
 	function triggerOld(element, name, detail) {
-		Object.assign(detail, { elt: element });
-		const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-		const goesOn = (name) => (element.isConnected || element.dispatchEvent(new CustomEvent(name, {
-			detail,
-			bubbles: true,
-			cancelable: true
-		}))) && htmx.trigger(element, name, detail);
+		const init = eventInit(Object.assign(detail, { elt: element }));
+		const goesOn = (name) => {
+			return (element.isConnected ? [element] : [element, document]).every((place) => place.dispatchEvent(new CustomEvent(name, init)));
+		};
+		const kebab = kebabOf(name);
 		return goesOn(name) && (kebab === name || goesOn(kebab));
 	}
 	function trigger(element, name, detail) {

@@ -7,10 +7,11 @@ import { createExtensions, type Extension, has } from './extensions.js'
 import type { Host, HostEvents, SwapWatch } from './host.js'
 import { type Joining, joiningOf } from './merging.js'
 import { forClassic, GLUE, upsertOptions } from './modifiers.js'
-import { eventInit, type Specification } from './quick.js'
+import type { Specification } from './quick.js'
 import { planRequest, type RequestApi } from './request.js'
 import { createSearch } from './search.js'
 import { createSources } from './sources.js'
+import { eventInit, kebabOf } from './telling.js'
 import { type HtmxData, onTrigger, type TriggerApi } from './trigger.js'
 
 /** What of htmx's swap specification matters here. */
@@ -91,12 +92,6 @@ export interface Dialect extends Partial<Pick<Host, 'elements' | 'attributes' | 
   readonly searched?: string
 }
 
-/** Events of messages, as htmx names them a second time. */
-const KEBAB: Readonly<Record<string, string>> = {
-  [BEFORE_MESSAGE]: 'htmx:sse-before-message',
-  [MESSAGE]: 'htmx:sse-message',
-}
-
 /** The internal API, which htmx hands to extensions only. It is needed before ours, to see who else is there. */
 export function internalApi<A>(htmx: Classic): A {
   let api = {} as A
@@ -131,8 +126,7 @@ export function attachClassic(
     told.elt = element
     const init = eventInit(detail, composed)
     const event = new CustomEvent(name, init)
-    let goesOn =
-      element.dispatchEvent(event) && element.dispatchEvent(new CustomEvent(KEBAB[name] as string, init))
+    let goesOn = element.dispatchEvent(event) && element.dispatchEvent(new CustomEvent(kebabOf(name), init))
     for (const extension of extensions.others(element)) {
       try {
         goesOn &&= (extension.onEvent(name, event) as unknown) !== false && !event.defaultPrevented

@@ -1,4 +1,5 @@
 import type { HostEvents, SwapWatch } from './host.js'
+import { eventInit } from './telling.js'
 
 /** What htmx looks for in new content: its own attributes, what it boosts, what takes part in a form, what gets the focus. */
 const INITIALISED = /hx-|sse-|<(a|form)\b|submit|autofocus/i
@@ -122,9 +123,4 @@ function fire(element: Element, detail: object, ...names: readonly string[]): vo
   const init = eventInit(detail)
   // [htmx 2] Says it by the second name only if nobody has stopped it by the first.
   names.every((name) => element.dispatchEvent(new CustomEvent(name, init)))
-}
-
-/** How htmx makes its events; one of these may serve for several. */
-export function eventInit<T>(detail: T, composed = true): CustomEventInit<T> {
-  return { bubbles: true, cancelable: true, composed, detail }
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fragmentOfAll } from '../../src/host/content.js'
-import { eventInit, isQuick, swapQuickly } from '../../src/host/quick.js'
+import { isQuick, swapQuickly } from '../../src/host/quick.js'
 
 let target: Element
 
@@ -228,30 +228,5 @@ describe('what is swapped quickly', () => {
     insert('beforeend', '<li>1</li>')
     insert('afterbegin', '<li>2</li>')
     expect(cleanedUp).not.toHaveBeenCalled()
-  })
-})
-
-describe('an event as htmx makes it', () => {
-  test('bubbles, may be cancelled, and carries its detail', () => {
-    const detail = { a: 1 }
-    const event = new CustomEvent('htmx:load', eventInit(detail))
-    const heard = vi.fn((event: Event) => event.preventDefault())
-    document.body.addEventListener('htmx:load', heard)
-    listening.push(() => document.body.removeEventListener('htmx:load', heard))
-    expect(target.dispatchEvent(event)).toBe(false)
-    expect(heard).toHaveBeenCalledOnce()
-    expect(event.detail).toBe(detail)
-    expect(event.defaultPrevented).toBe(true)
-  })
-
-  test('leaves the shadow tree that it was fired in', () => {
-    const root = (document.getElementById('other') as Element).attachShadow({ mode: 'open' })
-    root.innerHTML = '<b></b>'
-    const heard = vi.fn()
-    document.addEventListener('htmx:load', heard)
-    listening.push(() => document.removeEventListener('htmx:load', heard))
-    const inner = root.firstElementChild as Element
-    inner.dispatchEvent(new CustomEvent('htmx:load', eventInit({})))
-    expect(heard).toHaveBeenCalledOnce()
   })
 })

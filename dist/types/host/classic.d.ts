@@ -2,7 +2,7 @@ import { type EventSourceLike } from '../events.js';
 import { type Extension } from './extensions.js';
 import type { Host, HostEvents, SwapWatch } from './host.js';
 import { type Joining } from './merging.js';
-import { type Specification } from './quick.js';
+import type { Specification } from './quick.js';
 import { type RequestApi } from './request.js';
 import { type HtmxData, type TriggerApi } from './trigger.js';
 /** What of htmx's swap specification matters here. */

@@ -25,6 +25,4 @@ export declare function isQuick({ swapStyle, scroll, show }: Specification, targ
  * find nothing.
  */
 export declare function swapQuickly({ swapStyle, settleDelay }: Specification, target: Element, fragment: DocumentFragment, { addedClass, settlingClass, swappingClass }: Classes, { inserting }: SwapWatch, { cleanedUp }: Pick<HostEvents, 'cleanedUp'>): void;
-/** How htmx makes its events; one of these may serve for several. */
-export declare function eventInit<T>(detail: T, composed?: boolean): CustomEventInit<T>;
 export {};

@@ -2,6 +2,7 @@ import { FROM, read, STREAM } from '../../attributes.js'
 import * as events from '../../events.js'
 import { warnOnce } from '../../findings.js'
 import type { GoOn, Host } from '../host.js'
+import { eventInit, kebabOf } from '../telling.js'
 import type { Htmx4, InternalApi } from './api.js'
 
 /** Why a stream closed, as `hx-sse` says it. */
@@ -76,12 +77,12 @@ export function createEvents(
    * that is not in the page is told to the document; by htmx 2, to the element.
    */
   function triggerOld(element: Element, name: string, detail: object): boolean {
-    Object.assign(detail, { elt: element })
-    const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-    const goesOn = (name: string): boolean =>
-      (element.isConnected ||
-        element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, cancelable: true }))) &&
-      htmx.trigger(element, name, detail)
+    const init = eventInit(Object.assign(detail, { elt: element }))
+    const goesOn = (name: string): boolean => {
+      const places = element.isConnected ? [element] : [element, document]
+      return places.every((place) => place.dispatchEvent(new CustomEvent(name, init)))
+    }
+    const kebab = kebabOf(name)
     return goesOn(name) && (kebab === name || goesOn(kebab))
   }
 
