@@ -21,7 +21,7 @@ test.skipIf(process.env.CHROMIUM_MISSING)('the benchmark ends with a figure for 
   const before = written()
   const out = join(folder, 'results.json')
   const { status, stdout, stderr } = bench(
-    ...['--quick', '--only', 'burst,hot,limited', '--systems', 'F2,FC,sluice,sluice4', '--out', out],
+    ...['--quick', '--only', 'burst,hot,limited', '--systems', 'F2,F2T,FC,FCT,sluice,sluice4', '--out', out],
   )
   expect(stderr).not.toContain('failed')
   expect(status).toBe(0)
@@ -30,9 +30,9 @@ test.skipIf(process.env.CHROMIUM_MISSING)('the benchmark ends with a figure for 
 
   const { results, goals, versions } = JSON.parse(readFileSync(out, 'utf8'))
   for (const [workload, systems] of [
-    ['burst', ['F2', 'sluice', 'sluice4']],
-    ['hot', ['F2', 'sluice', 'sluice4']],
-    ['limited', ['FC', 'sluice', 'sluice4']],
+    ['burst', ['F2', 'F2T', 'sluice', 'sluice4']],
+    ['hot', ['F2', 'F2T', 'sluice', 'sluice4']],
+    ['limited', ['FC', 'FCT', 'sluice', 'sluice4']],
   ]) {
     const { medians } = results.find((result: { workload: string }) => result.workload === workload)
     expect(Object.keys(medians)).toEqual(systems)

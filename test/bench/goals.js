@@ -45,7 +45,7 @@ export const GOALS = [
 ]
 
 /**
- * Every goal that can be judged by these results, for every system that it is about.
+ * Every goal that can be judged by these results, for every system that is asked for it.
  * @param {import('./report.js').Result[]} results
  * @returns {Verdict[]}
  */
@@ -56,7 +56,7 @@ export function judge(results) {
     if (unit === undefined) return []
     const { atMost = Number.POSITIVE_INFINITY, atLeast = Number.NEGATIVE_INFINITY } = goal
     return Object.entries(medians)
-      .filter(([system]) => SYSTEMS[system]?.ours)
+      .filter(([system]) => SYSTEMS[system]?.judged)
       .map(([system, figures]) => {
         const value = (figures[goal.figure] ?? Number.NaN) / unit
         return { goal, system, value, met: value <= atMost && value >= atLeast }

@@ -13,7 +13,7 @@ import { handWrittenLimit } from './hand-written-limit.js'
  * @property {string} start script that brings the page to life; `main` holds the HTML, `stream` is the URL
  * @property {string} [live] script that adds `count` listening elements to `main` and removes each
  * @property {boolean} [canLimit] whether it can keep the newest rows only; else its table grows
- * @property {boolean} [ours] whether the goals are about it
+ * @property {boolean} [judged] whether it is asked for the goals: what is ours, and the limits that do the same for a page
  */
 
 const range = (/** @type {number} */ count) => Array.from({ length: count }, (_, index) => index)
@@ -128,6 +128,7 @@ export const SYSTEMS = {
   F2T: {
     title: 'F2 that tells each event before and after, as pages of htmx expect it',
     ...byHand(true),
+    judged: true,
   },
   FC: {
     title: `by hand: fetch, cloned rows, the newest ${KEPT_ROWS} only, none built that is never seen`,
@@ -136,26 +137,27 @@ export const SYSTEMS = {
   FCT: {
     title: 'FC that tells each event before and after',
     ...byHandLimited(true),
+    judged: true,
   },
   sluice: {
     title: 'Sluice on htmx 2',
     ...markup(),
     scripts: [HTMX_2, SLUICE],
     canLimit: true,
-    ours: true,
+    judged: true,
   },
   sluice4: {
     title: 'Sluice on htmx 4',
     ...markup(),
     scripts: [HTMX_4, SLUICE],
     canLimit: true,
-    ours: true,
+    judged: true,
   },
   'sluice-fetch': {
     title: 'Sluice on htmx 2, its stream read by `fetch`',
     ...markup('sse-config="transport:fetch"'),
     scripts: [HTMX_2, SLUICE],
     canLimit: true,
-    ours: true,
+    judged: true,
   },
 }
