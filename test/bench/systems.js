@@ -2,6 +2,7 @@
 import { asHtml, asJson, CELL_TEMPLATE, KEPT_ROWS, ROW_TEMPLATE } from './events.js'
 import { handWritten } from './hand-written.js'
 import { handWrittenLimit } from './hand-written-limit.js'
+import { handWrittenTold } from './hand-written-told.js'
 
 /**
  * @typedef {object} System
@@ -62,18 +63,17 @@ const HTMX_2 = 'node_modules/htmx.org/dist/htmx.min.js'
 const HTMX_4 = 'node_modules/htmx-4/dist/htmx.min.js'
 const SLUICE = 'dist/sluice.min.js'
 
-/** @param {boolean} tells */
-const byHand = (tells) => ({
+const byHand = {
   write: json,
   rows: plainRows,
   cells: (/** @type {string} */ _stream, /** @type {number} */ cells) => plainCells(cells),
   scripts: [MUSTACHE],
-  start: `(${handWritten})(main, stream, ${JSON.stringify({ row: ROW_TEMPLATE, cell: CELL_TEMPLATE })}, ${tells})`,
-})
+}
+const templates = JSON.stringify({ row: ROW_TEMPLATE, cell: CELL_TEMPLATE })
 
 /** @param {boolean} tells */
 const byHandLimited = (tells) => ({
-  ...byHand(tells),
+  ...byHand,
   scripts: [],
   start: `(${handWrittenLimit})(main, stream, ${JSON.stringify(ROW_TEMPLATE)}, ${KEPT_ROWS}, ${tells})`,
   canLimit: true,
@@ -123,11 +123,14 @@ export const SYSTEMS = {
   },
   F2: {
     title: 'by hand: EventSource, a cached Mustache template, one insertion a frame',
-    ...byHand(false),
+    ...byHand,
+    start: `(${handWritten})(main, stream, ${templates})`,
   },
   F2T: {
-    title: 'F2 that tells each event before and after, as pages of htmx expect it',
-    ...byHand(true),
+    title:
+      'F2 with what pages of htmx expect: events told, new content marked, settled and loaded, short frames',
+    ...byHand,
+    start: `(${handWrittenTold})(main, stream, ${templates})`,
     judged: true,
   },
   FC: {
@@ -135,7 +138,7 @@ export const SYSTEMS = {
     ...byHandLimited(false),
   },
   FCT: {
-    title: 'FC that tells each event before and after',
+    title: 'FC that tells each event before and after, as pages of htmx expect it',
     ...byHandLimited(true),
     judged: true,
   },
