@@ -128,9 +128,10 @@ export const SYSTEMS = {
   },
   F2T: {
     title:
-      'F2 with what pages of htmx expect: events told, new content marked, settled and loaded, short frames',
+      'F2 in a page of htmx, with what such pages expect: events told, new content marked, settled and loaded, short frames',
     ...byHand,
-    start: `(${handWrittenTold})(main, stream, ${templates})`,
+    scripts: [HTMX_2, MUSTACHE],
+    start: `htmx.process(main); (${handWrittenTold})(main, stream, ${templates})`,
     judged: true,
   },
   FC: {
