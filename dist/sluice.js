@@ -4522,7 +4522,7 @@
 		#isApart;
 		constructor(event) {
 			this.event = event;
-			if (!(event instanceof MessageEvent)) this.#payload = payloadOf(event);
+			if (event.constructor !== MessageEvent) this.#payload = payloadOf(event);
 		}
 		get payload() {
 			this.#payload ??= payloadOf(this.event);
@@ -5191,7 +5191,7 @@
 				});
 			};
 			function hear(event) {
-				if (!hasData(event)) return;
+				if (isOwnName(event.type) && !hasData(event)) return;
 				told ||= !!event.lastEventId;
 				const id = told ? event.lastEventId : current;
 				const own = id !== current || fresh && told ? id : void 0;
@@ -5226,6 +5226,7 @@
 			};
 		};
 	}
+	var isOwnName = (name) => name === "open" || name === "error";
 	/** Tells an event of the server from EventSource's own: a server, too, may name an event "open" or "error". */
 	function hasData(event) {
 		return "data" in Object(event);

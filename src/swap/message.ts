@@ -14,7 +14,7 @@ export class Message {
   constructor(event: MessageEvent) {
     this.event = event
     // A page's own source may use its events again; those of a browser stay as they are.
-    if (!(event instanceof MessageEvent)) this.#payload = payloadOf(event)
+    if (event.constructor !== MessageEvent) this.#payload = payloadOf(event)
   }
 
   get payload(): string {
