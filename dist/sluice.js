@@ -5191,7 +5191,7 @@
 				});
 			};
 			function hear(event) {
-				if (isOwnName(event.type) && !hasData(event)) return;
+				if (!hasData(event)) return;
 				told ||= !!event.lastEventId;
 				const id = told ? event.lastEventId : current;
 				const own = id !== current || fresh && told ? id : void 0;
@@ -5226,7 +5226,6 @@
 			};
 		};
 	}
-	var isOwnName = (name) => name === "open" || name === "error";
 	/** Tells an event of the server from EventSource's own: a server, too, may name an event "open" or "error". */
 	function hasData(event) {
 		return "data" in Object(event);

@@ -42,8 +42,7 @@ export function eventSourceTransport(
     }
 
     function hear(event: MessageEvent): void {
-      // An event of another name is one of the server.
-      if (isOwnName(event.type) && !hasData(event)) return
+      if (!hasData(event)) return
       told ||= !!event.lastEventId
       const id = told ? event.lastEventId : current
       // An event without an id of its own shows the last one: only a new one, or the first of all, is its own.
@@ -81,8 +80,6 @@ export function eventSourceTransport(
     }
   }
 }
-
-const isOwnName = (name: string): boolean => name === 'open' || name === 'error'
 
 /** Tells an event of the server from EventSource's own: a server, too, may name an event "open" or "error". */
 function hasData(event: unknown): boolean {

@@ -155,6 +155,23 @@ describe('the EventSource', () => {
     expect(handlers.broken).toHaveBeenCalledOnce()
   })
 
+  test.each(['a', 'open'])('of a page may fire an event that is none of the server: %s', (name) => {
+    const own = new EventTarget()
+    const made = Object.assign(own, {
+      url: '/events',
+      readyState: 1,
+      onopen: null,
+      onerror: null,
+      close() {},
+    })
+    handlers = keepingHandlers()
+    eventSourceTransport(() => made as never)(attemptOf({}), handlers).listen(name)
+    own.dispatchEvent(new Event(name))
+    expect(handlers.message).not.toHaveBeenCalled()
+    own.dispatchEvent(new MessageEvent(name, { data: '1' }))
+    expect(handlers.message).toHaveBeenCalledOnce()
+  })
+
   test('tells no heartbeat and no reconnection time, which it does not know', () => {
     source.opens()
     source.sends('keep-alive')
