@@ -1167,6 +1167,13 @@ function attachHtmx2(htmx, page) {
 			...how.specification,
 			swapDelay: 0
 		};
+		const [first = ""] = contents;
+		const all = !takesFragments || specification.swapStyle === "textContent" || hasParts(first) ? contents : [fragmentOfAll(ordered(joining.merging, contents), joining.between)];
+		const [fragment] = all;
+		if (how.isPlain && fragment instanceof DocumentFragment && isQuick(specification, target, contents, fragment)) {
+			swapQuickly(specification, target, fragment, htmx.config, watch, page);
+			return;
+		}
 		let inserted;
 		const inserting = () => {
 			inserted = watch.inserting(target);
@@ -1180,15 +1187,7 @@ function attachHtmx2(htmx, page) {
 			afterSwapCallback: () => inserted?.()
 		};
 		if (!takesFragments) inserting();
-		const { swapStyle } = specification;
-		const [first = ""] = contents;
-		if (!takesFragments || swapStyle === "textContent" || hasParts(first)) {
-			for (const content of contents) api.swap(target, content, specification, options);
-			return;
-		}
-		const fragment = fragmentOfAll(ordered(joining.merging, contents), joining.between);
-		if (how.isPlain && isQuick(specification, target, contents, fragment)) swapQuickly(specification, target, fragment, htmx.config, watch, page);
-		else api.swap(target, fragment, specification, options);
+		for (const content of all) api.swap(target, content, specification, options);
 	}
 	const { host } = attachClassic(htmx, api, page, {
 		inherited: api.getClosestAttributeValue,
@@ -2751,14 +2750,9 @@ function createRoutes(host, registry, delivery, clock, xhrTransport) {
 		const hearSwap = (event, name) => {
 			if (isThere()) delivery.swap(element, event, name, loadOf(connector));
 		};
-		const hearTrigger = triggers.map((written) => (event) => {
-			if (isThere()) delivery.trigger(element, event, written);
-		});
-		for (const stream of [connector?.before?.stream, connector?.stream]) {
-			if (!stream) continue;
-			for (const name of swaps) listener.stops.push(stream.listen(name, hearSwap));
-			for (const [at, name] of triggers.entries()) listener.stops.push(stream.listen(name, hearTrigger[at]));
-		}
+		const heard = swaps.map((name) => [name, hearSwap]);
+		for (const written of triggers) heard.push([written, (event) => isThere() && delivery.trigger(element, event, written)]);
+		for (const stream of [connector?.before?.stream, connector?.stream]) for (const [name, hear] of heard) if (stream) listener.stops.push(stream.listen(name, hear));
 		if (!connector) clock.setTimeout(() => {
 			if (listeners.get(element) === listener) warnOnce("stream-missing", { element });
 		}, 0);

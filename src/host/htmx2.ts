@@ -22,6 +22,18 @@ export function attachHtmx2(htmx: Classic, page: HostEvents): Host {
   function swapNow({ element, target, contents, ...how }: Swap): void {
     const { joining, select, selectOOB, watch } = how
     const specification = { ...how.specification, swapDelay: 0 }
+    const [first = ''] = contents
+    const isText = !takesFragments || specification.swapStyle === 'textContent' || hasParts(first)
+    const all = isText ? contents : [fragmentOfAll(ordered(joining.merging, contents), joining.between)]
+    const [fragment] = all
+    if (
+      how.isPlain &&
+      fragment instanceof DocumentFragment &&
+      isQuick(specification, target, contents, fragment)
+    ) {
+      swapQuickly(specification, target, fragment, htmx.config, watch, page)
+      return
+    }
     let inserted: (() => void) | undefined
     const inserting = (): void => {
       inserted = watch.inserting(target)
@@ -35,16 +47,7 @@ export function attachHtmx2(htmx: Classic, page: HostEvents): Host {
       afterSwapCallback: () => inserted?.(),
     }
     if (!takesFragments) inserting()
-    const { swapStyle } = specification
-    const [first = ''] = contents
-    if (!takesFragments || swapStyle === 'textContent' || hasParts(first)) {
-      for (const content of contents) api.swap(target, content, specification, options)
-      return
-    }
-    const fragment = fragmentOfAll(ordered(joining.merging, contents), joining.between)
-    if (how.isPlain && isQuick(specification, target, contents, fragment))
-      swapQuickly(specification, target, fragment, htmx.config, watch, page)
-    else api.swap(target, fragment, specification, options)
+    for (const content of all) api.swap(target, content, specification, options)
   }
 
   const { host } = attachClassic(htmx, api, page, {

@@ -94,19 +94,12 @@ export function createRoutes(
     const hearSwap: Hear = (event, name) => {
       if (isThere()) delivery.swap(element, event, name, loadOf(connector))
     }
+    const heard: [name: string, hear: Hear][] = swaps.map((name) => [name, hearSwap])
     // htmx waits for the name as it was written.
-    const hearTrigger = triggers.map(
-      (written): Hear =>
-        (event) => {
-          if (isThere()) delivery.trigger(element, event, written)
-        },
-    )
-    for (const stream of [connector?.before?.stream, connector?.stream]) {
-      if (!stream) continue
-      for (const name of swaps) listener.stops.push(stream.listen(name, hearSwap))
-      for (const [at, name] of triggers.entries())
-        listener.stops.push(stream.listen(name, hearTrigger[at] as Hear))
-    }
+    for (const written of triggers)
+      heard.push([written, (event) => isThere() && delivery.trigger(element, event, written)])
+    for (const stream of [connector?.before?.stream, connector?.stream])
+      for (const [name, hear] of heard) if (stream) listener.stops.push(stream.listen(name, hear))
     // What it listens to may be initialised after it.
     if (!connector)
       clock.setTimeout(() => {
