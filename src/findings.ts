@@ -16,7 +16,7 @@ export const errors = {
   'stream-failed': '{url}: {reason}',
   'url-forbidden': '{url} is of another origin; set {setting}',
   'htmx-missing': 'load htmx',
-  'htmx-unknown': 'load htmx 1.9, 2 or 4, not {version}',
+  'htmx-unknown': 'this is htmx {version}, and this file serves {supported}; load {instead}',
 } as const
 
 /** What works, but surely not as meant. */
@@ -62,7 +62,8 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
     '`htmx.config.selfRequestsOnly`, or `mode` on htmx 4, holds for streams as for all requests; or a handler of `htmx:validateUrl` forbade it.',
   'htmx-missing':
     'No script of the page brought htmx until the page was loaded. One that comes later is still found. In a bundle, call `install(htmx)`.',
-  'htmx-unknown': 'Sluice works with htmx 1.9, 2 and 4.',
+  'htmx-unknown':
+    'Sluice serves htmx 1.9, 2 and 4; `sluice-htmx2.min.js`, `sluice-htmx4.min.js` and the entries for one htmx serve that one.',
   'stream-missing':
     'An element has `sse-swap` or `hx-trigger="sse:…"`, but no `sse-connect` on itself or above it, and `sse-from` finds none.',
   'extension-off': 'As with every extension of htmx 2, `hx-ext="sse"` has to be in force.',

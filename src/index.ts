@@ -1,9 +1,10 @@
 import { SluiceError } from './findings.js'
+import { everyHtmx } from './host/every.js'
 import { type Htmx, register, whenHtmx } from './register.js'
 import { createSluice } from './sluice.js'
 
 const own = createSluice()
-const attach = (htmx: Htmx): unknown => register(htmx, own)
+const attach = (htmx: Htmx): unknown => register(htmx, everyHtmx, own)
 
 // The page's htmx goes first: importing another one would initialise the page a second time.
 if ((globalThis as { htmx?: Htmx }).htmx) whenHtmx(attach)

@@ -1,3 +1,4 @@
+import { everyHtmx } from './host/every.js'
 import { type Htmx, register } from './register.js'
 import type { Sluice } from './sluice.js'
 
@@ -12,7 +13,7 @@ import type { Sluice } from './sluice.js'
  * @returns the Sluice of this htmx; the same one when called again.
  */
 export function install(htmx: Htmx): Sluice {
-  return register(htmx)
+  return register(htmx, everyHtmx)
 }
 
 export type * from './public.js'

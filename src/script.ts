@@ -1,3 +1,4 @@
+import type { HostKind } from './host/host.js'
 import { register, whenHtmx } from './register.js'
 import { createSluice, type Sluice } from './sluice.js'
 
@@ -8,6 +9,9 @@ declare global {
   }
 }
 
-const own = createSluice()
-window.sluice ??= own.sluice
-whenHtmx((htmx) => register(htmx, own))
+/** What a script tag does: sets `window.sluice`, and registers with the htmx of the page as soon as there is one. */
+export function start(kinds: readonly HostKind[]): void {
+  const own = createSluice()
+  window.sluice ??= own.sluice
+  whenHtmx((htmx) => register(htmx, kinds, own))
+}

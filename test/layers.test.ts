@@ -21,6 +21,13 @@ const TABLES = ['attributes.ts', 'events.ts', 'options.ts', 'findings.ts']
 
 const ROOMS = ['transport', 'stream', 'route', 'render', 'swap', 'host']
 
+/** An entry for a bundler: chooses the hosts. */
+const ENTRY: Rule = {
+  uses: ['register.ts', 'sluice.ts', 'host'],
+  types: ['public.ts'],
+  saysHtmx: true,
+}
+
 /** Who may know whom. The most exact name holds: a file's own rule before that of its room. */
 const RULES: Record<string, Rule> = {
   tables: { uses: [] },
@@ -48,11 +55,15 @@ const RULES: Record<string, Rule> = {
   'host/inheritance.ts': { uses: [], alone: true },
   // The rooms are put together, then given their htmx, then entered.
   'sluice.ts': { uses: ROOMS },
-  'register.ts': { uses: ['sluice.ts', 'host'], saysHtmx: true },
-  'install.ts': { uses: ['register.ts', 'sluice.ts'], types: ['public.ts'], saysHtmx: true },
-  'script.ts': { uses: ['register.ts', 'sluice.ts'], saysHtmx: true },
+  'register.ts': { uses: ['sluice.ts'], types: ['host/host.ts'], saysHtmx: true },
+  'install.ts': ENTRY,
+  'htmx1.ts': ENTRY,
+  'htmx2.ts': ENTRY,
+  'htmx4.ts': ENTRY,
+  'script.ts': { uses: ['register.ts', 'sluice.ts'], types: ['host/host.ts'], saysHtmx: true },
+  scripts: { uses: ['script.ts', 'host'], saysHtmx: true },
   'index.ts': {
-    uses: ['register.ts', 'sluice.ts'],
+    uses: ['register.ts', 'sluice.ts', 'host/every.ts'],
     types: ['public.ts'],
     packages: ['htmx.org'],
     saysHtmx: true,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { version } from '../package.json'
+import { everyHtmx } from '../src/host/every.js'
 import type { Host, HostEvents } from '../src/host/host.js'
 import type { Htmx } from '../src/register.js'
 import type { Sluice, Unattached } from '../src/sluice.js'
@@ -122,7 +123,7 @@ describe('registering', () => {
   /** Attributes that only the pages of one version have, by which its host is known. */
   function attributesOf(htmx: Htmx): readonly string[] {
     const own = waiting()
-    expect(register(htmx, own)).toBe(own.sluice)
+    expect(register(htmx, everyHtmx, own)).toBe(own.sluice)
     expect(own.attach).toHaveBeenCalledOnce()
     expect(error).not.toHaveBeenCalled()
     const [makeHost] = own.attach.mock.lastCall as [(page: HostEvents) => Host]
@@ -175,11 +176,13 @@ describe('registering', () => {
       ReturnType<typeof fakeHtmx> & ReturnType<typeof fakeModernHtmx>
     >
     const own = waiting()
-    register(htmx, own)
-    register(htmx, own)
+    register(htmx, everyHtmx, own)
+    register(htmx, everyHtmx, own)
     install(htmx)
     expect(said(error)).toEqual([
-      expect.stringMatching(/^Sluice htmx-unknown: .*load htmx 1\.9, 2 or 4, not/),
+      expect.stringMatching(
+        /^Sluice htmx-unknown: this is htmx .*, and this file serves 1\.9, 2, 4; load another htmx/,
+      ),
     ])
     expect(said(error)[0]).toContain(htmx.version)
     expect(own.attach).not.toHaveBeenCalled()
@@ -190,8 +193,8 @@ describe('registering', () => {
   test('a second copy is told, and does nothing', () => {
     const htmx = fakeHtmx()
     const [first, second] = [waiting(), waiting()]
-    register(htmx, first)
-    expect(register(htmx, second)).toBe(first.sluice)
+    register(htmx, everyHtmx, first)
+    expect(register(htmx, everyHtmx, second)).toBe(first.sluice)
     expect(second.attach).not.toHaveBeenCalled()
     expect(said(warn)).toEqual([expect.stringMatching(/^Sluice copy-loaded: /)])
   })
@@ -199,8 +202,8 @@ describe('registering', () => {
   test('the same copy again is not told', () => {
     const htmx = fakeHtmx()
     const own = waiting()
-    register(htmx, own)
-    register(htmx, own)
+    register(htmx, everyHtmx, own)
+    register(htmx, everyHtmx, own)
     expect(own.attach).toHaveBeenCalledOnce()
     expect(warn).not.toHaveBeenCalled()
   })
@@ -208,7 +211,7 @@ describe('registering', () => {
   test('install gives the Sluice of a script tag, and tells nothing', () => {
     const htmx = fakeHtmx()
     const own = waiting()
-    register(htmx, own)
+    register(htmx, everyHtmx, own)
     expect(install(htmx)).toBe(own.sluice)
     expect(warn).not.toHaveBeenCalled()
   })
@@ -216,7 +219,7 @@ describe('registering', () => {
   test('a script tag after install is told as a second copy', () => {
     const htmx = fakeHtmx()
     const sluice = install(htmx)
-    expect(register(htmx, waiting())).toBe(sluice)
+    expect(register(htmx, everyHtmx, waiting())).toBe(sluice)
     expect(said(warn)).toEqual([expect.stringMatching(/^Sluice copy-loaded: /)])
   })
 })
@@ -292,7 +295,7 @@ describe('the htmx of the page', () => {
 
   test('is registered with once, whatever scripts still come', () => {
     const own = waiting()
-    whenHtmx((htmx) => register(htmx, own))
+    whenHtmx((htmx) => register(htmx, everyHtmx, own))
     scriptRuns({ htmx: fakeHtmx() })
     scriptRuns()
     scriptRuns()

@@ -398,3 +398,8 @@ function isUsed(element: Element & { 'htmx-internal-data'?: object }): boolean {
   for (const name in element['htmx-internal-data']) if (!SEEN.includes(name)) return true
   return false
 }
+
+/** Whether an htmx is of this kind: one that also has what htmx 4 has is htmx 4. */
+export function isClassic(htmx: { readonly version: string }, version: RegExp): boolean {
+  return 'defineExtension' in htmx && !('registerExtension' in htmx) && version.test(htmx.version)
+}

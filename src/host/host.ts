@@ -148,3 +148,13 @@ export interface HostEvents {
   /** A request of an element is being answered with an event stream. */
   answered(element: Element, answer: Answer): void
 }
+
+/** One kind of htmx: how to tell it, and its host. */
+export interface HostKind {
+  /** As a page would say it: `2`. */
+  readonly name: string
+  /** By what it can do, then by its version: one that is unknown may do the same otherwise. */
+  fits(htmx: { readonly version: string }): boolean
+  /** Registers with it. */
+  attach(htmx: { readonly version: string }, page: HostEvents): Host
+}

@@ -1,8 +1,15 @@
 import { CONNECT, ELEMENTS, read, SWAP, twins } from '../attributes.js'
 import type { EventSourceLike } from '../events.js'
-import { attachClassic, type Classic, type InternalApi, internalApi, type Swap } from './classic.js'
+import {
+  attachClassic,
+  type Classic,
+  type InternalApi,
+  internalApi,
+  isClassic,
+  type Swap,
+} from './classic.js'
 import { rememberFocus } from './focus.js'
-import type { Host, HostEvents } from './host.js'
+import type { Host, HostEvents, HostKind } from './host.js'
 
 /** What has to be settled after a swap. */
 interface SettleInfo {
@@ -244,4 +251,10 @@ function uncloseable(source: EventSourceLike): EventSourceLike {
     },
     set: (of, name, value) => Reflect.set(of, name, value),
   })
+}
+
+export const htmx1: HostKind = {
+  name: '1.9',
+  fits: (htmx) => isClassic(htmx, /^1\.9\./),
+  attach: (htmx, page) => attachHtmx1(htmx as Parameters<typeof attachHtmx1>[0], page),
 }

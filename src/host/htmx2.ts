@@ -1,6 +1,13 @@
-import { attachClassic, type Classic, type InternalApi, internalApi, type Swap } from './classic.js'
+import {
+  attachClassic,
+  type Classic,
+  type InternalApi,
+  internalApi,
+  isClassic,
+  type Swap,
+} from './classic.js'
 import { fragmentOfAll, hasParts } from './content.js'
-import type { Host, HostEvents } from './host.js'
+import type { Host, HostEvents, HostKind } from './host.js'
 import { ordered } from './merging.js'
 import { isQuick, swapQuickly } from './quick.js'
 
@@ -94,4 +101,10 @@ function watchTransition(swap: Swap, work: (swap: Swap) => void): void {
     if (own) Object.defineProperty(document, 'startViewTransition', own)
     else Reflect.deleteProperty(document, 'startViewTransition')
   }
+}
+
+export const htmx2: HostKind = {
+  name: '2',
+  fits: (htmx) => isClassic(htmx, /^2\./),
+  attach: (htmx, page) => attachHtmx2(htmx as Classic, page),
 }

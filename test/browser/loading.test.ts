@@ -82,3 +82,32 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     expect(await page.run(() => document.title)).toBe('string')
   })
 })
+
+describe('a file for one htmx', () => {
+  test.each([
+    ['sluice-htmx2.min.js', '4.0.1'],
+    ['sluice-htmx2.min.js', '1.9.12'],
+    ['sluice-htmx4.min.js', '2.0.11'],
+  ])('%s says what to load where it meets htmx %s, and leaves the page alone', async (file, htmx) => {
+    const page = await suite.open(BODY, { htmx, scripts: [file] })
+    const served = file.includes('htmx2') ? '2' : '4'
+    const errors = (await page.said()).filter((log) => log.includes('Sluice'))
+    expect(errors).toEqual([
+      expect.stringMatching(
+        new RegExp(`htmx-unknown: this is htmx ${htmx}, and this file serves ${served}; load sluice.min.js`),
+      ),
+    ])
+    expect(await page.run(() => document.querySelectorAll('[sse-state]').length)).toBe(0)
+  })
+
+  test('the file for every htmx serves a page that has loaded the wrong one before', async () => {
+    const stream = suite.server.stream('/sse')
+    const page = await suite.open('<p id="text" hx-ext="sse" sse-connect="/sse" sse-swap="message"></p>', {
+      htmx: '4.0.1',
+      scripts: ['sluice-htmx2.min.js', 'sluice.min.js'],
+    })
+    await stream.opened()
+    stream.send('served')
+    await page.shows('#text', 'served')
+  })
+})

@@ -16,9 +16,15 @@ const firstRow = () => document.querySelector('#idTableBody tr')?.textContent
 
 const suite = browserSuite()
 
-describe.each(ALL_HTMX_VERSIONS)('htmx %s', (htmx) => {
+/** Each htmx with the file for all, and with the file for it alone. */
+const LOADED = ALL_HTMX_VERSIONS.flatMap((htmx) => {
+  const [kind] = htmx
+  return ['sluice.min.js', ...(kind === '1' ? [] : [`sluice-htmx${kind}.min.js`])].map((file) => [htmx, file])
+}) as [(typeof ALL_HTMX_VERSIONS)[number], string][]
+
+describe.each(LOADED)('htmx %s, %s', (htmx, file) => {
   const open = (body: string, options: OpenOptions = {}): Promise<TestPage> =>
-    suite.open(body, { htmx, ...options })
+    suite.open(body, { htmx, scripts: [file], ...options })
 
   test.each([
     [
@@ -34,7 +40,7 @@ describe.each(ALL_HTMX_VERSIONS)('htmx %s', (htmx) => {
     ],
   ])('a new_bike becomes the first row of the table, %s', async (_how, body, others) => {
     const stream = suite.server.stream('/sse-motorbikes')
-    const page = await open(TABLE + body + TEMPLATE, { scripts: ['sluice.min.js', ...others] })
+    const page = await open(TABLE + body + TEMPLATE, { scripts: [file, ...others] })
     await stream.opened()
     stream.send(HONDA, { event: 'new_bike' })
     await page.until(() => document.querySelector('#idTableBody tr')?.id === 'modelId_208')

@@ -4,13 +4,13 @@ import { errors, explanations, type FindingCode, warnings } from '../../src/find
 import { options, streamOptions } from '../../src/options.js'
 import { HOST_EXCEPTIONS } from '../support/hosts.js'
 import { table } from './markdown.js'
-import { measureScript } from './sizes.js'
+import { measureScript, SCRIPTS } from './sizes.js'
 import { speed } from './speed.js'
 
 /** The parts of README.md that are made, not written: the name in their marker, and what stands below it. */
 export const regions: Record<string, () => string> = {
   'script tag': () => {
-    const { integrity } = measureScript()
+    const { integrity } = measureScript('sluice.min.js')
     return [
       '```html',
       '<script src="htmx.min.js"></script>',
@@ -18,13 +18,15 @@ export const regions: Record<string, () => string> = {
       '```',
     ].join('\n')
   },
-  sizes: () => {
-    const { minifiedBytes, gzipBytes, brotliBytes } = measureScript()
-    return table(
-      ['File', 'Minified', 'gzip', 'Brotli'],
-      [[code('dist/sluice.min.js'), kilobytes(minifiedBytes), kilobytes(gzipBytes), kilobytes(brotliBytes)]],
-    )
-  },
+  sizes: () =>
+    table(
+      ['File', 'For', 'Minified', 'gzip', 'Brotli', 'Brotli, at most', '`integrity`'],
+      SCRIPTS.map(({ file, serves, budgetBytes }) => {
+        const { minifiedBytes, gzipBytes, brotliBytes, integrity } = measureScript(file)
+        const sizes = [minifiedBytes, gzipBytes, brotliBytes, budgetBytes].map(kilobytes)
+        return [code(`dist/${file}`), serves, ...sizes, code(integrity)]
+      }),
+    ),
   speed,
   attributes: () =>
     table(

@@ -56,7 +56,9 @@ describe('the tarball', () => {
       'dist',
       'package.json',
     ])
-    for (const file of ['sluice.js', 'sluice.min.js', 'sluice.esm.js', 'install.esm.js']) {
+    const modules = ['sluice', 'install', 'htmx1', 'htmx2', 'htmx4'].map((name) => `${name}.esm.js`)
+    const scripts = ['sluice.js', 'sluice.min.js', 'sluice-htmx2.min.js', 'sluice-htmx4.min.js']
+    for (const file of [...scripts, ...modules]) {
       expect(existsSync(join(folder, 'dist', file)), file).toBe(true)
       expect(existsSync(join(folder, 'dist', `${file}.map`)), `${file}.map`).toBe(true)
     }
@@ -117,6 +119,16 @@ describe('a project built by Vite', () => {
     test('shows events with htmx and Sluice in one bundle', async ({ skip }) => {
       expect(await buildPage('import')).toContain(version)
       const page = await visit('import', skip)
+      expect(await rowsOf(page)).toEqual(ROWS)
+    })
+
+    test('shows events with the entry for this htmx alone, which brings no other', async ({ skip }) => {
+      const [major] = version
+      const code = await buildPage(`one${major}`)
+      // What the host of one htmx alone says.
+      const marks = { 1: 'sluice:', 4: 'htmx_before_process' }
+      for (const [of, mark] of Object.entries(marks)) expect(code.includes(mark), mark).toBe(of === major)
+      const page = await visit(`one${major}`, skip)
       expect(await rowsOf(page)).toEqual(ROWS)
     })
 

@@ -10,6 +10,8 @@ const FILES: Record<string, string> = {
   'clock.js': 'test/support/page/clock.js',
   'sluice.js': 'dist/sluice.js',
   'sluice.min.js': 'dist/sluice.min.js',
+  'sluice-htmx2.min.js': 'dist/sluice-htmx2.min.js',
+  'sluice-htmx4.min.js': 'dist/sluice-htmx4.min.js',
   'htmx-2.0.11.js': 'node_modules/htmx.org/dist/htmx.js',
   'htmx-2.0.4.js': 'node_modules/htmx-2.0.4/dist/htmx.js',
   'htmx-2.0.0.js': 'node_modules/htmx-2.0.0/dist/htmx.js',

@@ -1,6 +1,6 @@
 import { warnOnce } from '../../findings.js'
 import { fragmentOfAll } from '../content.js'
-import type { Host, HostEvents, SwapWatch } from '../host.js'
+import type { Host, HostEvents, HostKind, SwapWatch } from '../host.js'
 import { joiningOf, ordered } from '../merging.js'
 import { createSources } from '../sources.js'
 import type { ElementData, Extension, Htmx4, InternalApi, RequestContext, Task } from './api.js'
@@ -277,4 +277,10 @@ function stopTrigger({ triggerSpecs, listeners }: Pick<ElementData, 'triggerSpec
     observer?.disconnect()
   }
   for (const info of listeners) info.fromElt.removeEventListener(info.eventName, info.handler, info)
+}
+
+export const htmx4: HostKind = {
+  name: '4',
+  fits: (htmx) => 'registerExtension' in htmx && /^4\./.test(htmx.version),
+  attach: (htmx, page) => attachHtmx4(htmx as Htmx4, page),
 }

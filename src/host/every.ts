@@ -1,0 +1,7 @@
+import type { HostKind } from './host.js'
+import { htmx1 } from './htmx1.js'
+import { htmx2 } from './htmx2.js'
+import { htmx4 } from './htmx4/htmx4.js'
+
+/** Every htmx that Sluice serves. */
+export const everyHtmx: readonly HostKind[] = [htmx1, htmx2, htmx4]

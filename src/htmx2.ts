@@ -1,0 +1,20 @@
+import { htmx2 } from './host/htmx2.js'
+import { type Htmx, register } from './register.js'
+import type { Sluice } from './sluice.js'
+
+/**
+ * Registers Sluice with the htmx it is given, and has no other side effect. Serves htmx 2 alone, for fewer bytes than
+ * `htmx-sluice/install`; another htmx is the error `htmx-unknown` on the console.
+ *
+ * @example
+ * import htmx from 'htmx.org'
+ * import { install } from 'htmx-sluice/htmx2'
+ * const sluice = install(htmx)
+ *
+ * @returns the Sluice of this htmx; the same one when called again.
+ */
+export function install(htmx: Htmx): Sluice {
+  return register(htmx, [htmx2])
+}
+
+export type * from './public.js'
