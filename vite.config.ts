@@ -143,6 +143,12 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'unit',
             environment: 'happy-dom',
+            // One document for all files of a worker; `unit-setup.ts` keeps them apart.
+            isolate: false,
+            setupFiles: './test/support/unit-setup.ts',
+            // A property is tried a hundred times, also where other processes want the cores.
+            testTimeout: 30_000,
+            hookTimeout: 30_000,
             include: ['test/**/*.test.ts'],
             exclude: ['test/{browser,examples,servers,package,docs,bench}/**'],
           },

@@ -7,7 +7,9 @@ import { createBindings } from '../../src/swap/bindings.js'
 import { createDelivery } from '../../src/swap/deliver.js'
 import type { Transport } from '../../src/transport/transport.js'
 import { FakeFrames } from '../support/fake-frames.js'
-import { byId, clock, host, registry, stateOf, transport, urls, warned } from './subject.js'
+import { byId, clock, host, registry, stateOf, transport, urls, warned, withRoutes } from './subject.js'
+
+withRoutes()
 
 let answers: Answers
 let xhrTransport: Mock<(xhr: XMLHttpRequest) => Transport>

@@ -14,7 +14,10 @@ import {
   urls,
   warned,
   warning,
+  withRoutes,
 } from './subject.js'
+
+withRoutes()
 
 describe('an element that listens', () => {
   test.each([

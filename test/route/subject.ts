@@ -19,17 +19,14 @@ let warn: Mock
 /** Takes back what a page listens to. */
 const undo: (() => void)[] = []
 
-beforeEach(() => {
-  warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-  sessionStorage.clear()
-  begin()
-})
-
-afterEach(() => {
-  forget()
-  document.body.innerHTML = ''
-  vi.restoreAllMocks()
-})
+/** Each test of this file or `describe` begins with a fresh page. */
+export function withRoutes(): void {
+  beforeEach(() => {
+    warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    begin()
+  })
+  afterEach(forget)
+}
 
 /** A fresh page. */
 export function begin(): void {

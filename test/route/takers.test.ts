@@ -1,6 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import * as events from '../../src/events.js'
-import { byId, change, delivery, host, routes, send, stateOf, transport, urls, warned } from './subject.js'
+import {
+  byId,
+  change,
+  delivery,
+  host,
+  routes,
+  send,
+  stateOf,
+  transport,
+  urls,
+  warned,
+  withRoutes,
+} from './subject.js'
+
+withRoutes()
 
 /** Shows this page, where the elements with `takes` take the messages of their streams themselves. */
 function show(html: string): void {

@@ -13,7 +13,10 @@ import {
   stream,
   transport,
   waitOver,
+  withStream,
 } from './subject.js'
+
+withStream()
 
 /** A promise that a test fulfils or rejects when it likes. */
 function promised() {

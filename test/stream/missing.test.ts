@@ -14,7 +14,10 @@ import {
   stream,
   transport,
   waitOver,
+  withStream,
 } from './subject.js'
+
+withStream()
 
 describe('the last event ID', () => {
   test('is what the newest event brought', () => {

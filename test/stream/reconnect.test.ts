@@ -12,7 +12,10 @@ import {
   stream,
   transport,
   waitOver,
+  withStream,
 } from './subject.js'
+
+withStream()
 
 describe('reconnecting', () => {
   test('a good connection that is interrupted is left to the browser', () => {

@@ -18,7 +18,10 @@ import {
   stream,
   transport,
   waitOver,
+  withStream,
 } from './subject.js'
+
+withStream()
 
 describe('holding', () => {
   test('a stream that nobody holds opens nothing', () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, type Mock, vi } from 'vitest'
+import { beforeEach, type Mock, vi } from 'vitest'
 import { ATTEMPT } from '../../src/events.js'
 import type { SluiceError } from '../../src/findings.js'
 import { readOptions } from '../../src/options.js'
@@ -14,17 +14,14 @@ export let idle: Mock<() => void>
 export let stream: Stream
 let hidden: boolean
 
-beforeEach(() => {
-  begin()
-  hide(false)
-  sessionStorage.clear()
-  vi.spyOn(document, 'hidden', 'get').mockImplementation(() => hidden)
-})
-
-afterEach(() => {
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-})
+/** Each test of this file or `describe` begins with a new stream, on a page that is not hidden. */
+export function withStream(): void {
+  beforeEach(() => {
+    begin()
+    hide(false)
+    vi.spyOn(document, 'hidden', 'get').mockImplementation(() => hidden)
+  })
+}
 
 /** A new stream, clock and transport. */
 export function begin(options = '', more: Partial<Wanted> = {}): void {

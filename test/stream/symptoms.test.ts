@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createSymptoms, type Symptoms } from '../../src/stream/symptoms.js'
 import * as subject from './subject.js'
 
+subject.withStream()
+
 let now: number
 let symptoms: Symptoms
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import * as events from '../../src/events.js'
 import type { Request, Wanted } from '../../src/stream/stream.js'
-import { clock, holder, make, opened, state, stream, transport, waitOver } from './subject.js'
+import { clock, holder, make, opened, state, stream, transport, waitOver, withStream } from './subject.js'
+
+withStream()
 
 describe('the way that a stream takes', () => {
   const other = 'http://other.example/events'

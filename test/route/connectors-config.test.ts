@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { byId, change, host, routes, show, transport, warned, warning, withRoutes } from './subject.js'
+
+withRoutes()
+
+describe('sse-config', () => {
+  /** What the first connection of an element with these attributes is. */
+  function opened(attributes: string) {
+    show(`<div id="c" sse-connect="/events" ${attributes}></div>`)
+    return transport.newest
+  }
+
+  test.each(['sse-config', 'data-sse-config'])('has the options of the stream, as %s', (name) => {
+    expect(opened(`${name}="transport:fetch credentials:omit"`)).toMatchObject({
+      kind: 'fetch',
+      attempt: { credentials: 'omit' },
+    })
+  })
+
+  test('goes before what the page says', () => {
+    host.options = { transport: 'fetch', credentials: 'same-origin' }
+    expect(opened('sse-config="credentials:include"')).toMatchObject({
+      kind: 'fetch',
+      attempt: { credentials: 'include' },
+    })
+  })
+
+  test('that is unknown is warned of with its element', () => {
+    opened('sse-config="transprot:fetch"')
+    expect(warned()).toEqual(['option-unknown'])
+    expect(warning()).toContain('id="c"')
+  })
+
+  test('that is another is another stream, which takes the place of the old one when it is open', () => {
+    opened('').opens()
+    change('c', 'sse-config', 'transport:fetch')
+    expect(transport.kinds).toEqual(['eventsource', 'fetch'])
+    expect(transport.live.length).toBe(2)
+    transport.newest.opens()
+    expect(transport.live).toEqual([transport.newest])
+  })
+
+  test('that is another goes on where the stream of the same URL is', () => {
+    opened('sse-last-id="41"').opens()
+    transport.newest.sends('a', '1', '50')
+    change('c', 'sse-config', 'transport:fetch')
+    expect(transport.newest.attempt.lastEventId).toBe('50')
+  })
+
+  test('tells streams of one URL apart', () => {
+    show(`<div sse-connect="/events" sse-config="dedupe:false"></div><div sse-connect="/events"></div>
+      <div sse-connect="/events" sse-config='{"dedupe":false}'></div>`)
+    expect(transport.connections.length).toBe(2)
+  })
+
+  test.each(['sse-last-id', 'data-sse-last-id'])('%s says where to begin', (name) => {
+    expect(opened(`${name}="41"`).attempt.lastEventId).toBe('41')
+  })
+
+  test('sse-last-id tells streams of one URL apart: they bring other events', () => {
+    show(`<div sse-connect="/events" sse-last-id="41"></div><div sse-connect="/events" sse-last-id="42"></div>
+      <div sse-connect="/events" sse-last-id="41"></div><div sse-connect="/events"></div>`)
+    expect(transport.connections.map(({ attempt }) => attempt.lastEventId)).toEqual(['41', '42', ''])
+  })
+
+  test('sse-last-id is where the first stream begins; one that is opened again goes on after its last event', () => {
+    opened('sse-last-id="41"').opens()
+    transport.newest.sends('a', '1', '50')
+    routes.close()
+    routes.reconnect()
+    expect(transport.newest.attempt.lastEventId).toBe('50')
+  })
+
+  test('sse-swap with a * needs fetch from the beginning', () => {
+    show('<div sse-connect="/events"><p sse-swap="order.*"></p></div>')
+    expect(transport.kinds).toEqual(['fetch'])
+  })
+
+  test('hx-trigger with a * needs it as well', () => {
+    show('<div sse-connect="/events"><p hx-trigger="click, sse:order.*" hx-get="/x"></p></div>')
+    expect(transport.kinds).toEqual(['fetch'])
+  })
+})
+
+describe('what an element adds to the request', () => {
+  /** Shows an element with these attributes, and asks its stream for what it adds. */
+  async function requested(attributes: string): Promise<unknown> {
+    show(`<div id="c" sse-connect="/events" ${attributes}></div>`)
+    return transport.newest.attempt.request?.()
+  }
+
+  test.each([
+    'hx-headers=\'{"X":"1"}\'',
+    'data-hx-headers=\'{"X":"1"}\'',
+    'hx-vals=\'{"a":1}\'',
+    'hx-include="#form"',
+    'sse-config="transport:fetch"',
+  ])('is asked of the host, and is sent by fetch: %s', async (attributes) => {
+    expect(await requested(attributes)).toMatchObject({ url: '/events', method: 'GET' })
+    expect(host.requested).toEqual([{ element: byId('c'), url: '/events', method: 'get' }])
+    expect(transport.kinds).toEqual(['fetch'])
+  })
+
+  test('has the method of the options', async () => {
+    expect(await requested('sse-config="method:post"')).toMatchObject({ method: 'POST' })
+  })
+
+  test.each(['', 'hx-swap="none"', 'sse-config="heartbeat:45s"'])(
+    'is nothing where it does not say so: "%s"',
+    async (attributes) => {
+      expect(await requested(attributes)).toBeUndefined()
+      expect(host.requested).toEqual([])
+    },
+  )
+
+  test('is nothing where only an element around it does: that is for the requests of htmx', async () => {
+    show(`<div hx-headers='{"X":"1"}'><div sse-connect="/events"></div></div>`)
+    expect(transport.newest.attempt.request).toBeUndefined()
+  })
+
+  test('tells streams of one URL apart', () => {
+    show(`<div sse-connect="/events" hx-headers='{"X":"1"}'></div>
+      <div sse-connect="/events" hx-headers='{"X":"2"}'></div>
+      <div sse-connect="/events" hx-headers='{"X":"1"}'></div>`)
+    expect(transport.connections.length).toBe(2)
+  })
+
+  test('with another method than get is never shared', () => {
+    show(`<div sse-connect="/events" sse-config="method:post"></div>
+      <div sse-connect="/events" sse-config="method:post"></div>`)
+    expect(transport.connections.length).toBe(2)
+  })
+})
