@@ -1,4 +1,5 @@
 import type { ErrorCode, SluiceError } from './findings.js'
+import type { ConfigRequestDetail as StreamRequestDetail } from './host/request.js'
 
 /**
  * The DOM events, as data: names for the code, types for TypeScript, rows for the README.
@@ -144,6 +145,30 @@ export interface TemplateErrorDetail {
   readonly payload: string | undefined
 }
 
+/**
+ * `htmx:swapError`: on the listening element, when the swap of an event threw. Everything but `elt` is missing where
+ * htmx 2 fires an event of this name by itself.
+ */
+export interface SwapErrorDetail {
+  readonly elt: Element
+  readonly error?: SluiceError
+  readonly code?: SluiceError['code']
+  /** Name of the event. */
+  readonly event?: string
+  /** The first 80 characters of the payload. */
+  readonly payload?: string
+}
+
+/** `htmx:targetError`: on the listening element, when `hx-target` finds nothing; htmx fires it for requests as well. */
+export interface TargetErrorDetail extends SwapErrorDetail {
+  /** The selector, with the fields of the payload filled in. */
+  readonly target: string
+}
+
+/** `htmx:configRequest`: before each attempt of a stream that is read by `fetch`, and before each request of htmx. */
+export type ConfigRequestDetail = Omit<StreamRequestDetail, 'waitUntil'> &
+  Partial<Pick<StreamRequestDetail, 'waitUntil'>>
+
 /** `htmx:sseBeforeMessage` and `htmx:sseMessage` carry the MessageEvent itself as their detail. */
 export type MessageDetail = MessageEvent<string> & { readonly elt: Element }
 
@@ -158,6 +183,9 @@ export interface SluiceEventMap {
   'htmx:sseGap': CustomEvent<GapDetail>
   'htmx:sseOverload': CustomEvent<OverloadDetail>
   'htmx:sseTemplateError': CustomEvent<TemplateErrorDetail>
+  'htmx:targetError': CustomEvent<TargetErrorDetail>
+  'htmx:swapError': CustomEvent<SwapErrorDetail>
+  'htmx:configRequest': CustomEvent<ConfigRequestDetail>
   'htmx:sse-open': CustomEvent<OpenDetail>
   'htmx:sse-error': CustomEvent<ErrorDetail>
   'htmx:sse-before-message': CustomEvent<MessageDetail>
@@ -167,6 +195,11 @@ export interface SluiceEventMap {
   'htmx:sse-gap': CustomEvent<GapDetail>
   'htmx:sse-overload': CustomEvent<OverloadDetail>
   'htmx:sse-template-error': CustomEvent<TemplateErrorDetail>
+  'htmx:target-error': CustomEvent<TargetErrorDetail>
+  'htmx:swap-error': CustomEvent<SwapErrorDetail>
+  'htmx:config-request': CustomEvent<ConfigRequestDetail>
+  /** An event of a stream, by its name. */
+  [name: `sse:${string}`]: CustomEvent<MessageDetail>
 }
 
 /**
@@ -221,6 +254,8 @@ export interface Htmx4EventMap {
   'htmx:sse:gap': CustomEvent<Of & Omit<GapDetail, 'elt'>>
   'htmx:sse:overload': CustomEvent<Of & Omit<OverloadDetail, 'elt'>>
   'htmx:sse:template:error': CustomEvent<Of & Omit<TemplateErrorDetail, 'elt'>>
+  'htmx:sse:target:error': CustomEvent<Of & Omit<TargetErrorDetail, 'elt'>>
+  'htmx:sse:swap:error': CustomEvent<Of & Omit<SwapErrorDetail, 'elt'>>
 }
 
 declare global {
@@ -229,7 +264,7 @@ declare global {
   interface WindowEventMap extends SluiceEventMap, Htmx4EventMap {}
 }
 
-/** One row of the event table in the README. */
+/** One row of the event table in the manual. */
 export interface EventRow {
   readonly name: string
   readonly element: string

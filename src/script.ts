@@ -1,13 +1,7 @@
 import type { HostKind } from './host/host.js'
+import type {} from './public.js'
 import { register, whenHtmx } from './register.js'
-import { createSluice, type Sluice } from './sluice.js'
-
-declare global {
-  interface Window {
-    /** Set by the script tag. */
-    sluice: Sluice
-  }
-}
+import { createSluice } from './sluice.js'
 
 /** What a script tag does: sets `window.sluice`, and registers with the htmx of the page as soon as there is one. */
 export function start(kinds: readonly HostKind[]): void {

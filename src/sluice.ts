@@ -47,8 +47,8 @@ export interface Sluice {
    * @param which an element with `sse-connect`, or a URL, which is then held open as by an element with no options
    *   of its own.
    * @param name may have a `*` in it: `order.*`.
-   * @returns how to stop.
-   * @throws {SluiceError} `htmx-missing` when Sluice has no htmx yet, `url-forbidden` as for an element.
+   * @returns how to stop. Before Sluice has its htmx, it listens as soon as that is there.
+   * @throws {SluiceError} `url-forbidden` as for an element; on the console, where it begins later.
    * @example const stop = sluice.on('/orders', 'order.*', (event, name) => console.log(name, event.data))
    */
   on(which: Which, name: string, listener: Listener): () => void
@@ -83,6 +83,8 @@ export function createSluice(): Unattached {
   let host: Host
   let [registry, routes, delivery]: [Registry?, Routes?, Delivery?] = []
   let registered: (() => void) | undefined
+  /** What scripts asked to listen to before there was an htmx: an import waits for it. */
+  const early = new Set<() => void>()
   const renderer = createRenderer((element, selector) => host.find(element, selector))
 
   function attach(makeHost: (page: HostEvents) => Host): void {
@@ -141,6 +143,13 @@ export function createSluice(): Unattached {
     const scan = (): void => document.querySelectorAll(host.elements).forEach(updateEnabled)
     if (document.readyState === 'complete') scan()
     else addEventListener('load', scan)
+    for (const listen of early) {
+      try {
+        listen()
+      } catch (error) {
+        console.error(error)
+      }
+    }
   }
 
   const sluice: Sluice = {
@@ -170,9 +179,19 @@ export function createSluice(): Unattached {
     close: (which) => routes?.close(which),
     reconnect: (which) => routes?.reconnect(which),
     on(which, name, listener) {
-      if (!registry || !routes) throw new SluiceError('htmx-missing')
+      if (!registry || !routes) {
+        let stop: (() => void) | undefined
+        const listen = (): void => {
+          stop = sluice.on(which, name, listener)
+        }
+        early.add(listen)
+        return () => {
+          early.delete(listen)
+          stop?.()
+        }
+      }
       if (typeof which !== 'string') return routes.on(which, name, listener)
-      if (!host.allowed(document.body, which))
+      if (!host.allowed(document.body ?? document.documentElement, which))
         throw new SluiceError('url-forbidden', { url: which, setting: host.forbiddenBy })
       const stream = registry.of({ url: which, options: readOptions(host.settings(), null) })
       const stops = [stream.listen(name, listener), stream.hold(() => {})]

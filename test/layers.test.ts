@@ -60,7 +60,7 @@ const RULES: Record<string, Rule> = {
   'htmx1.ts': ENTRY,
   'htmx2.ts': ENTRY,
   'htmx4.ts': ENTRY,
-  'script.ts': { uses: ['register.ts', 'sluice.ts'], types: ['host/host.ts'], saysHtmx: true },
+  'script.ts': { uses: ['register.ts', 'sluice.ts'], types: ['public.ts', 'host/host.ts'], saysHtmx: true },
   scripts: { uses: ['script.ts', 'host'], saysHtmx: true },
   'index.ts': {
     uses: ['register.ts', 'sluice.ts', 'host/every.ts'],

@@ -145,16 +145,24 @@ describe('the table of events', () => {
 })
 
 describe('the types of the events', () => {
-  /** The names that are Sluice's own; `htmx:targetError` and `htmx:swapError` are events of htmx. */
-  type Own = Extract<(typeof events)[keyof typeof events], `htmx:sse${string}`>
+  /** The names that the code has as constants, and that of the request of a stream. */
+  type Own = Extract<(typeof events)[keyof typeof events], `htmx:${string}`> | 'htmx:configRequest'
 
   /** The name under which htmx fires an event again: `htmx:sseOpen` as `htmx:sse-open`. */
   type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
     ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
     : Name
 
-  test('are known by each name of Sluice, in both spellings, and by no other', () => {
-    expectTypeOf<keyof events.SluiceEventMap>().toEqualTypeOf<Own | Kebab<Own>>()
+  test('are known by each name of Sluice, in both spellings, and by the name of an event of a stream', () => {
+    expectTypeOf<keyof events.SluiceEventMap>().toEqualTypeOf<Own | Kebab<Own> | `sse:${string}`>()
+    expectTypeOf<HTMLElementEventMap['sse:done']>().toEqualTypeOf<CustomEvent<events.MessageDetail>>()
+  })
+
+  test('are known by the names of htmx 4', () => {
+    expectTypeOf<HTMLElementEventMap['htmx:sse:target:error']['detail']['target']>().toBeString()
+    expectTypeOf<HTMLElementEventMap['htmx:sse:swap:error']['detail']['event']>().toEqualTypeOf<
+      string | undefined
+    >()
   })
 
   test('are the same in both spellings', () => {

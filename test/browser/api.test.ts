@@ -504,17 +504,23 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       expect(thrown).toBe('url-forbidden')
     })
 
-    test('without an htmx is refused', async () => {
+    test('listens as soon as there is an htmx, and not if it was stopped before', async () => {
+      const [stream, path] = newStream()
       const page = await open('', { htmx: '' })
-      const thrown = await page.run(() => {
-        try {
-          window.sluice.on('/sse', 'message', () => {})
-          return 'nothing'
-        } catch (error) {
-          return (error as { code: string }).code
-        }
-      })
-      expect(thrown).toBe('htmx-missing')
+      await listen(page, path, 'message', 'early ')
+      await listen(page, path, 'message', 'stopped ')
+      await stop(page, 1)
+      // One that is refused holds up no other.
+      await listen(page, 'http://elsewhere.invalid/sse', 'message')
+      await listen(page, path, '*', 'any ')
+      await page.addScript(`/files/htmx-${htmx}.js`)
+      await stream.opened()
+      stream.publish()
+      await page.until(() => window.listened.length === 2)
+      expect(await heard(page)).toEqual(['early message 1,', 'any message 1,'])
+      if (htmx !== '1.9.12') await page.says('url-forbidden')
+      for (const index of [0, 2, 3]) await stop(page, index)
+      await page.until(() => window.sluice.connections().length === 0)
     })
   })
 

@@ -1,12 +1,13 @@
-/** `npm run readme`: writes the generated regions of README.md anew. Needs a build, whose size it states. */
-import { readFileSync, writeFileSync } from 'node:fs'
+/** `npm run readme`: writes the generated regions of the manual anew. Needs a build, whose size it states. */
+import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
-const readme = new URL('../../README.md', import.meta.url)
-
 // The tables are TypeScript, which Node 20 does not read by itself.
-const { module } = /** @type {{ module: typeof import('./regions.js') }} */ (
+const { module } = /** @type {{ module: typeof import('./regions.js') & typeof import('./manual.js') }} */ (
   await runnerImport(fileURLToPath(new URL('regions.ts', import.meta.url)), { configFile: false })
 )
-writeFileSync(readme, module.fillRegions(readFileSync(readme, 'utf8')))
+for (const { path, text } of module.manualPages()) {
+  const filled = module.fillRegions(path, text)
+  if (filled !== text) writeFileSync(module.ROOT + path, filled)
+}

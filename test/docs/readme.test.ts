@@ -1,9 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
-import { region, regions } from './regions.js'
+import { describe, expect, test } from 'vitest'
+import { manualPages } from './manual.js'
+import { fillRegions, regions } from './regions.js'
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+const pages = manualPages()
 
-test.each(Object.keys(regions))('README.md states the %s as they are; else: npm run readme', (name) => {
-  expect(readme.includes(region(name))).toBe(true)
+describe('what is generated in the manual', () => {
+  test.each(Object.keys(regions))('has a place for the %s', (name) => {
+    expect(pages.filter(({ text }) => text.includes(`<!-- generated: ${name} -->`)).length).toBe(1)
+  })
+
+  test.each(
+    pages.filter(({ text }) => text.includes('<!-- generated')).map(({ path, text }) => [path, text]),
+  )('%s is as it is generated now; else: npm run readme', (path, text) => {
+    expect(text).toBe(fillRegions(path as string, text as string))
+  })
 })

@@ -1,31 +1,61 @@
+import { version } from '../../package.json'
 import { attributes } from '../../src/attributes.js'
 import { events, htmx4Names } from '../../src/events.js'
 import { errors, explanations, type FindingCode, warnings } from '../../src/findings.js'
 import { options, streamOptions } from '../../src/options.js'
 import { HOST_EXCEPTIONS } from '../support/hosts.js'
 import { table } from './markdown.js'
-import { measureScript, SCRIPTS } from './sizes.js'
+import { measureReplaced, measureScript, SCRIPTS, type Sizes } from './sizes.js'
 import { speed } from './speed.js'
 
-/** The parts of README.md that are made, not written: the name in their marker, and what stands below it. */
+export { manualPages, ROOT } from './manual.js'
+
+/** What Sluice does otherwise than what it replaces, on purpose. */
+const DIFFERENCES = [
+  'Elements that name one URL share one connection. It closes when the last of them has left the page.',
+  'Under load several events are swapped together, so htmx fires fewer events of its own, such as `htmx:afterSwap`. `sse-config="batch:off"` switches that off. Each event still fires `htmx:sseBeforeMessage` and `htmx:sseMessage`.',
+  '`htmx.config.selfRequestsOnly`, which is `true` on htmx 2, holds for streams. Set it to `false` for a stream of another origin.',
+  'An answer that will not change, such as 404, is not asked for again. Waits are shortened by chance. A source that your own `htmx.createEventSource` has made is opened again as before.',
+  'An element that plain DOM calls remove lets its stream go at once, and not with the next event. A changed URL moves the element to the new stream.',
+  'A payload that cannot be rendered is not shown raw.',
+  'A message with nothing but out-of-band parts leaves its target alone.',
+  '`hx-select` and `hx-select-oob` hold for events.',
+  'An `hx-target` that finds nothing is an event, `htmx:targetError`, and not an exception.',
+]
+
+/** The parts of the manual that are made, not written: the name in their marker, and what stands below it. */
 export const regions: Record<string, () => string> = {
   'script tag': () => {
     const { integrity } = measureScript('sluice.min.js')
     return [
       '```html',
-      '<script src="htmx.min.js"></script>',
-      `<script src="sluice.min.js" integrity="${integrity}"></script>`,
+      '<script src="https://cdn.jsdelivr.net/npm/htmx.org@2.0.11/dist/htmx.min.js"></script>',
+      // Without `crossorigin` a browser cannot check the hash of a file of another origin, and does not run it.
+      `<script src="https://cdn.jsdelivr.net/npm/htmx-sluice@${version}/dist/sluice.min.js" crossorigin="anonymous"`,
+      `  integrity="${integrity}"></script>`,
       '```',
     ].join('\n')
   },
-  sizes: () =>
+  sizes: () => {
+    const row = ({ minifiedBytes, gzipBytes, brotliBytes }: Sizes): string[] =>
+      [minifiedBytes, gzipBytes, brotliBytes].map(kilobytes)
+    return table(
+      ['File', 'For', 'Minified', 'gzip', 'Brotli', 'Brotli, at most'],
+      [
+        ...SCRIPTS.map(({ file, serves, budgetBytes }) => [
+          code(`dist/${file}`),
+          serves,
+          ...row(measureScript(file)),
+          kilobytes(budgetBytes),
+        ]),
+        ['htmx-ext-sse, client-side-templates and Mustache', 'htmx 2', ...row(measureReplaced()), ''],
+      ],
+    )
+  },
+  hashes: () =>
     table(
-      ['File', 'For', 'Minified', 'gzip', 'Brotli', 'Brotli, at most', '`integrity`'],
-      SCRIPTS.map(({ file, serves, budgetBytes }) => {
-        const { minifiedBytes, gzipBytes, brotliBytes, integrity } = measureScript(file)
-        const sizes = [minifiedBytes, gzipBytes, brotliBytes, budgetBytes].map(kilobytes)
-        return [code(`dist/${file}`), serves, ...sizes, code(integrity)]
-      }),
+      ['File', '`integrity`'],
+      SCRIPTS.map(({ file }) => [code(`dist/${file}`), code(measureScript(file).integrity)]),
     ),
   speed,
   attributes: () =>
@@ -44,6 +74,7 @@ export const regions: Record<string, () => string> = {
         sentence,
       ]),
     ),
+  differences: () => DIFFERENCES.map((difference) => `- ${difference}`).join('\n'),
   hosts: () =>
     table(
       ['htmx', 'does not', 'because'],
@@ -75,18 +106,13 @@ function findingRows(findings: Record<string, string>, severity: string): string
   ])
 }
 
-/** A region with its markers. Throws when nothing generates it. */
-export function region(name: string): string {
-  const make = regions[name]
-  if (!make) throw new Error(`README.md has a marker for "${name}", which nothing generates`)
-  return [`<!-- generated: ${name} -->`, make(), '<!-- /generated -->'].filter(Boolean).join('\n\n')
-}
-
-/** The text with each of its regions made anew. */
-export function fillRegions(text: string): string {
-  return text.replace(/<!-- generated: (.+?) -->[\s\S]*?<!-- \/generated -->/g, (_all, name: string) =>
-    region(name),
-  )
+/** The text of a page with each of its regions made anew. Throws when nothing generates one of them. */
+export function fillRegions(path: string, text: string): string {
+  return text.replace(/<!-- generated: (.+?) -->[\s\S]*?<!-- \/generated -->/g, (_all, name: string) => {
+    const make = regions[name]
+    if (!make) throw new Error(`${path} has a marker for "${name}", which nothing generates`)
+    return [`<!-- generated: ${name} -->`, make(), '<!-- /generated -->'].filter(Boolean).join('\n\n')
+  })
 }
 
 /** Names as code, each of a list for itself. */

@@ -21,15 +21,15 @@ const report = {
   ],
 }
 
-test('the README tells what each system took, and of each goal whether it is met or missed', () => {
+test('the manual tells what each system took, and of each goal whether it is met or missed', () => {
   const text = describe(report)
   expect(text).toContain(
     'on 2026-01-31 in Chromium 156.0 on 2 cores (Some CPU) with htmx-sluice 0.1.0, htmx.org 2.0.11',
   )
   expect(text).toContain('| Workload | Figure | `A` | `F2` | `sluice` |')
   expect(text).toContain('| hot: one value | CPU µs/event | 450¹ | 10 | 20 |')
-  expect(text).toContain('| hot | CPU µs/event | ≤ 1/25 of A | 1/22.5 of A: **missed** |')
-  expect(text).toContain('| hot | CPU µs/event | ≤ 1.8 × F2 | 2 × F2: **missed** |')
+  expect(text).toContain('| hot | CPU µs/event | ≤ 1/25 of A | 1/22.5 of A: missed |')
+  expect(text).toContain('| hot | CPU µs/event | ≤ 1.8 × F2 | 2 × F2: missed |')
 
   const faster = structuredClone(report)
   for (const { medians } of faster.results) medians.sluice['CPU µs/event'] = 18

@@ -75,7 +75,7 @@ function goals(verdicts: readonly Verdict[]): string {
     bound(goal),
     ...systems.map((system) => {
       const verdict = verdicts.find((verdict) => verdict.goal === goal && verdict.system === system)
-      return verdict ? `${reached(verdict)}: ${verdict.met ? 'met' : '**missed**'}` : ''
+      return verdict ? `${reached(verdict)}: ${verdict.met ? 'met' : 'missed'}` : ''
     }),
   ])
   return table(['Workload', 'Figure', 'Goal', ...systems.map((name) => `\`${name}\``)], rows)

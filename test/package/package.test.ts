@@ -132,6 +132,13 @@ describe('a project built by Vite', () => {
       expect(await rowsOf(page)).toEqual(ROWS)
     })
 
+    test('hears events from the line after the import', async ({ skip }) => {
+      await buildPage('listen')
+      const page = await visit('listen', skip)
+      await page.waitForFunction(() => document.title === 'Heard 3')
+      expect(await rowsOf(page)).toEqual(ROWS)
+    })
+
     test('shows events with the htmx it gives to install()', async ({ skip }) => {
       expect(await buildPage('install')).toContain(version)
       const page = await visit('install', skip)

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** The top folder, with a slash at its end. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+/** A page of the manual. */
+export interface ManualPage {
+  /** From the top folder. */
+  readonly path: string
+  readonly text: string
+}
+
+/** What people read, in Markdown: the README, `docs/` and the READMEs of the examples. */
+export function manualPages(): ManualPage[] {
+  return ['README.md', ...pagesIn('docs'), ...pagesIn('examples')].map((path) => ({
+    path,
+    text: readFileSync(ROOT + path, 'utf8'),
+  }))
+}
+
+function pagesIn(folder: string): string[] {
+  return readdirSync(ROOT + folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md') && !/(^|\/)(data|node_modules)\//.test(name))
+    .map((name) => `${folder}/${name}`)
+    .sort()
+}
