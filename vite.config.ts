@@ -137,6 +137,8 @@ export default defineConfig(({ mode }) => {
     test: {
       // Each worker of a browser test also runs a browser, so one per core of a small machine is enough.
       maxWorkers: 2,
+      // What Sluice says comes with its element, which Node would print with all that it has.
+      onConsoleLog: (log) => !log.startsWith('Sluice '),
       projects: [
         {
           extends: true,

@@ -1,3 +1,5 @@
+import { warnOnce } from './findings.js'
+
 /**
  * The attributes, as data. The code reads the names, the README the rows; a row costs the bundle nothing.
  *
@@ -53,6 +55,13 @@ export function read(element: Element, name: string): string | null {
 /** Names in a comma-separated attribute. */
 export function namesOf(value: string | null): string[] {
   return value ? value.split(',').flatMap((name) => name.trim() || []) : []
+}
+
+/** Warns of names that are separated by spaces, where commas are meant. Returns whether there are any. */
+export function warnOfSpaces(element: Element, attribute: string, value: string | null): boolean {
+  const found = namesOf(value).some((name) => /\s/.test(name))
+  if (found) warnOnce('names-unseparated', { element, attribute, value }, attribute)
+  return found
 }
 
 /** A selector for attributes and their `data-` twins. */

@@ -1,4 +1,4 @@
-import type { ErrorCode, SluiceError } from './findings.js'
+import type { ErrorCode, Finding, SluiceError } from './findings.js'
 import type { ConfigRequestDetail as StreamRequestDetail } from './host/request.js'
 
 /**
@@ -260,7 +260,9 @@ export interface Htmx4EventMap {
 
 declare global {
   interface HTMLElementEventMap extends SluiceEventMap, Htmx4EventMap {}
-  interface DocumentEventMap extends SluiceEventMap, Htmx4EventMap {}
+  interface DocumentEventMap extends SluiceEventMap, Htmx4EventMap {
+    'sluice:finding': CustomEvent<Finding>
+  }
   interface WindowEventMap extends SluiceEventMap, Htmx4EventMap {}
 }
 

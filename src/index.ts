@@ -1,4 +1,4 @@
-import { SluiceError } from './findings.js'
+import { reportError, SluiceError } from './findings.js'
 import { everyHtmx } from './host/every.js'
 import { type Htmx, register, whenHtmx } from './register.js'
 import { createSluice } from './sluice.js'
@@ -15,7 +15,7 @@ else if (typeof document !== 'undefined') {
       whenHtmx(attach)
       // A page that is loaded by now has nothing more to wait for.
       if (document.readyState === 'complete' && !('htmx' in globalThis))
-        console.error(new SluiceError('htmx-missing', {}, cause))
+        reportError(new SluiceError('htmx-missing', {}, cause))
     },
   )
 }

@@ -32,6 +32,9 @@ export interface StreamOptions {
   readonly defer: 'off' | 'offscreen'
 }
 
+/** A heartbeat, or a wait for an answer, that is shorter was meant in seconds. */
+const SHORT_MS = 300
+
 const FALSE = /^(false|off)$/
 
 /** How a value is read: `undefined` where it is none. The text says what would be one. */
@@ -114,9 +117,14 @@ export function readOptions(page: object, written: string | null, element?: Elem
     const kind = Object.hasOwn(kinds, key) ? kinds[key as keyof StreamOptions] : undefined
     const value = kind?.[1](`${given[key]}`.toLowerCase())
     const about = { element, key, value: given[key] }
-    if (!kind) warnOnce('option-unknown', { ...about, nearest: nearest(key) }, key)
+    if (!kind) warnOnce('option-unknown', { ...about, advice: advise(key) }, key)
     else if (value === undefined) warnOnce('option-invalid', { ...about, expected: kind[0] }, key)
-    else read[key] = value
+    else {
+      read[key] = value
+      // Nobody means so few milliseconds.
+      if (/^(heartbeat|connectTimeout)$/.test(key) && Number(given[key]) > 0 && Number(given[key]) < SHORT_MS)
+        warnOnce('option-unit', about, key)
+    }
   }
   // A request that changes something is not to be made again because its answer ended.
   const reconnect = (read.method ?? 'get') === 'get'
@@ -142,13 +150,13 @@ function readInterval(text: string): number | undefined {
   return amount ? Number(amount) * { ms: 1, s: 1000, m: 60_000 }[unit as 'ms'] : undefined
 }
 
-/** The known key that has the same letters in it, else the one with the fewest that differ. */
-function nearest(key: string): string {
+/** Names the known key that has the same letters in it, or few that differ. */
+function advise(key: string): string {
   const letters = key.replace(/\W|_/g, '').toLowerCase()
   const far = (known: string): number =>
     letters && known.toLowerCase().includes(letters) ? 0 : distance(letters, known.toLowerCase())
-  const [first] = Object.keys(kinds).sort((a, b) => far(a) - far(b))
-  return first as string
+  const [first = ''] = Object.keys(kinds).sort((a, b) => far(a) - far(b))
+  return far(first) > letters.length / 3 ? 'the manual lists them all' : `did you mean "${first}"?`
 }
 
 /** How many letters have to be changed, added or left out. @see https://en.wikipedia.org/wiki/Levenshtein_distance */

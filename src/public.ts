@@ -3,7 +3,7 @@ import type { Sluice } from './sluice.js'
 
 /** The types of the package. */
 export type * from './events.js'
-export type { FindingCode, SluiceError } from './findings.js'
+export type { Finding, FindingCode, FindingLevel, SluiceError, Subject } from './findings.js'
 export type { StreamOptions } from './options.js'
 export type { Htmx } from './register.js'
 export type { Engine, Render, Template } from './render/engine.js'

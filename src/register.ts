@@ -1,4 +1,4 @@
-import { SluiceError, warnOnce } from './findings.js'
+import { reportError, SluiceError, warnOnce } from './findings.js'
 import type { HostKind } from './host/host.js'
 import { createSluice, type Sluice, type Unattached } from './sluice.js'
 
@@ -35,7 +35,7 @@ export function register(htmx: Htmx, kinds: readonly HostKind[], own?: Unattache
     unserved.set(htmx, sluice)
     const supported = kinds.map(({ name }) => name).join(', ')
     const instead = kinds.length > 1 ? 'another htmx' : 'sluice.min.js, or import "htmx-sluice"'
-    console.error(new SluiceError('htmx-unknown', { version: htmx.version, supported, instead }))
+    reportError(new SluiceError('htmx-unknown', { version: htmx.version, supported, instead }))
   }
   return sluice
 }
@@ -50,5 +50,5 @@ export function whenHtmx(callback: (htmx: Htmx) => unknown): void {
   if (look()) return
   // `load` of a script does not bubble, but it can be captured: right after htmx has run, before it begins.
   document.addEventListener('load', look, true)
-  addEventListener('load', () => look() || console.error(new SluiceError('htmx-missing')))
+  addEventListener('load', () => look() || reportError(new SluiceError('htmx-missing')))
 }

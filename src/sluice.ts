@@ -1,6 +1,6 @@
-import { CONNECT, MANNERS, STATE, STREAM, WATCHED } from './attributes.js'
+import { CONNECT, MANNERS, read, STATE, STREAM, twins, WATCHED, warnOfSpaces } from './attributes.js'
 import type { StreamState } from './events.js'
-import { SluiceError, warnOnce } from './findings.js'
+import { type Finding, findings, SluiceError, warnOnce } from './findings.js'
 import type { Host, HostEvents } from './host/host.js'
 import { readOptions } from './options.js'
 import type { Engine } from './render/engine.js'
@@ -11,6 +11,7 @@ import { watch } from './route/watch.js'
 import { systemClock } from './stream/clock.js'
 import type { Listener } from './stream/listeners.js'
 import { createRegistry, type Registry } from './stream/registry.js'
+import { createSilenceWatch } from './stream/silence.js'
 import { createBindings } from './swap/bindings.js'
 import { createDelivery, type Delivery } from './swap/deliver.js'
 import { browserFrames } from './swap/frames.js'
@@ -33,6 +34,8 @@ export interface Sluice {
   readonly waiting: number
   /** The streams of the page, as they are now. */
   connections(): StreamInfo[]
+  /** What is wrong in this page, as far as it has been found; the document has an event `sluice:finding` for each. */
+  findings(): Finding[]
   /**
    * Closes streams for good; the elements stay, and `reconnect` opens them again.
    *
@@ -111,6 +114,7 @@ export function createSluice(): Unattached {
       ownSource: host.ownSource,
       clock: systemClock,
       waiting: shows.events,
+      watchSilence: (listened, found) => createSilenceWatch(systemClock, listened, found),
     })
     const all = createRoutes(host, streams, shows, systemClock, xhrTransport)
     ;[registry, routes] = [streams, all]
@@ -118,8 +122,7 @@ export function createSluice(): Unattached {
     function updateEnabled(element: Element): void {
       if (host.ignored(element)) return
       if (host.enabled(element)) all.update(element)
-      else if (host.read(element, CONNECT) || host.read(element, STREAM) !== null)
-        warnOnce('extension-off', { element })
+      else if (host.read(element, CONNECT) || host.read(element, STREAM) !== null) warnOfOff(element)
     }
     const page = watch(
       document,
@@ -176,6 +179,7 @@ export function createSluice(): Unattached {
           elements: routes?.elementsOf(stream) ?? [],
         }
       }),
+    findings,
     close: (which) => routes?.close(which),
     reconnect: (which) => routes?.reconnect(which),
     on(which, name, listener) {
@@ -201,6 +205,14 @@ export function createSluice(): Unattached {
     },
   }
   return { sluice, attach }
+}
+
+/** Warns that the extension is not in force; most often `hx-ext` is there, but htmx reads it as one name. */
+function warnOfOff(element: Element): void {
+  const holder = element.closest(twins('hx-ext'))
+  const names = holder && read(holder, 'hx-ext')
+  if (!/\bsse\b/.test(`${names}`) || !warnOfSpaces(holder as Element, 'hx-ext', names))
+    warnOnce('extension-off', { element })
 }
 
 /** Whether a swap in one place may have to do with the other. */

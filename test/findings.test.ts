@@ -5,14 +5,16 @@ import {
   type ErrorCode,
   errors,
   explanations,
+  type Finding,
   type FindingCode,
+  notes,
   SluiceError,
   type Subject,
   type WarningCode,
   warnings,
 } from '../src/findings.js'
 
-const sentences: Record<FindingCode, string> = { ...errors, ...warnings }
+const sentences: Record<FindingCode, string> = { ...errors, ...warnings, ...notes }
 const codes = Object.keys(sentences) as FindingCode[]
 
 /** What each finding is told with, where it is found; a `cause` gives its `reason`. */
@@ -20,8 +22,10 @@ const subjects: Record<FindingCode, Subject & { cause?: unknown }> = {
   'json-invalid': { event: 'bike', template: 't' },
   'template-missing': { template: 't' },
   'template-failed': { event: 'bike', template: 't', cause: new Error('unclosed tag') },
+  'template-language': { name: 'if' },
   'engine-missing': { name: 'Handlebars' },
   'target-missing': { target: '#row' },
+  'target-invalid': { target: '#5' },
   'swap-failed': { event: 'bike', cause: new Error('no room') },
   'stream-lost': { url: '/events', reason: 'status 503' },
   'stream-failed': { url: '/events', cause: 'given up after 3 failures' },
@@ -30,14 +34,23 @@ const subjects: Record<FindingCode, Subject & { cause?: unknown }> = {
   'htmx-unknown': { version: '3.0.0' },
   'stream-missing': {},
   'extension-off': {},
+  'names-unseparated': { attribute: 'hx-ext', value: 'sse morph' },
   'request-missing': { name: 'sse:bike' },
+  'trigger-plain': { name: 'bike' },
+  'json-raw': {},
+  'data-array': {},
   'event-unnamed': { url: '/events' },
-  'option-unknown': { key: 'hartbeat', nearest: 'heartbeat' },
+  'event-blank': { url: '/events', name: 'done' },
+  'event-unheard': { url: '/events', names: '"car"', heard: '"bike"' },
+  'option-unknown': { key: 'hartbeat', advice: 'did you mean "heartbeat"?' },
   'option-invalid': { key: 'heartbeat', value: 'soon', expected: 'a time' },
+  'option-unit': { key: 'heartbeat', value: '45' },
   'wildcard-unheard': { name: 'order.*' },
   'event-similar': { url: '/events', name: 'newBike', similar: 'new_bike' },
   'field-unknown': { url: '/events', line: '<td>75</td>' },
   'html-quoted': {},
+  'stream-silent': { url: '/events', seconds: 10 },
+  'stream-quiet': { url: '/events', seconds: 10, heard: '"bike"' },
   'stream-buffered': { url: '/events' },
   'stream-cut': { url: '/events', seconds: 60 },
   'streams-many': { count: 4 },
@@ -56,10 +69,11 @@ const code = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .join('\n')
 
 describe.each(codes)('%s', (finding) => {
-  test('has a short sentence without a full stop', () => {
-    expect(sentences[finding]).toMatch(/\S/)
-    expect(sentences[finding].length).toBeLessThanOrEqual(120)
-    expect(sentences[finding]).not.toMatch(/\.$/)
+  test('says in short what is wrong and what to do, without a full stop', () => {
+    // One semicolon parts them.
+    expect(sentences[finding].split('; ')).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/)])
+    expect(sentences[finding].length).toBeLessThanOrEqual(130)
+    expect(sentences[finding]).not.toMatch(/[^.]\.$/)
   })
 
   test('has an explanation in whole sentences', () => {
@@ -74,7 +88,7 @@ describe.each(codes)('%s', (finding) => {
     const { cause, ...about } = subjects[finding]
     const values: Subject = { reason: (cause as Error)?.message ?? cause, ...about }
     const said = messageOf(finding, about, cause)
-    expect(said).not.toMatch(/[{}]|undefined|"response"/)
+    expect(said.replace(/{{.+?}}/g, '')).not.toMatch(/[{}]|undefined|"response"/)
     for (const [, name = ''] of sentences[finding].matchAll(/\{(\w+)\}/g)) {
       expect(values[name], `{${name}} is told`).toBeDefined()
       expect(said).toContain(`${values[name]}`)
@@ -82,8 +96,8 @@ describe.each(codes)('%s', (finding) => {
   })
 })
 
-test('a code is an error or a warning, not both', () => {
-  expect(Object.keys(errors).filter((code) => code in warnings)).toEqual([])
+test('a code has one level', () => {
+  expect(codes.length).toBe([errors, warnings, notes].flatMap((table) => Object.keys(table)).length)
 })
 
 test('nothing is explained that is no finding', () => {
@@ -92,18 +106,21 @@ test('nothing is explained that is no finding', () => {
 
 function messageOf(finding: FindingCode, about: Subject, cause?: unknown): string {
   if (finding in errors) return new SluiceError(finding as ErrorCode, about, cause).message
-  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const say = vi.spyOn(console, finding in notes ? 'info' : 'warn').mockImplementation(() => {})
   // Elements are told apart, so that a new one is always warned of.
   warnOnce(finding as WarningCode, { ...about, element: document.createElement('p') })
-  return warn.mock.lastCall?.[0]
+  return say.mock.lastCall?.[0]
 }
 
 let warnOnce: typeof import('../src/findings.js').warnOnce
+let reportError: typeof import('../src/findings.js').reportError
+let findings: typeof import('../src/findings.js').findings
+let FreshError: typeof SluiceError
 
 beforeEach(async () => {
   // A fresh page: what was warned of in another test is forgotten.
   vi.resetModules()
-  ;({ warnOnce } = await import('../src/findings.js'))
+  ;({ findings, reportError, SluiceError: FreshError, warnOnce } = await import('../src/findings.js'))
 })
 
 afterEach(() => vi.restoreAllMocks())
@@ -119,15 +136,20 @@ describe('an error', () => {
   test('says its code, its sentence and the element', () => {
     const about = { template: 't', element: element('<p id="a" mustache-template="t">old</p>') }
     expect(new SluiceError('template-missing', about).message).toBe(
-      `Sluice template-missing: ${errors['template-missing'].replace('{template}', 't')} ${about.element.outerHTML}`,
+      `Sluice template-missing: ${errors['template-missing'].replaceAll('{template}', 't')} <p id="a" mustache-template="t">`,
     )
   })
 
-  test('says no more of an element than its beginning', () => {
-    const about = { element: element(`<p id="a">${'x'.repeat(1000)}</p>`) }
-    const { message } = new SluiceError('htmx-missing', about)
-    expect(message).toContain('<p id="a">xxx')
-    expect(message.length).toBeLessThan(200)
+  test('says of an element what can be guilty, in short', () => {
+    const html = `<p class="${'c'.repeat(1000)}" id="a" hx-vals='{"token":"t"}' hx-headers="h" data-sse-swap="${'x'.repeat(1000)}"
+      hx-target="#row">${'x'.repeat(1000)}</p>`
+    expect(new SluiceError('target-missing', { target: '#row', element: element(html) }).message).toMatch(
+      / <p id="a" data-sse-swap="x{80}…" hx-target="#row">$/,
+    )
+  })
+
+  test('says no more of a name than its beginning', () => {
+    expect(new SluiceError('template-failed', { event: 'x'.repeat(1000) }).message.length).toBeLessThan(500)
   })
 
   test('says "response" where there is no event', () => {
@@ -179,7 +201,7 @@ describe('a warning', () => {
 
   test('says its code, its sentence and the element', () => {
     warnOnce('stream-missing', { element: element('<p sse-swap="a"></p>') })
-    expect(warned()).toEqual([`Sluice stream-missing: ${warnings['stream-missing']} <p sse-swap="a"></p>`])
+    expect(warned()).toEqual([`Sluice stream-missing: ${warnings['stream-missing']} <p sse-swap="a">`])
   })
 
   test('is given once for an element', () => {
@@ -224,5 +246,89 @@ describe('a warning', () => {
     warnOnce('copy-loaded')
     warnOnce('copy-loaded')
     expect(warned()).toEqual([`Sluice copy-loaded: ${warnings['copy-loaded']}`])
+  })
+
+  test('hands the element to the console', () => {
+    const one = element('<p></p>')
+    warnOnce('stream-missing', { element: one })
+    expect(warn.mock.lastCall?.[1]).toBe(one)
+  })
+
+  test('of one kind are few, and the last says that there are more', () => {
+    for (let count = 0; count < 10_000; count++) warnOnce('event-similar', { url: '/a' }, `${count}`)
+    warnOnce('event-unnamed', { url: '/a' }, '/a')
+    expect(warned()).toHaveLength(21)
+    expect(warned()[18]).not.toContain('more of these')
+    expect(warned()[19]).toContain('(more of these are left out)')
+    expect(warned()[20]).toContain('event-unnamed')
+  })
+
+  test('is a note where it may be as meant', () => {
+    const info = vi.spyOn(console, 'info').mockImplementation(() => {})
+    warnOnce('stream-quiet', { url: '/events' }, '/events')
+    expect(info).toHaveBeenCalledOnce()
+    expect(warn).not.toHaveBeenCalled()
+  })
+})
+
+describe('an error that is reported', () => {
+  let log: MockInstance<typeof console.error>
+
+  beforeEach(() => {
+    log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  })
+
+  test('is said with its element and its cause', () => {
+    const one = element('<p sse-swap="a"></p>')
+    const cause = new Error('unclosed tag')
+    expect(reportError(new FreshError('template-failed', { event: 'a' }, cause), one)).toBe(true)
+    expect(log.mock.calls).toEqual([
+      [expect.stringMatching(/^Sluice template-failed: .*unclosed tag.* <p sse-swap="a">$/), one, cause],
+    ])
+  })
+
+  test('is said once for each cause, whatever the element and the data', () => {
+    for (const payload of ['a', 'b'])
+      reportError(new FreshError('target-missing', { target: '#row', payload }), element('<p></p>'))
+    reportError(new FreshError('target-missing', { target: '#other' }), element('<p></p>'))
+    expect(log.mock.calls.map(([text]) => /"(.+?)"/.exec(text)?.[1])).toEqual(['#row', '#other'])
+  })
+
+  test('may be the finding of an event', () => {
+    const event = Object.assign(new Event('error'), { finding: new FreshError('stream-lost', { url: '/a' }) })
+    expect(reportError(event)).toBe(true)
+    expect(log.mock.lastCall?.[0]).toContain('stream-lost')
+  })
+
+  test.each([new Error('other'), 'text', undefined, null])('is left to others when it is %s', (error) => {
+    expect(reportError(error)).toBe(false)
+    expect(log).not.toHaveBeenCalled()
+  })
+})
+
+describe('who looks from outside', () => {
+  beforeEach(() => {
+    for (const method of ['warn', 'error'] as const) vi.spyOn(console, method).mockImplementation(() => {})
+  })
+
+  test('hears of each finding, and finds those that came before', () => {
+    const heard: Finding[] = []
+    const hear = ({ detail }: CustomEvent<Finding>): unknown => heard.push(detail)
+    document.addEventListener('sluice:finding', hear)
+    const one = element('<p sse-swap="bike"></p>')
+    warnOnce('stream-missing', { element: one })
+    reportError(new FreshError('json-invalid', { event: 'bike', payload: 'x'.repeat(100) }), one)
+    document.removeEventListener('sluice:finding', hear)
+    expect(heard.map(({ code, level, element }) => [code, level, element])).toEqual([
+      ['stream-missing', 'warning', one],
+      ['json-invalid', 'error', one],
+    ])
+    expect(heard[1]?.about).toMatchObject({ event: 'bike', payload: 'x'.repeat(80) })
+    expect(findings()).toEqual(heard)
+  })
+
+  test('is given a copy', () => {
+    findings().push({} as Finding)
+    expect(findings()).toEqual([])
   })
 })

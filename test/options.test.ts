@@ -265,8 +265,9 @@ describe('what cannot be understood', () => {
 
   test('is told with the element that says it', () => {
     const element = document.createElement('p')
+    element.setAttribute('sse-config', 'pool:maybe')
     readOptions({}, 'pool:maybe', element)
-    expect(warned()).toEqual([expect.stringContaining('<p></p>')])
+    expect(warned()).toEqual([expect.stringContaining('<p sse-config="pool:maybe">')])
   })
 
   test('is told once for an element', () => {
@@ -290,6 +291,31 @@ describe('what cannot be understood', () => {
   })
 })
 
+describe('a time without a unit', () => {
+  test.each(['heartbeat:45', 'heartbeat:299', 'connectTimeout:10'])(
+    '%s is too short to be meant',
+    (written) => {
+      read(written)
+      const [key, value] = written.split(':')
+      expect(warned()).toEqual([
+        expect.stringContaining(`Sluice option-unit: ${key}:${value} is ${value} ms; write ${value}s`),
+      ])
+    },
+  )
+
+  test.each([
+    'heartbeat:45s',
+    'heartbeat:0',
+    'heartbeat:45ms',
+    'heartbeat:45000',
+    'connectTimeout:0',
+    'budget:4',
+  ])('%s is as it is', (written) => {
+    read(written)
+    expect(warned()).toEqual([])
+  })
+})
+
 describe('an unknown option', () => {
   test.each([
     ['reconect', 'reconnect'],
@@ -307,6 +333,16 @@ describe('an unknown option', () => {
       expect.stringMatching(`^Sluice option-unknown: no option "${key}".*"${nearest}"`),
     ])
   })
+
+  test.each(['null', 'zz', 'colour', 'foo-bar', 'zzzzzzzzzzzz'])(
+    '%s is like none, so none is suggested',
+    (key) => {
+      expect(read(`${key}:1`)).toEqual(DEFAULTS)
+      expect(warned()).toEqual([
+        expect.stringMatching(`^Sluice option-unknown: no option "${key}"; the manual lists them all`),
+      ])
+    },
+  )
 
   test('is told when the page sets it, too', () => {
     read(null, { reconect: true })

@@ -34,6 +34,7 @@ function waiting() {
     version: 'x',
     registerEngine() {},
     waiting: 0,
+    findings: () => [],
     connections: () => [],
     close() {},
     reconnect() {},
@@ -274,7 +275,7 @@ describe('the htmx of the page', () => {
     scriptRuns()
     expect(error).not.toHaveBeenCalled()
     pageLoads()
-    expect(said(error)).toEqual([expect.stringMatching(/^Sluice htmx-missing: load htmx/)])
+    expect(said(error)).toEqual([expect.stringMatching(/^Sluice htmx-missing: .*load it/)])
     expect(callback).not.toHaveBeenCalled()
   })
 

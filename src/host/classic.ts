@@ -1,6 +1,6 @@
 import { CONNECT, ELEMENTS, read, STREAM, SWAP, twins } from '../attributes.js'
 import { BEFORE_MESSAGE, type EventSourceLike, MESSAGE } from '../events.js'
-import { warnOnce } from '../findings.js'
+import { reportError, warnOnce } from '../findings.js'
 import { upsert } from '../swap/upsert.js'
 import { isEventStream } from '../transport/transport.js'
 import { createExtensions, type Extension, has } from './extensions.js'
@@ -119,10 +119,13 @@ export function attachClassic(
   const composed = !htmx.version.startsWith('1')
   const triggerPlainly = dialect.trigger ?? api.triggerEvent
 
-  /** Fires an event for a message as htmx fires events, which takes it longer than all else that is done for one. */
-  function triggerMessage(element: Element, name: string, detail: MessageEvent): boolean {
+  /**
+   * Fires an event as htmx fires events, but logs nothing; for a message htmx takes longer than all else that is done
+   * for one.
+   */
+  function triggerQuietly(element: Element, name: string, detail: object): boolean {
     if (htmx.logger) return triggerPlainly(element, name, detail)
-    const told = detail as MessageEvent & { elt: Element }
+    const told = detail as { elt?: Element }
     told.elt = element
     const init = eventInit(detail, composed)
     const event = new CustomEvent(name, init)
@@ -256,7 +259,10 @@ export function attachClassic(
     read,
     ...dialect,
     trigger(element, name, detail) {
-      if (name === MESSAGE) return triggerMessage(element, name, detail as MessageEvent)
+      const isOurs = reportError((detail as { error?: unknown }).error, element)
+      // [htmx] Would say it once more, and each time, without the element.
+      if (isOurs && !htmx.logger) triggerPlainly(element, 'htmx:error', { errorInfo: detail })
+      if (isOurs || name === MESSAGE) return triggerQuietly(element, name, detail)
       return triggerPlainly(element, name, detail)
     },
     forget: extensions.forget,
@@ -270,7 +276,7 @@ export function attachClassic(
       planRequest(api, element, url, method, dialect.values(element, method)),
     attempt: () => true,
     beforeMessage(element, event, name, goOn) {
-      if (triggerMessage(element, BEFORE_MESSAGE, event)) goOn(event, name)
+      if (triggerQuietly(element, BEFORE_MESSAGE, event)) goOn(event, name)
     },
     takesMessages: () => false,
     // That is told by `cleanedUp`, before.

@@ -45,6 +45,9 @@ export interface Renderer {
   register(name: string, engine: Engine): void
 }
 
+/** What a Mustache template has in it that is made for an array: `{{.}}`, `{{0.name}}`, `{{length}}`. */
+const TAKES_ARRAY = /{{\W*([.\d]|length)/
+
 const NONE: readonly string[] = []
 
 /** What takes in another template: of Mustache and Handlebars; and of other languages, or with other delimiters. */
@@ -111,7 +114,15 @@ export function createRenderer(find: Find): Renderer {
         escapes: engine === mustache,
         render(payload, json) {
           const render = templates.ready(element, name, engine)
-          return String(render(wrap(parse(payload, json))))
+          const data = parse(payload, json)
+          if (
+            engine === mustache &&
+            wrap === asIs &&
+            Array.isArray(data) &&
+            !TAKES_ARRAY.test(`${source(name)}`)
+          )
+            warnOnce('data-array', { element })
+          return String(render(wrap(data)))
         },
         sources() {
           if (known.length && known.every(([id, was]) => source(id) === was)) return all

@@ -1,4 +1,4 @@
-import { CLOSE, CONFIG, CONNECT, namesOf, STATE, TRIGGER } from '../attributes.js'
+import { CLOSE, CONFIG, CONNECT, namesOf, STATE, TRIGGER, warnOfSpaces } from '../attributes.js'
 import * as events from '../events.js'
 import { SluiceError } from '../findings.js'
 import type { Host } from '../host/host.js'
@@ -218,6 +218,7 @@ export function createConnectors(
     const closing = host.read(element, CLOSE)
     if (connector.unclose && connector.closing === closing) return
     connector.closing = closing
+    warnOfSpaces(element, CLOSE, closing)
     connector.unclose?.()
     const stops = namesOf(closing).map((name) =>
       stream?.listen(name, () => connectors.get(element) === connector && close(connector, 'message')),

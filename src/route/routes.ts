@@ -1,4 +1,4 @@
-import { FROM, namesOf, SWAP } from '../attributes.js'
+import { FROM, namesOf, SWAP, warnOfSpaces } from '../attributes.js'
 import type { CloseType } from '../events.js'
 import { warnOnce } from '../findings.js'
 import type { Host } from '../host/host.js'
@@ -74,9 +74,12 @@ export function createRoutes(
 
   function listen(element: Element): void {
     const swap = host.read(element, SWAP)
-    const triggers = triggersOf(host.read(element, 'hx-trigger'))
+    const trigger = host.read(element, 'hx-trigger') ?? ''
+    const triggers = triggersOf(trigger)
     ignore(element)
-    if (swap === null && !triggers.length) return
+    const plain = plainTriggersOf(trigger)
+    if (swap === null && !triggers.length && !plain.length) return
+    warnOfSpaces(element, SWAP, swap)
     if (triggers.length && !REQUESTS.test(`${element.getAttributeNames()}`))
       warnOnce('request-missing', { element, name: `sse:${triggers[0]}` })
     const connector = connectorOf(element)
@@ -98,10 +101,12 @@ export function createRoutes(
     // htmx waits for the name as it was written.
     for (const written of triggers)
       heard.push([written, (event) => isThere() && delivery.trigger(element, event, written)])
+    if (connector && !host.takesMessages(connector.element))
+      for (const name of plain) heard.push([name, () => warnOnce('trigger-plain', { element, name }, name)])
     for (const stream of [connector?.before?.stream, connector?.stream])
       for (const [name, hear] of heard) if (stream) listener.stops.push(stream.listen(name, hear))
     // What it listens to may be initialised after it.
-    if (!connector)
+    if (!connector && (swap !== null || triggers.length))
       clock.setTimeout(() => {
         if (listeners.get(element) === listener) warnOnce('stream-missing', { element })
       }, 0)
@@ -140,8 +145,17 @@ export function createRoutes(
   }
 }
 
+/** Names in `hx-trigger` that could be meant for an event of a stream: no event of the page, and no filter. */
+function plainTriggersOf(trigger: string): string[] {
+  return trigger.split(',').flatMap((written) => {
+    const [name = ''] = written.trim().split(/[\s[]/)
+    const isOther = /\W|^(every|load|revealed|intersect)$/.test(name) || `on${name}` in document || !name
+    return isOther || /\bfrom:/.test(written) ? [] : [name]
+  })
+}
+
 /** The names of events in `hx-trigger`. */
-function triggersOf(trigger: string | null): string[] {
-  const written = trigger?.match(/(?<![\w:])sse:[^\s,[]+/g) ?? []
+function triggersOf(trigger: string): string[] {
+  const written = trigger.match(/(?<![\w:])sse:[^\s,[]+/g) ?? []
   return written.map((name) => name.slice(4))
 }

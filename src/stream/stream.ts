@@ -18,6 +18,7 @@ import { judge } from './outcome.js'
 import type { PageSignal } from './page.js'
 import { closed, type Happening, type Life, next, PROOF_MS, type Settings } from './policy.js'
 import { createPosition, NO_ID } from './position.js'
+import type { SilenceFinding, SilenceWatch } from './silence.js'
 import { createSymptoms } from './symptoms.js'
 
 /** What a holder is told with an event: the detail of that event, but for its element. */
@@ -59,6 +60,11 @@ export interface Means {
   readonly clock: Clock
   /** Events of all streams that are still to be shown, the oldest first. */
   readonly waiting: () => readonly MessageEvent[]
+  /** Watches whether anything is heard, by a clock of its own: it changes nothing of a stream. */
+  readonly watchSilence?: (
+    listened: () => readonly string[],
+    found: (finding: SilenceFinding) => void,
+  ) => SilenceWatch
 }
 
 /** One event stream of the page. */
@@ -128,6 +134,11 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     broken({ reason: `no answer for ${options.connectTimeout} ms` }),
   )
   const symptoms = createSymptoms(clock.now)
+  // A page's own source may be quiet for reasons of its own; and who asks for an answer sees when it comes.
+  const silence =
+    means.ownSource() || wanted.once
+      ? undefined
+      : means.watchSilence?.(listenedTo, ({ code, ...about }) => warnOnce(code, { url, ...about }, url))
   const heartbeat = createHeartbeat(options.heartbeat, clock, () => broken({ reason: 'no heartbeat' }))
 
   function tell(name: string, detail: object): void {
@@ -153,6 +164,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
       if (transport === 'eventsource' && !before.opened) fallenBack ||= state === 'retrying'
       connection?.close()
       connection = undefined
+      silence?.clear()
     }
     for (const watch of [heartbeat, proofAlarm, connectAlarm, retryAlarm]) watch.clear()
     if (state === 'open') {
@@ -189,6 +201,11 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     )
   }
 
+  /** Names that somebody listens to, but for those that Sluice gives a meaning. */
+  function listenedTo(): string[] {
+    return listeners.names().filter((name) => !SIGNALS.includes(name))
+  }
+
   function requestOf(): Request | undefined {
     return [...holders.values()].find((request) => request)
   }
@@ -214,6 +231,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     const isCurrent = (): boolean => of === life.connection
     const from = { id: position.id, again: false }
     symptoms.asked()
+    silence?.asked()
     const attempt = { url, lastEventId: from.id, credentials: options.credentials, request: requestOf() }
     try {
       const transporting = wanted.transport ?? means[transport === 'fetch' ? 'fetch' : 'eventSource']
@@ -225,6 +243,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
           from.again = true
           opening = {}
           symptoms.opened()
+          silence?.opened()
           happen({ type: 'opened', of })
           tell(OPEN, {})
           if (missing) gap(missing)
@@ -234,6 +253,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
         heard(beat) {
           heartbeat.heard(beat)
           symptoms.heard(false)
+          if (beat) silence?.alive()
         },
         retry: (ms) => happen({ type: 'retry', of, ms }),
         broken(ending) {
@@ -301,7 +321,8 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     const code = known?.code ?? (final ? 'stream-failed' : 'stream-lost')
     const error = known ?? new SluiceError(code, { ...about, url }, cause)
     // [htmx-ext-sse] The error is the event of EventSource, which says nothing; what is logged of it is to say more.
-    const event = cause instanceof Event && Object.assign(cause, { toString: () => error.message })
+    const event =
+      cause instanceof Event && Object.assign(cause, { finding: error, toString: () => error.message })
     tell(ERROR, { ...about, code, error: event || error })
   }
 
@@ -339,6 +360,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     if (name === 'stream-reset') gap('reset')
     if (id && options.dedupe && memory.seen(opening as object, id, name, `${event.data}`)) return
     const those = listeners.of(name)
+    if (!isSignal) silence?.event(name, those.length > 0)
     if (!those.length && !isSignal) warnOfUnheard(url, name, listeners.names())
     position.handOn(event, id)
     // Who begins to listen meanwhile hears the next event, and who is made to stop by this very event

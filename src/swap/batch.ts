@@ -6,6 +6,7 @@ import { follow } from './follow.js'
 import { createForesight } from './foresight.js'
 import { createOffscreen } from './offscreen.js'
 import type { Item, Lane, Shows } from './queue.js'
+import { warnOfRaw } from './raw.js'
 
 const ELEMENT = /<[a-z]/i
 
@@ -21,7 +22,8 @@ export interface Batch extends Shows {
 
 /**
  * Shows the events that wait for one target together: those that are added by one swap in their order, of those that
- * replace each other the newest alone. What has parts for other places of the page is always swapped by itself.
+ * replace each other the newest alone. What has parts for other places of the page is always swapped by itself. (The
+ * file is long because every way to show a lane uses what was found for it.)
  *
  * @param release called when what was held may go on.
  */
@@ -57,12 +59,18 @@ export function createBatch(host: Host, fail: Fail, release: () => void): Batch 
     return until < 0 ? Math.min(count, items.length) : until
   }
 
-  function render({ binding }: Lane, item: Item): string | undefined {
+  function render(lane: Lane, item: Item): string | undefined {
+    const { binding } = lane
     const { message } = item
     try {
-      return binding.manner.transform(message.payload, (text) =>
+      const content = binding.manner.transform(message.payload, (text) =>
         binding.render(text, text === message.payload ? () => message.json() : undefined),
       )
+      if (binding.template === undefined && content === message.payload)
+        warnOfRaw(binding.element, message, () =>
+          host.inherited(binding.element, 'hx-swap')?.startsWith('none') ? undefined : locateQuietly(lane),
+        )
+      return content
     } catch (thrown) {
       fail('template-failed', binding.element, item, thrown)
       return undefined

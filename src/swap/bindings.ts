@@ -1,4 +1,5 @@
 import { CONNECT, LIMIT } from '../attributes.js'
+import { SluiceError } from '../findings.js'
 import type { Host, Manner } from '../host/host.js'
 import { createInheritance } from '../host/inheritance.js'
 import type { Renderer, Rendering } from '../render/renderer.js'
@@ -45,8 +46,12 @@ export function createBindings(host: Host, renderer: Renderer, settle: () => voi
       locate(target) {
         if (itself?.isConnected) return itself
         if (place || itself) return host.target(element, place)
-        // What it heard before it left is still to be shown.
-        return host.find(element.isConnected ? element : document.body, target)
+        try {
+          // What it heard before it left is still to be shown.
+          return host.find(element.isConnected ? element : document.body, target)
+        } catch (cause) {
+          throw new SluiceError('target-invalid', { target }, cause)
+        }
       },
       manner: host.manner(element, inherited, place),
       limit: limit && Number(limit) >= 0 ? Number(limit) : Number.POSITIVE_INFINITY,

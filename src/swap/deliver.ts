@@ -45,6 +45,7 @@ export interface Delivery {
 /** The events that tell errors, where it is not {@link TEMPLATE_ERROR}. */
 const EVENT_OF: Partial<Record<ErrorCode, string>> = {
   'target-missing': TARGET_ERROR,
+  'target-invalid': TARGET_ERROR,
   'swap-failed': SWAP_ERROR,
 }
 

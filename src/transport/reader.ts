@@ -6,6 +6,9 @@ import type { Attempt, ConnectionHandlers } from './transport.js'
 /** In characters: how much of a line that means nothing is repeated. */
 const LINE = 40
 
+/** [spec] An event that has a name, and is dropped as it has no data. Other lines than data may surround its name. */
+const BLANK = /\n\r?\n(?:(?:id|retry|:).*\r?\n)*event: ?(.+?)\r?\n(?:(?:id|retry|:).*\r?\n)*\r?\n/
+
 /** Takes an event stream apart as its text comes, and tells what is in it. */
 export interface Reader {
   readonly source: ReadSource
@@ -47,10 +50,21 @@ export function createReader(
     },
   })
 
+  /** What came last: two line ends, if an event may begin with what comes next. */
+  let before = '\n\n'
+
+  function warnOfBlank(text: string): void {
+    const { url } = attempt
+    const [, name] = BLANK.exec(before + text) ?? []
+    before = text.slice(-3)
+    if (name && !isClosed()) warnOnce('event-blank', { url, name }, url)
+  }
+
   return {
     source,
     feed(text) {
       handlers.heard(false)
+      warnOfBlank(text)
       if (text) parser.feed(text)
     },
   }

@@ -209,7 +209,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     suite.server.html('/rows', 'rows')
     const streams = ['/sse', '/sse2'].map((path) => suite.server.stream(path))
     const page = await open(`<div hx-ext="client-side-templates">
-      <p id="from" hx-ext="sse" sse-from="#c" sse-swap="bike"></p>
+      <p id="from" hx-ext="sse" sse-from="#c" sse-swap="bike" hx-swap="none"></p>
       <div id="c" hx-ext="sse" sse-connect="/sse" sse-close="bye">
         <p id="text" sse-swap="bike" mustache-template="t"></p>
         <p id="rows" hx-trigger="sse:bike" hx-get="/rows"></p>

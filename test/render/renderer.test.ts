@@ -201,8 +201,10 @@ describe('HTML that a server has encoded as JSON', () => {
     '" <p>a</p>\\n<p>b</p>"',
     '"\\u003cp>Hello\\u003c/p>"',
   ])('is told where no template takes it: %s', (payload) => {
-    const element = using('class="quoted"')
-    expect(warned(element, payload)).toEqual([expect.stringMatching(/^Sluice html-quoted: .*class="quoted"/)])
+    const element = using('sse-swap="quoted"')
+    expect(warned(element, payload)).toEqual([
+      expect.stringMatching(/^Sluice html-quoted: .*sse-swap="quoted"/),
+    ])
     expect(warned(element, payload)).toEqual([])
   })
 

@@ -38,7 +38,7 @@ export function specify<S extends Setup>(subject: Subject<S>, { restarts, ids, k
 
   /** The findings that the pages have told, apart from the loss of a stream that was meant to be lost. */
   const findings = () =>
-    subject.said.filter((text) => text.startsWith('Sluice ') && !/stream-lost/.test(text))
+    subject.said.filter((text) => text.startsWith('Sluice ') && !/stream-(lost|quiet)/.test(text))
 
   describe('motorbikes', () => {
     test('rows appear live and in order, in every open page', async () => {

@@ -395,7 +395,9 @@ describe('errors', () => {
   test('of an interruption say that the stream is tried again', () => {
     const first = holder()
     transport.newest.breaks()
-    expect(`${first.told[1]?.[1].error}`).toMatch(/^Sluice stream-lost: \/events: it was interrupted; trying/)
+    expect(`${first.told[1]?.[1].error}`).toMatch(
+      /^Sluice stream-lost: \/events: it was interrupted; Sluice tries/,
+    )
   })
 
   test('of an answer say what it was', () => {

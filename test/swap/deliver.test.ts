@@ -171,9 +171,9 @@ describe('an error', () => {
     expect(detail.error.message).toMatch(/^Sluice swap-failed: .*"bike".*no room/)
   })
 
-  test('of hx-target="", which is no selector, is told as any other', () => {
-    expect(swap(show('hx-target=""'), 'new')).toEqual(['htmx:sseBeforeMessage', 'htmx:swapError'])
-    expect(failure()[1]).toMatchObject({ code: 'swap-failed', event: 'bike', payload: 'new' })
+  test('of hx-target="", which is no selector, is told as a target', () => {
+    expect(swap(show('hx-target=""'), 'new')).toEqual(['htmx:sseBeforeMessage', 'htmx:targetError'])
+    expect(failure()[1]).toMatchObject({ code: 'target-invalid', event: 'bike', payload: 'new' })
   })
 
   test('carries what was thrown as its cause', () => {

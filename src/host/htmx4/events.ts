@@ -1,6 +1,6 @@
 import { FROM, read, STREAM } from '../../attributes.js'
 import * as events from '../../events.js'
-import { warnOnce } from '../../findings.js'
+import { reportError, warnOnce } from '../../findings.js'
 import type { GoOn, Host } from '../host.js'
 import { eventInit, kebabOf } from '../telling.js'
 import type { Htmx4, InternalApi } from './api.js'
@@ -20,6 +20,8 @@ const RESERVED = /^(htmx:|(intersect|revealed|every)$)/
 
 /** The events of htmx 4, each followed by the one that pages of htmx 2 know. */
 export interface Events extends Pick<Host, 'trigger' | 'attempt' | 'beforeMessage' | 'announce' | 'expose'> {
+  /** The error that is being told: htmx would log it, so it is added once htmx has looked. */
+  readonly error: unknown
   /** Whether the element has a connection. */
   has(element: Element): boolean
   /** Whether it was answered before. */
@@ -44,6 +46,8 @@ export function createEvents(
   const connections = new WeakMap<Element, events.Htmx4Connection>()
   /** Messages that wait for something, by the element that shows them. */
   const queues = new WeakMap<Element, Promise<void>>()
+
+  let error: unknown
 
   function connectionAt(element: Element, url = ''): events.Htmx4Connection {
     const known = connections.get(element)
@@ -93,12 +97,17 @@ export function createEvents(
     if (connection && told.status) connection.status = told.status as number
     if (connection && name === events.STATE_CHANGE) connection.attempt = told.attempt as number
     heard(element, name, detail)
+    error = reportError(told.error, element) ? told.error : undefined
     const modern = events.htmx4Names[name]
     if (!modern) return triggerOld(element, name, detail)
     const more =
       name === events.MESSAGE
         ? { message: messageOf(detail as MessageEvent) }
-        : { ...told, ...(name === events.CLOSE && { reason: REASONS[told.type as events.CloseType] }) }
+        : {
+            ...told,
+            ...(error !== undefined && { error: undefined }),
+            ...(name === events.CLOSE && { reason: REASONS[told.type as events.CloseType] }),
+          }
     return api.triggerHtmxEvent(element, modern, { ...more, connection }) && triggerOld(element, name, detail)
   }
 
@@ -149,6 +158,9 @@ export function createEvents(
   }
 
   return {
+    get error() {
+      return error
+    },
     has: (element) => connections.has(element),
     wasConnected: (element) => !!connections.get(element)?.status,
     trigger,

@@ -1,3 +1,4 @@
+import { ERROR, htmx4Names, SWAP_ERROR, TARGET_ERROR, TEMPLATE_ERROR } from '../../events.js'
 import { warnOnce } from '../../findings.js'
 import { fragmentOfAll } from '../content.js'
 import type { Host, HostEvents, HostKind, SwapWatch } from '../host.js'
@@ -12,6 +13,9 @@ import { registerUpsert, type Upserts } from './upsert.js'
 
 /** The extension that Sluice stands for. */
 const NAME = 'sse'
+
+/** Events that tell an error. */
+const ERRORS = [ERROR, TEMPLATE_ERROR, TARGET_ERROR, SWAP_ERROR]
 
 /** Statuses that have no content to show. */
 const EMPTY = [204, 304]
@@ -35,6 +39,16 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
   const leaving = new Set<Element>()
   /** Responses that could not be rendered. */
   const refused = new WeakSet<RequestContext>()
+
+  // [htmx 4] Logs an event that has an error, each time, and then asks extensions. Sluice says each cause once.
+  const errorHooks = Object.fromEntries(
+    ERRORS.map((name) => [
+      htmx4Names[name]?.replace(/:/g, '_'),
+      (_element: Element, detail: { error?: unknown }) => {
+        detail.error ??= events.error
+      },
+    ]),
+  )
 
   const extension: Extension = {
     init(given) {
@@ -87,6 +101,7 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
       else if (fragment) inserted.set(parts[main] as Task, swap.watch.inserting(ctx.target as Element))
       return undefined
     },
+    ...errorHooks,
     handle_swap: (...given) => upserts.handle_swap(...given),
     htmx_before_settle(target, { task }) {
       inserted.get(task)?.()
