@@ -9,11 +9,14 @@
 export const errors = {
   'json-invalid': 'the data of "{event}" is not JSON; send JSON, or remove the template',
   'template-missing': 'no template "{template}"; add <template id="{template}">',
+  'template-mangled':
+    'HTML cannot keep {lost} in a <template>; write "{template}" in a <script type="text/mustache">',
   'template-failed': '"{event}": {reason}; mend the template, or the data',
   'template-language': '{{#{name} …}} is not Mustache; write {{#field}}…{{/field}}',
   'engine-missing': '{name} is missing; load its script',
   'target-missing': 'hx-target "{target}" finds nothing; add the element, or the field of the data',
   'target-invalid': 'hx-target "{target}" is no selector; write an id such as #5 as [id="5"]',
+  'target-template': '"{target}" is, or holds, a template; begin the ids of rows with a word of their own',
   'swap-failed': '"{event}": {reason}; mend hx-swap, the extension or the handler',
   'stream-lost': '{url}: {reason}; Sluice tries again',
   'stream-failed': '{url}: {reason}; mend that, then reload',
@@ -65,7 +68,9 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
   'json-invalid':
     'A template, or an `hx-target` with `{{field}}`, needs JSON, and the data is something else. The first 80 characters are in `payload`.',
   'template-missing':
-    'No element has the id, and nothing is found by it as a selector. Partials are looked up alike.',
+    'No `<template>` and no `<script type=…>` has the id, and none is found by it as a selector; for XSLT, nothing that holds a stylesheet. Other elements are no templates, as a payload may give a row any id. Partials are looked up alike.',
+  'template-mangled':
+    'Inside of a `<template>` is HTML. A section in a start tag becomes attributes, and one between the rows or cells of a table is moved out of it. A `<script type="text/mustache">` holds what you write.',
   'template-failed': 'The template engine threw; its error is the `cause`.',
   'template-language':
     '`{{#if x}}`, `{{#each x}}`, `{{#unless x}}` and `{{#with x}}` are Handlebars. In Mustache `{{#x}}…{{/x}}` does for all four, and `{{^x}}…{{/x}}` for "not". Or load Handlebars and write `handlebars-template`.',
@@ -74,6 +79,8 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
   'target-missing': 'Nothing matches `hx-target`, or the payload lacks a field that its `{{field}}` needs.',
   'target-invalid':
     'A browser takes no such selector. An id that begins with a digit is the usual cause: `#5` has to be written `[id="5"]`, or the id `row-5`.',
+  'target-template':
+    'A payload chose a template of the page as the target of `hx-target` with `{{field}}`, or of an out-of-band part. The page stays as it is.',
   'swap-failed': 'htmx or an extension threw while swapping; the error is the `cause`.',
   'stream-lost':
     'The connection broke, the server ended the response, or an attempt failed in a way that may pass. It is opened again.',

@@ -21,11 +21,13 @@ const codes = Object.keys(sentences) as FindingCode[]
 const subjects: Record<FindingCode, Subject & { cause?: unknown }> = {
   'json-invalid': { event: 'bike', template: 't' },
   'template-missing': { template: 't' },
+  'template-mangled': { template: 't', lost: 'a section' },
   'template-failed': { event: 'bike', template: 't', cause: new Error('unclosed tag') },
   'template-language': { name: 'if' },
   'engine-missing': { name: 'Handlebars' },
   'target-missing': { target: '#row' },
   'target-invalid': { target: '#5' },
+  'target-template': { target: '#row' },
   'swap-failed': { event: 'bike', cause: new Error('no room') },
   'stream-lost': { url: '/events', reason: 'status 503' },
   'stream-failed': { url: '/events', cause: 'given up after 3 failures' },

@@ -6,5 +6,5 @@ interface Handlebars {
 
 /** The page's Handlebars. @see https://handlebarsjs.com/api-reference/compilation.html */
 export const handlebars: Engine = {
-  compile: ({ source }) => loaded<Handlebars>('Handlebars').compile(source),
+  compile: ({ source }) => loaded<Handlebars>('Handlebars', 'compile').compile(source),
 }

@@ -11,7 +11,7 @@ interface Nunjucks {
  */
 export const nunjucks: Engine = {
   compile(template) {
-    const engine = loaded<Nunjucks>('nunjucks')
+    const engine = loaded<Nunjucks>('nunjucks', 'render')
     const source = template.element && template.source
     return (data) => (source ? engine.renderString(source, data) : engine.render(template.name, data))
   },

@@ -4,6 +4,7 @@ import type { Engine } from './engine.js'
 import { handlebars } from './handlebars.js'
 import { mustache } from './mustache.js'
 import { nunjucks } from './nunjucks.js'
+import { TEMPLATE } from './source.js'
 import { createTemplates, type Find } from './templates.js'
 import { xslt } from './xslt.js'
 
@@ -39,6 +40,13 @@ export interface Renderer {
   /** The same, for one thing of it. */
   template(element: Element): Rendering['template']
   render(element: Element, payload: string): string
+  /**
+   * Whether a payload must not choose the element as a place to swap: it is a template, or holds one that an attribute
+   * of the page names.
+   *
+   * @param grows whether what is in the element stays.
+   */
+  protects(element: Element, grows: boolean): boolean
   /** All template attributes that there are. */
   attributes(): string[]
   /** Adds the attributes `NAME-template` and, with the data at `data`, `NAME-array-template`. */
@@ -53,6 +61,11 @@ const NONE: readonly string[] = []
 /** What takes in another template: of Mustache and Handlebars; and of other languages, or with other delimiters. */
 const PARTIAL = /{{[~#\s]*>\s*([^\s~}]+)/g
 const UNKNOWN = /{%|{{=/
+
+/** What no payload may choose: templates, and what a browser reads as something else than text. */
+const PROTECTED = 'template,script,style'
+/** What may hold a template of any engine. */
+const HOLDERS = 'template[id],script[id],object[id],xml[id]'
 
 /** @param find finds an element by a selector of htmx, seen from an element. */
 export function createRenderer(find: Find): Renderer {
@@ -83,8 +96,59 @@ export function createRenderer(find: Find): Renderer {
     return undefined
   }
 
+  /** What is written in a template, and in those that it includes. */
+  function closure(
+    source: (id: string) => string | undefined,
+    name: string,
+    read = new Map<string, string | undefined>(),
+  ): Map<string, string | undefined> {
+    if (read.has(name)) return read
+    const text = source(name)
+    read.set(name, text)
+    for (const [, partial] of text?.matchAll(PARTIAL) ?? []) closure(source, partial as string, read)
+    return read
+  }
+
+  function protects(element: Element, grows: boolean): boolean {
+    if (element.matches(PROTECTED) || templates.isUsed(element)) return true
+    const inside = grows ? [] : [...element.querySelectorAll(HOLDERS)]
+    if (!inside.length) return false
+    const names = new Map<string, string | undefined>()
+    for (const [attribute, [, , selector]] of forms)
+      for (const holder of document.querySelectorAll(selector))
+        closure((id) => templates.source(holder, id), read(holder, attribute) as string, names)
+    return inside.some((held) => templates.isUsed(held) || names.has(held.id))
+  }
+
+  /** A payload may give a part of what is rendered the id of a template, which it would then take the place of. */
+  function checkParts(html: string): string {
+    if (!/-oob|hx-(partial|upsert|preserve)|<template\s/.test(html)) return html
+    const { content } = Object.assign(document.createElement('template'), { innerHTML: html })
+    for (const part of content.querySelectorAll('*')) {
+      const written = part.getAttributeNames().find((name) => /swap-oob$/.test(name))
+      const isPart = /^hx-(partial|upsert)$/.test(part.localName) || part.matches('template[hx]')
+      if (!written && !isPart && !part.hasAttribute('hx-preserve')) continue
+      const [style = '', selector] = `${written ? part.getAttribute(written) : ''}`.split(/:(.*)/s)
+      const target = (isPart && part.getAttribute('hx-target')) || selector || `#${CSS.escape(part.id)}`
+      let found: readonly Element[] = []
+      try {
+        found = [...document.querySelectorAll(target)]
+      } catch {
+        // The host says what it is.
+      }
+      const grows = /^(before|after|upsert)/.test(
+        style || part.getAttribute('hx-swap') || part.localName.slice(3),
+      )
+      if (!part.matches(TEMPLATE) || isPart)
+        for (const element of found)
+          if (protects(element, grows)) throw new SluiceError('target-template', { target })
+    }
+    return html
+  }
+
   const renderer: Renderer = {
     register,
+    protects,
     attributes: () => [...forms.keys()].flatMap((name) => [name, `data-${name}`]),
     template: (element) => inForce(element)?.[0],
     render: (element, payload) => renderer.bind(element).render(payload),
@@ -122,19 +186,11 @@ export function createRenderer(find: Find): Renderer {
             !TAKES_ARRAY.test(`${source(name)}`)
           )
             warnOnce('data-array', { element })
-          return String(render(wrap(data)))
+          return checkParts(String(render(wrap(data))))
         },
         sources() {
           if (known.length && known.every(([id, was]) => source(id) === was)) return all
-          const read = new Map<string, string | undefined>()
-          const add = (id: string): void => {
-            if (read.has(id)) return
-            const text = source(id)
-            read.set(id, text)
-            for (const [, partial] of text?.matchAll(PARTIAL) ?? []) add(partial as string)
-          }
-          add(name)
-          known = [...read]
+          known = [...closure(source, name)]
           // An engine may know where else to find one.
           const isKnown = known.every(([, text]) => text !== undefined && !UNKNOWN.test(text))
           all = isKnown ? (known.map(([, text]) => text) as string[]) : undefined

@@ -1,6 +1,6 @@
 import { SluiceError } from '../findings.js'
 import type { Engine, Render, Template } from './engine.js'
-import { sourceOf } from './source.js'
+import { sourceOf, TEMPLATE } from './source.js'
 
 /** The templates of the page: each is read and made ready once, and again when it has changed. */
 export interface Templates {
@@ -8,7 +8,11 @@ export interface Templates {
   ready(from: Element, name: string, engine: Engine): Render
   /** What is written in the template of a name, as far as an element of the page holds it. */
   source(from: Element, name: string): string | undefined
+  /** Whether the template that an element holds has been read. */
+  isUsed(element: Element): boolean
 }
+
+const isTemplate = (element: Element): boolean => element.matches(TEMPLATE)
 
 /** Finds an element by a selector of htmx, seen from an element. */
 export type Find = (element: Element, selector: string) => Element | undefined
@@ -31,10 +35,22 @@ export function createTemplates(find: Find): Templates {
     }
   }
 
-  function locate(from: Element, id: string): Element | undefined {
+  /** The first template of this id, whatever else has it; else the first that a selector finds. */
+  function locate(from: Element, id: string, holds = isTemplate): Element | undefined {
+    const first = document.getElementById(id)
+    if (first && holds(first)) return first
+    // A plain word is an id that is missing, and not a tag's name.
+    for (const selector of [`#${CSS.escape(id)}`, ...(/\W/.test(id) ? [id] : [])]) {
+      try {
+        const found = [...document.querySelectorAll(selector)].find(holds)
+        if (found) return found
+      } catch {
+        // One of htmx, or none at all.
+      }
+    }
     try {
-      // A plain word is an id that is missing, and not a tag's name.
-      return document.getElementById(id) ?? (/\W/.test(id) ? find(from, id) : undefined)
+      const found = /\W/.test(id) ? find(from, id) : undefined
+      return found && holds(found) ? found : undefined
     } catch {
       // No selector either: the same as not found.
       return undefined
@@ -59,7 +75,7 @@ export function createTemplates(find: Find): Templates {
   return {
     ready(from, name, engine) {
       forget(observer.takeRecords())
-      const element = locate(from, name)
+      const element = locate(from, name, engine.holds)
       const known = element && made.get(element)
       if (known?.engine === engine) return known.render
       function partial(id: string): string {
@@ -72,7 +88,7 @@ export function createTemplates(find: Find): Templates {
         element,
         partial,
         get source() {
-          return partial(name)
+          return element ? read(element) : partial(name)
         },
       }
       const render = engine.compile(template)
@@ -85,8 +101,14 @@ export function createTemplates(find: Find): Templates {
     },
     source(from, name) {
       forget(observer.takeRecords())
-      const element = locate(from, name)
-      return element && read(element)
+      try {
+        const element = locate(from, name)
+        return element && read(element)
+      } catch {
+        // What is wrong with it is told when it is to be rendered.
+        return undefined
+      }
     },
+    isUsed: (element) => sources.has(element),
   }
 }

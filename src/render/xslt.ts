@@ -1,8 +1,13 @@
 import type { Engine } from './engine.js'
+import { TEMPLATE } from './source.js'
+
+/** The root of a stylesheet, read as HTML or as XML. */
+const STYLESHEET = 'xsl\\:stylesheet,xsl\\:transform,stylesheet,transform'
 
 /** XSLT, by the browser's own processor. @see https://developer.mozilla.org/docs/Web/API/XSLTProcessor */
 export const xslt: Engine = {
   parse,
+  holds: (element) => element.matches(`${TEMPLATE},object`) || !!element.querySelector(STYLESHEET),
   compile({ element, source }) {
     const processor = new XSLTProcessor()
     // [client-side-templates] An <object> holds its stylesheet as a document.

@@ -40,20 +40,25 @@ export function createBindings(host: Host, renderer: Renderer, settle: () => voi
     const written = place ? '' : inherited('hx-target')
     const target = written ?? 'this'
     const itself = target === 'this' ? (written ? host.target(element) : element) : undefined
+    const manner = host.manner(element, inherited, place)
     return {
       element,
       target,
-      locate(target) {
+      locate(filled) {
         if (itself?.isConnected) return itself
         if (place || itself) return host.target(element, place)
+        let found: Element | undefined
         try {
           // What it heard before it left is still to be shown.
-          return host.find(element.isConnected ? element : document.body, target)
+          found = host.find(element.isConnected ? element : document.body, filled)
         } catch (cause) {
-          throw new SluiceError('target-invalid', { target }, cause)
+          throw new SluiceError('target-invalid', { target: filled }, cause)
         }
+        if (found && filled !== target && renderer.protects(found, manner.grows))
+          throw new SluiceError('target-template', { target: filled })
+        return found
       },
-      manner: host.manner(element, inherited, place),
+      manner,
       limit: limit && Number(limit) >= 0 ? Number(limit) : Number.POSITIVE_INFINITY,
       ...renderer.bind(element),
     }

@@ -46,6 +46,7 @@ export interface Delivery {
 const EVENT_OF: Partial<Record<ErrorCode, string>> = {
   'target-missing': TARGET_ERROR,
   'target-invalid': TARGET_ERROR,
+  'target-template': TARGET_ERROR,
   'swap-failed': SWAP_ERROR,
 }
 

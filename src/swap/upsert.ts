@@ -75,7 +75,9 @@ export function upsert(
     if (node.nodeType === Node.COMMENT_NODE && node.nodeValue === NEXT_MESSAGE) last = undefined
     if (node.nodeType !== Node.ELEMENT_NODE) continue
     const row = node as Element
-    const existing = row.id && childById(target, row.id)
+    const known = row.id && childById(target, row.id)
+    // A payload may have the id of a template.
+    const existing = known && !known.matches('template,script') ? known : undefined
     const newKey = sort && keyOf(row)
     let before: Node | null = null
     if (existing && (!newKey || isInPlace(existing, newKey))) before = existing

@@ -122,11 +122,6 @@ describe('Mustache', () => {
     expect(await viaTemplate('<p>{% &lt;i&gt; {{x}}</p>', { x: 1 })).toBe('<p>{% &lt;i&gt; 1</p>')
   })
 
-  test('a hidden element may hold a template', async () => {
-    const body = `${listener('mustache-template="t"')}<div id="t" hidden><b>{{> p}} {{x}}</b></div><div id="p" hidden>{{& x}}</div>`
-    expect(await rendered(body, { x: '&amp;' })).toBe('<b>&amp; &amp;amp;</b>')
-  })
-
   test('{{& x}} works in an attribute of a <template>', async () => {
     expect(await viaTemplate('<a href="{{& url}}" title="{{& url}}">go</a>', { url: '/a?b=1' })).toBe(
       '<a href="/a?b=1" title="/a?b=1">go</a>',
