@@ -44,7 +44,8 @@ export interface EventSourceLike {
   onopen: ((event: Event) => void) | null
   onerror: ((event: Event) => void) | null
   addEventListener(type: string, listener: (event: MessageEvent) => void): void
-  removeEventListener(type: string, listener: (event: MessageEvent) => void): void
+  /** A page's own source may have none. */
+  removeEventListener?(type: string, listener: (event: MessageEvent) => void): void
   close(): void
 }
 
@@ -126,7 +127,7 @@ export interface StateDetail {
   /** Milliseconds until the next attempt; 0 when there is none, or the browser decides. */
   readonly delay: number
   /**
-   * What led here: `connect`, `opened`, `interrupted`, `ended`, `lost`, `refused`, `asked`, `exhausted`, `due`,
+   * What led here: `connect`, `opened`, `interrupted`, `ended`, `lost`, `refused`, `asked`, `granted`, `exhausted`, `due`,
    * `wake`, `pause`, `resume`, or a close type.
    */
   readonly reason: string

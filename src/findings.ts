@@ -20,6 +20,7 @@ export const errors = {
   'swap-failed': '"{event}": {reason}; mend hx-swap, the extension or the handler',
   'stream-lost': '{url}: {reason}; Sluice tries again',
   'stream-failed': '{url}: {reason}; mend that, then reload',
+  'request-invalid': '{url} cannot be asked for: {reason}; mend {name}',
   'url-forbidden': '{url} is of another origin; set {setting}',
   'htmx-missing': 'no htmx; load it',
   'htmx-unknown': 'this is htmx {version}, and this file serves {supported}; load {instead}',
@@ -86,6 +87,8 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
     'The connection broke, the server ended the response, or an attempt failed in a way that may pass. It is opened again.',
   'stream-failed':
     'An answer that will not change by asking again: a status such as 204, 401 or 404, a `Content-Type` other than `text/event-stream`; a URL that is none; too many failures.',
+  'request-invalid':
+    'An expression in `hx-vals` or `hx-headers` threw, or a header, method or URL is one that no browser sends. It would be the same the next time, so it is not tried again.',
   'url-forbidden':
     '`htmx.config.selfRequestsOnly`, or `mode` on htmx 4, holds for streams as for all requests; or a handler of `htmx:validateUrl` forbade it.',
   'htmx-missing':

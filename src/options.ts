@@ -23,6 +23,7 @@ export interface StreamOptions {
   /** 0 for none. */
   readonly heartbeat: number | 'auto'
   readonly resume: 'off' | 'page'
+  readonly idName: string
   readonly dedupe: boolean
   /** When the request of a stream is over for htmx 4. */
   readonly releaseOn: 'immediate' | 'first' | 'end' | undefined
@@ -38,7 +39,7 @@ const SHORT_MS = 300
 const FALSE = /^(false|off)$/
 
 /** How a value is read: `undefined` where it is none. The text says what would be one. */
-type Kind = readonly [expected: string, read: (text: string) => unknown]
+type Kind = readonly [expected: string, read: (text: string, written: string) => unknown]
 
 const interval: Kind = ['a time such as 2s', readInterval]
 const number: Kind = [
@@ -46,7 +47,10 @@ const number: Kind = [
   (text) =>
     text === 'infinity' ? Number.POSITIVE_INFINITY : text && Number(text) >= 0 ? Number(text) : undefined,
 ]
-const share: Kind = ['a number from 0 to 1', (text) => (Number(text) <= 1 ? number[1](text) : undefined)]
+const share: Kind = [
+  'a number from 0 to 1',
+  (text) => (Number(text) <= 1 ? number[1](text, text) : undefined),
+]
 const flag: Kind = [
   'true or false',
   (text) => (/^(true|on)$/.test(text) ? true : FALSE.test(text) ? false : undefined),
@@ -73,6 +77,7 @@ const kinds: Readonly<Record<keyof StreamOptions, Kind>> = {
     (text) => (text === 'auto' ? text : FALSE.test(text) ? 0 : readInterval(text)),
   ],
   resume: oneOf('off', 'page'),
+  idName: ['a name', (_text, written) => written || undefined],
   dedupe: flag,
   releaseOn: oneOf('immediate', 'first', 'end'),
   batch: oneOf('auto', 'frame', 'off'),
@@ -95,6 +100,7 @@ const defaults: StreamOptions = {
   pool: 'page',
   heartbeat: 'auto',
   resume: 'off',
+  idName: 'lastEventId',
   dedupe: true,
   releaseOn: undefined,
   batch: 'auto',
@@ -113,10 +119,14 @@ const defaults: StreamOptions = {
 export function readOptions(page: object, written: string | null, element?: Element): StreamOptions {
   const given: Record<string, unknown> = { ...page, ...parse(written?.trim() ?? '', element) }
   const read: Record<string, unknown> = {}
-  for (const key in given) {
+  for (const key of Object.keys(given)) {
     const kind = Object.hasOwn(kinds, key) ? kinds[key as keyof StreamOptions] : undefined
-    const value = kind?.[1](`${given[key]}`.toLowerCase())
-    const about = { element, key, value: given[key] }
+    const type = typeof given[key]
+    // An object may not even have a text.
+    const isThing = /object|function|symbol/.test(type) && given[key] !== null
+    const text = isThing ? '' : `${given[key]}`
+    const value = kind?.[1](text.toLowerCase(), text)
+    const about = { element, key, value: isThing ? type : text }
     if (!kind) warnOnce('option-unknown', { ...about, advice: advise(key) }, key)
     else if (value === undefined) warnOnce('option-invalid', { ...about, expected: kind[0] }, key)
     else {
@@ -266,10 +276,18 @@ export const streamOptions: readonly OptionRow[] = [
     sentence: 'Keeps the last event ID in the session storage for an hour, so that a reload misses nothing.',
   },
   {
+    name: 'idName',
+    value: 'name',
+    default: '`lastEventId`',
+    sentence:
+      'The query parameter that carries the last event ID where no header can: to another origin, or with `EventSource`.',
+  },
+  {
     name: 'dedupe',
     value: '`true`, `false`',
     default: '`true`',
-    sentence: 'Leaves out an event that an earlier connection brought: the same ID, name and data.',
+    sentence:
+      'Leaves out an event that the page itself asked for a second time: when an element moves to another URL, or after an ID older than what was shown.',
   },
   {
     name: 'releaseOn',

@@ -1,10 +1,11 @@
 import { CONNECT, MANNERS, read, STATE, STREAM, twins, WATCHED, warnOfSpaces } from './attributes.js'
 import type { StreamState } from './events.js'
-import { type Finding, findings, SluiceError, warnOnce } from './findings.js'
+import { type Finding, findings, warnOnce } from './findings.js'
 import type { Host, HostEvents } from './host/host.js'
 import { readOptions } from './options.js'
 import type { Engine } from './render/engine.js'
 import { createRenderer } from './render/renderer.js'
+import { refusalBy } from './route/asked.js'
 import type { Which } from './route/connectors.js'
 import { createRoutes, type Routes } from './route/routes.js'
 import { watch } from './route/watch.js'
@@ -134,6 +135,7 @@ export function createSluice(): Unattached {
         ...renderer.attributes(),
       ],
       (element) => all.release(element, host.replaces(element) ? 'nodeReplaced' : 'nodeMissing'),
+      (root) => all.returned(root).forEach(updateEnabled),
       updateEnabled,
       bindings.forget,
     )
@@ -195,9 +197,10 @@ export function createSluice(): Unattached {
         }
       }
       if (typeof which !== 'string') return routes.on(which, name, listener)
-      if (!host.allowed(document.body ?? document.documentElement, which))
-        throw new SluiceError('url-forbidden', { url: which, setting: host.forbiddenBy })
-      const stream = registry.of({ url: which, options: readOptions(host.settings(), null) })
+      const refusal = refusalBy(host, document.body ?? document.documentElement)
+      const error = refusal(which)
+      if (error) throw error
+      const stream = registry.of({ url: which, options: readOptions(host.settings(), null), refusal })
       const stops = [stream.listen(name, listener), stream.hold(() => {})]
       return () => {
         for (const stop of stops) stop()

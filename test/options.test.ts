@@ -33,6 +33,7 @@ const DEFAULTS: StreamOptions = {
   pool: 'page',
   heartbeat: 'auto',
   resume: 'off',
+  idName: 'lastEventId',
   dedupe: true,
   releaseOn: undefined,
   batch: 'auto',
@@ -124,6 +125,10 @@ const VALUES: { [Key in keyof StreamOptions]: [written: string | number | boolea
   resume: [
     ['off', 'off'],
     ['page', 'page'],
+  ],
+  idName: [
+    ['since', 'since'],
+    ['lastID', 'lastID'],
   ],
   dedupe: [
     ['false', false],
@@ -256,6 +261,13 @@ describe('what cannot be understood', () => {
   ])('is told, and left at its default: %s:%s', (key, value) => {
     expect(readOptions({}, JSON.stringify({ [key]: value }))).toEqual(DEFAULTS)
     expect(warned()).toEqual([expect.stringMatching(`^Sluice option-invalid: ${key}: "${value}" is not `)])
+  })
+
+  test.each(Object.keys(DEFAULTS))('is told, and throws nothing, where %s is an object', (key) => {
+    for (const value of [{}, [], Object.create(null), () => {}, Symbol('x')]) {
+      expect(readOptions({ [key]: value }, null)).toEqual(DEFAULTS)
+    }
+    expect(warned()[0]).toMatch(`Sluice option-invalid: ${key}: "`)
   })
 
   test('says what would be right', () => {

@@ -103,7 +103,7 @@ function open(name: string) {
   const means = {
     eventSource: fetchTransport,
     fetch: fetchTransport,
-    ownSource: () => false,
+    ownSource: () => undefined,
     clock,
     waiting: () => [],
   }

@@ -272,8 +272,8 @@ export function attachClassic(
     },
     ...createSources(htmx, dialect.isBrowsers),
     settings: () => htmx.config.sse ?? {},
-    request: (element, url, method) =>
-      planRequest(api, element, url, method, dialect.values(element, method)),
+    request: (element, url, method, isBare) =>
+      planRequest(api, element, url, method, () => dialect.values(element, method), isBare),
     attempt: () => true,
     beforeMessage(element, event, name, goOn) {
       if (triggerQuietly(element, BEFORE_MESSAGE, event)) goOn(event, name)
@@ -375,9 +375,10 @@ export function attachClassic(
 
   /** What `hx-indicator` names; unlike htmx's own requests, a stream has none where it is missing. */
   function indicators(element: Element): Iterable<Element> {
-    const named = host.inherited(element, 'hx-indicator')
+    // One above is for requests: a stream connects by itself, and again and again.
+    const named = host.read(element, 'hx-indicator')
     if (!named) return []
-    if (named === 'this') return [element.closest(twins('hx-indicator')) as Element]
+    if (named === 'this') return [element]
     if (!/^(closest|find|next|previous|inherit|global)\b/.test(named)) return document.querySelectorAll(named)
     return [host.find(element, named)].filter((found) => found !== undefined)
   }

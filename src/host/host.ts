@@ -26,9 +26,11 @@ export interface Host {
   readonly forbiddenBy: string
   /**
    * What an element adds to the request of its stream: method, headers, values. Handlers may change it, make it
-   * wait, or cancel it, which is told by undefined.
+   * wait, or cancel it, which is told by undefined. Rejects with a finding where an expression of the page throws.
+   *
+   * @param isBare nothing of the element goes along, which handlers are told all the same.
    */
-  request(element: Element, url: string, method: string): Promise<RequestPlan | undefined>
+  request(element: Element, url: string, method: string, isBare?: boolean): Promise<RequestPlan | undefined>
   /** Calls back whenever a trigger specification says so. Returns how to stop. */
   onTrigger(element: Element, specification: string, callback: () => void): () => void
   /** Shows the element's indicator. Returns how to hide it. */
@@ -72,8 +74,8 @@ export interface Host {
   replaces(element: Element): boolean
   /** Opens the browser's EventSource, or the page's own replacement. */
   createEventSource(url: string, credentials: RequestCredentials): EventSourceLike
-  /** Whether the page has a replacement of its own. */
-  ownSource(): boolean
+  /** The page's own replacement, if it has one. */
+  ownSource(): unknown
 }
 
 /**

@@ -1,3 +1,4 @@
+import { SluiceError } from '../findings.js'
 import type { RequestPlan } from '../transport/transport.js'
 
 /** What of the internal API of htmx 1.9 and 2 makes a request. */
@@ -23,25 +24,30 @@ export interface ConfigRequestDetail {
  * What htmx 1.9 or 2 would send for an element: `hx-headers`, `hx-vals`, `hx-include`, `hx-params`, the form of an
  * element whose method is not `get`, and what handlers of `htmx:configRequest` make of it.
  *
- * @returns undefined when a handler cancels the event. Rejects when a promise of a handler is rejected.
+ * @param values of the element; it may be that an expression of the page throws.
+ * @param isBare nothing of the element goes along, only what handlers add.
+ * @returns undefined when a handler cancels the event. Rejects when a promise of a handler is rejected, and with a
+ *   finding when an expression throws.
  */
 export async function planRequest(
   api: RequestApi,
   element: Element,
   url: string,
   method: string,
-  values: FormData,
+  values: () => FormData,
+  isBare = false,
 ): Promise<RequestPlan | undefined> {
   const waits: unknown[] = []
+  const sent = isBare ? new FormData() : valued(url, 'hx-vals or hx-include', values)
   const detail: ConfigRequestDetail = {
     elt: element,
     target: element,
     verb: method,
     path: url,
-    headers: api.getHeaders(element, element),
+    headers: isBare ? {} : valued(url, 'hx-headers', () => api.getHeaders(element, element)),
     parameters: Object.fromEntries(
-      [...new Set(values.keys())].map((name) => {
-        const all = values.getAll(name)
+      [...new Set(sent.keys())].map((name) => {
+        const all = sent.getAll(name)
         return [name, all.length > 1 ? all : all[0]]
       }),
     ),
@@ -63,4 +69,13 @@ export async function planRequest(
   const inUrl = detail.verb === 'get'
   if (inUrl) for (const [name, value] of body) target.searchParams.append(name, value)
   return { url: target.href, method: detail.verb.toUpperCase(), headers, body: inUrl ? undefined : body }
+}
+
+/** What an expression of the page gives. It would throw the same at the next attempt, so that is not a failure to wait for. */
+export function valued<T>(url: string, name: string, read: () => T): T {
+  try {
+    return read()
+  } catch (cause) {
+    throw new SluiceError('request-invalid', { url, name }, cause)
+  }
 }

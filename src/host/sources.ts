@@ -15,6 +15,6 @@ export function createSources(
       const { createEventSource = browsers } = htmx
       return createEventSource === browsers ? browsers(url, credentials) : createEventSource(url)
     },
-    ownSource: () => htmx.createEventSource !== browsers,
+    ownSource: () => (htmx.createEventSource === browsers ? undefined : htmx.createEventSource),
   }
 }

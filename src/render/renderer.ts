@@ -9,7 +9,7 @@ import { createTemplates, type Find } from './templates.js'
 import { xslt } from './xslt.js'
 
 /** HTML that a server has encoded as JSON; some escape the `<` as well. */
-const QUOTED_HTML = /^"(\s|\\[nrt])*(<|\\u003c).*"$/is
+const QUOTED_HTML = /^"(\s|\\[nrt])*(<|\\u003c)/i
 
 /** How the payloads for an element become what is shown. */
 export interface Rendering {
@@ -158,7 +158,8 @@ export function createRenderer(find: Find): Renderer {
         return {
           template: undefined,
           render(payload) {
-            if (QUOTED_HTML.test(payload)) warnOnce('html-quoted', { element })
+            if (payload.endsWith('"') && QUOTED_HTML.test(payload.slice(0, 99)))
+              warnOnce('html-quoted', { element })
             return payload
           },
           parse: asIs,

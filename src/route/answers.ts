@@ -6,6 +6,7 @@ import type { Registry } from '../stream/registry.js'
 import type { Stream, StreamDetail } from '../stream/stream.js'
 import type { Delivery } from '../swap/deliver.js'
 import { absolute, type Transport } from '../transport/transport.js'
+import { refusalBy } from './asked.js'
 import { EVERY_NAME, type Which } from './connectors.js'
 
 /** Answers to ordinary requests that are event streams. Each belongs to the element that asked, and to no other. */
@@ -37,7 +38,8 @@ export function createAnswers(
   function answered(element: Element, answer: Answer): void {
     const { url, method, xhr, request, place } = answer
     // An answer is over when it is over, unless the page says otherwise, and it can be asked for again.
-    const page = { reconnect: false, method, ...host.settings(element) }
+    // [hx-sse] Asks again after half a second.
+    const page = { reconnect: false, reconnectDelay: 500, method, ...host.settings(element) }
     const read = readOptions(page, host.read(element, CONFIG), element)
     const options = { ...read, pool: 'off', ...(xhr && { reconnect: false }) } as const
     const once = !options.reconnect
@@ -46,6 +48,7 @@ export function createAnswers(
       options,
       wild: true,
       once,
+      refusal: refusalBy(host, element),
       ...(xhr && { transport: xhrTransport(xhr) }),
     })
     const swaps = namesOf(host.read(element, STREAM) || 'message')

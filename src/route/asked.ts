@@ -7,6 +7,9 @@ import type { Request, Wanted } from '../stream/stream.js'
 /** Attributes that add something to the request of the element that has them. */
 const VALUES = ['hx-headers', 'hx-vals', 'hx-include']
 
+/** Those by which an element has a request of its own, to which its values belong. */
+const REQUESTS = ['get', 'post', 'put', 'patch', 'delete', 'action'].map((name) => `hx-${name}`)
+
 /** Elements that listen to more names than they say. */
 const WILD = `[sse-swap*="*"],[data-sse-swap*="*"],[hx-trigger*="sse:"][hx-trigger*="*"]`
 
@@ -15,7 +18,7 @@ export interface Asked {
   readonly wanted: Wanted
   /** Tells streams apart that have the same URL and options. */
   readonly more: string
-  readonly request: Request | undefined
+  readonly request: Request
 }
 
 /** @param lastEventId where the element's stream was when it was closed. */
@@ -23,11 +26,8 @@ export function askedBy(host: Host, element: Element, url: string, lastEventId?:
   const given = readOptions(host.settings(element), host.read(element, CONFIG), element)
   const { method, transport } = given
   const takes = host.takesMessages(element)
-  const adds =
-    takes ||
-    method !== 'get' ||
-    transport === 'fetch' ||
-    VALUES.some((name) => host.read(element, name) !== null)
+  const has = (names: readonly string[]): boolean => names.some((name) => host.read(element, name) !== null)
+  const adds = takes || (!has(REQUESTS) && (method !== 'get' || transport === 'fetch' || has(VALUES)))
   const first = host.read(element, LAST_ID)
   return {
     wanted: {
@@ -37,20 +37,36 @@ export function askedBy(host: Host, element: Element, url: string, lastEventId?:
       lastEventId: lastEventId ?? first ?? undefined,
       // One that is told all events hears names that it does not know.
       wild: takes || element.matches(WILD) || !!element.querySelector(WILD),
+      adds,
+      refusal: refusalBy(host, element),
     },
     // Who begins at another event wants other events.
     more: [first, ...(adds ? VALUES.map((name) => host.inherited(element, name)) : [])]
       .filter((text) => text)
       .join('\n'),
-    request: adds ? () => planFor(host, element, url, method) : undefined,
+    request: () => planFor(host, element, url, method, !adds),
   }
 }
 
+/** Tells what is wrong with a URL that an element may not ask, before or after redirects. */
+export function refusalBy(host: Host, element: Element): (url: string) => SluiceError | undefined {
+  return (url) =>
+    host.allowed(element, url)
+      ? undefined
+      : new SluiceError('url-forbidden', { url, setting: host.forbiddenBy })
+}
+
 /** What the host plans. A handler may choose another origin only where the element may ask it. */
-async function planFor(host: Host, element: Element, url: string, method: string): ReturnType<Request> {
-  const plan = await host.request(element, url, method)
+async function planFor(
+  host: Host,
+  element: Element,
+  url: string,
+  method: string,
+  isBare: boolean,
+): ReturnType<Request> {
+  const plan = await host.request(element, url, method, isBare)
   const moves = plan && new URL(plan.url, document.baseURI).origin !== new URL(url, document.baseURI).origin
-  if (moves && !host.allowed(element, plan.url))
-    throw new SluiceError('url-forbidden', { url: plan.url, setting: host.forbiddenBy })
+  const refusal = moves && refusalBy(host, element)(plan.url)
+  if (refusal) throw refusal
   return plan
 }

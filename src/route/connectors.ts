@@ -1,13 +1,12 @@
 import { CLOSE, CONFIG, CONNECT, namesOf, STATE, TRIGGER, warnOfSpaces } from '../attributes.js'
 import * as events from '../events.js'
-import { SluiceError } from '../findings.js'
 import type { Host } from '../host/host.js'
 import type { StreamOptions } from '../options.js'
 import type { Listener } from '../stream/listeners.js'
 import type { Registry } from '../stream/registry.js'
 import type { Stream, StreamDetail } from '../stream/stream.js'
 import { absolute, SIGNALS } from '../transport/transport.js'
-import { askedBy } from './asked.js'
+import { askedBy, refusalBy } from './asked.js'
 
 /** A stream by its URL, or by an element that connects to it. */
 export type Which = string | Element
@@ -89,6 +88,8 @@ export function createConnectors(
   take: (connector: Connector, event: MessageEvent, name: string) => void,
 ): Connectors {
   const connectors = new Map<Element, Connector>()
+  /** Those whose element has left the page, and may come back; and whether they were connected. */
+  const away = new WeakMap<Element, readonly [connector: Connector, wasOpen: boolean]>()
   /** What scripts listen to, by connecting element. */
   const scripts = new WeakMap<Element, Set<Script>>()
 
@@ -99,6 +100,7 @@ export function createConnectors(
       return
     }
     const written = [CONNECT, CONFIG, TRIGGER].map((name) => host.read(element, name)).join('\n')
+    comeBack(element, written)
     const connector = connectors.get(element)
     if (connector?.written !== written) connect(element, url, written)
     else {
@@ -113,9 +115,33 @@ export function createConnectors(
     if (!connector) return
     connector.untrigger?.()
     connectors.delete(element)
+    if (type === 'nodeMissing' && connector.begun) away.set(element, [connector, !!connector.stream])
     close(connector, type)
     host.expose(element, undefined)
     element.removeAttribute(STATE)
+  }
+
+  /** An element that is put back into the page goes on where it was. */
+  function comeBack(element: Element, written: string): void {
+    const [connector, wasOpen] = away.get(element) ?? []
+    if (!connector || connectors.has(element) || !element.isConnected) return
+    away.delete(element)
+    connectors.set(element, connector)
+    if (connector.written !== written) return
+    awaitTrigger(connector)
+    if (wasOpen) begin(connector)
+  }
+
+  /** Waits for what `sse-trigger` says, if it says something. */
+  function awaitTrigger(connector: Connector): void {
+    const { element } = connector
+    const trigger = host.read(element, TRIGGER)
+    if (trigger === null) return
+    connector.untrigger = host.onTrigger(element, trigger, () => {
+      if (connectors.get(element) !== connector) return
+      if (!connector.stream) begin(connector)
+      else if (connector.stream.life.state === 'failed') connector.stream.reconnect()
+    })
   }
 
   function connect(element: Element, url: string, written: string): void {
@@ -126,31 +152,30 @@ export function createConnectors(
     const connector: Connector = { element, url, written, before, stream: undefined, stops: [] }
     connectors.set(element, connector)
     // With other options, the same stream goes on where it was.
-    if (old?.stream && old.url === url) connector.lastEventId = old.stream.lastEventId
+    const lastEventId = old?.stream?.lastEventId ?? old?.lastEventId
+    if (old?.url === url && lastEventId !== undefined) connector.lastEventId = lastEventId
     for (const left of [old?.before, old]) {
       if (!left?.stream || left === before) continue
       tell(left, events.CLOSE, { type: 'nodeReplaced' })
       stop(left)
     }
     changed(element)
-    const trigger = host.read(element, TRIGGER)
-    if (trigger === null) begin(connector)
-    else {
-      replace(connector)
-      if (old?.begun) tell(connector, events.STATE_CHANGE, { ...CLOSED, reason: 'nodeReplaced', url })
-      connector.untrigger = host.onTrigger(element, trigger, () => {
-        if (connectors.get(element) !== connector) return
-        if (!connector.stream) begin(connector)
-        else if (connector.stream.life.state === 'failed') connector.stream.reconnect()
-      })
+    if (host.read(element, TRIGGER) === null) {
+      begin(connector)
+      return
     }
+    replace(connector)
+    if (old?.begun) tell(connector, events.STATE_CHANGE, { ...CLOSED, reason: 'nodeReplaced', url })
+    awaitTrigger(connector)
   }
 
   /** Takes part in the stream that the element asks for. */
   function begin(connector: Connector): void {
     const { element, url } = connector
-    if (!host.allowed(element, url)) {
-      refuse(connector)
+    const error = refusalBy(host, element)(url)
+    if (error) {
+      tell(connector, events.ERROR, { code: error.code, url, error })
+      tell(connector, events.STATE_CHANGE, { ...CLOSED, state: 'failed', reason: 'refused', url })
       return
     }
     const { wanted, more, request } = askedBy(host, element, url, connector.lastEventId)
@@ -200,17 +225,6 @@ export function createConnectors(
     }
     script.stops.add(stop)
     return stop
-  }
-
-  function refuse(connector: Connector): void {
-    const { url } = connector
-    const code = 'url-forbidden'
-    tell(connector, events.ERROR, {
-      code,
-      url,
-      error: new SluiceError(code, { url, setting: host.forbiddenBy }),
-    })
-    tell(connector, events.STATE_CHANGE, { ...CLOSED, state: 'failed', reason: 'refused', url })
   }
 
   function listenToClosing(connector: Connector): void {

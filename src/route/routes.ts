@@ -17,6 +17,8 @@ export interface Routes extends Omit<Connectors, 'get'>, Pick<Answers, 'answered
   update(element: Element): void
   /** Ends what an element does, and forgets it. */
   release(element: Element, type: CloseType): void
+  /** The elements in a part of the page that left it, and have just come back with it. */
+  returned(root: Element): Element[]
 }
 
 /** Attributes that make something happen when an element is triggered. */
@@ -39,10 +41,13 @@ export function createRoutes(
   xhrTransport: (xhr: XMLHttpRequest) => Transport,
 ): Routes {
   const listeners = new Map<Element, Listener>()
+  /** Elements that have left the page and may come back, as they do in dialogs, tabs and drags. */
+  let away: WeakSet<Element> | undefined
   const connectors = createConnectors(host, registry, rewire, take)
   const answers = createAnswers(host, registry, delivery, xhrTransport)
 
   function update(element: Element): void {
+    away?.delete(element)
     connectors.update(element)
     listen(element)
     // What is initialised outside of the page is to be in it soon.
@@ -51,9 +56,22 @@ export function createRoutes(
   }
 
   function release(element: Element, type: CloseType): void {
+    if (type === 'nodeMissing') leave(element)
     ignore(element)
     connectors.release(element, type)
     answers.release(element, type)
+  }
+
+  function leave(element: Element): void {
+    if (!listeners.has(element) && !connectors.get(element)) return
+    away ??= new WeakSet()
+    away.add(element)
+  }
+
+  function returned(root: Element): Element[] {
+    // No page pays for this in which nothing has left.
+    if (!away) return []
+    return [root, ...root.querySelectorAll(host.elements)].filter((element) => away?.has(element))
   }
 
   /** A message without a name is for those who listen to it; where nobody does, for the connecting element itself. */
@@ -89,7 +107,7 @@ export function createRoutes(
     listeners.set(element, listener)
     const isThere = (): boolean => {
       if (connector && !connector.element.isConnected) release(connector.element, 'nodeMissing')
-      else if (!element.isConnected) ignore(element)
+      else if (!element.isConnected) release(element, 'nodeMissing')
       else return true
       return false
     }
@@ -136,6 +154,7 @@ export function createRoutes(
     ...connectors,
     update,
     release,
+    returned,
     answered: answers.answered,
     close(which) {
       connectors.close(which)

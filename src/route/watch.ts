@@ -15,6 +15,7 @@ export interface Watch {
  * @param attributes what is to be watched.
  * @param inherited what says only how something is done, perhaps further down: its change makes stale what was read.
  * @param missing called for an element that may be held, and has left the page.
+ * @param arrived called for what has come into the page.
  * @param changed called for an element whose attributes for streams have other values.
  * @param stale called when what attributes say for an element may be something else.
  */
@@ -24,11 +25,12 @@ export function watch(
   attributes: readonly string[],
   inherited: () => readonly string[],
   missing: (element: Element) => void,
+  arrived: (root: Element) => void,
   changed: (element: Element) => void,
   stale: () => void,
 ): Watch {
   function look(records: readonly MutationRecord[]): void {
-    for (const { attributeName, target, removedNodes } of records) {
+    for (const { attributeName, target, removedNodes, addedNodes } of records) {
       if (attributeName && target.isConnected && attributes.includes(attributeName))
         changed(target as Element)
       for (const node of removedNodes as NodeListOf<Element>) {
@@ -36,6 +38,8 @@ export function watch(
         if (node.isConnected || !node.querySelectorAll) continue
         for (const element of [node, ...node.querySelectorAll(elements)]) missing(element)
       }
+      for (const node of addedNodes as NodeListOf<Element>)
+        if (node.isConnected && node.nodeType === Node.ELEMENT_NODE) arrived(node)
     }
   }
 

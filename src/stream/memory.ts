@@ -1,46 +1,101 @@
-/** Remembers which events came, to know those that come again over another connection. */
+/** Remembers which events were shown, to know those that the page itself asks for a second time. */
 export interface Memory {
+  /** How many events are remembered. */
+  readonly size: number
   /**
-   * Whether an earlier connection brought this event; remembers it.
+   * A connection was opened.
    *
-   * @param connection tells connections apart: a server may say the same twice over one.
+   * @param asked the last event ID that was asked for; what was shown after it may come again.
    */
-  seen(connection: object, id: string, name: string, data: string): boolean
-  /** What is remembered, oldest first. */
-  readonly entries: ReadonlyMap<string, object>
-  /** Takes over what another one remembers. */
+  opened(asked: string): void
+  /** Whether the page has asked for this event a second time. Remembers it. */
+  isReplay(id: string, name: string, data: string): boolean
+  /** Takes over what another memory has shown: it may come again over the connection that is open. */
   adopt(other: Memory): void
+  /** Everything that was shown may come again over the next connection. */
+  startOver(): void
+  /** @internal */
+  readonly shown: ReadonlyMap<string, Shown>
+}
+
+interface Shown {
+  readonly id: string
+  /** Length and hash of the data. */
+  readonly sum: string
+  /** Whether no other event had the same id and name. Else it is the id of a row, and tells no event from another. */
+  readonly isUnique: boolean
 }
 
 /** Enough for what a server replays; each entry is some dozen bytes and an id. */
 const MOST = 1000
 
-/**
- * An event is known by its id, its name and its data. Not by its id alone: there are servers that give every
- * event of a row the id of the row, or all of them the same.
- */
-export function createMemory(): Memory {
-  const entries = new Map<string, object>()
+/** A replay comes at once: after so long without any of it, in milliseconds, it is over. */
+const LULL_MS = 5000
 
-  function remember(key: string, connection: object): void {
-    entries.delete(key)
-    entries.set(key, connection)
-    for (const oldest of entries.keys()) {
-      if (entries.size <= MOST) break
-      entries.delete(oldest)
+/**
+ * What a server sends is left out only where the page asked for it a second time, since only then it is sure to be the
+ * same event: over the new stream of an element that moves to another URL, and after an id that is older than what was
+ * shown. A server that begins to count anew, or that gives each event the id of its row, is heard.
+ *
+ * @param now the time in milliseconds.
+ */
+export function createMemory(now: () => number): Memory {
+  const shown = new Map<string, Shown>()
+  /** What may come again; empty once the replay is over. */
+  let expected = new Map<string, Shown>()
+  let last: string | undefined
+  let expectedUntil = 0
+  let askedId = ''
+  let startsOver = false
+
+  function remember(key: string, event: Shown): void {
+    shown.delete(key)
+    shown.set(key, event)
+    for (const oldest of shown.keys()) {
+      if (shown.size <= MOST) break
+      shown.delete(oldest)
     }
   }
 
+  /** Expects what was shown after the id that was asked for; all of it, or nothing, where that id is not among it. */
+  function expect(all: boolean): void {
+    const at = [...shown.values()].map(({ id }) => id).lastIndexOf(askedId)
+    const events = at < 0 && !all ? [] : [...shown].slice(at + 1)
+    expected = new Map(events)
+    last = events.at(-1)?.[0]
+    expectedUntil = now() + LULL_MS
+  }
+
   return {
-    entries,
-    seen(connection, id, name, data) {
-      const key = `${id}\n${name}\n${data.length} ${hash(data)}`
-      const before = entries.get(key)
-      remember(key, connection)
-      return !!before && before !== connection
+    shown,
+    get size() {
+      return shown.size
+    },
+    opened(asked) {
+      askedId = asked
+      expect(startsOver)
+      startsOver = false
+    },
+    isReplay(id, name, data) {
+      const key = `${id}\n${name}`
+      const sum = `${data.length} ${hash(data)}`
+      if (expected.size && now() > expectedUntil) expected.clear()
+      const before = expected.get(key)
+      expected.delete(key)
+      if (before?.isUnique && before.sum === sum) {
+        expectedUntil = now() + LULL_MS
+        if (key === last) expected.clear()
+        return true
+      }
+      remember(key, { id, sum, isUnique: !shown.has(key) })
+      return false
     },
     adopt(other) {
-      for (const [key, connection] of other.entries) remember(key, connection)
+      for (const [key, event] of other.shown) remember(key, event)
+      expect(true)
+    },
+    startOver() {
+      startsOver = true
     },
   }
 }

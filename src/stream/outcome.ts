@@ -11,12 +11,15 @@ export interface Outcome {
   readonly answerable?: boolean
   /** Whether the server may have stumbled over the last event ID. */
   readonly idRefused?: boolean
+  /** Whether that can only be its length. */
+  readonly idTooLong?: boolean
 }
 
 /** Statuses that say "not now". Of the others below 500, asking again changes nothing. */
 const LATER = [408, 425, 429]
-/** Statuses that a server may answer with when it cannot go on after an id. */
-const ID_REFUSED = [400, 409, 412, 416, 422]
+/** Statuses that a server may answer with when it cannot go on after an id, or cannot read one that is so long. */
+const ID_TOO_LONG = [414, 431]
+const ID_REFUSED = [400, 409, 412, 416, 422, ...ID_TOO_LONG]
 
 const REFUSED = { type: 'refused' } as const
 
@@ -58,7 +61,12 @@ function judgeStatus(
   if (status === 204) return { happening: REFUSED, reason: `${reason}: no more to come` }
   if (status === 401 || status === 403)
     return { happening: REFUSED, reason: `${reason}: a handler may call retry()`, answerable: true }
-  return { happening: REFUSED, reason, idRefused: ID_REFUSED.includes(status) }
+  return {
+    happening: REFUSED,
+    reason,
+    idRefused: ID_REFUSED.includes(status),
+    idTooLong: ID_TOO_LONG.includes(status),
+  }
 }
 
 /**

@@ -21,6 +21,8 @@ export interface Life {
   readonly retry: number | undefined
   /** Whether the server said when to come back, so that nothing but the page may hurry. */
   readonly held: boolean
+  /** How often in a row the page has answered a refusal. */
+  readonly grants: number
 }
 
 /** What a connection can do. Each carries its number, so that what comes late from an old one is known. */
@@ -47,6 +49,8 @@ export type ConnectionHappening =
 
 export type Happening =
   | (ConnectionHappening & { readonly of: number })
+  /** The page is ready after a refusal. */
+  | { readonly type: 'granted' }
   /** Somebody wants the stream, now: the first holder, or the page by its API. Waits while the page is away. */
   | { readonly type: 'connect'; readonly away?: boolean }
   /** The wait is over. */
@@ -80,6 +84,7 @@ export const closed: Life = {
   proven: false,
   retry: undefined,
   held: false,
+  grants: 0,
 }
 
 /** A connection that lives so long was a good one. */
@@ -87,6 +92,9 @@ export const PROOF_MS = 5000
 
 /** How often an EventSource may fail that alone knows where to go on: with its usual 3 s, a quarter of a minute. */
 const BLIND_ATTEMPTS = 5
+
+/** What a server asks for is obeyed up to this, in milliseconds. */
+const LONGEST_MS = 60 * 60 * 1000
 
 /** The wait after a first failure, and after a first end, where neither page nor server says another. */
 const FAILURE_MS = 500
@@ -100,19 +108,31 @@ const END_MS = 3000
  * is closed.
  *
  * @param chance at least 0, less than 1.
+ * @param least the milliseconds until one more request may be made at all.
  */
-export function next(life: Life, happening: Happening, settings: Settings, chance: number): Life {
+export function next(life: Life, happening: Happening, settings: Settings, chance: number, least = 0): Life {
   const { state, connection } = life
   if ('of' in happening && happening.of !== connection) return life
   const become = (changes: Partial<Life>): Life => ({ ...life, delay: 0, reason: happening.type, ...changes })
   const none = { connection: 0, opened: false, proven: false } as const
   const stop = (how: 'closed' | 'failed' | 'paused'): Life => become({ ...none, state: how })
   const open = (): Life => {
+    if (least) return become({ ...none, state: 'retrying', delay: least })
     const newest = life.newest + 1
     return become({ ...none, state: 'connecting', connection: newest, newest, held: false })
   }
 
-  /** Waits before the next attempt, if there is to be one. `floor` is the least wait, `step` what doubles. */
+  /** `floor` is the least wait, `most` what chance may add to it. */
+  const delayOf = (floor: number, most: number): number =>
+    Math.max(
+      1,
+      least,
+      Math.round(
+        floor + Math.min(most, settings.reconnectMaxDelay) * (1 - settings.reconnectJitter * chance),
+      ),
+    )
+
+  /** Waits before the next attempt, if there is to be one. `step` is what doubles. */
   function wait(floor: number, step: (times: number) => number, held = false): Life {
     const attempt = life.attempt + 1
     if (!settings.reconnect) {
@@ -121,13 +141,12 @@ export function next(life: Life, happening: Happening, settings: Settings, chanc
     }
     if (attempt > settings.reconnectMaxAttempts)
       return become({ ...none, state: 'failed', attempt, reason: 'exhausted' })
-    const most = Math.min(step(2 ** (attempt - 1)), settings.reconnectMaxDelay)
-    const delay = Math.max(1, Math.round(floor + most * (1 - settings.reconnectJitter * chance)))
+    const delay = delayOf(floor, step(2 ** (attempt - 1)))
     return become({ ...none, state: 'retrying', attempt, delay, held })
   }
 
-  /** What doubles. A server that asks for no wait at all is not stormed when it is down. */
-  const step = settings.reconnectDelay ?? FAILURE_MS
+  /** What doubles. A server that is down is not stormed, even where no wait at all is asked for. */
+  const step = Math.max(1, settings.reconnectDelay ?? FAILURE_MS)
   const allowed = settings.reconnect && life.attempt < settings.reconnectMaxAttempts
 
   /** [spec] Not before the reconnection time. Longer each time, as long as connections end young and empty. */
@@ -163,22 +182,22 @@ export function next(life: Life, happening: Happening, settings: Settings, chanc
         attempt: settings.leaveAlone ? 0 : life.attempt,
       })
     case 'proven':
-      return life.proven ? life : { ...life, proven: true, attempt: 0 }
+      return life.proven ? life : { ...life, proven: true, attempt: 0, grants: 0 }
     case 'retry':
-      return { ...life, retry: happening.ms }
+      return { ...life, retry: Math.min(happening.ms, LONGEST_MS) }
     case 'interrupted': {
       // EventSource waits as it likes, always the same. That is right once, after a connection that was good; and
       // some times more where it alone knows how to go on.
       const patience = life.opened ? 1 : BLIND_ATTEMPTS
       const left = life.proven || (happening.blind && life.attempt < patience)
-      if (allowed && (settings.leaveAlone || left))
+      if (allowed && !least && (settings.leaveAlone || left))
         return become({ state: 'retrying', attempt: life.attempt + 1, opened: false, proven: false })
       return life.opened ? afterEnd() : afterLoss()
     }
     case 'ended':
       return afterEnd()
     case 'lost':
-      return afterLoss(happening.retryAfter)
+      return afterLoss(happening.retryAfter && Math.min(happening.retryAfter, LONGEST_MS))
     case 'refused':
       return become({ ...none, state: 'failed', attempt: life.attempt + 1 })
     case 'asked': {
@@ -186,6 +205,14 @@ export function next(life: Life, happening: Happening, settings: Settings, chanc
       if (attempt > settings.reconnectMaxAttempts)
         return become({ ...none, state: 'failed', attempt, reason: 'exhausted' })
       return become({ ...none, state: 'retrying', attempt })
+    }
+    case 'granted': {
+      if (state !== 'retrying' || connection) return life
+      const { grants } = life
+      const granted = grants
+        ? become({ delay: delayOf(0, Math.max(step, FAILURE_MS) * 2 ** (grants - 1)) })
+        : open()
+      return { ...granted, grants: grants + 1 }
     }
   }
 }

@@ -40,15 +40,18 @@ export function createPosition(
   waiting: () => readonly MessageEvent[],
 ): Position {
   const key = `sluice ${url}`
-  let [id, before, expired] = ['', '', false]
+  let [id, before, expired, begin] = ['', '', false, first ?? '']
   /** After which id each event comes. */
   const places = new WeakMap<MessageEvent, string>()
 
   if (kept && first === undefined) {
     try {
       const [at, was] = JSON.parse(sessionStorage.getItem(key) ?? '')
-      expired = now() - at > EXPIRY_MS
-      if (!expired) id = was
+      // Other scripts write there, too.
+      if (typeof was === 'string' && Number.isFinite(at)) {
+        expired = Math.abs(now() - at) > EXPIRY_MS
+        if (!expired) begin = was
+      }
     } catch {
       // Nothing was kept, or the browser forbids it.
     }
@@ -57,7 +60,7 @@ export function createPosition(
   function move(to: string): void {
     if (to !== NO_ID && !CONTROLS.test(to)) [before, id] = [id, to]
   }
-  move(first ?? id)
+  move(begin)
 
   return {
     get id() {

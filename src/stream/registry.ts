@@ -20,6 +20,9 @@ export interface Registry {
 
 export function createRegistry(means: Means): Registry {
   const streams = new Map<unknown, Stream>()
+  /** Tells functions of the page apart that make its sources. */
+  const makers = new WeakMap<object, number>()
+  let count = 0
   watchPage((signal) => {
     for (const stream of [...streams.values()]) stream.signal(signal)
   })
@@ -28,8 +31,11 @@ export function createRegistry(means: Means): Registry {
       const { url, options } = wanted
       // When events are shown is nothing to a stream.
       const { batch, budget, maxQueue, defer, ...own } = options
+      const maker = means.ownSource() as object | undefined
+      if (maker && !makers.has(maker)) makers.set(maker, ++count)
       // Nobody else has the key of a stream that is not shared.
-      const key = options.pool === 'off' ? {} : JSON.stringify([absolute(url), own, more])
+      const key =
+        options.pool === 'off' ? {} : JSON.stringify([absolute(url), own, more, maker && makers.get(maker)])
       const stream = streams.get(key) ?? createStream(wanted, means, () => streams.delete(key))
       streams.set(key, stream)
       warnOfMany([...streams.values()])

@@ -43,6 +43,10 @@ export interface Wanted {
   readonly options: StreamOptions
   /** Where to begin; undefined when the page does not say. */
   readonly lastEventId?: string | undefined
+  /** Whether the page adds something to the request, which only `fetch` can send. */
+  readonly adds?: boolean
+  /** What is wrong with an answer that comes from this URL; undefined when the page may read it. */
+  readonly refusal?: (url: string) => SluiceError | undefined
   /** Whether names with a `*` will be listened to. */
   readonly wild?: boolean
   /** Reads it in the place of all others: an answer that comes already. */
@@ -55,8 +59,8 @@ export interface Wanted {
 export interface Means {
   readonly eventSource: Transport
   readonly fetch: Transport
-  /** Whether the page has a source of its own in the place of EventSource; nothing else is used then. */
-  readonly ownSource: () => boolean
+  /** What makes the page's own source in the place of EventSource, where it has one; nothing else is used then. */
+  readonly ownSource: () => unknown
   readonly clock: Clock
   /** Events of all streams that are still to be shown, the oldest first. */
   readonly waiting: () => readonly MessageEvent[]
@@ -90,6 +94,13 @@ export interface Stream {
   signal(signal: PageSignal): void
 }
 
+/** In any time of {@link RUSH_MS} a stream makes no more requests than this, whatever server and page ask for. */
+const MOST_REQUESTS = 9
+const RUSH_MS = 3000
+
+/** In characters: no browser sends a longer id, and no server reads one. */
+const LONGEST_ID = 65_536
+
 /** [htmx-ext-sse] A source of the page is opened again after 0.5, 1, 2 … 64 seconds, to the millisecond. */
 const OWN_SOURCE = { reconnectJitter: 0, reconnectMaxDelay: 64_000 }
 
@@ -104,7 +115,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
   const { clock } = means
   const holders = new Map<Holder, Request | undefined>()
   const listeners = createListeners(SIGNALS, (name) => connection?.unlisten(name))
-  const memory = createMemory()
+  const memory = createMemory(clock.now)
   const position = createPosition(
     absolute(url),
     wanted.lastEventId,
@@ -114,19 +125,23 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
   )
   const settings = (): Settings => ({
     ...options,
-    leaveAlone: means.ownSource() || options.transport === 'eventsource',
-    ...(means.ownSource() && OWN_SOURCE),
+    leaveAlone: !!means.ownSource() || options.transport === 'eventsource',
+    ...(means.ownSource() ? OWN_SOURCE : {}),
   })
   let life = closed
   let connection: Connection | undefined
   let transport: Stream['transport'] = 'eventsource'
   /** Whether EventSource has given up, or was given up. */
   let fallenBack = false
-  /** Stands for the newest opening, to know events of an older one by. */
-  let opening: object | undefined
+  /** Whether the stream was open before. */
+  let wasOpened = false
   /** What is missing, told as soon as the stream is open again. */
   let missing: GapReason | undefined = position.expired ? 'expired' : undefined
   let lostAt = 0
+  /** When the newest requests were made, those of an EventSource that opens itself again among them. */
+  let requests: number[] = []
+  /** The origin of the last answer, where that is not the page's. */
+  let isAbroad = false
 
   const retryAlarm = createAlarm(clock, () => happen({ type: 'due' }))
   const proofAlarm = createAlarm(clock, () => happen({ type: 'proven', of: life.connection }))
@@ -153,9 +168,13 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
 
   function happen(happening: Happening): void {
     const before = life
-    const after = next(before, happening, settings(), clock.chance())
+    const [first = 0] = requests.length < MOST_REQUESTS ? [] : requests
+    const least = Math.max(0, first + RUSH_MS - clock.now())
+    const after = next(before, happening, settings(), clock.chance(), least)
     if (after === before) return
     life = after
+    if (after.connection > before.newest || (happening.type === 'interrupted' && after.connection))
+      requests = [...requests, clock.now()].slice(-MOST_REQUESTS)
     if (/proven|retry$/.test(happening.type)) return
     const { state, delay } = after
     if (before.state === 'open') lostAt = clock.now()
@@ -195,7 +214,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
       wanted.wild ||
       listeners.wild ||
       fallenBack ||
-      !!requestOf() ||
+      wanted.adds ||
       // Its only other way to say where to go on is the URL, which not every server reads.
       (!!position.id && isSameOrigin(url))
     )
@@ -213,6 +232,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
   function open(of: number): void {
     const isCurrent = (): boolean => of === life.connection
     const { attempt } = life
+    if (position.id.length > LONGEST_ID) dropId(true)
     const answers = [...holders.keys()].map((holder) =>
       holders.has(holder)
         ? holder(ATTEMPT, { url, attempt, lastEventId: position.id, source: undefined })
@@ -232,21 +252,39 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     const from = { id: position.id, again: false }
     symptoms.asked()
     silence?.asked()
-    const attempt = { url, lastEventId: from.id, credentials: options.credentials, request: requestOf() }
+    const attempt = {
+      url,
+      lastEventId: from.id,
+      idName: options.idName,
+      isAbroad,
+      credentials: options.credentials,
+      request: requestOf(),
+    }
     try {
       const transporting = wanted.transport ?? means[transport === 'fetch' ? 'fetch' : 'eventSource']
       connection = transporting(attempt, {
         opened() {
           if (!isCurrent()) return
           // An EventSource that opens again goes on after the newest.
-          if (opening && !(from.again ? position.id : from.id)) missing ??= 'no-id'
-          from.again = true
-          opening = {}
+          if (wasOpened && !(from.again ? position.id : from.id)) missing ??= 'no-id'
+          // [EventSource] Its URL goes on to ask for the id that the first request went on after.
+          memory.opened(from.id || position.id)
+          from.again = wasOpened = true
           symptoms.opened()
           silence?.opened()
           happen({ type: 'opened', of })
           tell(OPEN, {})
           if (missing) gap(missing)
+        },
+        cameFrom(from) {
+          if (!isCurrent()) return false
+          const originOf = (of: string): string => new URL(of, document.baseURI).origin
+          isAbroad = originOf(from) !== location.origin
+          // What the page's own source does is the page's own business.
+          const cause =
+            originOf(from) === originOf(url) || means.ownSource() ? undefined : wanted.refusal?.(from)
+          if (cause) broken({ cause, url: from })
+          return !cause
         },
         message: (name, event, id) => isCurrent() && message(name, event, id),
         identified: (id) => isCurrent() && position.move(id),
@@ -269,6 +307,13 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     for (const name of listeners.names()) connection?.listen(name)
   }
 
+  /** Goes on without an id that cannot be sent. @param isLong the server is the same: it may replay everything. */
+  function dropId(isLong: boolean | undefined): void {
+    position.forget()
+    missing = 'refused'
+    if (isLong) memory.startOver()
+  }
+
   /** Tells an error, in one sentence and in its parts. */
   function fail(code: ErrorCode, cause: unknown, about: object = {}): void {
     tell(ERROR, { url, ...about, code, error: new SluiceError(code, { url, ...about }, cause) })
@@ -288,16 +333,20 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     }
     // Without an id, only the source itself may know where to go on; it is worth more than what it may spoil.
     const { spoilt, ...rest } = ending
-    const { happening, reason, answerable, idRefused } = judge(position.id ? ending : rest, clock.now())
+    const { happening, reason, answerable, idRefused, idTooLong } = judge(
+      position.id ? ending : rest,
+      clock.now(),
+    )
     const { cause, reason: given, ...known } = rest
     let answer: unknown
     const retry = (promise: unknown = true): void => {
       answer = promise
     }
+    const adds = cause instanceof Error && !(cause instanceof SluiceError)
     const about = {
       url,
       ...known,
-      reason: given ?? (cause instanceof Error ? `${reason}: ${cause.message}` : reason),
+      reason: given ?? (adds ? `${reason}: ${cause.message}` : reason),
       ...(answerable && { retry }),
     }
     // The end of a stream that is not to be continued is as it should be.
@@ -307,8 +356,8 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     if (of !== life.connection) return
     if (ending.recovering === false) fallenBack = true
     if (refusesId) {
-      position.forget()
-      missing = 'refused'
+      // One that does not know an id may count anew.
+      dropId(idTooLong)
       happen({ type: 'lost', of })
     } else if (answer) ask(answer, of)
     else if (happening.type === 'interrupted') happen({ ...happening, of, blind: from.again && !position.id })
@@ -331,7 +380,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     happen({ type: 'asked', of })
     const asked = life
     Promise.resolve(answer).then(
-      () => life === asked && happen({ type: 'due' }),
+      () => life === asked && happen({ type: 'granted' }),
       (cause) => {
         if (life !== asked) return
         fail('stream-failed', cause)
@@ -358,10 +407,11 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     if (BEATS.includes(name) && transport === 'fetch') heartbeat.heard(true)
     if (!isSignal && !life.proven) happen({ type: 'proven', of })
     if (name === 'stream-reset') gap('reset')
-    if (id && options.dedupe && memory.seen(opening as object, id, name, `${event.data}`)) return
     const those = listeners.of(name)
     if (!isSignal) silence?.event(name, those.length > 0)
-    if (!those.length && !isSignal) warnOfUnheard(url, name, listeners.names())
+    if (id && id !== NO_ID && those.length && options.dedupe && memory.isReplay(id, name, `${event.data}`))
+      return
+    if (!those.length && !isSignal) warnOfUnheard(url, name, listeners.similar(name))
     position.handOn(event, id)
     // Who begins to listen meanwhile hears the next event, and who is made to stop by this very event
     // (`sse-close`) still hears it, as with EventTarget.
@@ -434,9 +484,7 @@ function warnOfWild(name: string): void {
 }
 
 /** Warns of an event that nobody listens to, when it looks as if somebody meant to. */
-function warnOfUnheard(url: string, name: string, names: readonly string[]): void {
-  const letters = (text: string): string => text.toLowerCase().replace(/[\W_]/g, '')
-  const similar = names.find((known) => letters(known) === letters(name))
+function warnOfUnheard(url: string, name: string, similar: string | undefined): void {
   if (similar) warnOnce('event-similar', { url, name, similar }, url + name)
   else if (name === 'message') warnOnce('event-unnamed', { url }, url)
 }

@@ -19,9 +19,11 @@ const MAX_NAMES = 99
 export function eventSourceTransport(
   create: (url: string, credentials: RequestCredentials) => EventSourceLike,
 ): Transport {
-  return ({ url, lastEventId, credentials }, handlers) => {
-    const source = create(withLastEventId(url, lastEventId), credentials)
-    const heard = new Set<string>()
+  return (attempt, handlers) => {
+    const { lastEventId, credentials } = attempt
+    const source = create(withLastEventId(attempt), credentials)
+    /** How to listen no longer, by name. */
+    const stops = new Map<string, () => void>()
     let current = lastEventId
     /** Whether the source has told an id; it does not know one that was in the URL. */
     let told = false
@@ -41,8 +43,11 @@ export function eventSourceTransport(
       handlers.broken({ recovering, ...(spoilt && { spoilt }), cause: event })
     }
 
-    function hear(event: MessageEvent): void {
-      if (!hasData(event)) return
+    function hear(name: string, given: MessageEvent): void {
+      if (!hasData(given)) return
+      // All that a browser's own says of where it was redirected.
+      if (fresh && given.isTrusted && given.origin && !handlers.cameFrom(given.origin)) return
+      const event = messageOf(given, name)
       told ||= !!event.lastEventId
       const id = told ? event.lastEventId : current
       // An event without an id of its own shows the last one: only a new one, or the first of all, is its own.
@@ -51,13 +56,22 @@ export function eventSourceTransport(
       handlers.heard(false)
       if (id !== current) handlers.identified(id)
       current = id
-      handlers.message(event.type, event, own)
+      handlers.message(name, event, own)
     }
 
     function listen(name: string): void {
-      if (heard.has(name)) return
-      heard.add(name)
-      source.addEventListener(name, hear)
+      if (stops.has(name)) return
+      // A page's own source may not remove listeners, or not know how to.
+      let isOver = false
+      const listener = (event: MessageEvent): void => {
+        if (!isOver) hear(name, event)
+      }
+      stops.set(name, () => {
+        isOver = true
+        stops.delete(name)
+        source.removeEventListener?.(name, listener)
+      })
+      source.addEventListener(name, listener)
     }
     SIGNALS.forEach(listen)
 
@@ -65,17 +79,15 @@ export function eventSourceTransport(
       source,
       listen(name) {
         listen(name)
-        if (heard.size < MAX_NAMES) ['message', ...spellings(name)].forEach(listen)
+        if (stops.size < MAX_NAMES) ['message', ...spellings(name)].forEach(listen)
       },
       unlisten(name) {
-        if (SIGNALS.includes(name)) return
-        source.removeEventListener(name, hear)
-        heard.delete(name)
+        if (!SIGNALS.includes(name)) stops.get(name)?.()
       },
       close() {
         source.onopen = source.onerror = null
-        for (const name of heard) source.removeEventListener(name, hear)
-        source.close()
+        for (const stop of [...stops.values()]) stop()
+        source.close?.()
       },
     }
   }
@@ -85,6 +97,13 @@ export function eventSourceTransport(
 function hasData(event: unknown): boolean {
   // A page's own source may tell an error by anything.
   return 'data' in Object(event)
+}
+
+/** The event itself where it is a browser's; a page's own source may call a listener with no more than data. */
+function messageOf(given: MessageEvent, name: string): MessageEvent {
+  const { data, lastEventId = '' } = given
+  if (given instanceof Event && typeof data === 'string' && given.lastEventId !== undefined) return given
+  return new MessageEvent(name, { data: `${data ?? ''}`, lastEventId: `${lastEventId}` })
 }
 
 /** Other ways to write an event name: `new_bike` as `new-bike` and `newBike`, and with a space at its end. */

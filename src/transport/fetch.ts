@@ -1,3 +1,4 @@
+import { SluiceError } from '../findings.js'
 import { createReader } from './reader.js'
 import {
   type Attempt,
@@ -39,17 +40,20 @@ export const fetchTransport: Transport = (attempt, handlers) => {
       return
     }
     const [asked, init] = requestOf(attempt, plan)
+    checkRequest(asked, init)
     const send = plan?.send ?? fetch
     const response = await send(asked, { ...init, signal })
     if (signal.aborted) return
     const { status, headers, url, redirected } = response
+    // A response that a page has made itself has none.
+    if (url && !handlers.cameFrom(url)) return
     const contentType = headers.get('Content-Type')
     // [spec] Only 200: not 204, and no other success.
     if (status !== 200 || !isEventStream(contentType)) {
       end({ status, contentType, url, redirected, retryAfter: headers.get('Retry-After') })
       return
     }
-    source.opens(url)
+    source.opens(url || asked)
     handlers.opened()
     await read(response)
   }
@@ -100,23 +104,37 @@ function turn(): Promise<void> {
   })
 }
 
+/** Throws the finding that a request can never be made, such as one with a header `my token`. */
+function checkRequest(url: string, init: RequestInit): void {
+  try {
+    new Request(url, init)
+  } catch (cause) {
+    throw new SluiceError('request-invalid', { url, name: 'its headers, method or URL' }, cause)
+  }
+}
+
 /** What `fetch` takes, as EventSource asks. */
-function requestOf({ url, lastEventId, credentials }: Attempt, plan?: RequestPlan): [string, RequestInit] {
-  const { method = 'GET', headers, body } = plan ?? {}
+function requestOf(attempt: Attempt, plan?: RequestPlan): [string, RequestInit] {
+  const { url, lastEventId, credentials, isAbroad } = attempt
+  const { method = 'GET', headers = {}, body } = plan ?? {}
   const asked = new URL(plan?.url ?? url, document.baseURI).href
   // A header of another origin's would need a preflight, for which most servers are not prepared.
   const inQuery =
+    isAbroad ||
     new URL(asked).origin !== location.origin ||
     // [browser] WebKit encodes the bytes of a header a second time.
     (/[^ -~]/.test(lastEventId) && isWebKit())
   return [
-    inQuery ? withLastEventId(asked, lastEventId) : asked,
+    inQuery ? withLastEventId({ ...attempt, url: asked }) : asked,
     {
       method,
       headers: {
         Accept: 'text/event-stream',
         ...(lastEventId && !inQuery && { 'Last-Event-ID': asBytes(lastEventId) }),
-        ...headers,
+        // Those of htmx cannot follow, either.
+        ...(isAbroad
+          ? Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('HX-')))
+          : headers),
       },
       ...(body !== undefined && { body }),
       credentials,
@@ -127,5 +145,7 @@ function requestOf({ url, lastEventId, credentials }: Attempt, plan?: RequestPla
 
 /** A header value is Latin-1: the bytes of the UTF-8 that EventSource sends, each as a character. */
 function asBytes(text: string): string {
-  return String.fromCharCode(...new TextEncoder().encode(text))
+  let bytes = ''
+  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte)
+  return bytes
 }

@@ -12,6 +12,10 @@ export interface Attempt {
   readonly url: string
   /** Where to go on; empty for the beginning. */
   readonly lastEventId: string
+  /** The query parameter for that, where no header can carry it. `lastEventId` unless said otherwise. */
+  readonly idName?: string | undefined
+  /** Whether the last answer came from another origin, to which a header cannot follow a redirect. */
+  readonly isAbroad?: boolean
   readonly credentials: RequestCredentials
   /**
    * What the page adds, asked for anew at every attempt; undefined for a plain GET. Fulfilled with undefined
@@ -61,6 +65,11 @@ export interface Ending {
 
 /** What a connection tells its stream. */
 export interface ConnectionHandlers {
+  /**
+   * Tells where the answer comes from, after redirects: its URL, or only the origin. Returns false where the page may
+   * not read it; then the connection is over.
+   */
+  cameFrom(url: string): boolean
   /** The answer is an event stream. */
   opened(): void
   /**
@@ -114,11 +123,15 @@ export function isWebKit(): boolean {
   return /Version\/[\d.]+ (Mobile\/\w+ )?Safari/.test(navigator.userAgent)
 }
 
-/** The URL with the last event ID in its query: `lastEventId`, which servers read where a header cannot be sent. */
-export function withLastEventId(url: string, id: string): string {
-  if (!id) return url
+/** The URL with the last event ID in its query, which servers read where a header cannot be sent. */
+export function withLastEventId({ url, lastEventId, idName = 'lastEventId' }: Attempt): string {
+  if (!lastEventId) return url
   const target = new URL(url, document.baseURI)
-  const others = target.search.replace(/([?&])lastEventId=[^&]*&?/, '$1').replace(/[?&]$/, '')
-  target.search = `${others}${others ? '&' : ''}lastEventId=${encodeURIComponent(id)}`
+  const name = encodeURIComponent(idName)
+  const others = target.search.slice(1).split('&')
+  target.search = [
+    ...others.filter((pair) => pair && pair.split('=')[0] !== name),
+    `${name}=${encodeURIComponent(lastEventId)}`,
+  ].join('&')
   return target.href
 }

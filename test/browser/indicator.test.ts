@@ -45,9 +45,9 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
   test.each([
     ['its own', '<div id="c" hx-ext="sse" sse-connect="/sse" hx-indicator="#dots"></div>', ['dots']],
     [
-      'an inherited',
-      '<main hx-indicator="#dots"><div id="c" hx-ext="sse" sse-connect="/sse"></div></main>',
-      ['dots'],
+      'no inherited',
+      '<main hx-indicator="#dots" hx-indicator:inherited="#dots"><div id="c" hx-ext="sse" sse-connect="/sse"></div></main>',
+      [],
     ],
     [
       'several',
@@ -55,11 +55,6 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       ['dots', 'more'],
     ],
     ['itself', '<div id="c" hx-ext="sse" sse-connect="/sse" hx-indicator="this"></div>', ['c']],
-    [
-      'the inheriting one',
-      '<main id="main" hx-indicator="this"><div id="c" hx-ext="sse" sse-connect="/sse"></div></main>',
-      ['main'],
-    ],
     [
       'the closest',
       '<main id="main"><div id="c" hx-ext="sse" sse-connect="/sse" hx-indicator="closest main"></div></main>',

@@ -283,7 +283,7 @@ describe('an answer is an event stream', () => {
           ;(target as Element).setAttribute('title', detail.origin)
         })
       })
-      const page = await open(undefined, { head: recordOrigin })
+      const page = await open(undefined, { head: OTHER_ORIGINS + recordOrigin })
       for (const id of ['auto', 'fetch']) await page.shows(`#${id}`, 'hello')
       expect(await page.run(() => document.getElementById('fetch')?.title)).toBe(other.url)
     } finally {

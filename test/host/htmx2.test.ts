@@ -177,7 +177,7 @@ describe('the source', () => {
     (credentials, withCredentials) => {
       host.createEventSource('/events', credentials)
       expect(browsers).toEqual([['/events', { withCredentials }]])
-      expect(host.ownSource()).toBe(false)
+      expect(host.ownSource()).toBeFalsy()
     },
   )
 
@@ -194,10 +194,10 @@ describe('the source', () => {
   test("is the page's own where it has set one, before or after", () => {
     const own = vi.fn((url: string): EventSourceLike => new FakeSource(url))
     htmx.createEventSource = own
-    expect(host.ownSource()).toBe(true)
+    expect(host.ownSource()).toBeTruthy()
     host.createEventSource('/late', 'include')
     attach()
-    expect(host.ownSource()).toBe(true)
+    expect(host.ownSource()).toBeTruthy()
     host.createEventSource('/early', 'include')
     expect(own.mock.calls).toEqual([['/late'], ['/early']])
     expect(browsers).toEqual([])

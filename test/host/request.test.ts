@@ -26,7 +26,7 @@ beforeEach(() => {
 
 /** What is made of a request that nobody cancels. */
 const plan = async (url = '/events', method = 'get') =>
-  (await planRequest(api, element, url, method, dataOf(values))) as RequestPlan
+  (await planRequest(api, element, url, method, () => dataOf(values))) as RequestPlan
 
 function dataOf(values: readonly [name: string, value: string][]): FormData {
   const data = new FormData()
@@ -130,7 +130,7 @@ describe('htmx:configRequest', () => {
 
   test('that is cancelled makes no request', async () => {
     handler.mockReturnValue(false)
-    expect(await planRequest(api, element, '/events', 'get', dataOf([]))).toBeUndefined()
+    expect(await planRequest(api, element, '/events', 'get', () => dataOf([]))).toBeUndefined()
   })
 
   test('may make the request wait, and is read when the wait is over', async () => {
@@ -178,5 +178,45 @@ describe('htmx:configRequest', () => {
     await plan()
     await plan()
     expect(handler).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('a request of which nothing of the element is part', () => {
+  test('is told to handlers as any other, and has what they add alone', async () => {
+    values = [['a', '1']]
+    handler.mockImplementation((detail) => {
+      expect([detail.headers, detail.parameters, detail.elt]).toEqual([{}, {}, element])
+      detail.headers.Authorization = 'me'
+      return undefined
+    })
+    const made = await planRequest(api, element, '/events', 'get', () => dataOf(values), true)
+    expect(made).toMatchObject({ url: 'http://localhost:3000/events', headers: { Authorization: 'me' } })
+  })
+
+  test('reads no expression of the page', async () => {
+    const read = vi.fn()
+    await planRequest(api, element, '/events', 'get', read, true)
+    expect(read).not.toHaveBeenCalled()
+    expect(api.getHeaders).not.toHaveBeenCalled()
+  })
+})
+
+describe('an expression of the page that throws is a finding', () => {
+  const thrower = () => {
+    throw new ReferenceError('id is not defined')
+  }
+
+  test.each([
+    ['hx-vals', thrower, () => ({})],
+    ['hx-headers', () => dataOf([]), thrower],
+  ])('which names %s', async (name, read, readHeaders) => {
+    api.getHeaders.mockImplementation(readHeaders)
+    const made = planRequest(api, element, '/events', 'get', read)
+    await expect(made).rejects.toMatchObject({
+      code: 'request-invalid',
+      message: expect.stringContaining(name),
+      cause: expect.objectContaining({ message: 'id is not defined' }),
+    })
+    expect(handler).not.toHaveBeenCalled()
   })
 })

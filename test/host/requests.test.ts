@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, type Mock, test, vi } from 'vitest'
 import type { Answer } from '../../src/host/host.js'
-import type { Htmx4, RequestContext } from '../../src/host/htmx4/api.js'
+import type { Htmx4, InternalApi, RequestContext } from '../../src/host/htmx4/api.js'
 import { createRequests, type ReleaseOn, type Requests } from '../../src/host/htmx4/requests.js'
 
 // What htmx 4 itself does with a request is shown in browsers; these are the answers that are taken from it.
@@ -18,6 +18,7 @@ beforeEach(() => {
   releaseOn = 'end'
   requests = createRequests(
     {} as Htmx4,
+    {} as InternalApi,
     () => releaseOn,
     () => false,
     answered,

@@ -97,7 +97,7 @@ describe('what an element adds to the request', () => {
     'sse-config="transport:fetch"',
   ])('is asked of the host, and is sent by fetch: %s', async (attributes) => {
     expect(await requested(attributes)).toMatchObject({ url: '/events', method: 'GET' })
-    expect(host.requested).toEqual([{ element: byId('c'), url: '/events', method: 'get' }])
+    expect(host.requested).toEqual([{ element: byId('c'), url: '/events', method: 'get', isBare: false }])
     expect(transport.kinds).toEqual(['fetch'])
   })
 
@@ -105,17 +105,27 @@ describe('what an element adds to the request', () => {
     expect(await requested('sse-config="method:post"')).toMatchObject({ method: 'POST' })
   })
 
-  test.each(['', 'hx-swap="none"', 'sse-config="heartbeat:45s"'])(
-    'is nothing where it does not say so: "%s"',
-    async (attributes) => {
-      expect(await requested(attributes)).toBeUndefined()
-      expect(host.requested).toEqual([])
-    },
-  )
+  test.each([
+    '',
+    'hx-swap="none"',
+    'sse-config="heartbeat:45s"',
+    // They belong to the request of the element.
+    `hx-get="/rows" hx-vals='{"a":1}'`,
+    `data-hx-post="/rows" hx-headers='{"X":"1"}' hx-include="#other"`,
+    `hx-delete="/rows" hx-vals="js:{id: event.detail.data}" sse-config="transport:fetch"`,
+  ])('has nothing of the element where that does not say so: %s', async (attributes) => {
+    expect(await requested(attributes)).toMatchObject({ url: '/events' })
+    expect(host.requested).toMatchObject([{ element: byId('c'), isBare: true }])
+    expect(transport.kinds).toEqual([
+      attributes.includes('heart') || attributes.includes('fetch') ? 'fetch' : 'eventsource',
+    ])
+  })
 
-  test('is nothing where only an element around it does: that is for the requests of htmx', async () => {
+  test('has nothing of an element around it: that is for the requests of htmx', async () => {
     show(`<div hx-headers='{"X":"1"}'><div sse-connect="/events"></div></div>`)
-    expect(transport.newest.attempt.request).toBeUndefined()
+    await transport.newest.attempt.request?.()
+    expect(host.requested).toMatchObject([{ isBare: true }])
+    expect(transport.kinds).toEqual(['eventsource'])
   })
 
   test('tells streams of one URL apart', () => {

@@ -3,6 +3,7 @@ import { ELEMENTS, WATCHED } from '../../src/attributes.js'
 import { type Watch, watch } from '../../src/route/watch.js'
 
 const missing = vi.fn<(element: Element) => void>()
+const arrived = vi.fn<(root: Element) => void>()
 const changed = vi.fn<(element: Element) => void>()
 const stale = vi.fn<() => void>()
 /** What is inherited, as far as it is known by now. */
@@ -14,6 +15,7 @@ beforeEach(() => {
   root = document.createElement('div')
   document.body.append(root)
   missing.mockClear()
+  arrived.mockClear()
   changed.mockClear()
   stale.mockClear()
   inherited = ['hx-target', 'mustache-template']
@@ -26,7 +28,7 @@ afterEach(() => {
 /** Watches this page. */
 function show(html: string): void {
   root.innerHTML = html
-  page = watch(root, ELEMENTS, [...WATCHED, 'hx-sse'], () => inherited, missing, changed, stale)
+  page = watch(root, ELEMENTS, [...WATCHED, 'hx-sse'], () => inherited, missing, arrived, changed, stale)
 }
 
 /** Watches this page, lets something happen to it, and waits until that was seen. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createListeners, type Listeners } from '../../src/stream/listeners.js'
 
@@ -178,5 +179,49 @@ describe('looking up', () => {
     for (let count = 0; count < 2000; count++) listeners.of(`made up ${count}`)
     // Who is looked up anew was forgotten meanwhile.
     expect(listeners.of('first')).not.toBe(first)
+  })
+})
+
+describe('a pattern', () => {
+  test('stands for what a regular expression would say', () => {
+    const text = fc
+      .array(fc.constantFrom('a', 'b', '*', '.', 'order'), { maxLength: 6 })
+      .map((all) => all.join(''))
+    fc.assert(
+      fc.property(text, text, (pattern, name) => {
+        const parts = pattern.split('*').map((part) => part.replace(/\W/g, '\\$&'))
+        const expected = pattern === name || new RegExp(`^${parts.join('.*')}$`, 's').test(name)
+        expect(heard(pattern, name)).toEqual(expected ? [name] : [])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('costs a look at the name, however long that is and however many stars there are', () => {
+    // A regular expression would try every place of each letter with every place of the others.
+    expect(heard('*x*y*x*y*x*y*', `${'x'.repeat(200_000)}`)).toEqual([])
+    expect(heard('*x*y*', `${'x'.repeat(200_000)}y`)).toHaveLength(1)
+  })
+})
+
+describe('of many names', () => {
+  test('those that hear one are found without a look at the others', () => {
+    for (let count = 0; count < 2000; count++) listeners.add(`name ${count}`, () => {})
+    listeners.add('order.*', () => {})
+    const hear = () => {}
+    listeners.add('name 7', hear)
+    for (let count = 0; count < 20_000; count++) expect(listeners.of(`made up ${count}`)).toHaveLength(0)
+    expect(listeners.of('name 7')).toHaveLength(2)
+  })
+
+  test('a similar one is found, of several the first', () => {
+    listeners.add('new_bike', () => {})
+    listeners.add('NewBike', () => {})
+    expect(listeners.similar('new-bike')).toBe('new_bike')
+    expect(listeners.similar('newBikes')).toBeUndefined()
+    const stop = listeners.add('new.bikes', () => {})
+    expect(listeners.similar('newBikes')).toBe('new.bikes')
+    stop()
+    expect(listeners.similar('newBikes')).toBeUndefined()
   })
 })

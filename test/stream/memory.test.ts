@@ -1,126 +1,175 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createMemory, type Memory } from '../../src/stream/memory.js'
+import { FakeClock } from '../support/fake-clock.js'
 
+let clock: FakeClock
 let memory: Memory
 
 beforeEach(() => {
-  memory = createMemory()
+  clock = new FakeClock()
+  memory = createMemory(clock.now)
+  memory.opened('')
 })
 
-const [first, second, third] = [{}, {}, {}]
+/** Events with these ids come; each says whether it is a replay. */
+const come = (...ids: (string | number)[]): boolean[] => ids.map((id) => memory.isReplay(`${id}`, 'a', 'x'))
 
-describe('an event', () => {
-  test('is new at first', () => {
-    expect(memory.seen(first, '1', 'a', 'x')).toBe(false)
+/** The memory of a stream that takes the place of this one, which showed these ids, and went on after another. */
+function moved(ids: (string | number)[], asked = ''): void {
+  const before = memory
+  come(...ids)
+  memory = createMemory(clock.now)
+  memory.opened(asked)
+  memory.adopt(before)
+}
+
+describe('an event that came before is shown again', () => {
+  test('over the same connection: the server means it', () => {
+    expect(come(1, 1)).toEqual([false, false])
   })
 
-  test('that an earlier connection brought is known', () => {
-    memory.seen(first, '1', 'a', 'x')
-    expect(memory.seen(second, '1', 'a', 'x')).toBe(true)
+  test('after a restart of a server that counts anew: nobody has asked for it twice', () => {
+    come(1, 2)
+    memory.opened('2')
+    expect(come(1, 2, 3)).toEqual([false, false, false])
   })
 
-  test('that comes twice over one connection is shown twice: the server means it', () => {
-    memory.seen(first, '1', 'a', 'x')
-    expect(memory.seen(first, '1', 'a', 'x')).toBe(false)
+  test('after an id of which nothing is known, such as that of a comment', () => {
+    come(1, 2)
+    memory.opened('9')
+    expect(come(1, 2)).toEqual([false, false])
   })
 
-  test('that came again is known to a third connection, too', () => {
-    for (const connection of [first, second]) memory.seen(connection, '1', 'a', 'x')
-    expect(memory.seen(third, '1', 'a', 'x')).toBe(true)
+  test('where the stream goes on without an id, as its server never gave one that can be sent', () => {
+    come('\u0001')
+    memory.opened('')
+    expect(come('\u0001')).toEqual([false])
+  })
+})
+
+describe('an event is left out', () => {
+  test('that the stream before has shown, once an element has moved to another', () => {
+    moved([1, 2])
+    expect(come(1, 2, 3)).toEqual([true, true, false])
   })
 
-  test('that came again and is then said anew over the same connection is shown', () => {
-    for (const connection of [first, second]) memory.seen(connection, '1', 'a', 'x')
-    expect(memory.seen(second, '1', 'a', 'x')).toBe(false)
+  test('although the new stream replays what the old one never had', () => {
+    moved([3, 4])
+    expect(come(1, 2, 3, 4, 5)).toEqual([false, false, true, true, false])
   })
 
+  test('that came after the id that is asked for', () => {
+    come(1, 2, 3)
+    memory.opened('1')
+    expect(come(2, 3, 4)).toEqual([true, true, false])
+  })
+
+  test('but none that came before that id: the server counts anew', () => {
+    come(1, 2, 3)
+    memory.opened('2')
+    expect(come(1, 2, 3)).toEqual([false, false, true])
+  })
+
+  test('where the stream has to start over', () => {
+    come(1, 2)
+    memory.startOver()
+    memory.opened('')
+    expect(come(1, 2, 3)).toEqual([true, true, false])
+    memory.opened('3')
+    expect(come(1)).toEqual([false])
+  })
+})
+
+describe('a replay is over', () => {
+  test('with the newest event that was shown', () => {
+    moved([1, 2, 3])
+    expect(come(3, 1, 2)).toEqual([true, false, false])
+  })
+
+  test('after five seconds without any of it', () => {
+    moved([1, 2, 3])
+    clock.pass(4999)
+    expect(come(1)).toEqual([true])
+    clock.pass(4999)
+    expect(come(2)).toEqual([true])
+    clock.pass(5001)
+    expect(come(3)).toEqual([false])
+  })
+
+  test('for each event that it has brought: what comes a third time is meant', () => {
+    moved([1, 2])
+    expect(come(1, 1)).toEqual([true, false])
+  })
+})
+
+describe('in a replay, an event is another one', () => {
   test.each([
     ['id', ['2', 'a', 'x']],
     ['name', ['1', 'b', 'x']],
-    ['data, as where the id is that of a row', ['1', 'a', 'y']],
-    ['data of the same length', ['1', 'a', 'z']],
+    ['data', ['1', 'a', 'y']],
     ['data that is longer', ['1', 'a', 'xx']],
     ['data that is empty', ['1', 'a', '']],
-  ] as const)('with another %s is another', (_what, [id, name, data]) => {
-    memory.seen(first, '1', 'a', 'x')
-    expect(memory.seen(second, id, name, data)).toBe(false)
+  ] as const)('with another %s', (_what, [id, name, data]) => {
+    moved([1, 'last'])
+    expect(memory.isReplay(id, name, data)).toBe(false)
   })
 
-  test('is not mixed up with one whose parts only look alike', () => {
-    memory.seen(first, '1', 'a 1', 'x')
-    expect(memory.seen(second, '1 a', '1', 'x')).toBe(false)
-    memory.seen(first, '12', '3', 'x')
-    expect(memory.seen(second, '1', '23', 'x')).toBe(false)
+  test('whose parts only look alike', () => {
+    moved(['1 a', 'last'])
+    expect(memory.isReplay('1', 'a a', 'x')).toBe(false)
   })
 
-  test('with much data costs no more than one with little', () => {
-    memory.seen(first, '1', 'a', 'x'.repeat(1_000_000))
-    expect([...memory.entries.keys()].join('').length).toBeLessThan(100)
-    expect(memory.seen(second, '1', 'a', 'x'.repeat(1_000_000))).toBe(true)
-    expect(memory.seen(second, '1', 'a', `${'x'.repeat(999_999)}y`)).toBe(false)
+  test('whose id is that of a row, and was seen with the same name before', () => {
+    const before = memory
+    for (const data of ['on', 'off']) memory.isReplay('lamp-7', 'a', data)
+    memory = createMemory(clock.now)
+    memory.opened('')
+    memory.adopt(before)
+    for (const data of ['on', 'off']) expect(memory.isReplay('lamp-7', 'a', data)).toBe(false)
   })
-})
 
-test('texts that differ in one letter are told apart', () => {
-  fc.assert(
-    fc.property(fc.string({ minLength: 1 }), fc.nat(), (text, at) => {
-      const own = createMemory()
-      const place = at % text.length
-      const other = `${text.slice(0, place)}${text[place] === 'a' ? 'b' : 'a'}${text.slice(place + 1)}`
-      own.seen(first, '1', 'a', text)
-      expect(own.seen(second, '1', 'a', other)).toBe(false)
-      expect(own.seen(second, '1', 'a', text)).toBe(true)
-    }),
-  )
+  test('whose data differs in one letter', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.nat(), (text, at) => {
+        const place = at % text.length
+        const other = `${text.slice(0, place)}${text[place] === 'a' ? 'b' : 'a'}${text.slice(place + 1)}`
+        const before = createMemory(clock.now)
+        before.isReplay('1', 'a', text)
+        before.isReplay('2', 'a', text)
+        const own = createMemory(clock.now)
+        own.opened('')
+        own.adopt(before)
+        expect(own.isReplay('1', 'a', other)).toBe(false)
+        expect(own.isReplay('2', 'a', text)).toBe(true)
+      }),
+    )
+  })
 })
 
 describe('a memory', () => {
-  const fill = (connection: object, count: number): void => {
-    for (let number = 0; number < count; number++) memory.seen(connection, `${number}`, 'a', 'x')
-  }
+  const many = (count: number): number[] => Array.from({ length: count }, (_none, number) => number)
 
   test('keeps a thousand events, whatever comes', () => {
-    fill(first, 5000)
-    expect(memory.entries.size).toBe(1000)
+    come(...many(5000))
+    expect(memory.size).toBe(1000)
   })
 
   test('knows the newest thousand, and forgets the oldest', () => {
-    fill(first, 1001)
-    expect(memory.seen(second, '1', 'a', 'x')).toBe(true)
-    expect(memory.seen(second, '1000', 'a', 'x')).toBe(true)
-    expect(memory.seen(second, '0', 'a', 'x')).toBe(false)
+    moved(many(1001))
+    expect(come(0, 1, 1000)).toEqual([false, true, true])
   })
 
-  test('an event that comes again is among the newest', () => {
-    fill(first, 1000)
-    memory.seen(first, '0', 'a', 'x')
-    memory.seen(first, 'one more', 'a', 'x')
-    expect(memory.seen(second, '0', 'a', 'x')).toBe(true)
-    expect(memory.seen(second, '1', 'a', 'x')).toBe(false)
+  test('keeps no more of an event with much data than of one with little', () => {
+    memory.isReplay('1', 'a', 'x'.repeat(1_000_000))
+    expect(JSON.stringify([...memory.shown]).length).toBeLessThan(100)
   })
 
-  test('takes over what another one remembers', () => {
-    const other = createMemory()
-    other.seen(first, '1', 'a', 'x')
-    memory.adopt(other)
-    expect(memory.seen(second, '1', 'a', 'x')).toBe(true)
-    expect(memory.seen(second, '2', 'a', 'x')).toBe(false)
-  })
-
-  test('does not grow by that', () => {
-    const other = createMemory()
-    for (let number = 0; number < 1000; number++) other.seen(first, `other ${number}`, 'a', 'x')
-    fill(first, 1000)
-    memory.adopt(other)
-    expect(memory.entries.size).toBe(1000)
-  })
-
-  test('leaves the other one as it is', () => {
-    const other = createMemory()
-    other.seen(first, '1', 'a', 'x')
-    memory.adopt(other)
-    memory.seen(second, '2', 'a', 'x')
-    expect(other.entries.size).toBe(1)
+  test('does not grow by what it takes over, and leaves the other one as it is', () => {
+    const before = memory
+    moved(many(1000))
+    come('one more')
+    expect([memory.size, before.size]).toEqual([1000, 1000])
+    expect(before.isReplay('one more', 'a', 'x')).toBe(false)
   })
 })

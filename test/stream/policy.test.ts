@@ -41,6 +41,7 @@ const happenings = {
   pause: { type: 'pause' },
   resume: { type: 'resume' },
   close: { type: 'close' },
+  granted: { type: 'granted' },
   opened: { type: 'opened', of: CURRENT },
   proven: { type: 'proven', of: CURRENT },
   retry: { type: 'retry', ms: 7000, of: CURRENT },
@@ -81,6 +82,7 @@ const TABLE: Record<keyof typeof lives, Row> = {
     pause: UNCHANGED,
     resume: UNCHANGED,
     close: UNCHANGED,
+    granted: UNCHANGED,
     ...UNHEARD,
   },
   connecting: {
@@ -91,6 +93,7 @@ const TABLE: Record<keyof typeof lives, Row> = {
     pause: 'paused 2',
     resume: UNCHANGED,
     close: 'closed 0',
+    granted: UNCHANGED,
     opened: 'open 2 #5 opened',
     proven: 'connecting 0 #5 proven',
     retry: 'connecting 2 #5 retry 7000',
@@ -110,6 +113,7 @@ const TABLE: Record<keyof typeof lives, Row> = {
     pause: 'paused 2',
     resume: UNCHANGED,
     close: 'closed 0',
+    granted: UNCHANGED,
     opened: 'open 2 #5 opened',
     proven: 'open 0 #5 opened proven',
     retry: 'open 2 #5 opened retry 7000',
@@ -129,6 +133,7 @@ const TABLE: Record<keyof typeof lives, Row> = {
     pause: 'paused 0',
     resume: UNCHANGED,
     close: 'closed 0',
+    granted: UNCHANGED,
     opened: 'open 0 #5 opened',
     proven: UNCHANGED,
     retry: 'open 0 #5 opened proven retry 7000',
@@ -148,6 +153,7 @@ const TABLE: Record<keyof typeof lives, Row> = {
     pause: 'paused 2',
     resume: UNCHANGED,
     close: 'closed 0',
+    granted: UNCHANGED,
     opened: 'open 2 #5 opened',
     proven: 'retrying 0 #5 proven',
     retry: 'retrying 2 #5 retry 7000',
@@ -167,6 +173,7 @@ const TABLE: Record<keyof typeof lives, Row> = {
     pause: 'paused 2',
     resume: UNCHANGED,
     close: 'closed 0',
+    granted: 'connecting 2 #6',
     ...UNHEARD,
   },
   'waiting as the server said': {
@@ -177,6 +184,7 @@ const TABLE: Record<keyof typeof lives, Row> = {
     pause: 'paused 2 held',
     resume: UNCHANGED,
     close: 'closed 0',
+    granted: 'connecting 2 #6',
     ...UNHEARD,
   },
   'waiting for an answer of the page': {
@@ -187,6 +195,7 @@ const TABLE: Record<keyof typeof lives, Row> = {
     pause: 'paused 2',
     resume: UNCHANGED,
     close: 'closed 0',
+    granted: 'connecting 2 #6',
     ...UNHEARD,
   },
   paused: {
@@ -197,6 +206,7 @@ const TABLE: Record<keyof typeof lives, Row> = {
     pause: UNCHANGED,
     resume: 'connecting 2 #6',
     close: 'closed 0',
+    granted: UNCHANGED,
     ...UNHEARD,
   },
   failed: {
@@ -207,6 +217,7 @@ const TABLE: Record<keyof typeof lives, Row> = {
     pause: UNCHANGED,
     resume: UNCHANGED,
     close: 'closed 0',
+    granted: UNCHANGED,
     ...UNHEARD,
   },
 }
@@ -350,6 +361,64 @@ test('the time that the server set holds for later connections, until the stream
   expect(follow({}, 'connect', { type: 'retry', ms: 9000, of: 1 }, { type: 'close' }).at(-1)?.retry).toBe(
     undefined,
   )
+})
+
+describe('what a server asks for is obeyed, up to an hour', () => {
+  const HOUR = 3_600_000
+
+  test.each([HOUR, HOUR + 1, 99_999_999_999_000, Number.POSITIVE_INFINITY])('by retry: %d', (ms) => {
+    const retry: Happening = { type: 'retry', ms, of: 1 }
+    expect(follow({}, 'connect', 'opened', 'proven', retry, 'ended').at(-1)?.delay).toBe(HOUR)
+    expect(follow({}, 'connect', retry, 'lost').at(-1)?.delay).toBe(HOUR + 60_000)
+  })
+
+  test.each([HOUR, Number.POSITIVE_INFINITY])('by Retry-After: %d ms', (retryAfter) => {
+    const [, after] = follow({}, 'connect', { type: 'lost', retryAfter, of: 1 })
+    expect(after?.delay).toBe(HOUR + 500)
+  })
+})
+
+test('reconnectDelay:0 grows all the same: a server that is down is not stormed', () => {
+  const given = { reconnectDelay: 0 }
+  const delays = delaysOf(follow(given, 'connect', ...times(14, 'lost' as const, 'due' as const)))
+  expect(delays.slice(0, 4)).toEqual([1, 2, 4, 8])
+  expect(delays.at(-1)).toBeGreaterThan(5000)
+})
+
+describe('the page answers a refusal', () => {
+  const refused = (of: number): (Happening | 'due')[] => [{ type: 'asked', of }, { type: 'granted' }, 'due']
+
+  test('and it is tried at once; each further time in a row later', () => {
+    const lives = follow({}, 'connect', ...[1, 2, 3, 4, 5].flatMap(refused))
+    expect(delaysOf(lives)).toEqual([500, 1000, 2000, 4000])
+  })
+
+  test('and the wait begins anew once a connection was good', () => {
+    const lives = follow({}, 'connect', ...refused(1), 'opened', 'proven', ...refused(2))
+    expect(delaysOf(lives)).toEqual([])
+  })
+
+  test('at once also after failures of another kind', () => {
+    const failures: (Happening | 'due' | 'lost')[] = ['lost', 'due', 'lost', 'due']
+    expect(delaysOf(follow({}, 'connect', ...failures, ...refused(3)))).toEqual([500, 1000])
+  })
+})
+
+describe('where no more requests may be made for two seconds', () => {
+  const LEAST = 2000
+  const all = Object.entries(lives).flatMap(([name, life]) =>
+    Object.entries(happenings).map(([key, happening]) => [name, key, life, happening] as const),
+  )
+
+  test.each(all)('a stream that is %s opens none: %s', (_name, _key, before, happening) => {
+    const after = next(before, happening, { ...settings, leaveAlone: true }, CHANCE, LEAST)
+    if (after === before) return
+    expect(after.newest).toBe(before.newest)
+    if (after.state === 'retrying' && happening.type !== 'asked' && !after.connection)
+      expect(after.delay).toBeGreaterThanOrEqual(LEAST)
+    // Nor is the browser let open one.
+    if (happening.type === 'interrupted') expect(after.connection).toBe(0)
+  })
 })
 
 describe('reconnect:false', () => {
@@ -588,7 +657,8 @@ describe('whatever happens in whatever order', () => {
 
   test('a wait is no shorter than what the server asked for', () => {
     everyWait((delay, { happening, before }) => {
-      expect(delay).toBeGreaterThanOrEqual(Math.max(askedFor(happening), before.retry ?? 0))
+      const asked = Math.min(askedFor(happening), 3_600_000)
+      expect(delay).toBeGreaterThanOrEqual(Math.max(asked, before.retry ?? 0))
     })
   })
 

@@ -220,3 +220,26 @@ describe('a position that is kept over a reload', () => {
     vi.unstubAllGlobals()
   })
 })
+
+describe('what other scripts have put into the storage', () => {
+  const now = () => clock.now()
+
+  test.each<[what: string, kept: () => unknown]>([
+    ['an object as the id', () => [now(), { id: '7' }]],
+    ['a number as the id', () => [now(), 7]],
+    ['a list as the id', () => [now(), ['7']]],
+    ['a time that is none', () => ['soon', '7']],
+    ['no time', () => [null, '7']],
+    ['an object', () => ({ id: '7' })],
+    ['a text', () => '7'],
+    ['an id with a line break', () => [now(), '7\r\nX-Evil: 1']],
+  ])('is not gone on after: %s', (_what, kept) => {
+    sessionStorage.setItem(`sluice ${URL}`, JSON.stringify(kept()))
+    expect(visit()).toMatchObject({ id: '', expired: false })
+  })
+
+  test('is not kept for ever by a time in the future', () => {
+    sessionStorage.setItem(`sluice ${URL}`, JSON.stringify([now() + 2 * HOUR, '7']))
+    expect(visit()).toMatchObject({ id: '', expired: true })
+  })
+})

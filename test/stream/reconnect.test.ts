@@ -539,6 +539,9 @@ describe('an answer that is not allowed', () => {
     await settled()
     transport.newest.answers(401)
     await settled()
+    // The same answer again: the page is not to ask in a circle.
+    expect(stream.life).toMatchObject({ state: 'retrying', delay: 500 })
+    waitOver()
     expect(transport.connections.length).toBe(3)
   })
 
@@ -771,5 +774,105 @@ describe('the page', () => {
       expect(transport.live).toEqual([])
       expect(state()).toBe('paused')
     })
+  })
+})
+
+describe('in three seconds there are ten requests at most', () => {
+  /** What a server and a page do, for one connection; requests that the browser makes by itself are returned. */
+  const storms: Record<
+    string,
+    { options?: string; own?: boolean; answer: () => unknown; react?: 'retry' | 'reconnect' }
+  > = {
+    'retry: 0, and each stream brings an event and ends': {
+      options: 'transport:fetch',
+      answer() {
+        transport.newest.opens()
+        transport.newest.handlers.retry(0)
+        transport.newest.sends('a', 'x')
+        transport.newest.ends()
+      },
+    },
+    'retry: 0 over EventSource': {
+      answer() {
+        transport.newest.opens()
+        transport.newest.sends('a', 'x')
+        transport.newest.breaks()
+      },
+    },
+    'retry: 0 over a source that is left alone': {
+      options: 'transport:eventsource',
+      answer() {
+        transport.newest.opens()
+        transport.newest.sends('a', 'x')
+        transport.newest.breaks()
+      },
+    },
+    "the page's own source, which is interrupted at once": {
+      own: true,
+      answer() {
+        transport.newest.breaks()
+      },
+    },
+    'reconnectDelay:0 and 503': {
+      options: 'transport:fetch reconnectDelay:0',
+      answer: () => transport.newest.answers(503),
+    },
+    'reconnectDelay:0 and a server that ends at once': {
+      options: 'transport:fetch reconnectDelay:0',
+      answer() {
+        transport.newest.opens()
+        transport.newest.ends()
+      },
+    },
+    '401 and a handler that always says retry': {
+      options: 'transport:fetch',
+      answer: () => transport.newest.answers(401),
+      react: 'retry',
+    },
+    '401 after an event, and a handler that always says retry': {
+      options: 'transport:fetch',
+      answer() {
+        transport.newest.opens()
+        transport.newest.sends('a', 'x')
+        transport.newest.answers(401)
+      },
+      react: 'retry',
+    },
+    'a handler that always opens the stream anew': {
+      options: 'transport:fetch',
+      answer: () => transport.newest.answers(404),
+      react: 'reconnect',
+    },
+    'Retry-After: 0': {
+      options: 'transport:fetch reconnectDelay:0',
+      answer: () => transport.newest.answers(429, { retryAfter: '0' }),
+    },
+  }
+
+  test.each(Object.entries(storms))('%s', async (_name, { options, own = false, answer, react }) => {
+    make(`connectTimeout:0 ${options ?? ''}`)
+    transport.own = own
+    // Chance makes every wait the shortest.
+    clock.luck = 0.999_999
+    holder(undefined, (name, { retry }) => {
+      if (name !== events.ERROR) return
+      if (react === 'retry') retry?.()
+      if (react === 'reconnect') stream.reconnect()
+    })
+    stream.listen('a', () => {})
+    const times: number[] = []
+    const end = clock.now() + 9000
+    while (clock.now() < end) {
+      if (transport.live.length) {
+        times.push(clock.now())
+        answer()
+      }
+      await settled()
+      // What the browser opens by itself with `retry: 0` comes at once.
+      clock.pass(transport.live.length ? 1 : (clock.waits[0] ?? 9000))
+    }
+    expect(times.length).toBeGreaterThan(3)
+    for (const time of times)
+      expect(times.filter((other) => other >= time && other < time + 3000).length).toBeLessThanOrEqual(10)
   })
 })

@@ -99,6 +99,17 @@ describe('one stream for each set of options', () => {
     },
   )
 
+  test("a stream that another function of the page's made is another", () => {
+    transport.own = () => {}
+    const one = streamOf('/events')
+    expect(streamOf('/events')).toBe(one)
+    transport.own = () => {}
+    const other = streamOf('/events')
+    expect(other).not.toBe(one)
+    transport.own = false
+    expect([one, other]).not.toContain(streamOf('/events'))
+  })
+
   test('who joins a stream takes it where it is', () => {
     const stream = streamOf('/events', '', { lastEventId: '5' })
     expect(streamOf('/events', '', { lastEventId: '6' })).toBe(stream)

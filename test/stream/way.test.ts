@@ -44,8 +44,18 @@ describe('the way that a stream takes', () => {
   })
 
   test('is fetch where the page adds something to the request', () => {
+    make('', { adds: true })
     holder(request)
     expect(transport.kinds).toEqual(['fetch'])
+    expect(transport.newest.attempt.request).toBe(request)
+  })
+
+  test('lets handlers see every request that fetch makes, that after EventSource gave up included', () => {
+    holder(request)
+    expect(transport.kinds).toEqual(['eventsource'])
+    transport.newest.fails()
+    clock.pass(500)
+    expect(transport.kinds).toEqual(['eventsource', 'fetch'])
     expect(transport.newest.attempt.request).toBe(request)
   })
 
@@ -59,7 +69,7 @@ describe('the way that a stream takes', () => {
     ['transport:fetch', {}],
     ['', { wild: true }],
     ['', { lastEventId: '5' }],
-    ['', {}, request],
+    ['', { adds: true }, request],
   ])("is the page's own source where it has one, with '%s' and %j", (options, more, request) => {
     transport.own = true
     make(options, more)
@@ -75,6 +85,8 @@ describe('the way that a stream takes', () => {
     expect(transport.newest.attempt).toEqual({
       url: 'events?a',
       lastEventId: '5',
+      idName: 'lastEventId',
+      isAbroad: false,
       credentials: 'same-origin',
       request: undefined,
     })

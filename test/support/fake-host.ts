@@ -64,7 +64,12 @@ export class FakeHost implements Host {
   /** How often the indicator of an element is shown at the moment. */
   readonly indicators = new Map<Element, number>()
   /** What was asked of it for a request. */
-  readonly requested: { readonly element: Element; readonly url: string; readonly method: string }[] = []
+  readonly requested: {
+    readonly element: Element
+    readonly url: string
+    readonly method: string
+    readonly isBare: boolean
+  }[] = []
 
   /** How often it was told that attributes may say something else. */
   forgot = 0
@@ -172,7 +177,7 @@ export class FakeHost implements Host {
     return new FakeSource(url)
   }
 
-  ownSource(): boolean {
+  ownSource(): unknown {
     return false
   }
 
@@ -184,8 +189,13 @@ export class FakeHost implements Host {
     return !this.forbidden.has(url)
   }
 
-  async request(element: Element, url: string, method: string): Promise<RequestPlan | undefined> {
-    this.requested.push({ element, url, method })
+  async request(
+    element: Element,
+    url: string,
+    method: string,
+    isBare = false,
+  ): Promise<RequestPlan | undefined> {
+    this.requested.push({ element, url, method, isBare })
     return { url, method: method.toUpperCase(), headers: {} }
   }
 

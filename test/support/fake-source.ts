@@ -105,7 +105,8 @@ export class FakeConnection implements Connection {
     return this.attempt.url
   }
 
-  opens(): void {
+  opens(from?: string): void {
+    if (from && !this.handlers.cameFrom(from)) return
     this.handlers.opened()
   }
 
@@ -140,6 +141,7 @@ export class FakeConnection implements Connection {
    * @param id what it brings as its own.
    */
   sends(name: string, data = '', id?: string): void {
+    if (!this.live) return
     if (id !== undefined && id !== this.#lastEventId) {
       this.#lastEventId = id
       this.handlers.identified(id)
@@ -166,14 +168,16 @@ export class FakeConnection implements Connection {
   }
 }
 
+function ownMaker(): void {}
+
 /** Both transports; keeps what they opened. */
 export class FakeTransport {
   /** Every connection so far, the newest last. */
   readonly connections: FakeConnection[] = []
   /** What it throws instead of opening a connection. */
   refusal: Error | undefined
-  /** Whether the page has a source of its own. */
-  own = false
+  /** Whether the page has a source of its own; or the function that makes it. */
+  own: boolean | (() => unknown) = false
   /** What is still to be shown. */
   waiting: MessageEvent[] = []
 
@@ -207,7 +211,7 @@ export class FakeTransport {
     return {
       eventSource: transport('eventsource'),
       fetch: transport('fetch'),
-      ownSource: () => this.own,
+      ownSource: () => (this.own === true ? ownMaker : this.own || undefined),
       clock,
       waiting: () => this.waiting,
     }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { EventSourceLike } from '../../src/events.js'
 import { eventSourceTransport } from '../../src/transport/eventsource.js'
 import { type Connection, SIGNALS } from '../../src/transport/transport.js'
 import { FakeSource } from '../support/fake-source.js'
@@ -277,5 +278,96 @@ describe('the EventSource', () => {
     connection.listen('new_bike')
     expect(source.names.slice(before)).toEqual(['new_bike'])
     expect(before).toBeLessThan(200)
+  })
+})
+
+describe("a page's own source", () => {
+  type Hear = (event: unknown) => void
+
+  /** How a source may remove listeners. */
+  const removals = {
+    'as it should': (listeners: Set<Hear>) => ({
+      removeEventListener: (_name: string, listener: Hear) => void listeners.delete(listener),
+    }),
+    'by doing nothing': () => ({ removeEventListener() {} }),
+    'not at all': () => ({}),
+  }
+  /** What it may call a listener with. */
+  const shapes: Record<string, (name: string, data: string) => unknown> = {
+    'a MessageEvent': (name, data) => new MessageEvent(name, { data }),
+    'a MessageEvent of type message': (_name, data) => new MessageEvent('message', { data }),
+    'an Event with data': (name, data) => Object.assign(new Event(name), { data }),
+    'a CustomEvent with data': (name, data) => Object.assign(new CustomEvent(name), { data }),
+    'no more than data': (_name, data) => ({ data }),
+    'a frozen object': (name, data) => Object.freeze({ type: name, data, lastEventId: '' }),
+    'an object without prototype': (_name, data) => Object.assign(Object.create(null), { data }),
+  }
+  const all = Object.keys(removals).flatMap((removal) =>
+    Object.keys(shapes).map((shape) => [removal, shape] as const),
+  )
+
+  function connect(removal: string) {
+    const names = new Map<string, Set<Hear>>()
+    const of = (name: string): Set<Hear> => {
+      const listeners = names.get(name) ?? new Set()
+      names.set(name, listeners)
+      return listeners
+    }
+    const everyone = { delete: (listener: Hear) => [...names.values()].map((set) => set.delete(listener)) }
+    const source = {
+      readyState: 1,
+      onopen: null,
+      onerror: null,
+      addEventListener: (name: string, listener: Hear) => void of(name).add(listener),
+      close() {},
+      ...removals[removal as keyof typeof removals](everyone as unknown as Set<Hear>),
+    }
+    const handlers = keepingHandlers()
+    const connection = eventSourceTransport(() => source as unknown as EventSourceLike)(
+      attemptOf({}),
+      handlers,
+    )
+    return {
+      connection,
+      handlers,
+      send(name: string, event: unknown) {
+        for (const listener of [...of(name)]) listener(event)
+      },
+    }
+  }
+
+  test.each(all)(
+    'that removes listeners %s, and calls them with %s: each event is told once',
+    (removal, shape) => {
+      const { connection, handlers, send } = connect(removal)
+      const make = shapes[shape] as (typeof shapes)[string]
+      for (let round = 0; round < 3; round++) {
+        connection.listen('tick')
+        connection.listen('tick')
+        send('tick', make('tick', `${round}`))
+        connection.unlisten('tick')
+        send('tick', make('tick', 'unheard'))
+      }
+      const told = handlers.message.mock.calls.map(([name, { data, lastEventId }]) => [
+        name,
+        data,
+        lastEventId,
+      ])
+      expect(told).toEqual([
+        ['tick', '0', ''],
+        ['tick', '1', ''],
+        ['tick', '2', ''],
+      ])
+      for (const [, event] of handlers.message.mock.calls) expect(event).toBeInstanceOf(Event)
+      connection.close()
+      send('tick', make('tick', 'too late'))
+      expect(handlers.message).toHaveBeenCalledTimes(3)
+    },
+  )
+
+  test('that cannot be closed does no harm', () => {
+    const { connection } = connect('not at all')
+    Reflect.deleteProperty(connection.source, 'close')
+    expect(() => connection.close()).not.toThrow()
   })
 })

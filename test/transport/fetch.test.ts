@@ -709,7 +709,7 @@ describe('what stands in the place of an EventSource', () => {
     const hear = vi.fn()
     connection.source.addEventListener('a', hear)
     await server.newest.sends('event: a\ndata: 1\n\n')
-    connection.source.removeEventListener('a', hear)
+    connection.source.removeEventListener?.('a', hear)
     await server.newest.sends('event: a\ndata: 2\n\n')
     expect(hear).toHaveBeenCalledOnce()
   })
@@ -747,5 +747,71 @@ describe('much at once', () => {
     connection.close()
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(events()).toHaveLength(before)
+  })
+})
+
+describe('a request that can never be made is a finding', () => {
+  test.each<[what: string, plan: Partial<RequestPlan>]>([
+    ['a header whose name has a space', { headers: { 'my token': 'x' } }],
+    ['a header without a name', { headers: { '': 'x' } }],
+    ['a header whose value has a line break', { headers: { 'X-A': 'a\nb' } }],
+    ['a method that is none', { method: 'G E T' }],
+  ])('%s', async (_what, plan) => {
+    await begin({ request: async () => ({ url: '/events', method: 'GET', headers: {}, ...plan }) })
+    expect(server.requests).toEqual([])
+    expect(ending()).toMatchObject({ cause: { code: 'request-invalid' } })
+  })
+})
+
+test('an id that is longer than the stack is deep is sent', async () => {
+  await begin({ lastEventId: 'x'.repeat(500_000) })
+  expect(server.newest.header('Last-Event-ID')).toHaveLength(500_000)
+})
+
+describe('where the answer comes from', () => {
+  const ABROAD = 'http://other.example/events'
+
+  test('is told before it is read, after redirects', async () => {
+    await begin()
+    await server.newest.answers({ url: ABROAD })
+    expect(handlers.cameFrom).toHaveBeenCalledExactlyOnceWith(ABROAD)
+    expect(handlers.opened).toHaveBeenCalledOnce()
+  })
+
+  test('may be refused: then nothing of it is read', async () => {
+    await begin()
+    handlers.cameFrom.mockReturnValue(false)
+    await server.newest.answers({ url: ABROAD })
+    expect(callsOf(handlers)).toMatchObject({ opened: 0, message: 0 })
+  })
+
+  test('is not known of a response that the page has made, which is read as any other', async () => {
+    await begin()
+    await server.newest.answers({ url: '' })
+    expect(handlers.opened).toHaveBeenCalledOnce()
+    await server.newest.sends('data: x\n\n')
+    expect(events()).toMatchObject([{ data: 'x' }])
+  })
+
+  test('decides how the id goes next: a header could not follow to another origin', async () => {
+    await begin({ lastEventId: '7', isAbroad: true })
+    expect(server.newest.header('Last-Event-ID')).toBeNull()
+    expect(server.newest.url).toBe('http://localhost:3000/events?lastEventId=7')
+  })
+
+  test('and which headers go along: not those of htmx', async () => {
+    const headers = { 'HX-Request': 'true', 'X-A': 'b' }
+    await begin({ isAbroad: true, request: async () => ({ url: '/events', method: 'GET', headers }) })
+    expect(server.newest.init.headers).toEqual({ Accept: 'text/event-stream', 'X-A': 'b' })
+  })
+
+  test('and by which name, as the page says', async () => {
+    await begin({
+      url: '/events?since=3&a=since&since=4',
+      lastEventId: 'a b',
+      idName: 'since',
+      isAbroad: true,
+    })
+    expect(server.newest.url).toBe('http://localhost:3000/events?a=since&since=a%20b')
   })
 })

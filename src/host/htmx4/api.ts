@@ -85,6 +85,7 @@ export interface InternalApi {
   ): string | undefined
   /** Does what has no delay at once. */
   insertContent(part: Pick<Task, 'fragment' | 'swapSpec' | 'target'>): Promise<void>
+  createRequestContext(element: Element, event: object): RequestContext
   htmxProp(element: Element): ElementData
   onTrigger(element: Element, specification: string, handler: () => void): void
   triggerHtmxEvent(element: Element, name: string, detail: object): boolean

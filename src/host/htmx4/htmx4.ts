@@ -21,7 +21,7 @@ const ERRORS = [ERROR, TEMPLATE_ERROR, TARGET_ERROR, SWAP_ERROR]
 const EMPTY = [204, 304]
 
 /** What `hx-sse` does where the page says nothing else. */
-const HX_SSE = { pauseOnBackground: true, credentials: 'same-origin' }
+const HX_SSE = { pauseOnBackground: true, credentials: 'same-origin', reconnectDelay: 500 }
 
 /**
  * Registers with htmx 4. (The file is long because it is the whole of a host; what htmx 4 calls attributes, events and
@@ -145,6 +145,7 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
   const { read, held, inherited, takesMessages } = attributes
   const requests = createRequests(
     htmx,
+    api,
     (element, isStream) =>
       (settings(element) as { releaseOn?: ReleaseOn }).releaseOn ?? (isStream ? 'immediate' : 'end'),
     (element) => events.wasConnected(element),
@@ -198,9 +199,11 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
       return () => stopTrigger(mine)
     },
     indicate(element) {
-      // That of a request is shown by htmx.
-      const [named, holder] = takesMessages(element) ? [] : (held(element, 'hx-indicator') ?? [])
-      const shown = !named ? [] : named === 'this' ? [holder as Element] : htmx.findAll(element, named)
+      // That of a request is shown by htmx. One above is for requests: a stream connects by itself, and again.
+      const named = takesMessages(element)
+        ? null
+        : (read(element, 'hx-indicator') ?? read(element, 'hx-indicator:inherited'))
+      const shown = !named ? [] : named === 'this' ? [element] : htmx.findAll(element, named)
       for (const indicator of shown) count(indicator, 1)
       return () => {
         for (const indicator of shown) count(indicator, -1)

@@ -1,7 +1,8 @@
 import { CLOSE, MESSAGE, STATE_CHANGE } from '../../events.js'
+import { SluiceError } from '../../findings.js'
 import { isEventStream, type RequestPlan } from '../../transport/transport.js'
 import type { Answer } from '../host.js'
-import type { ContextRequest, Extension, Htmx4, RequestContext, Send } from './api.js'
+import type { ContextRequest, Extension, Htmx4, InternalApi, RequestContext, Send } from './api.js'
 
 /** When a request is over for htmx, although its answer goes on. */
 export type ReleaseOn = 'immediate' | 'first' | 'end'
@@ -9,11 +10,14 @@ export type ReleaseOn = 'immediate' | 'first' | 'end'
 /** [hx-sse] A server may end the request, but not its answer, by an event of this name. */
 const RELEASE = 'hx:release'
 
-/** Makes the requests of streams, and takes over answers that are event streams: all that touches htmx's requests. */
+/**
+ * Makes the requests of streams, and takes over answers that are event streams. (The file is long because it is all that
+ * touches htmx's requests.)
+ */
 export interface Requests {
   readonly hooks: Pick<Extension, 'htmx_config_request' | 'htmx_before_response'>
   /** The request of a stream, with everything that htmx adds to one; undefined when a handler wants none. */
-  request(element: Element, url: string, method: string): Promise<RequestPlan | undefined>
+  request(element: Element, url: string, method: string, isBare?: boolean): Promise<RequestPlan | undefined>
   /** Hears what is told of an element, to end its requests in time. */
   heard(element: Element, name: string, detail: object): void
 }
@@ -26,6 +30,7 @@ export interface Requests {
  */
 export function createRequests(
   htmx: Htmx4,
+  api: InternalApi,
   releaseOnOf: (element: Element, isStream: boolean) => ReleaseOn,
   wasConnected: (element: Element) => boolean,
   answered: (element: Element, answer: Answer) => void,
@@ -46,8 +51,10 @@ export function createRequests(
     element: Element,
     url: string,
     method: string,
+    isBare?: boolean,
     event?: Event,
   ): Promise<RequestPlan | undefined> {
+    if (isBare) return bare(element, url, method)
     return new Promise((resolve, reject) => {
       let asked = false
       // htmx awaits the answer that the transport asks for, and so tells of it as of any other.
@@ -87,7 +94,12 @@ export function createRequests(
             ...(event && { event }),
           })
           // One that waits for another request of its element is made later.
-          .then(() => asked || isQueued(sends.get(send)) || resolve(undefined), reject)
+          .then(
+            () => asked || isQueued(sends.get(send)) || resolve(undefined),
+            // Nothing else is awaited before the request: an expression would throw the same the next time.
+            (cause) =>
+              reject(new SluiceError('request-invalid', { url, name: 'hx-vals or hx-headers' }, cause)),
+          )
       // The one before is over: it may wait for a stream that is closed only when this one is open.
       release(element, 'first', 'end')
       // htmx lets one request wait for another, and drops the third: these wait here.
@@ -95,6 +107,28 @@ export function createRequests(
       const mine = before ? before.then(ask) : ask()
       running.set(element, mine)
     })
+  }
+
+  /** A request without anything of the element, of which handlers are told as of any other. */
+  async function bare(element: Element, url: string, method: string): Promise<RequestPlan | undefined> {
+    const ctx = api.createRequestContext(element, {})
+    const { request } = ctx
+    Object.assign(request, { action: url, method: method.toUpperCase(), headers: {}, body: new FormData() })
+    const send: Send = (action, given) => fetch(action, given)
+    sends.set(send, undefined)
+    ctx.fetch = send
+    if (!api.triggerHtmxEvent(element, 'htmx:config:request', { ctx })) return undefined
+    const values = new URLSearchParams(request.body as unknown as URLSearchParams)
+    const target = new URL(request.action, document.baseURI)
+    const inUrl = /GET|DELETE/.test(request.method)
+    if (inUrl) for (const [name, value] of values) target.searchParams.append(name, value)
+    return {
+      url: target.href,
+      method: request.method,
+      headers: request.headers,
+      body: inUrl ? undefined : values,
+      send: (url, init) => fetch(url, initOf(request, init)),
+    }
   }
 
   /** Keeps a request from being over until its element's stream has come so far. */
@@ -156,7 +190,7 @@ export function createRequests(
           place: ctx,
           drop: () => ctx.request.abort(),
           async request() {
-            if (!isFirst) return request(element, action, method, ctx.sourceEvent)
+            if (!isFirst) return request(element, action, method, false, ctx.sourceEvent)
             isFirst = false
             return begun(ctx.request, raw)
           },
@@ -214,7 +248,8 @@ function initOf(given: ContextRequest, init: RequestInit): RequestInit {
   const { mode, credentials, signal } = given
   return {
     ...init,
-    mode,
+    // Where an answer comes from is looked at when it is there, so that it can be said what is wrong with it.
+    mode: mode === 'same-origin' ? 'cors' : mode,
     // What `hx-config` says of it comes before what the stream says.
     ...(credentials !== 'same-origin' && { credentials }),
     signal: either(signal, init.signal as AbortSignal),

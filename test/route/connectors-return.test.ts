@@ -1,0 +1,128 @@
+import { describe, expect, test, vi } from 'vitest'
+import { byId, delivery, host, routes, show, transport, withRoutes } from './subject.js'
+
+withRoutes()
+
+describe('an element that is put back into the page', () => {
+  const HTML = '<div id="c" sse-connect="/events"><p id="p" sse-swap="a"></p></div>'
+
+  /** Takes the element out, as plain DOM calls do; and puts it back. */
+  function takeOut(): Element {
+    const element = byId('c')
+    element.remove()
+    for (const each of [element, ...element.querySelectorAll('*')]) routes.release(each, 'nodeMissing')
+    return element
+  }
+  function putBack(element: Element): void {
+    document.body.append(element)
+    for (const each of routes.returned(element)) routes.update(each)
+  }
+
+  test('connects again after its last id, and is heard', () => {
+    show(HTML)
+    transport.newest.opens()
+    transport.newest.sends('a', 'x', '7')
+    const element = takeOut()
+    expect(transport.live).toEqual([])
+    putBack(element)
+    expect(transport.live.length).toBe(1)
+    expect(transport.newest.attempt.lastEventId).toBe('7')
+    expect(element.getAttribute('sse-state')).toBe('connecting')
+    transport.newest.opens()
+    delivery.swap.mockClear()
+    transport.newest.sends('a', 'y', '8')
+    expect(delivery.swap.mock.calls.map(([{ id }]) => id)).toEqual(['p'])
+  })
+
+  test('does so once, though its host initialises it as well', () => {
+    show(HTML)
+    const element = takeOut()
+    document.body.append(element)
+    routes.update(element)
+    expect(routes.returned(element).map(({ id }) => id)).toEqual(['p'])
+    putBack(element)
+    expect(transport.live.length).toBe(1)
+  })
+
+  test('stays closed where it was closed before', () => {
+    show(HTML)
+    routes.close()
+    putBack(takeOut())
+    expect(transport.live).toEqual([])
+    routes.reconnect()
+    expect(transport.live.length).toBe(1)
+  })
+
+  test('goes to its new URL where that was changed meanwhile, and begins there', () => {
+    show(HTML)
+    transport.newest.opens()
+    transport.newest.sends('a', 'x', '7')
+    const element = takeOut()
+    element.setAttribute('sse-connect', '/other')
+    putBack(element)
+    expect(transport.newest.attempt).toMatchObject({ url: '/other', lastEventId: '' })
+  })
+
+  test('needs no second click where its trigger has come', () => {
+    show('<div id="c" sse-connect="/events" sse-trigger="click once"></div>')
+    for (const { fire } of host.triggers) fire()
+    expect(transport.live.length).toBe(1)
+    putBack(takeOut())
+    expect(transport.live.length).toBe(1)
+  })
+
+  test('still waits for its trigger where that has not come', () => {
+    show('<div id="c" sse-connect="/events" sse-trigger="click once"></div>')
+    putBack(takeOut())
+    expect(transport.live).toEqual([])
+    expect(host.triggers.size).toBe(1)
+  })
+
+  test('listens again where only it was out, and its stream was not', () => {
+    show(HTML)
+    transport.newest.opens()
+    const listening = byId('p')
+    listening.remove()
+    routes.release(listening, 'nodeMissing')
+    byId('c').append(listening)
+    for (const each of routes.returned(listening)) routes.update(each)
+    transport.newest.sends('a', 'x')
+    expect(delivery.swap).toHaveBeenCalledOnce()
+  })
+
+  test('is not looked for where nothing was taken out', () => {
+    show(HTML)
+    const root = byId('c')
+    const spy = vi.spyOn(root, 'querySelectorAll')
+    expect(routes.returned(root)).toEqual([])
+    expect(spy).not.toHaveBeenCalled()
+  })
+})
+
+describe('an answer that comes from another origin after all', () => {
+  const ABROAD = 'http://other.example/events'
+
+  test.each(['transport:fetch', 'transport:eventsource'])(
+    'is refused where that may not be asked (%s)',
+    (config) => {
+      host.forbidden.add(ABROAD)
+      show(`<div id="c" sse-connect="/events" sse-config="${config}"><p sse-swap="a"></p></div>`)
+      transport.newest.opens(ABROAD)
+      expect(byId('c').getAttribute('sse-state')).toBe('failed')
+      expect(transport.live).toEqual([])
+      expect(host.detailsOf('htmx:sseError')).toMatchObject([{ code: 'url-forbidden', url: ABROAD }])
+      expect(delivery.swap).not.toHaveBeenCalled()
+    },
+  )
+
+  test('is read where it may, and the id then goes in the query, as a header could not follow', () => {
+    show('<div sse-connect="/events" sse-config="transport:fetch"></div>')
+    transport.newest.opens(ABROAD)
+    transport.newest.sends('a', 'x', '7')
+    routes.reconnect()
+    expect(transport.newest.attempt).toMatchObject({ lastEventId: '7', isAbroad: true })
+    transport.newest.opens('http://localhost:3000/events')
+    routes.reconnect()
+    expect(transport.newest.attempt).toMatchObject({ isAbroad: false })
+  })
+})
