@@ -1,5 +1,4 @@
 import type { ErrorCode, Finding, SluiceError } from './findings.js'
-import type { ConfigRequestDetail as StreamRequestDetail } from './host/request.js'
 
 /**
  * The DOM events, as data: names for the code, types for TypeScript, rows for the README.
@@ -167,8 +166,16 @@ export interface TargetErrorDetail extends SwapErrorDetail {
 }
 
 /** `htmx:configRequest`: before each attempt of a stream that is read by `fetch`, and before each request of htmx. */
-export type ConfigRequestDetail = Omit<StreamRequestDetail, 'waitUntil'> &
-  Partial<Pick<StreamRequestDetail, 'waitUntil'>>
+export interface ConfigRequestDetail {
+  verb: string
+  path: string
+  headers: Record<string, string | null>
+  parameters: Record<string, unknown>
+  readonly elt: Element
+  readonly target: Element
+  /** Of a stream alone: its request is made when the promise is fulfilled. For a token that must be fetched first. */
+  waitUntil?(promise: unknown): void
+}
 
 /** `htmx:sseBeforeMessage` and `htmx:sseMessage` carry the MessageEvent itself as their detail. */
 export type MessageDetail = MessageEvent<string> & { readonly elt: Element }

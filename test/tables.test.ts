@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import * as attributes from '../src/attributes.js'
 import * as events from '../src/events.js'
+import type { ConfigRequestDetail as StreamRequest } from '../src/host/request.js'
 import { options } from '../src/options.js'
 import { createRenderer } from '../src/render/renderer.js'
 
@@ -156,6 +157,10 @@ describe('the types of the events', () => {
   test('are known by each name of Sluice, in both spellings, and by the name of an event of a stream', () => {
     expectTypeOf<keyof events.SluiceEventMap>().toEqualTypeOf<Own | Kebab<Own> | `sse:${string}`>()
     expectTypeOf<HTMLElementEventMap['sse:done']>().toEqualTypeOf<CustomEvent<events.MessageDetail>>()
+  })
+
+  test('of a request fit what a stream tells of its own', () => {
+    expectTypeOf<StreamRequest>().toExtend<events.ConfigRequestDetail>()
   })
 
   test('are known by the names of htmx 4', () => {
