@@ -13,6 +13,7 @@ FILES = json.loads((EXAMPLES / "files.json").read_text())
 CONTENT_TYPES = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
     ".map": "application/json",
     ".svg": "image/svg+xml",
 }

@@ -31,17 +31,34 @@ export async function freePort() {
   return port
 }
 
+/** How many ports to try, one after the other, before giving up. */
+const PORTS_TO_TRY = 20
+
 /**
- * Rejects when something listens on a port already, and says how to choose another.
- * @param {number} port
+ * The first of so many ports in a row that nothing listens on.
+ * @param {number} wanted
+ * @param {number} count
  */
-export async function expectFree(port) {
+export async function freePorts(wanted, count) {
+  if (!wanted) return freePort()
+  for (let first = wanted; first <= wanted + PORTS_TO_TRY; first++) {
+    const all = Array.from({ length: count }, (_, index) => first + index)
+    if ((await Promise.all(all.map(isFree))).every(Boolean)) return first
+  }
+  throw new Error(
+    `The ports from ${wanted} on are taken. Choose another: PORT=${wanted + 100} npm start -- …`,
+  )
+}
+
+/** @param {number} port */
+async function isFree(port) {
   const server = createServer().listen(port, '127.0.0.1')
-  await once(server, 'listening').catch(() => {
-    throw new Error(`Port ${port} is taken. Choose another: PORT=${port + 100} npm start -- …`)
-  })
-  server.close()
-  await once(server, 'close')
+  const free = await once(server, 'listening').then(
+    () => true,
+    () => false,
+  )
+  if (free) await once(server.close(), 'close')
+  return free
 }
 
 /**

@@ -33,9 +33,10 @@ const GRACE_MS = 1000
  * @param {object} options
  * @param {number} options.port 0 for any free port
  * @param {string} options.dataFile the SQLite database, created when missing
+ * @param {boolean} [options.moves] whether something happens without a visitor's doing
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} rejects when the port is taken
  */
-export async function startServer({ port, dataFile }) {
+export async function startServer({ port, dataFile, moves = false }) {
   const server = createServer()
   await new Promise((resolve, reject) => {
     server.once('error', reject)
@@ -45,7 +46,7 @@ export async function startServer({ port, dataFile }) {
   const bikes = openBikes(dataFile)
   const examples = [
     gallery(),
-    motorbikes(bikes),
+    motorbikes(bikes, moves),
     notifications(),
     dashboard(),
     trigger(bikes),

@@ -7,7 +7,7 @@ import { djangoEventstream } from './django-eventstream/programs.js'
 import { go } from './go/programs.js'
 import { KINDS, nginx } from './nginx/programs.js'
 import { node } from './node/programs.js'
-import { expectFree, freePort, runPrograms } from './programs.js'
+import { freePort, freePorts, runPrograms } from './programs.js'
 
 /** @typedef {{ port: number, data: string }} Place */
 /** @typedef {import('./programs.js').Setup} Setup */
@@ -37,24 +37,38 @@ const SERVERS = {
  * @param {string} [behind] what nginx is put in front of
  */
 export async function startExample(name, port, behind) {
+  for (const each of [name, behind ?? name]) expectServer(each)
   const data = process.env.SLUICE_DATA ?? fileURLToPath(new URL('data', import.meta.url))
   mkdirSync(data, { recursive: true })
-  for (let each = port; each < port + (name === 'nginx' ? KINDS.length : 1); each++) await expectFree(each)
-  const setup = await make(name, { port, data }, behind)
+  const first = await freePorts(port, name === 'nginx' ? KINDS.length : 1)
+  const setup = await make(name, { port: first, data }, behind)
   await runPrograms(setup)
   console.log(`Sluice with ${name}: ${setup.url}/`)
 }
 
-/** @type {(name: string, place: Place, behind?: string) => Promise<Setup>} */
-async function make(name, place, behind) {
+/** @param {string} name @returns what starts it */
+function expectServer(name) {
   const server = SERVERS[name]
   if (!server) throw new Error(`There is no example "${name}"; there are ${Object.keys(SERVERS).join(', ')}.`)
-  return server(place, behind)
+  return server
+}
+
+/** @type {(name: string, place: Place, behind?: string) => Promise<Setup>} */
+async function make(name, place, behind) {
+  return expectServer(name)(place, behind)
+}
+
+/** What is installed where it is missing, and where it goes. */
+const INSTALLS = {
+  python: 'a virtual environment in examples/data/python, with packages from PyPI',
+  pushpin: "Debian's package pushpin, which needs root",
+  go: 'the modules of examples/go, in the cache of Go',
+  nginx: "Debian's package nginx, which needs root",
 }
 
 /**
  * The paths of tools, that are installed where they are missing. Throws where they cannot be.
- * @template {string} Name
+ * @template {keyof typeof INSTALLS} Name
  * @param {Name[]} names
  * @returns {Record<Name, string>}
  */
@@ -67,6 +81,7 @@ function tools(...names) {
         )
         const path = find()
         if (path) return [name, path]
+        console.log(`Installing ${INSTALLS[name]} …`)
         const installed = install()
         if ('reason' in installed) throw new Error(`${name} could not be installed: ${installed.reason}`)
         return [name, installed.path]

@@ -41,7 +41,7 @@ async function startOnFreePort(firstPort) {
   const dataFile = join(dataFolder, 'motorbikes.db')
   for (let port = firstPort; ; port++) {
     try {
-      return await startServer({ port, dataFile })
+      return await startServer({ port, dataFile, moves: true })
     } catch (error) {
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
       if (!taken || port === firstPort + PORTS_TO_TRY) throw error

@@ -9,10 +9,17 @@ form.addEventListener('htmx:beforeRequest', () => {
   byId('idMessage').textContent = ''
 })
 
-// Screen readers wait until the answer is complete, and do not read it word by word.
+/** What is read aloud: nobody can follow single words, so it says that an answer comes, and reads the whole at its end. */
+function say(text) {
+  // A page that nobody sees says nothing, and its last sentence once it is back.
+  if (document.hidden) document.addEventListener('visibilitychange', () => say(text), { once: true })
+  else byId('idStatus').textContent = text
+}
+
 let isDone = false
 form.addEventListener('htmx:sseOpen', () => {
   isDone = false
+  say('The answer is coming.')
   byId('idLog').ariaBusy = 'true'
   form.reset()
 })
@@ -20,7 +27,9 @@ form.addEventListener('sse:done', () => {
   isDone = true
 })
 form.addEventListener('htmx:sseClose', () => {
-  byId('idLog').lastElementChild?.classList.toggle('unfinished', !isDone)
+  const answer = byId('idLog').lastElementChild
+  answer?.classList.toggle('unfinished', !isDone)
+  say(isDone ? answer.textContent : 'The answer was stopped.')
   byId('idLog').ariaBusy = 'false'
 })
 

@@ -34,6 +34,9 @@ export function openBikes(dataFile) {
   const insert = database.prepare(
     'INSERT INTO motorbikes (manufacturer, model, power) VALUES (?, ?, ?) RETURNING *',
   )
+  const surplus = database.prepare(
+    'DELETE FROM motorbikes WHERE modelId <= (SELECT modelId FROM motorbikes ORDER BY modelId DESC LIMIT 1 OFFSET ?)',
+  )
   const count = database.prepare('SELECT COUNT(*) AS count FROM motorbikes')
 
   if (newest.all(1).length === 0) for (const bike of FIRST_BIKES) insert.all(...bike)
@@ -52,6 +55,9 @@ export function openBikes(dataFile) {
       const [bike] = /** @type {[Bike]} */ (insert.all(manufacturer, model, power))
       return bike
     },
+
+    /** Takes out all but the newest. @param {number} most */
+    keep: (most) => void surplus.all(most),
 
     close: () => database.close(),
   }

@@ -6,13 +6,47 @@ import { readBike } from './bikes.js'
 
 const folder = new URL('.', import.meta.url)
 
+/** Bikes that come by themselves, for people who want to look first: manufacturer, model and power in kW. */
+const VISITORS = /** @type {const} */ ([
+  ['Ducati', 'Monster', 82],
+  ['Honda', 'CRF 1100 L Africa Twin', 75],
+  ['Triumph', 'Bonneville T100', 48],
+  ['Aprilia', 'Tuareg 660', 59],
+  ['KTM', '890 Duke', 85],
+  ['Royal Enfield', 'Himalayan 450', 29],
+])
+const VISIT_MS = 4000
+/** How many bikes the table keeps when they come by themselves. */
+const MOST_BIKES = 12
+
+/** The same page in a window of its own: both get each row. */
+const SECOND_WINDOW =
+  '<h2>A second window</h2><iframe class="second" src="/motorbikes" title="A second window"></iframe>'
+
 /**
  * A table in a database that is live in every open page.
  * @param {import('./bikes.js').Bikes} bikes
+ * @param {boolean} [moves] whether bikes come by themselves, and the page shows a second window
  * @returns {import('../http.js').Example}
  */
-export function motorbikes(bikes) {
+export function motorbikes(bikes, moves = false) {
   const listeners = createChannel()
+  let visits = 0
+  const timer = moves && setInterval(visit, VISIT_MS)
+
+  /** @param {Omit<import('./bikes.js').Bike, 'modelId'>} bike */
+  function add(bike) {
+    const added = bikes.add(bike)
+    listeners.broadcast(added, 'new_bike', { eventId: String(added.modelId) })
+    return added
+  }
+
+  function visit() {
+    if (listeners.sessionCount === 0) return
+    const [manufacturer, model, power] = VISITORS[visits++ % VISITORS.length] ?? VISITORS[0]
+    add({ manufacturer, model, power })
+    bikes.keep(MOST_BIKES)
+  }
 
   return {
     routes: {
@@ -22,7 +56,14 @@ export function motorbikes(bikes) {
         const newest = bikes.newest()
         const rows = newest.map((bike) => Mustache.render(row, bike))
         // The stream begins where these rows end.
-        sendHtml(response, renderPage(folder, { rows: rows.join(''), lastId: newest[0]?.modelId }))
+        sendHtml(
+          response,
+          renderPage(folder, {
+            rows: rows.join(''),
+            lastId: newest[0]?.modelId,
+            second: moves ? SECOND_WINDOW : '',
+          }),
+        )
       },
 
       /** The form. A bike that is saved goes to every open page, the one with the form included. */
@@ -30,8 +71,7 @@ export function motorbikes(bikes) {
         const { bike, faults } = readBike(await readForm(request))
         if (faults.length > 0) return sendHtml(response, faults.join('<br>'), 422)
 
-        const added = bikes.add(bike)
-        listeners.broadcast(added, 'new_bike', { eventId: String(added.modelId) })
+        const added = add(bike)
         sendHtml(response, Mustache.render('Added: {{manufacturer}} {{model}}.', added), 201)
       },
 
@@ -50,6 +90,9 @@ export function motorbikes(bikes) {
         }
         listeners.register(session)
       },
+    },
+    close() {
+      if (timer) clearInterval(timer)
     },
   }
 }

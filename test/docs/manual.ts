@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** The top folder, with a slash at its end. */
@@ -24,4 +24,11 @@ function pagesIn(folder: string): string[] {
     .filter((name) => name.endsWith('.md') && !/(^|\/)(data|node_modules)\//.test(name))
     .map((name) => `${folder}/${name}`)
     .sort()
+}
+
+/** What assistants read, as it was last written. */
+export function skillPages(): ManualPage[] {
+  return ['llms.txt', 'dist/skills/sluice/SKILL.md']
+    .filter((path) => existsSync(ROOT + path))
+    .map((path) => ({ path, text: readFileSync(ROOT + path, 'utf8') }))
 }

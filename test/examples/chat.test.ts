@@ -104,6 +104,25 @@ test('an answer comes word by word, and the form is disabled until it has come',
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('question')
 })
 
+test('a screen reader hears that an answer comes, and then the whole of it, and no single words', async () => {
+  const page = await demo.open('/chat')
+  await page.evaluate(() => {
+    const heard: string[] = []
+    Object.assign(window, { heard })
+    // All that is read aloud by itself.
+    const live = document.querySelectorAll('[aria-live], [role=log], [role=status], [role=alert]')
+    for (const region of live) {
+      const observer = new MutationObserver(() => heard.push(region.textContent ?? ''))
+      observer.observe(region, { childList: true, subtree: true, characterData: true })
+    }
+  })
+  await ask(page, 'What do you know?')
+  await firstWords(page)
+  await isReady(page)
+  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard.filter(Boolean))
+  expect(heard).toEqual(['The answer is coming.', await answer(page)])
+})
+
 test('the stop button ends an answer, at the server too, and the page keeps what has come', async () => {
   const page = await demo.open('/chat', { expectedComplaint: ABORTED })
   const other = await beginOther()

@@ -24,8 +24,8 @@ afterEach(async () => {
 })
 
 /** Runs `start.js` until it has printed where it listens. */
-async function start(port: number) {
-  const child = spawn(process.execPath, [script], {
+async function start(port: number, ...names: string[]) {
+  const child = spawn(process.execPath, [script, ...names], {
     env: { ...process.env, PORT: String(port), SLUICE_DATA: folder },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -65,11 +65,22 @@ test('start.js with the name of a server that is none says which there are', asy
   expect(await complaintOf('3000', 'nothing')).toMatch(/no example "nothing"; there are node, django, /)
 })
 
-test('start.js with a server does not take the next port, but says how to choose another', async () => {
+test('start.js looks at the names before it looks for a port', async () => {
   const other = await startServer({ port: 0, dataFile: join(folder, 'other.db') })
   try {
-    const { port } = new URL(other.url)
-    expect(await complaintOf(port, 'node')).toContain(`Port ${port} is taken. Choose another: PORT=`)
+    expect(await complaintOf(new URL(other.url).port, 'nothing')).toMatch(/no example "nothing"/)
+  } finally {
+    await other.close()
+  }
+})
+
+test('start.js with a server takes the next port as well', async () => {
+  const other = await startServer({ port: 0, dataFile: join(folder, 'other.db') })
+  try {
+    const port = Number(new URL(other.url).port)
+    const { url } = await start(port, 'node')
+    expect(Number(new URL(url).port)).toBeGreaterThan(port)
+    expect((await fetch(url)).status).toBe(200)
   } finally {
     await other.close()
   }

@@ -54,6 +54,8 @@ describe('the tarball', () => {
       'LICENSE',
       'README.md',
       'dist',
+      'docs',
+      'llms.txt',
       'package.json',
     ])
     const modules = ['sluice', 'install', 'htmx1', 'htmx2', 'htmx4'].map((name) => `${name}.esm.js`)

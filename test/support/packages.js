@@ -25,7 +25,7 @@ export function npm(...args) {
  * @returns {boolean} whether the packages are there
  */
 export function installPackages() {
-  return packagesAreCurrent() || npm('ci', '--include=dev', '--no-audit', '--no-fund')
+  return packagesAreCurrent() || npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error')
 }
 
 /** npm keeps its own record of what it put into `node_modules`; a package that differs from the lock is out of date. */

@@ -1,0 +1,99 @@
+/** What can be said of the manual without running it: no block is left out, links lead somewhere, sentences are short. */
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { fingerprint } from '../../examples/fingerprint.js'
+import { blocksOf, manualBlocks, placeOf, useOf, withoutBlocks } from './blocks.js'
+import { manualPages, ROOT } from './manual.js'
+
+const MOST_WORDS = 30
+const MOST_LINES = 180
+
+const pages = manualPages()
+/** What is written and not made. */
+const written = pages.map(({ path, text }) => ({
+  path,
+  text: withoutBlocks(text.replace(/<!-- generated: [\s\S]*?<!-- \/generated -->/g, '')),
+}))
+
+test('every block of the manual is put to use', () => {
+  const blocks = manualBlocks()
+  const uses = new Map<string, number>()
+  for (const block of blocks) {
+    const use = useOf(block)
+    expect(use, `${placeOf(block)}: nothing knows what to do with \`${block.language}\``).toBeDefined()
+    uses.set(`${use}`, (uses.get(`${use}`) ?? 0) + 1)
+  }
+  console.log(`${blocks.length} blocks:`, [...uses].map(([use, count]) => `${count} ${use}`).join(', '))
+})
+
+test('a block ends, and belongs to the section that it stands in', () => {
+  const text = '# A\n\n```js\na()\n```\n\n## B\n\n```\nb\n```\n'
+  expect(blocksOf({ path: 'x.md', text })).toEqual([
+    { page: 'x.md', line: 3, language: 'js', section: 1, text: 'a()\n' },
+    { page: 'x.md', line: 9, language: '', section: 2, text: 'b\n' },
+  ])
+  expect(() => blocksOf({ path: 'x.md', text: '```js\na()' })).toThrow('x.md:1')
+})
+
+test(`the README has at most ${MOST_LINES} lines`, () => {
+  const [readme] = pages
+  expect(readme?.text.split('\n').length).toBeLessThanOrEqual(MOST_LINES)
+})
+
+test.each(pages.map(({ path }) => path))('the links of %s lead somewhere', (path) => {
+  const { text } = written.find((page) => page.path === path) ?? { text: '' }
+  const dead = [...text.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, link = '']) => {
+    if (/^https?:/.test(link)) return URL.canParse(link) ? [] : [link]
+    const [file = '', anchor] = link.split('#', 2)
+    const target = file ? join(dirname(path), file) : path
+    if (!existsSync(ROOT + target)) return [link]
+    if (!anchor) return []
+    const page = pages.find(({ path }) => path === target)
+    return page && headingsOf(page.text).includes(anchor) ? [] : [link]
+  })
+  expect(dead).toEqual([])
+})
+
+/** Examples tell how they are made, in words of their own. */
+const manual = written.filter(({ path }) => !path.startsWith('examples/'))
+
+test.each(manual.map(({ path, text }) => [path, text]))('%s has short sentences', (_path, text) => {
+  const long = sentencesOf(text as string).filter((sentence) => wordsOf(sentence) > MOST_WORDS)
+  expect(long).toEqual([])
+})
+
+test.each(manual.map(({ path, text }) => [path, text]))('%s says who does what', (_path, text) => {
+  expect(sentencesOf(text as string).filter((sentence) => /\b(is|are|be) told\b/.test(sentence))).toEqual([])
+})
+
+/** Anchors, as GitHub makes them of headings. */
+function headingsOf(text: string): string[] {
+  return [...withoutBlocks(text).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w\- ]/g, '')
+      .replace(/ /g, '-'),
+  )
+}
+
+/** Paragraphs, points of lists and cells of tables, cut at the ends of their sentences. */
+function sentencesOf(text: string): string[] {
+  return text
+    .split(/\n\s*\n|\n(?=[-#|>]|\d+\. )|\|/)
+    .flatMap((part) => part.replace(/\s+/g, ' ').split(/(?<=[.!?:;])\s+/))
+    .map((sentence) => sentence.trim())
+    .filter(Boolean)
+}
+
+function wordsOf(sentence: string): number {
+  return sentence
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/`[^`]*`/g, 'code')
+    .split(/\s+/)
+    .filter((word) => /\w/.test(word)).length
+}
+
+test('the picture of the README is not older than the page that it shows; else: npm run pictures', () => {
+  expect(readFileSync(join(ROOT, 'examples/demo.txt'), 'utf8').trim()).toBe(fingerprint())
+})

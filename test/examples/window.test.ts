@@ -1,0 +1,101 @@
+/** What all examples have in common: what they show beside themselves, and that everybody can use them. */
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { startServer } from '../../examples/server.js'
+import { launchChromium } from '../support/playwright.js'
+import { useDemo } from './demo.js'
+
+const demo = useDemo()
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const EXAMPLES = ['motorbikes', 'notifications', 'dashboard', 'trigger', 'connection', 'chat', 'ticker']
+const PAGES = ['', ...EXAMPLES]
+
+/** What makes an example show an event, where none comes by itself. */
+const ACTIONS: Record<string, (page: Page) => Promise<unknown>> = {
+  motorbikes: () => demo.post('/motorbikes', { manufacturer: 'Honda', model: 'CRF 1100 L', power: '75' }),
+  notifications: () => demo.post('/notifications', { text: 'Coffee is ready' }),
+  trigger: () => demo.post('/motorbikes', { manufacturer: 'Honda', model: 'CRF 1100 L', power: '75' }),
+  chat: async (page) => {
+    await page.fill('[name=question]', 'What do you know?')
+    await page.click('button:text("Ask")')
+  },
+}
+
+test.for(EXAMPLES)('%s shows what came over the wire, beside what it became', async (name) => {
+  const page = await demo.open(`/${name}`, { expectedComplaint: /htmx:(afterRequest|sendAbort)/ })
+  await ACTIONS[name]?.(page)
+  const [came, became] = [page.locator('.wire li pre').first(), page.locator('.wire li pre').nth(1)]
+  await page.waitForSelector('.wire li')
+  expect(await came.textContent()).toMatch(/^(event: \w+\n)?(id: \S+\n)?data: /)
+  expect(await became.textContent()).toMatch(/^<\w|^GET \//)
+})
+
+test.for(EXAMPLES)('%s says what each of its attributes does', async (name) => {
+  const page = await demo.open(`/${name}`)
+  await page.waitForSelector('.attributes dt')
+  const explained = await page.locator('.attributes dt').allTextContents()
+  const markup = (await page.locator('aside pre code').first().textContent()) ?? ''
+  const used = new Set(markup.match(/\b(?:sse|hx|mustache)-[a-z-]+(?==|\s)/g))
+  expect([...used].filter((attribute) => !explained.includes(attribute))).toEqual([])
+  expect(explained.length).toBeGreaterThan(2)
+})
+
+test.for(PAGES)('/%s has no fault that axe finds, in light and in dark', async (name) => {
+  const page = await demo.open(`/${name}`, { expectedComplaint: /htmx:(afterRequest|sendAbort)/ })
+  await ACTIONS[name]?.(page)
+  if (name) await page.waitForSelector('.wire li')
+  await page.evaluate(axe)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const faults = await page.evaluate(async () => {
+      // Colours that are on their way are nobody's.
+      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})))
+      const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run({
+        // Of two thousand rows a few say all.
+        exclude: [['#idRows tr:nth-child(n+20)']],
+      })
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+    })
+    expect(faults, colorScheme).toEqual([])
+  }
+})
+
+test.for(PAGES)('/%s needs no scrolling sideways on a phone', async (name) => {
+  const page = await demo.open(`/${name}`, { expectedComplaint: /htmx:(afterRequest|sendAbort)/ })
+  await page.setViewportSize({ width: 360, height: 740 })
+  await ACTIONS[name]?.(page)
+  if (name) await page.waitForSelector('.wire li')
+  const wide = await page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const all = [...document.body.querySelectorAll('*')]
+    return all
+      .filter((at) => at.getBoundingClientRect().right > clientWidth)
+      .map((at) => at.outerHTML.slice(0, 100))
+  })
+  expect(wide).toEqual([])
+})
+
+test('Motorbikes moves by itself, in two windows', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sluice-moves-'))
+  const server = await startServer({ port: 0, dataFile: join(folder, 'motorbikes.db'), moves: true })
+  const browser = await launchChromium()
+  try {
+    const page = await browser.newPage()
+    await page.goto(`${server.url}/motorbikes`)
+    const second = page.frameLocator('iframe')
+    await page.waitForSelector('#idTableBody tr:has-text("Ducati")')
+    await second.locator('#idTableBody tr:has-text("Ducati")').waitFor()
+    expect(await second.locator('form').isVisible()).toBe(false)
+  } finally {
+    await browser.close()
+    await server.close()
+    await rm(folder, { recursive: true })
+  }
+})
