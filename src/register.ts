@@ -40,10 +40,17 @@ export function register(htmx: Htmx, kinds: readonly HostKind[], own?: Unattache
   return sluice
 }
 
+/** The htmx of the page. An element with `id="htmx"` or a page's own object of that name is none. */
+export function pageHtmx(): Htmx | undefined {
+  const { htmx } = globalThis as { htmx?: Partial<Htmx> & object }
+  const isHtmx = htmx?.version && ('defineExtension' in htmx || 'registerExtension' in htmx)
+  return isHtmx ? (htmx as Htmx) : undefined
+}
+
 /** Calls with the htmx of the page, now or as soon as a script brings it; says so when none does. */
 export function whenHtmx(callback: (htmx: Htmx) => unknown): void {
   const look = (): boolean => {
-    const found = (globalThis as { htmx?: Htmx }).htmx
+    const found = pageHtmx()
     if (found) callback(found)
     return !!found
   }

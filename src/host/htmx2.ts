@@ -23,6 +23,7 @@ interface Api extends InternalApi {
 /** Registers with htmx 2. */
 export function attachHtmx2(htmx: Classic, page: HostEvents): Host {
   const api = internalApi<Api>(htmx)
+  const { process } = htmx
   // [htmx < 2.0.5] Reads text alone.
   const takesFragments = !/^2\.0\.[0-4]$/.test(htmx.version)
 
@@ -75,11 +76,18 @@ export function attachHtmx2(htmx: Classic, page: HostEvents): Host {
       else start()
     },
     remove(element) {
-      // [htmx 2] Its swap would also put back, too soon, what another swap preserves; this cleans up alone.
+      // [htmx 2] Its swap would also put back, too soon, what another swap preserves. It cleans up what is disabled
+      // and does nothing else, and asks once whether it is: the handlers that it then calls find the page's setting.
       const { disableSelector } = htmx.config
-      htmx.config.disableSelector = '*'
-      htmx.process(element)
-      htmx.config.disableSelector = disableSelector
+      Object.defineProperty(htmx.config, 'disableSelector', {
+        configurable: true,
+        enumerable: true,
+        get() {
+          Object.defineProperty(htmx.config, 'disableSelector', { value: disableSelector, writable: true })
+          return '*'
+        },
+      })
+      process(element)
       element.remove()
     },
   })
