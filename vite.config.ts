@@ -21,12 +21,16 @@ function missingServers(): string[] {
 }
 
 /** The tests of Sluice's behaviour, in one engine. */
-const browserTests = (name: string, engine: 'chromium' | 'firefox' | 'webkit') => ({
+const browserTests = (name: string, engine: 'chromium' | 'firefox' | 'webkit', folder = 'browser') => ({
   extends: true as const,
   test: {
     name,
     // What other versions of htmx do of their own does not depend on the engine.
-    ...inBrowser('test/browser/**/*.test.ts', engine, engine === 'chromium' ? [] : ['test/browser/hosts/**']),
+    ...inBrowser(
+      `test/${folder}/**/*.test.ts`,
+      engine,
+      engine === 'chromium' ? [] : ['test/browser/hosts/**'],
+    ),
     environment: './test/support/environment.ts',
     environmentOptions: { engine },
     // The files that one process runs share its browser.
@@ -152,12 +156,13 @@ export default defineConfig(({ mode }) => {
             testTimeout: 30_000,
             hookTimeout: 30_000,
             include: ['test/**/*.test.ts'],
-            exclude: ['test/{browser,examples,servers,package,docs,bench}/**'],
+            exclude: ['test/{browser,laws,examples,servers,package,docs,bench}/**'],
           },
         },
         browserTests('browser', 'chromium'),
         browserTests('firefox', 'firefox'),
         browserTests('webkit', 'webkit'),
+        browserTests('laws', 'chromium', 'laws'),
         {
           extends: true,
           test: {

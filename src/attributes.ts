@@ -52,6 +52,12 @@ export function read(element: Element, name: string): string | null {
   return element.getAttribute(twin)
 }
 
+/** Sets an attribute; without a value it is removed. */
+export function setAttribute(element: Element, name: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(name)
+  else element.setAttribute(name, value)
+}
+
 /** Names in a comma-separated attribute. */
 export function namesOf(value: string | null): string[] {
   return value ? value.split(',').flatMap((name) => name.trim() || []) : []

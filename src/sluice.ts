@@ -98,6 +98,7 @@ export function createSluice(): Unattached {
         if (!routes) return
         // Where it is now, it may inherit something else.
         if (!bindings.isEmpty && element.matches?.(host.elements)) bindings.forget()
+        page.shadowOf(element)
         routes.update(element)
       },
       cleanedUp: (element) => routes?.release(element, 'nodeReplaced'),
@@ -129,14 +130,14 @@ export function createSluice(): Unattached {
       document,
       // One with an answer is known by its state alone.
       `${host.elements},[${STATE}]`,
-      [...WATCHED, ...host.attributes],
+      [...WATCHED, STATE, ...host.attributes],
       () => [
         ...MANNERS.flatMap((name) => [name, `data-${name}`]).flatMap((name) => [name, `${name}:inherited`]),
         ...renderer.attributes(),
       ],
       (element) => all.release(element, host.replaces(element) ? 'nodeReplaced' : 'nodeMissing'),
       (root) => all.returned(root).forEach(updateEnabled),
-      updateEnabled,
+      (element, attribute) => (attribute === STATE ? all.keepState(element) : updateEnabled(element)),
       bindings.forget,
     )
     registered = () => {

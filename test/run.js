@@ -31,7 +31,7 @@ const BROWSERS = /** @type {const} */ ([
   {
     name: 'chromium',
     variable: 'CHROMIUM_PATH',
-    projects: ['browser', 'examples', 'servers', 'package'],
+    projects: ['browser', 'laws', 'examples', 'servers', 'package'],
     find: findChromium,
     install: installChromium,
   },

@@ -1,4 +1,4 @@
-import { CONNECT, ELEMENTS, read, STREAM, SWAP, twins } from '../attributes.js'
+import { ELEMENTS, read, STREAM, setAttribute, twins } from '../attributes.js'
 import { BEFORE_MESSAGE, type EventSourceLike, MESSAGE } from '../events.js'
 import { reportError, warnOnce } from '../findings.js'
 import { upsert } from '../swap/upsert.js'
@@ -9,7 +9,7 @@ import { type Joining, joiningOf } from './merging.js'
 import { forClassic, GLUE, upsertOptions } from './modifiers.js'
 import type { Specification } from './quick.js'
 import { planRequest, type RequestApi } from './request.js'
-import { createSearch } from './search.js'
+import { createSearch, type Search } from './search.js'
 import { createSources } from './sources.js'
 import { eventInit, kebabOf } from './telling.js'
 import { type HtmxData, onTrigger, type TriggerApi } from './trigger.js'
@@ -47,7 +47,7 @@ export interface Classic {
   readonly logger?: unknown
   createEventSource?: (url: string) => EventSourceLike
   defineExtension(name: string, extension: Partial<Extension>): void
-  process(element: Element): void
+  process(at: Element | ShadowRoot): void
   removeExtension(name: string): void
 }
 
@@ -88,8 +88,10 @@ export interface Dialect extends Partial<Pick<Host, 'elements' | 'attributes' | 
   isBrowsers?(create: unknown): boolean
   /** Whether an element takes part without `hx-ext`. */
   enabled?(element: Element): boolean
-  /** Finds what has to be searched for in what htmx initialises; those that only listen, unless said otherwise. */
-  readonly searched?: string
+  /** htmx is about to initialise an element. */
+  initialising?(element: Element): void
+  /** It has; what it does not ask extensions for may be in the element. */
+  initialised?(element: Element): void
 }
 
 /** The internal API, which htmx hands to extensions only. It is needed before ours, to see who else is there. */
@@ -113,7 +115,7 @@ export function attachClassic(
   api: InternalApi,
   page: HostEvents,
   dialect: Dialect,
-): { readonly host: Host; initialised(element: Element): void } {
+): { readonly host: Host; readonly search: Search } {
   const extensions = createExtensions(api.withExtensions)
   // [htmx 1.9] Has its events end where a shadow tree does.
   const composed = !htmx.version.startsWith('1')
@@ -141,16 +143,10 @@ export function attachClassic(
   }
 
   const search = createSearch(
-    dialect.searched ?? twins(SWAP),
-    (element) => host.enabled(element),
-    (element) => host.ignored(element) || page.processed(element),
+    dialect.elements ?? ELEMENTS,
+    (element) => host.enabled(element) && !host.ignored(element),
+    page.processed,
   )
-
-  /** To be called when an element was initialised: with it, what is in it and htmx does not ask for. */
-  function initialised(root: Element): void {
-    if (root.matches?.(host.elements) && host.enabled(root) && !host.ignored(root)) page.processed(root)
-    search.in(root)
-  }
 
   const { process } = htmx
   htmx.process = (element) => {
@@ -158,13 +154,12 @@ export function attachClassic(
     process(element)
     // What was initialised before is not told of again. A page may give a selector.
     const root = typeof element === 'string' ? document.querySelector(element) : element
-    if (root) initialised(root)
+    if (root) search.in(root)
   }
 
   const sse: Partial<Extension> = {
     sluice: 'sse',
-    // Those that only listen are found together, which costs less than what htmx does for each.
-    getSelectors: () => [twins(CONNECT, STREAM, 'hx-trigger')],
+    getSelectors: () => [ELEMENTS],
     handleSwap(style, target, fragment) {
       const options = upsertOptions(style)
       if (!options) return false
@@ -172,9 +167,11 @@ export function attachClassic(
       for (const row of added) row.classList.add(htmx.config.addedClass)
       return added
     },
-    onEvent(name, { target }) {
-      if (name === 'htmx:afterProcessNode') initialised(target as Element)
-      if (name === 'htmx:beforeCleanupElement') page.cleanedUp(target as Element)
+    // Of an event in a shadow tree the target is forgotten by now.
+    onEvent(name, { detail: { elt } }) {
+      if (name === 'htmx:beforeProcessNode') dialect.initialising?.(elt)
+      if (name === 'htmx:afterProcessNode') (dialect.initialised ?? search.one)(elt)
+      if (name === 'htmx:beforeCleanupElement') page.cleanedUp(elt)
     },
   }
   const templates: Partial<Extension> = {
@@ -368,6 +365,12 @@ export function attachClassic(
       if ([element, ...element.querySelectorAll('*')].some(isUsed)) dialect.remove(element)
       else element.remove()
     },
+    mark(element, name, value) {
+      const data = api.getInternalData(element)
+      const isInitialised = data.initHash === hashOf(element)
+      setAttribute(element, name, value)
+      if (isInitialised) data.initHash = hashOf(element)
+    },
     expose(element, source) {
       api.getInternalData(element).sseEventSource = source && (dialect.exposed?.(source) ?? source)
     },
@@ -394,7 +397,15 @@ export function attachClassic(
       : !fragment.firstElementChild && !fragment.textContent?.trim()
   }
 
-  return { host, initialised }
+  return { host, search }
+}
+
+/** What htmx knows by whether an element has to be initialised again: its attributes, as a number. */
+function hashOf({ attributes }: Element): number {
+  let hash = 0
+  for (const { name, value } of attributes)
+    for (const unit of value ? (name + value).split('') : []) hash = (hash * 31 + unit.charCodeAt(0)) | 0
+  return hash
 }
 
 /** What htmx remembers of every element that it has looked at. */

@@ -68,6 +68,8 @@ export interface Host {
    * ends. Costs little where they have nothing in it; then no event tells it.
    */
   remove(element: Element): void
+  /** Sets an attribute of Sluice's, or removes it: no reason for the host to initialise the element again. */
+  mark(element: Element, name: string, value?: string): void
   /** Lets other code see the source of a connecting element, where the host's users look for it. */
   expose(element: Element, source: EventSourceLike | undefined): void
   /** Whether the host itself takes the element out of the page, which is known only afterwards. */

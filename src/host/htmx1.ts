@@ -68,6 +68,11 @@ const OUR_PREFIX = 'sluice:'
  */
 export function attachHtmx1(htmx: Classic, page: HostEvents): Host {
   const api = internalApi<Api>(htmx)
+  const { process } = htmx
+  // [htmx 1.9] Looks for `hx-on:…` in a way that throws in a shadow root.
+  htmx.process = (at) => {
+    for (const element of at instanceof ShadowRoot ? at.children : [at]) process(element)
+  }
   const config = htmx.config as Classic['config'] & Config1
 
   function inherited(element: Element, name: string): string | null | undefined {
@@ -145,7 +150,26 @@ export function attachHtmx1(htmx: Classic, page: HostEvents): Host {
   }
 
   const elements = `${ELEMENTS},${twins(LEGACY)}`
-  const { host, initialised } = attachClassic(htmx, api, page, {
+  // htmx asks an element for its attributes between these two, and is not to see what is Sluice's.
+  function initialising(element: Element): void {
+    if (!element.matches?.(elements)) return
+    const trigger = element.getAttribute('hx-trigger') ?? element.getAttribute('data-hx-trigger')
+    const ours = trigger?.replace(/(?<![\w:])sse:/g, OUR_PREFIX) ?? null
+    pretend(element, {
+      [LEGACY]: null,
+      [`data-${LEGACY}`]: null,
+      'hx-trigger': ours,
+      'data-hx-trigger': ours,
+    })
+  }
+
+  // [htmx 1.9] Does not ask extensions what else there is to initialise.
+  function initialised(element: Element): void {
+    unpretend(element)
+    search.in(element)
+  }
+
+  const { host, search } = attachClassic(htmx, api, page, {
     elements,
     attributes: [LEGACY, `data-${LEGACY}`],
     read: readLegacy,
@@ -172,28 +196,16 @@ export function attachHtmx1(htmx: Classic, page: HostEvents): Host {
         `${create}`,
       ),
     enabled: (element) => !!element.closest(twins(LEGACY)),
-    // [htmx 1.9] Does not ask extensions what else there is to initialise.
-    searched: elements,
+    initialising,
+    initialised,
   })
 
-  // htmx asks an element for its attributes between these two, and is not to see what is Sluice's.
-  addEventListener('htmx:beforeProcessNode', ({ target }) => {
-    const element = target as Element
-    if (!element.matches?.(host.elements)) return
-    const trigger = element.getAttribute('hx-trigger') ?? element.getAttribute('data-hx-trigger')
-    const ours = trigger?.replace(/(?<![\w:])sse:/g, OUR_PREFIX) ?? null
-    pretend(element, {
-      [LEGACY]: null,
-      [`data-${LEGACY}`]: null,
-      'hx-trigger': ours,
-      'data-hx-trigger': ours,
-    })
-  })
-  addEventListener('htmx:afterProcessNode', ({ target }) => {
-    const root = target as Element
-    unpretend(root)
-    initialised(root)
-  })
+  // What has only `hx-sse` needs no extension, which would be told.
+  for (const [name, hear] of Object.entries({
+    'htmx:beforeProcessNode': initialising,
+    'htmx:afterProcessNode': initialised,
+  }))
+    addEventListener(name, ({ target }) => hear(target as Element))
   addEventListener('htmx:beforeCleanupElement', ({ target }) => page.cleanedUp(target as Element))
   // What htmx has initialised before Sluice came listens to `sse:NAME` in its own way: once more, in Sluice's.
   for (const element of document.querySelectorAll('[hx-trigger*="sse:"],[data-hx-trigger*="sse:"]')) {

@@ -59,7 +59,8 @@ export function attachHtmx2(htmx: Classic, page: HostEvents): Host {
   }
 
   const { host } = attachClassic(htmx, api, page, {
-    inherited: api.getClosestAttributeValue,
+    // [htmx 2] Says false in a shadow tree.
+    inherited: (element, name) => api.getClosestAttributeValue(element, name) || null,
     find: api.querySelectorExt,
     values(element, verb) {
       const { formData } = api.getInputValues(element, verb)

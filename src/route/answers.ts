@@ -62,7 +62,7 @@ export function createAnswers(
         if (!all.delete(running)) return
         host.trigger(element, events.CLOSE, { type, source })
         // Letting go closes what has failed.
-        if (stream.life.state !== 'failed') element.setAttribute(STATE, 'closed')
+        if (stream.life.state !== 'failed') host.mark(element, STATE, 'closed')
         for (const stop of stops.splice(0)) stop()
         host.expose(element, undefined)
         // Nothing has begun to read it, and so nothing closes it.
@@ -75,7 +75,7 @@ export function createAnswers(
       if (!all.has(running)) return
       source = detail.source ?? source
       host.expose(element, source)
-      if (detail.state) element.setAttribute(STATE, detail.state)
+      if (detail.state) host.mark(element, STATE, detail.state)
       host.trigger(element, name, detail)
       if (/closed|failed/.test(detail.state ?? '')) running.end('ended')
     }

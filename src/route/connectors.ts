@@ -22,6 +22,8 @@ export interface Connectors {
   update(element: Element): void
   /** Lets the stream of an element go, and forgets the element. */
   release(element: Element, type: events.CloseType): void
+  /** A morph may take the attribute with the state away: puts it back. */
+  keepState(element: Element): void
   /** Closes the streams of elements; all, unless said which. */
   close(which?: Which): void
   /** Opens streams at once, also those that were closed or have failed; all, unless said which. */
@@ -51,6 +53,8 @@ export interface Connector {
   options?: StreamOptions
   /** The newest source; known even after the stream was closed. */
   source?: events.EventSourceLike | undefined
+  /** What was told last. */
+  state?: string
   /** Whether it ever had a stream. */
   begun?: boolean
   /** Where the stream was when it was closed. */
@@ -118,7 +122,7 @@ export function createConnectors(
     if (type === 'nodeMissing' && connector.begun) away.set(element, [connector, !!connector.stream])
     close(connector, type)
     host.expose(element, undefined)
-    element.removeAttribute(STATE)
+    host.mark(element, STATE)
   }
 
   /** An element that is put back into the page goes on where it was. */
@@ -287,7 +291,8 @@ export function createConnectors(
     connector.source = source
     host.expose(element, source)
     if (detail.state) {
-      element.setAttribute(STATE, detail.state)
+      host.mark(element, STATE, detail.state)
+      connector.state = detail.state
       const busy = detail.state === 'connecting'
       if (!busy) connector.idle?.()
       connector.idle = busy ? (connector.idle ?? host.indicate(element)) : undefined
@@ -308,6 +313,10 @@ export function createConnectors(
     get: (element) => connectors.get(element),
     update,
     release,
+    keepState(element) {
+      const state = connectors.get(element)?.state
+      if (state && !element.hasAttribute(STATE)) host.mark(element, STATE, state)
+    },
     close(which) {
       for (const connector of connectorsOf(which)) if (connector.stream) close(connector, 'script')
     },

@@ -4,6 +4,8 @@ export interface Watch {
   settle(): void
   /** Watches attributes that have become known since. */
   again(): void
+  /** Watches the shadow tree that an element stands in, if it does. */
+  shadowOf(element: Element): void
 }
 
 /**
@@ -26,17 +28,23 @@ export function watch(
   inherited: () => readonly string[],
   missing: (element: Element) => void,
   arrived: (root: Element) => void,
-  changed: (element: Element) => void,
+  changed: (element: Element, attribute: string) => void,
   stale: () => void,
 ): Watch {
   function look(records: readonly MutationRecord[]): void {
     for (const { attributeName, target, removedNodes, addedNodes } of records) {
       if (attributeName && target.isConnected && attributes.includes(attributeName))
-        changed(target as Element)
+        changed(target as Element, attributeName)
       for (const node of removedNodes as NodeListOf<Element>) {
         // An element that was only moved is back in the page by now.
         if (node.isConnected || !node.querySelectorAll) continue
         for (const element of [node, ...node.querySelectorAll(elements)]) missing(element)
+        // No search comes into a shadow tree from outside.
+        for (const shadow of shadows) {
+          if (shadow.isConnected) continue
+          shadows.delete(shadow)
+          for (const element of shadow.querySelectorAll(elements)) missing(element)
+        }
       }
       for (const node of addedNodes as NodeListOf<Element>)
         if (node.isConnected && node.nodeType === Node.ELEMENT_NODE) arrived(node)
@@ -48,19 +56,30 @@ export function watch(
     if (records.some(({ attributeName, removedNodes }) => attributeName || moved(removedNodes))) stale()
   }
 
-  const observer = new MutationObserver((records) => {
-    check(records)
-    look(records)
-  })
-  const again = (): void =>
-    observer.observe(root, {
+  const shadows = new Set<Node & ParentNode>()
+
+  function observe(at: Node): void {
+    observer.observe(at, {
       subtree: true,
       childList: true,
       attributeFilter: [...attributes, ...inherited()],
     })
+  }
+
+  const observer = new MutationObserver((records) => {
+    check(records)
+    look(records)
+  })
+  const again = (): void => [root, ...shadows].forEach(observe)
   again()
   return {
     again,
+    shadowOf(element) {
+      const at = element.getRootNode() as Node & ParentNode
+      if (at === root || !element.isConnected || shadows.has(at)) return
+      shadows.add(at)
+      observe(at)
+    },
     settle() {
       const records = observer.takeRecords()
       if (!records.length) return

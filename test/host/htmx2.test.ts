@@ -107,7 +107,11 @@ beforeEach(() => {
     },
     defineExtension: (_name, extension) => extension.init?.(api as never),
     process(element) {
-      processed.push({ element, isDisabled: !!element.closest(htmx.config.disableSelector) })
+      const { disableSelector } = htmx.config
+      processed.push({
+        element: element as Element,
+        isDisabled: !!(element as Element).closest(disableSelector),
+      })
     },
     removeExtension() {},
   }

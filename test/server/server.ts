@@ -7,6 +7,7 @@ const root = new URL('../../', import.meta.url)
 /** Files that a test page may load, by the name in its URL. */
 const FILES: Record<string, string> = {
   'console.js': 'test/support/page/console.js',
+  'dropin-page.js': 'test/laws/dropin-page.js',
   'clock.js': 'test/support/page/clock.js',
   'sluice.js': 'dist/sluice.js',
   'sluice.min.js': 'dist/sluice.min.js',
@@ -17,6 +18,8 @@ const FILES: Record<string, string> = {
   'htmx-2.0.0.js': 'node_modules/htmx-2.0.0/dist/htmx.js',
   'htmx-4.0.1.js': 'node_modules/htmx-4/dist/htmx.js',
   'htmx-1.9.12.js': 'node_modules/htmx-1.9.12/dist/htmx.js',
+  'htmx-1.9-sse.js': 'node_modules/htmx-1.9.12/dist/ext/sse.js',
+  'htmx-1.9-client-side-templates.js': 'node_modules/htmx-1.9.12/dist/ext/client-side-templates.js',
   'htmx-1.9.2.js': 'node_modules/htmx-1.9.2/dist/htmx.js',
   'hx-sse.js': 'node_modules/htmx-4/dist/ext/hx-sse.js',
   'hx-upsert.js': 'node_modules/htmx-4/dist/ext/hx-upsert.js',

@@ -1,4 +1,4 @@
-import { ELEMENTS, read } from '../../src/attributes.js'
+import { ELEMENTS, read, setAttribute } from '../../src/attributes.js'
 import { BEFORE_MESSAGE, type EventSourceLike } from '../../src/events.js'
 import type { GoOn, Host, Manner, SwapWatch } from '../../src/host/host.js'
 import type { RequestPlan } from '../../src/transport/transport.js'
@@ -163,6 +163,8 @@ export class FakeHost implements Host {
   forget(): void {
     this.forgot++
   }
+
+  mark = setAttribute
 
   remove(element: Element): void {
     this.removed.push(element)

@@ -1,3 +1,4 @@
+import { setAttribute } from '../../attributes.js'
 import { ERROR, htmx4Names, SWAP_ERROR, TARGET_ERROR, TEMPLATE_ERROR } from '../../events.js'
 import { warnOnce } from '../../findings.js'
 import { fragmentOfAll } from '../content.js'
@@ -217,6 +218,7 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
       return selector === 'this' ? holder : htmx.find(element, selector)
     },
     forget: () => {},
+    mark: setAttribute,
     manner(element, inherited, place) {
       const given = place as RequestContext | undefined
       const swap = swapSpecification(given?.swap ?? inherited('hx-swap') ?? config.defaultSwap)

@@ -1,0 +1,220 @@
+// @ts-nocheck It runs in a page, with two kinds of htmx, whose insides it looks at.
+/**
+ * Runs in two pages, one with Sluice and one with the scripts that it replaces: plays one case and tells what came of
+ * it. Loaded by `dropin.test.ts` before htmx. Time is the page's own, so that a case takes no longer than its work and
+ * a slow machine changes nothing.
+ */
+;(() => {
+  // --- time ---
+  let now = 0
+  let ids = 0
+  /** @type {Map<number, { due: number, every: number | undefined, ring: () => void }>} */
+  const timers = new Map()
+  const { port1, port2 } = new MessageChannel()
+  const waiting = []
+  port1.onmessage = () => waiting.shift()?.()
+  /** What a browser does between two tasks has been done. */
+  const nextTask = () =>
+    new Promise((resolve) => {
+      waiting.push(resolve)
+      port2.postMessage(0)
+    })
+  const timer =
+    (repeats) =>
+    (callback, delay = 0, ...given) => {
+      const wait = Math.max(Number(delay) || 0, repeats ? 1 : 0)
+      timers.set(++ids, {
+        due: now + wait,
+        every: repeats ? wait : undefined,
+        ring: () => typeof callback === 'function' && callback(...given),
+      })
+      return ids
+    }
+  const stop = (id) => void timers.delete(Number(id))
+  Object.assign(window, {
+    setTimeout: timer(false),
+    setInterval: timer(true),
+    clearTimeout: stop,
+    clearInterval: stop,
+  })
+  performance.now = () => now
+  Math.random = () => 0.5
+  async function pass(ms) {
+    const until = now + ms
+    for (;;) {
+      const next = [...timers].sort(([a, { due }], [b, other]) => due - other.due || a - b)[0]
+      if (!next || next[1].due > until) break
+      const [id, timer] = next
+      now = Math.max(now, timer.due)
+      if (timer.every === undefined) timers.delete(id)
+      else timer.due += timer.every
+      try {
+        timer.ring()
+      } catch (error) {
+        console.error(error)
+      }
+      await answered()
+    }
+    now = until
+  }
+
+  // --- requests: one after the other, so that the network does not decide what is first ---
+  const queue = []
+  const { send, abort } = XMLHttpRequest.prototype
+  const next = () => {
+    const [request] = queue
+    if (!request) return
+    request.xhr.addEventListener('loadend', () => {
+      queue.shift()
+      next()
+    })
+    request.isSent = true
+    send.call(request.xhr, request.body)
+    if (request.isAborted) abort.call(request.xhr)
+  }
+  XMLHttpRequest.prototype.send = function (body) {
+    queue.push({ xhr: this, body })
+    if (queue.length === 1) next()
+  }
+  XMLHttpRequest.prototype.abort = function () {
+    const request = queue.find(({ xhr }) => xhr === this)
+    if (request && !request.isSent) request.isAborted = true
+    else abort.call(this)
+  }
+  async function answered() {
+    do await nextTask()
+    while (queue.length)
+  }
+  async function settle() {
+    for (let round = 0; round < 4; round++) {
+      await answered()
+      for (const source of sources) {
+        if (source.readyState) continue
+        source.readyState = 1
+        report(() => source.onopen?.(new Event('open')))
+      }
+      await pass(30)
+    }
+  }
+
+  // --- sources ---
+  /** @type {Source[]} */
+  const sources = []
+  class Source {
+    constructor(url) {
+      this.url = url
+      this.readyState = 0
+      this.listeners = new Map()
+      sources.push(this)
+    }
+
+    addEventListener(name, listener) {
+      this.listeners.set(name, (this.listeners.get(name) ?? new Set()).add(listener))
+    }
+
+    removeEventListener(name, listener) {
+      if (this.kind !== 'bridge') this.listeners.get(name)?.delete(listener)
+    }
+
+    close() {
+      this.readyState = 2
+    }
+  }
+  const report = (work) => {
+    try {
+      work()
+    } catch (error) {
+      console.error(error)
+    }
+  }
+  const sourcesOf = (path) => sources.filter(({ url, readyState }) => readyState < 2 && url.startsWith(path))
+
+  // --- what happens ---
+  let events
+  const label = (at) =>
+    at instanceof Element
+      ? at.id
+        ? `#${at.id}`
+        : `<${at.localName}>${at.textContent.trim().slice(0, 12)}`
+      : (at?.constructor?.name ?? '')
+  const { dispatchEvent } = EventTarget.prototype
+  EventTarget.prototype.dispatchEvent = function (event) {
+    const { type, detail } = event
+    if (events && /^(htmx|sse):/.test(type)) {
+      const about =
+        detail instanceof MessageEvent ||
+        (detail && 'data' in detail && !('elt' in detail && detail.requestConfig))
+          ? `${detail.type}=${detail.data}`
+          : /close$/i.test(type)
+            ? detail?.type
+            : ''
+      const where = this.isConnected === false && !/leanup|close/i.test(type) ? '(gone)' : ''
+      events.push(`${type} ${label(this)} ${about} ${where}`.trim())
+    }
+    return dispatchEvent.call(this, event)
+  }
+
+  const steps = {
+    send(path, name, data) {
+      for (const source of sourcesOf(path)) {
+        if (source.readyState !== 1) continue
+        const event = new MessageEvent(name, { data })
+        for (const listener of [...(source.listeners.get(name) ?? [])])
+          if (source.readyState === 1) report(() => listener.call(source, event))
+      }
+    },
+    fail(path) {
+      for (const source of sourcesOf(path)) {
+        source.readyState = 2
+        report(() => source.onerror?.(new Event('error')))
+      }
+    },
+    click(selector) {
+      document.querySelector(selector)?.click()
+    },
+    remove(selector) {
+      document.querySelector(selector)?.remove()
+    },
+    add(selector, html) {
+      const parent = document.querySelector(selector)
+      parent?.insertAdjacentHTML('beforeend', html)
+      if (parent?.lastElementChild) htmx.process(parent.lastElementChild)
+    },
+    process(selector) {
+      const element = document.querySelector(selector)
+      if (element) htmx.process(element)
+    },
+    async wait(ms) {
+      await pass(ms)
+    },
+  }
+
+  window.dropin = {
+    /** @returns what is in the page at the end, and all that happened on the way. */
+    async run({ id, body, kind, played }) {
+      htmx.createEventSource = (url) => Object.assign(new Source(url), { kind })
+      const stage = document.createElement('main')
+      stage.innerHTML = body.replaceAll('{n}', id)
+      document.body.append(stage)
+      events = []
+      htmx.process(stage)
+      await settle()
+      for (const [step, ...given] of played) {
+        if (step === 'task') {
+          // Several in one task.
+          for (const [one, ...more] of given[0]) await steps[one](...more)
+        } else await steps[step](...given)
+        if (step !== 'wait') await settle()
+      }
+      const result = { html: stage.innerHTML, events }
+      events = undefined
+      for (const source of sources.splice(0)) source.close()
+      stage.remove()
+      await settle()
+      await pass(200_000)
+      // What a retry of an element that has left has opened.
+      sources.length = 0
+      return result
+    },
+  }
+})()
