@@ -21,7 +21,7 @@ function missingServers(): string[] {
 }
 
 /** The tests of Sluice's behaviour, in one engine. */
-const browserTests = (name: string, engine: 'chromium' | 'firefox' | 'webkit', folder = 'browser') => ({
+const browserTests = (name: string, engine: 'chromium' | 'firefox' | 'webkit', folder = '{browser,inspector}') => ({
   extends: true as const,
   test: {
     name,
@@ -156,7 +156,7 @@ export default defineConfig(({ mode }) => {
             testTimeout: 30_000,
             hookTimeout: 30_000,
             include: ['test/**/*.test.ts'],
-            exclude: ['test/{browser,laws,examples,servers,package,docs,bench}/**'],
+            exclude: ['test/{browser,inspector,laws,examples,servers,package,docs,bench}/**'],
           },
         },
         browserTests('browser', 'chromium'),

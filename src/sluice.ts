@@ -13,6 +13,7 @@ import { systemClock } from './stream/clock.js'
 import type { Listener } from './stream/listeners.js'
 import { createRegistry, type Registry } from './stream/registry.js'
 import { createSilenceWatch } from './stream/silence.js'
+import type { Tap } from './stream/stream.js'
 import { createBindings } from './swap/bindings.js'
 import { createDelivery, type Delivery } from './swap/deliver.js'
 import { browserFrames } from './swap/frames.js'
@@ -56,6 +57,23 @@ export interface Sluice {
    * @example const stop = sluice.on('/orders', 'order.*', (event, name) => console.log(name, event.data))
    */
   on(which: Which, name: string, listener: Listener): () => void
+  /**
+   * Set by a tool, sees every event of every stream before those who listen, whether or not anybody does. Over
+   * EventSource, names that nobody listens to do not reach the page.
+   */
+  tap?: Tap
+  /**
+   * Hands an event to those who listen to a stream of the page, as if its server had sent it. For tools and tests.
+   *
+   * @param url of the stream; where the page has none, nothing happens.
+   * @param name `message` for an event without a name.
+   */
+  send(url: string, name: string, data: string, id?: string): void
+  /**
+   * What the template in force for an element makes of some data; the data itself where there is no template.
+   * Throws what the template throws.
+   */
+  render(element: Element, data: string): string
 }
 
 /** A stream, as `sluice.connections()` tells it. */
@@ -71,6 +89,8 @@ export interface StreamInfo {
   readonly lastEventId: string
   /** Those with `sse-connect`. */
   readonly elements: readonly Element[]
+  /** Names and patterns that somebody listens to. */
+  readonly names: readonly string[]
 }
 
 declare const __VERSION__: string
@@ -117,6 +137,7 @@ export function createSluice(): Unattached {
       clock: systemClock,
       waiting: shows.events,
       watchSilence: (listened, found) => createSilenceWatch(systemClock, listened, found),
+      tap: (...seen) => sluice.tap?.(...seen),
     })
     const all = createRoutes(host, streams, shows, systemClock, xhrTransport)
     ;[registry, routes] = [streams, all]
@@ -180,6 +201,7 @@ export function createSluice(): Unattached {
           transport,
           lastEventId,
           elements: routes?.elementsOf(stream) ?? [],
+          names: stream.names(),
         }
       }),
     findings,
@@ -207,6 +229,12 @@ export function createSluice(): Unattached {
         for (const stop of stops) stop()
       }
     },
+    send(url, name, data, lastEventId = '') {
+      for (const stream of registry?.all() ?? [])
+        if (absolute(stream.url) === absolute(url))
+          stream.deliver(new MessageEvent(name, { data, lastEventId }), name)
+    },
+    render: renderer.render,
   }
   return { sluice, attach }
 }

@@ -39,6 +39,8 @@ function waiting() {
     close() {},
     reconnect() {},
     on: () => () => {},
+    send() {},
+    render: () => '',
   }
   return { sluice, attach: vi.fn() } satisfies Unattached
 }

@@ -69,7 +69,12 @@ export interface Means {
     listened: () => readonly string[],
     found: (finding: SilenceFinding) => void,
   ) => SilenceWatch
+  /** Sees every event before those who listen to it, whether or not anybody does. */
+  readonly tap?: Tap
 }
+
+/** Sees an event: as it came, its name, and the URL of its stream as it was written. */
+export type Tap = (event: MessageEvent, name: string, url: string) => void
 
 /** One event stream of the page. */
 export interface Stream {
@@ -88,6 +93,10 @@ export interface Stream {
   hold(holder: Holder, request?: Request): () => void
   /** Listens to a name, which may have a `*` in it. Returns how to stop. */
   listen(name: string, listener: Listener): () => void
+  /** Names and patterns that somebody listens to. */
+  names(): string[]
+  /** Hands an event to those who listen to its name. */
+  deliver(event: MessageEvent, name: string): void
   /** Opens the stream anew, whatever it does now. */
   reconnect(): unknown
   /** Hears what happens to the page. */
@@ -407,12 +416,17 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     if (BEATS.includes(name) && transport === 'fetch') heartbeat.heard(true)
     if (!isSignal && !life.proven) happen({ type: 'proven', of })
     if (name === 'stream-reset') gap('reset')
-    const those = listeners.of(name)
-    if (!isSignal) silence?.event(name, those.length > 0)
-    if (id && id !== NO_ID && those.length && options.dedupe && memory.isReplay(id, name, `${event.data}`))
-      return
-    if (!those.length && !isSignal) warnOfUnheard(url, name, listeners.similar(name))
+    const isHeard = listeners.of(name).length > 0
+    if (!isSignal) silence?.event(name, isHeard)
+    if (id && id !== NO_ID && isHeard && options.dedupe && memory.isReplay(id, name, `${event.data}`)) return
     position.handOn(event, id)
+    deliver(event, name)
+  }
+
+  function deliver(event: MessageEvent, name: string): void {
+    means.tap?.(event, name, url)
+    const those = listeners.of(name)
+    if (!those.length && !SIGNALS.includes(name)) warnOfUnheard(url, name, listeners.similar(name))
     // Who begins to listen meanwhile hears the next event, and who is made to stop by this very event
     // (`sse-close`) still hears it, as with EventTarget.
     for (const listener of those) {
@@ -466,6 +480,8 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
       }
       return stop
     },
+    names: listeners.names,
+    deliver,
     reconnect: () => wanted.once || happen({ type: 'connect' }),
     signal(signal) {
       heartbeat.check()
