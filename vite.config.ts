@@ -21,7 +21,11 @@ function missingServers(): string[] {
 }
 
 /** The tests of Sluice's behaviour, in one engine. */
-const browserTests = (name: string, engine: 'chromium' | 'firefox' | 'webkit', folder = '{browser,inspector}') => ({
+const browserTests = (
+  name: string,
+  engine: 'chromium' | 'firefox' | 'webkit',
+  folder = '{browser,inspector}',
+) => ({
   extends: true as const,
   test: {
     name,
@@ -94,10 +98,11 @@ function minifier(): Plugin {
 
 /** The files for a script tag, by `--mode`: their entry, and whether they are minified. */
 const SCRIPTS: Record<string, { readonly entry: string; readonly minified: boolean }> = {
-  'sluice.js': { entry: 'sluice', minified: false },
-  'sluice.min.js': { entry: 'sluice', minified: true },
-  'sluice-htmx2.min.js': { entry: 'sluice-htmx2', minified: true },
-  'sluice-htmx4.min.js': { entry: 'sluice-htmx4', minified: true },
+  'sluice.js': { entry: 'scripts/sluice', minified: false },
+  'sluice.min.js': { entry: 'scripts/sluice', minified: true },
+  'sluice-htmx2.min.js': { entry: 'scripts/sluice-htmx2', minified: true },
+  'sluice-htmx4.min.js': { entry: 'scripts/sluice-htmx4', minified: true },
+  'sluice.inspector.js': { entry: 'inspector/inspector', minified: true },
 }
 
 /**
@@ -115,9 +120,12 @@ export default defineConfig(({ mode }) => {
       sourcemap: true,
       target: 'es2022',
       minify: false,
+      // What the inspector is drawn with: light-dark() as it is written, and nothing to spare.
+      cssMinify: true,
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       lib: script
         ? {
-            entry: `src/scripts/${script.entry}.ts`,
+            entry: `src/${script.entry}.ts`,
             formats: ['iife'],
             name: 'sluiceScript',
             fileName: () => mode,
@@ -129,6 +137,7 @@ export default defineConfig(({ mode }) => {
               htmx1: 'src/htmx1.ts',
               htmx2: 'src/htmx2.ts',
               htmx4: 'src/htmx4.ts',
+              testing: 'src/testing/testing.ts',
             },
             formats: ['es'],
             fileName: (_format, name) => `${name}.esm.js`,

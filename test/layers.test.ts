@@ -53,6 +53,15 @@ const RULES: Record<string, Rule> = {
   host: { uses: ['transport/transport.ts', 'swap/upsert.ts'], saysHtmx: true },
   'host/content.ts': { uses: [], alone: true },
   'host/inheritance.ts': { uses: [], alone: true },
+  // What is no part of Sluice itself: it knows the types of the public surface, and no room.
+  testing: { uses: [] },
+  'testing/recording.ts': { uses: [], packages: ['eventsource-parser'] },
+  inspector: { uses: ['testing'], types: ['sluice.ts'] },
+  'inspector/inspector.ts': {
+    uses: ['testing'],
+    types: ['sluice.ts'],
+    packages: ['inspector/inspector.css?inline'],
+  },
   // The rooms are put together, then given their htmx, then entered.
   'sluice.ts': { uses: ROOMS },
   'register.ts': { uses: ['sluice.ts'], types: ['host/host.ts'], saysHtmx: true },
@@ -82,7 +91,7 @@ interface Import {
 const src = new URL('../src/', import.meta.url)
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.ts'))
+  .filter((path) => /(?<!\.d)\.tsx?$/.test(path))
   .sort()
 const texts = new Map(files.map((file) => [file, readFileSync(new URL(file, src), 'utf8')]))
 
@@ -157,9 +166,15 @@ function importsOf(file: string): Import[] {
   )
   const calls = text.matchAll(/\b(typeof\s+)?import\(\s*'([^']+)'\s*\)/g)
   return [...statements, ...calls].map(([, type, specifier = '']) => ({
-    from: specifier.startsWith('.') ? join(dirname(file), specifier).replace(/\.js$/, '.ts') : specifier,
+    from: specifier.startsWith('.') ? sourceOf(join(dirname(file), specifier)) : specifier,
     typeOnly: type !== undefined,
   }))
+}
+
+/** The file that is meant by the name it has when it is built. */
+function sourceOf(path: string): string {
+  const name = path.replace(/\.js$/, '.ts')
+  return texts.has(`${name}x`) ? `${name}x` : name
 }
 
 /** A file without its comments, texts and imports. */

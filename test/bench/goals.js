@@ -9,6 +9,7 @@ import { CPU, LONGEST_TASK } from './workloads.js'
  * @property {string} [against] the system whose figure is the unit; none where the figure itself is compared
  * @property {number} [atMost]
  * @property {number} [atLeast]
+ * @property {string[]} [systems] who is asked for it; all that are judged unless given
  *
  * @typedef {object} Verdict what became of a goal
  * @property {Goal} goal
@@ -37,6 +38,7 @@ export const GOALS = [
   { workload: 'startup', figure: 'ms', against: 'A', atMost: 1 / 6 },
   { workload: 'paced-limited', figure: 'frames %', atLeast: 95 },
   { workload: 'paced-limited', figure: 'p99 ms', against: 'FC', atMost: 1.5 },
+  { workload: 'inspected', figure: CPU, against: 'sluice', atMost: 1.1, systems: ['sluice-inspected'] },
   { workload: 'memory', figure: 'heap kB/1,000', atMost: 4 },
   { workload: 'memory', figure: 'nodes/1,000', atMost: 10 },
   { workload: 'memory', figure: 'listeners/1,000', atMost: 10 },
@@ -56,7 +58,7 @@ export function judge(results) {
     if (unit === undefined) return []
     const { atMost = Number.POSITIVE_INFINITY, atLeast = Number.NEGATIVE_INFINITY } = goal
     return Object.entries(medians)
-      .filter(([system]) => SYSTEMS[system]?.judged)
+      .filter(([system]) => goal.systems?.includes(system) ?? SYSTEMS[system]?.judged)
       .map(([system, figures]) => {
         const value = (figures[goal.figure] ?? Number.NaN) / unit
         return { goal, system, value, met: value <= atMost && value >= atLeast }

@@ -57,6 +57,7 @@ export class Run {
     const context = await browser.newContext()
     try {
       const page = await context.newPage()
+      if (system.prepare) await page.addInitScript(system.prepare)
       page.setDefaultTimeout(TIMEOUT)
       const cdp = await context.newCDPSession(page)
       await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })

@@ -11,6 +11,7 @@ import { handWrittenTold } from './hand-written-told.js'
  * @property {(event: import('./events.js').BenchEvent, cells: number) => string} write one event as an event stream
  * @property {(stream: string, keeps?: number) => string} rows a table that grows, or keeps so many of its newest rows
  * @property {(stream: string, cells: number) => string} cells so many elements, each showing its newest value
+ * @property {string} [prepare] script that runs before those of the page
  * @property {string} start script that brings the page to life; `main` holds the HTML, `stream` is the URL
  * @property {string} [live] script that adds `count` listening elements to `main` and removes each
  * @property {boolean} [canLimit] whether it can keep the newest rows only; else its table grows
@@ -62,6 +63,7 @@ const MUSTACHE = 'node_modules/mustache/mustache.js'
 const HTMX_2 = 'node_modules/htmx.org/dist/htmx.min.js'
 const HTMX_4 = 'node_modules/htmx-4/dist/htmx.min.js'
 const SLUICE = 'dist/sluice.min.js'
+const INSPECTOR = 'dist/sluice.inspector.js'
 
 const byHand = {
   write: json,
@@ -149,6 +151,19 @@ export const SYSTEMS = {
     scripts: [HTMX_2, SLUICE],
     canLimit: true,
     judged: true,
+  },
+  'sluice-inspected': {
+    title: 'Sluice on htmx 2 with the inspector, closed',
+    ...markup(),
+    scripts: [HTMX_2, SLUICE, INSPECTOR],
+    canLimit: true,
+  },
+  'sluice-inspected-open': {
+    title: 'Sluice on htmx 2 with the inspector, its list of events open',
+    ...markup(),
+    scripts: [HTMX_2, SLUICE, INSPECTOR],
+    prepare: `sessionStorage.setItem('sluice-inspector', '{"open":true,"tab":"Events"}')`,
+    canLimit: true,
   },
   sluice4: {
     title: 'Sluice on htmx 4',

@@ -124,6 +124,16 @@ export const WORKLOADS = {
     systems: UNTOLD_LIMITED,
     once: ['A'],
   },
+  inspected: {
+    title: '5,000 replacements a second over 100 listeners, with the inspector beside',
+    kind: 'cell',
+    cells: 100,
+    size: 20_000,
+    quick: 1000,
+    perSecond: 5000,
+    systems: ['sluice', 'sluice-inspected', 'sluice-inspected-open'],
+    measure: throughput,
+  },
   memory: {
     title: 'what is left after replacements of one value',
     kind: 'cell',

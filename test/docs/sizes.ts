@@ -9,6 +9,9 @@ export const SCRIPTS = [
   { file: 'sluice-htmx4.min.js', serves: 'htmx 4', budgetBytes: 26_500 },
 ] as const
 
+/** What no page needs for its readers. */
+export const INSPECTOR = { file: 'sluice.inspector.js', budgetBytes: 12_000 } as const
+
 /** The scripts that Sluice replaces, as their packages publish them. */
 const REPLACED = [
   'node_modules/htmx-ext-sse/dist/sse.min.js',

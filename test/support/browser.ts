@@ -24,6 +24,8 @@ export interface Tab {
   evaluate(expression: string): Promise<unknown>
   /** Clicks into the middle of an element, as a user does. */
   click(selector: string): Promise<void>
+  /** Presses and releases a key, by its name in the standard: `Tab`, `ArrowDown`. */
+  press(key: string): Promise<void>
   /** Goes to an empty document, and forgets the cookies. */
   reset(): Promise<void>
   /** Throws in a browser that cannot. */
@@ -174,6 +176,11 @@ export class TestPage {
 
   click(selector: string): Promise<void> {
     return this.#tab.click(selector)
+  }
+
+  /** Presses and releases a key: `Tab`, `Enter`, `Escape`, `ArrowDown`. */
+  press(key: string): Promise<void> {
+    return this.#tab.press(key)
   }
 
   /** Loads one more script, and waits until it has run. */

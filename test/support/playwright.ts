@@ -103,6 +103,10 @@ class PlaywrightTab implements Tab {
     await this.#page.click(selector)
   }
 
+  async press(key: string): Promise<void> {
+    await this.#page.keyboard.press(key)
+  }
+
   async reset(): Promise<void> {
     await Promise.all([this.#empty(), this.#context.clearCookies()])
   }

@@ -19,6 +19,19 @@ interface Refusal {
 
 const EXECUTE = '/execute/sync'
 
+/** @see https://www.w3.org/TR/webdriver2/#keyboard-actions */
+const KEYS: Readonly<Record<string, string>> = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+}
+
 /** How long the driver may take for a script, none of which waits for anything, and for all else. */
 const SCRIPT_LIMIT_MS = 5_000
 const LIMIT_MS = 25_000
@@ -245,6 +258,12 @@ class WebDriverTab implements Tab {
     const using = { using: 'css selector', value: selector }
     const found = (await this.#ask('/element', using)) as Record<string, string>
     await this.#ask(`/element/${found[ELEMENT]}/click`, {})
+  }
+
+  async press(key: string): Promise<void> {
+    const value = KEYS[key] ?? key
+    const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value }))
+    await this.#ask('/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] })
   }
 
   async reset(): Promise<void> {

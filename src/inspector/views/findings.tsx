@@ -1,0 +1,33 @@
+import { h } from '../dom.js'
+import { timeOf } from '../format.js'
+import type { Finding } from '../recorder.js'
+import { ElementButton, Empty, type Of } from './parts.js'
+
+/** What Sluice has found wrong, the newest first. */
+export function Findings({ model }: Of) {
+  const { findings } = model.recorder
+  if (!findings.length) return <Empty>Nothing wrong was found so far.</Empty>
+  return (
+    <ul class="findings">
+      {[...findings].reverse().map((finding) => (
+        <FindingItem key={finding.code + finding.message} model={model} finding={finding} />
+      ))}
+    </ul>
+  )
+}
+
+function FindingItem({ model, finding }: Of & { readonly finding: Finding }) {
+  const { level, code, message, count, at } = finding
+  const element = finding.element?.deref()
+  return (
+    <li class={level}>
+      <div>
+        <span class={`level ${level}`}>{level}</span> <code>{code}</code>
+        {count > 1 && <span class="quiet"> {count} times</span>}
+        <time class="quiet"> {timeOf(at)}</time>
+      </div>
+      <p>{message.replace(`Sluice ${code}: `, '')}</p>
+      {element?.isConnected && <ElementButton model={model} element={element} />}
+    </li>
+  )
+}
