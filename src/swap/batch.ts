@@ -68,7 +68,9 @@ export function createBatch(host: Host, fail: Fail, release: () => void): Batch 
       )
       if (binding.template === undefined && content === message.payload)
         warnOfRaw(binding.element, message, () =>
-          host.inherited(binding.element, 'hx-swap')?.startsWith('none') ? undefined : locateQuietly(lane),
+          /^(none|delete)/.test(host.inherited(binding.element, 'hx-swap') ?? '')
+            ? undefined
+            : locateQuietly(lane),
         )
       return content
     } catch (thrown) {

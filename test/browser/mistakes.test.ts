@@ -205,6 +205,7 @@ describe.runIf(HTMX_VERSIONS.includes('2.0.11'))('a template', () => {
 
   test.each([
     [{ model: 'CRF' }, 'hx-swap="none"'],
+    [{ model: 'CRF' }, 'hx-swap="delete"'],
     [{ model: 'CRF' }, 'hidden'],
     [{ model: 'CRF' }, 'hx-target="#log"'],
     ['{model}', ''],
