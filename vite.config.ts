@@ -111,15 +111,17 @@ const SCRIPTS: Record<string, { readonly entry: string; readonly minified: boole
  */
 export default defineConfig(({ mode }) => {
   const script = SCRIPTS[mode]
+  const doctor = mode === 'doctor'
   return {
     plugins: script ? [mustacheWriter(), ...(script.minified ? [minifier()] : [])] : [],
     define: { __VERSION__: JSON.stringify(version) },
     build: {
       outDir: 'dist',
-      emptyOutDir: !script,
-      sourcemap: true,
+      emptyOutDir: !script && !doctor,
+      sourcemap: !doctor,
       target: 'es2022',
-      minify: false,
+      // The doctor is started each time, and read by nobody.
+      minify: doctor,
       // What the inspector is drawn with: light-dark() as it is written, and nothing to spare.
       cssMinify: true,
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
@@ -130,20 +132,22 @@ export default defineConfig(({ mode }) => {
             name: 'sluiceScript',
             fileName: () => mode,
           }
-        : {
-            entry: {
-              sluice: 'src/index.ts',
-              install: 'src/install.ts',
-              htmx1: 'src/htmx1.ts',
-              htmx2: 'src/htmx2.ts',
-              htmx4: 'src/htmx4.ts',
-              testing: 'src/testing/testing.ts',
+        : doctor
+          ? { entry: 'src/doctor/cli.ts', formats: ['es'], fileName: () => 'doctor.js' }
+          : {
+              entry: {
+                sluice: 'src/index.ts',
+                install: 'src/install.ts',
+                htmx1: 'src/htmx1.ts',
+                htmx2: 'src/htmx2.ts',
+                htmx4: 'src/htmx4.ts',
+                testing: 'src/testing/testing.ts',
+              },
+              formats: ['es'],
+              fileName: (_format, name) => `${name}.esm.js`,
             },
-            formats: ['es'],
-            fileName: (_format, name) => `${name}.esm.js`,
-          },
       rolldownOptions: {
-        external: script ? [] : ['mustache', 'htmx.org'],
+        external: script ? [] : doctor ? [/^node:/] : ['mustache', 'htmx.org'],
         output: { chunkFileNames: 'shared/[name].js' },
       },
     },
@@ -165,7 +169,7 @@ export default defineConfig(({ mode }) => {
             testTimeout: 30_000,
             hookTimeout: 30_000,
             include: ['test/**/*.test.ts'],
-            exclude: ['test/{browser,inspector,laws,examples,servers,package,docs,bench}/**'],
+            exclude: ['test/{browser,doctor,inspector,laws,examples,servers,package,docs,bench}/**'],
           },
         },
         browserTests('browser', 'chromium'),
@@ -195,7 +199,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'package',
             environment: 'node',
-            include: ['test/{package,docs,bench}/**/*.test.ts'],
+            include: ['test/{package,docs,bench,doctor}/**/*.test.ts'],
             // It installs packages, builds other projects and runs the benchmark.
             testTimeout: 120_000,
             hookTimeout: 240_000,

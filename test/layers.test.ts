@@ -77,6 +77,8 @@ const RULES: Record<string, Rule> = {
     packages: ['htmx.org'],
     saysHtmx: true,
   },
+  // A program of its own, for Node; it shares the tables, and what a connection's times mean.
+  doctor: { uses: ['stream/symptoms.ts'], packages: ['eventsource-parser', 'parse5'] },
   'public.ts': { uses: [], types: ['register.ts', 'sluice.ts', ...ROOMS] },
 }
 

@@ -63,7 +63,7 @@ export function createSymptoms(now: () => number): Symptoms {
 }
 
 /** A time in seconds, if it is a round one, else 0. */
-function roundSeconds(ms: number): number {
+export function roundSeconds(ms: number): number {
   const shifted = ms + EARLY_MS
   const seconds = ROUND * Math.floor(shifted / (ROUND * 1000))
   return shifted - seconds * 1000 < EARLY_MS + LATE_MS ? seconds : 0

@@ -1,7 +1,8 @@
 import { version } from '../../package.json'
 import { attributes } from '../../src/attributes.js'
+import { doctorFindings } from '../../src/doctor/findings.js'
 import { events, htmx4Names } from '../../src/events.js'
-import { errors, explanations, type FindingCode, warnings } from '../../src/findings.js'
+import { errors, explanations, type FindingCode, notes, warnings } from '../../src/findings.js'
 import { options, streamOptions } from '../../src/options.js'
 import { HOST_EXCEPTIONS } from '../support/hosts.js'
 import { table } from './markdown.js'
@@ -22,6 +23,8 @@ const DIFFERENCES = [
   '`hx-select` and `hx-select-oob` hold for events.',
   'An `hx-target` that finds nothing is an event, `htmx:targetError`, and not an exception.',
 ]
+
+const FINDING_COLUMNS = ['Code', 'Level', 'What is wrong', 'What to do', 'More']
 
 /** The parts of the manual that are made, not written: the name in their marker, and what stands below it. */
 export const regions: Record<string, () => string> = {
@@ -91,19 +94,30 @@ export const regions: Record<string, () => string> = {
       options.map((row) => [code(row.name), row.value, row.default, row.sentence]),
     ),
   findings: () =>
+    table(FINDING_COLUMNS, [
+      ...findingRows(errors, 'error'),
+      ...findingRows(warnings, 'warning'),
+      ...findingRows(notes, 'note'),
+    ]),
+  'doctor findings': () =>
     table(
-      ['Code', 'Severity', 'On the console', 'What it means'],
-      [...findingRows(errors, 'error'), ...findingRows(warnings, 'warning')],
+      FINDING_COLUMNS,
+      doctorFindings
+        .filter(({ isShared }) => !isShared)
+        .map((row) => findingRow(row.code, row.level, row.text, row.explanation)),
     ),
 }
 
-function findingRows(findings: Record<string, string>, severity: string): string[][] {
-  return Object.entries(findings).map(([name, sentence]) => [
-    code(name),
-    severity,
-    sentence,
-    explanations[name as FindingCode],
-  ])
+function findingRows(findings: Record<string, string>, level: string): string[][] {
+  return Object.entries(findings).map(([name, text]) =>
+    findingRow(name, level, text, explanations[name as FindingCode]),
+  )
+}
+
+function findingRow(name: string, level: string, text: string, explanation: string): string[] {
+  // Markup in a text is to be read, and not to be one.
+  const [cause = '', cure = ''] = text.replace(/</g, '&lt;').split('; ')
+  return [code(name), level, cause, cure, explanation]
 }
 
 /** The text of a page with each of its regions made anew. Throws when nothing generates one of them. */

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { examineUrl, type Order, type Report } from '../../src/doctor/doctor.js'
+import { type DoctorCode, doctorFindings } from '../../src/doctor/findings.js'
+import { handlers, serveFaults } from './faulty.js'
+
+let server: Awaited<ReturnType<typeof serveFaults>>
+
+beforeAll(async () => {
+  server = await serveFaults()
+})
+afterAll(() => server.close())
+
+/** Short, but long enough for a slow machine. */
+const limits = { listenMs: 4000, silentMs: 2000, heartbeatMs: 2500, resumeMs: 1000 }
+
+const examine = (path: string, order: Partial<Order> = {}): Promise<Report> =>
+  examineUrl({ url: server.url + path, ...order, limits: { ...limits, ...order.limits } })
+
+/** Codes of what is wrong; notes are not. */
+const wrong = ({ findings }: Report): string[] =>
+  findings.filter(({ level }) => level !== 'note').map(({ code }) => code)
+
+const faults: [path: string, code: DoctorCode, order?: Partial<Order>][] = [
+  ['/status', 'status-wrong'],
+  ['/nowhere', 'status-wrong'],
+  ['/login', 'login-redirect'],
+  ['/log-in', 'type-wrong'],
+  ['/type', 'type-wrong'],
+  ['/hangs-up', 'connection-failed'],
+  ['/silent', 'stream-silent'],
+  ['/headers-only', 'stream-silent'],
+  ['/buffered', 'stream-buffered'],
+  ['/torn', 'stream-buffered'],
+  ['/gzip', 'stream-compressed'],
+  ['/field', 'field-unknown'],
+  ['/blank', 'event-blank'],
+  ['/bom', 'bom-inside'],
+  ['/return', 'line-ends-mixed'],
+  ['/latin1', 'utf8-invalid'],
+  ['/quiet', 'heartbeat-missing'],
+  ['/cut', 'stream-cut', { limits: { ...limits, listenMs: 9000, heartbeatMs: 8000 } }],
+  ['/cache', 'cache-allowed'],
+  ['/repeated', 'ids-repeated'],
+  ['/forgets', 'resume-ignored'],
+  ['/quoted', 'html-quoted'],
+  ['/laravel', 'end-marker'],
+  ['/good', 'event-expected', { expect: ['bike', 'car'] }],
+  ['/good', 'origin-refused', { from: 'https://app.example' }],
+]
+
+describe('a fault', () => {
+  /** They wait, and do not work, so they wait together. */
+  let reports: Promise<Report>[] = []
+
+  beforeAll(() => {
+    reports = faults.map(([path, _code, order]) => examine(path, order))
+  })
+
+  test.each(faults)('%s is %s, and nothing else', async (path, code, order) => {
+    const report = (await reports[
+      faults.findIndex((known) => known[0] === path && known[2] === order)
+    ]) as Report
+    // What `/forgets` is tried for.
+    const others = path === '/laravel' ? ['resume-ignored'] : []
+    expect(wrong(report).filter((found) => !others.includes(found))).toEqual([code])
+    for (const { cause, cure } of report.findings) {
+      expect(cause).toMatch(/\S/)
+      expect(cure).toMatch(/\S/)
+      expect(cause + cure).not.toMatch(/\{\w+\}|undefined/)
+    }
+  })
+
+  test.each<[string, Partial<Order>]>([
+    ['/good', {}],
+    ['/good', { expect: ['bike'] }],
+    ['/cors', { from: 'https://app.example' }],
+    ['/right-page', {}],
+  ])('is none in %s with %j', async (path, order) => {
+    const report = await examine(path, order)
+    expect([report, ...report.streams].flatMap(wrong)).toEqual([])
+  })
+
+  test('of a page is found, and those of each of its streams', async () => {
+    const report = await examine('/page')
+    expect(report.kind).toBe('page')
+    expect(report.findings.map(({ code, cause }) => [code, cause])).toEqual([
+      ['template-missing', 'no template "none"'],
+      ['target-missing', 'hx-target "#nowhere" finds nothing'],
+    ])
+    const [good, field] = report.streams
+    expect(good?.url).toBe(`${server.url}/good?token=***`)
+    expect(good?.findings.find(({ code }) => code === 'page-unsent')?.cause).toContain('"end"')
+    expect(good?.findings.find(({ code }) => code === 'page-unsent')?.cause).toContain('"started"')
+    expect(field?.findings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['field-unknown', 'page-unheard', 'page-unsent']),
+    )
+  })
+
+  test('of a proxy is seen beside the application', async () => {
+    const report = await examine('/headers-only', { origin: `${server.url}/good` })
+    expect(wrong(report)).toEqual(['proxy-holds'])
+  })
+
+  test('is not that of a proxy that adds little', async () => {
+    const report = await examine('/good', { origin: `${server.url}/good` })
+    expect(wrong(report)).toEqual([])
+    expect(report.good.join()).toMatch(/proxy +adds \d+ ms/)
+  })
+
+  test('is a host without a name', async () => {
+    expect(wrong(await examineUrl({ url: 'http://nowhere.invalid/events', limits }))).toEqual([
+      'connection-failed',
+    ])
+  })
+})
+
+// This is work, which keeps others from being heard.
+describe('a server that floods', () => {
+  test('ends the reading of a stream that has no end', async () => {
+    const report = await examine('/flood', { limits: { ...limits, bytes: 2_000_000 } })
+    expect(report.kind).toBe('stream')
+  })
+
+  test('is garbage, which is said in plain letters', async () => {
+    const report = await examine('/garbage')
+    expect(wrong(report)).toContain('utf8-invalid')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not be there
+    expect(JSON.stringify(report)).not.toMatch(/[\x00-\x08\x0b-\x1f]|\\u00[01]/)
+  })
+})
+
+test('every code is found by a test, or said here why not', () => {
+  const elsewhere: DoctorCode[] = [
+    // `https.test.ts` and `nginx.test.ts`; the rest in tests above that are no rows.
+    'tls-failed',
+    'accel-missing',
+    'proxy-holds',
+    'page-unheard',
+    'page-unsent',
+    'template-missing',
+    'target-missing',
+    'ids-missing',
+    'http1-used',
+  ]
+  const tested = faults.map(([, code]) => code)
+  expect(
+    doctorFindings
+      .map(({ code }) => code)
+      .filter((code) => !tested.includes(code))
+      .sort(),
+  ).toEqual(elsewhere.sort())
+})
+
+test('every path of the faulty server is read', () => {
+  const read = [
+    '/good',
+    '/shown',
+    '/cors',
+    '/right-page',
+    '/page',
+    '/flood',
+    '/garbage',
+    ...faults.map(([path]) => path),
+  ]
+  expect(Object.keys(handlers).filter((path) => !read.includes(path))).toEqual([])
+})

@@ -1,0 +1,147 @@
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
+
+/** A server with one fault a path, and nothing else wrong. */
+
+type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => void
+
+const HEADERS = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' }
+const EVENTS = [1, 2, 3].map((id) => ({ id, text: `id: ${id}\nevent: bike\ndata: <b>${id}</b>\n\n` }))
+
+/** What a page asks for that was cut off after an id. */
+function lastIdOf({ headers, url = '' }: http.IncomingMessage): number {
+  const query = new URL(url, 'http://x').searchParams.get('lastEventId')
+  return Number(headers['last-event-id'] ?? query ?? 0)
+}
+
+/** All that is right: ids that are understood, and a comment again and again. */
+function good(request: http.IncomingMessage, response: http.ServerResponse, headers: object = HEADERS): void {
+  response.writeHead(200, { ...headers })
+  response.write(': welcome\n\n')
+  const after = lastIdOf(request)
+  for (const { id, text } of EVENTS) if (id > after) response.write(text)
+  beat(response)
+}
+
+function beat(response: http.ServerResponse): void {
+  const timer = setInterval(() => response.write(': still here\n\n'), 200)
+  response.on('close', () => clearInterval(timer))
+}
+
+/** Right but for what it writes after the opening. */
+function writes(...parts: (string | Buffer)[]): Handler {
+  return (request, response) => {
+    good(request, response)
+    for (const part of parts) response.write(part)
+  }
+}
+
+/** Right but for its headers. */
+function says(headers: Record<string, string>): Handler {
+  return (request, response) => good(request, response, { ...HEADERS, ...headers })
+}
+
+function later(response: http.ServerResponse, ms: number, work: () => void): void {
+  const timer = setTimeout(work, ms)
+  response.on('close', () => clearTimeout(timer))
+}
+
+export const handlers: Readonly<Record<string, Handler>> = {
+  '/good': good,
+  '/status': (_request, response) => response.writeHead(503, HEADERS).end(),
+  '/login': (_request, response) => response.writeHead(302, { Location: '/log-in' }).end(),
+  '/log-in': (_request, response) =>
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Log in</h1>'),
+  '/type': says({ 'Content-Type': 'text/plain' }),
+  '/hangs-up': (_request, response) => void response.destroy(),
+  '/silent': () => {},
+  '/headers-only': (_request, response) => response.writeHead(200, HEADERS).flushHeaders(),
+  '/buffered': (_request, response) => {
+    response.writeHead(200, HEADERS).flushHeaders()
+    later(response, 1300, () => response.end(EVENTS.map(({ text }) => text).join('')))
+  },
+  '/torn': (_request, response) => {
+    response.writeHead(200, HEADERS).write(`${EVENTS[0]?.text}id: 2\nevent: bike\ndata: half`)
+    later(response, 1300, () => {
+      response.write(' and half\n\n')
+      beat(response)
+    })
+  },
+  '/gzip': (_request, response) => {
+    response.writeHead(200, { ...HEADERS, 'Content-Encoding': 'gzip' }).flushHeaders()
+    later(response, 1300, () => response.end(gzipSync(EVENTS.map(({ text }) => text).join(''))))
+  },
+  '/field': writes('event: bike\n<td>75</td>\ndata: x\n\n'),
+  '/blank': writes('event: done\n\n'),
+  '/bom': writes('\uFEFFdata: lost\n\n'),
+  '/return': writes('data: a\rb\n\n'),
+  '/latin1': writes(Buffer.from('data: caf\xe9\n\n', 'latin1')),
+  '/quiet': (_request, response) => response.writeHead(200, HEADERS).write(EVENTS[0]?.text),
+  '/cut': (_request, response) => {
+    response.writeHead(200, HEADERS).write(EVENTS[0]?.text)
+    beat(response)
+    later(response, 5000, () => response.destroy())
+  },
+  '/cache': (request, response) => good(request, response, { 'Content-Type': 'text/event-stream' }),
+  '/repeated': writes('id: 3\nevent: bike\ndata: other\n\n'),
+  '/forgets': (_request, response) => {
+    response.writeHead(200, HEADERS)
+    for (const { text } of EVENTS) response.write(text)
+    beat(response)
+  },
+  '/quoted': writes(`data: ${JSON.stringify('<p>a</p>')}\n\n`),
+  '/laravel': (_request, response) => {
+    response.writeHead(200, HEADERS).end('id: 1\ndata: a\n\nid: 2\nevent: update\ndata: </stream>\n\n')
+  },
+  /** What the manual shows. */
+  '/shown': (_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/event-stream' }).flushHeaders()
+    later(response, 1300, () => response.write(EVENTS.map(({ text }) => text).join('')))
+  },
+  '/flood': (_request, response) => {
+    response.writeHead(200, HEADERS)
+    const write = (): void => {
+      while (!response.destroyed && response.write('data: x\n\n'.repeat(1000))) {}
+    }
+    response.on('drain', write)
+    write()
+  },
+  '/garbage': (_request, response) => {
+    response
+      .writeHead(200, HEADERS)
+      .end(Buffer.from(Array.from({ length: 50_000 }, (_none, at) => (at * 7919) % 256)))
+  },
+  '/cors': says({
+    'Access-Control-Allow-Origin': 'https://app.example',
+    'Access-Control-Allow-Credentials': 'true',
+  }),
+  '/page': (_request, response) =>
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end(`<!doctype html>
+      <div hx-ext="sse" sse-connect="/good?token=abc123"><p sse-swap="bike, end" mustache-template="none"></p>
+      <template id="t"><i sse-swap="x"></i></template><p sse-swap="bike" hx-target="#nowhere" mustache-template="t"></p>
+      <p hx-trigger="sse:started" hx-get="/"></p></div><div data-sse-connect="/field"><p sse-swap="car"></p></div>`),
+  '/right-page': (_request, response) =>
+    response
+      .writeHead(200, { 'Content-Type': 'text/html' })
+      .end('<p sse-connect="/good" sse-swap="bike"></p>'),
+}
+
+/** A server, and how to end it. */
+export async function serveFaults(): Promise<{ url: string; close(): Promise<void> }> {
+  const server = http.createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://x')
+    const handler = handlers[pathname]
+    if (handler) handler(request, response)
+    else response.writeHead(404).end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}
