@@ -12,7 +12,7 @@ let server: FakeFetch
 beforeEach(() => {
   server = new FakeFetch()
   vi.stubGlobal('fetch', server.fetch)
-  vi.stubGlobal('document', { baseURI: 'http://localhost:3000/page' })
+  vi.stubGlobal('document', { baseURI: 'http://localhost:3000/page', dispatchEvent() {} })
   vi.stubGlobal('location', { origin: 'http://localhost:3000' })
   vi.stubGlobal('navigator', { userAgent: 'Chrome/156.0.0.0 Safari/537.36' })
 })

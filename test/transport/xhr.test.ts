@@ -61,7 +61,7 @@ let xhr: FakeXhr
 
 beforeEach(() => {
   xhr = new FakeXhr()
-  vi.stubGlobal('document', { baseURI: 'http://localhost:3000/page' })
+  vi.stubGlobal('document', { baseURI: 'http://localhost:3000/page', dispatchEvent() {} })
 })
 
 afterEach(() => {
