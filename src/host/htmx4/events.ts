@@ -95,7 +95,7 @@ export function createEvents(
     const connection = connectionOf(element)
     if (connection && name === events.OPEN) connection.status = 200
     if (connection && told.status) connection.status = told.status as number
-    if (connection && name === events.STATE_CHANGE) connection.attempt = told.attempt as number
+    if (connection && name === events.STATE_CHANGE) connection.attempt = attemptOf(connection, told.attempt)
     heard(element, name, detail)
     error = reportError(told.error, element) ? told.error : undefined
     const modern = events.htmx4Names[name]
@@ -114,6 +114,7 @@ export function createEvents(
   function attempt(element: Element, detail: object): boolean | Promise<boolean> {
     const { url, ...now } = detail as Pick<events.Htmx4Connection, 'url' | 'attempt' | 'lastEventId'>
     const connection = Object.assign(connectionAt(element, url), now, { url, cancelled: false })
+    connection.attempt = attemptOf(connection, now.attempt)
     api.htmxProp(element).sse = isSecond ? {} : connection
     const waits: unknown[] = []
     const told = { connection, cancelled: false, waitUntil: (promise: unknown) => void waits.push(promise) }
@@ -193,6 +194,11 @@ export function createEvents(
       Object.assign(element, { 'htmx-internal-data': { sseEventSource: source } })
     },
   }
+}
+
+/** [hx-sse] The first connection is attempt 0, and every later one at least 1, although nothing has failed. */
+function attemptOf({ status }: events.Htmx4Connection, failures: unknown): number {
+  return (failures as number) || Number(status !== null)
 }
 
 /** A message as `hx-sse` shows it; one without a name has an empty one. */

@@ -1,6 +1,7 @@
-import { setAttribute } from '../../attributes.js'
+import { CONFIG, setAttribute } from '../../attributes.js'
 import { ERROR, htmx4Names, SWAP_ERROR, TARGET_ERROR, TEMPLATE_ERROR } from '../../events.js'
 import { warnOnce } from '../../findings.js'
+import { readOptions } from '../../options.js'
 import { fragmentOfAll } from '../content.js'
 import type { Host, HostEvents, HostKind, SwapWatch } from '../host.js'
 import { joiningOf, ordered } from '../merging.js'
@@ -8,7 +9,7 @@ import { createSources } from '../sources.js'
 import type { ElementData, Extension, Htmx4, InternalApi, RequestContext, Task } from './api.js'
 import { createAttributes } from './attributes.js'
 import { createEvents } from './events.js'
-import { createRequests, type ReleaseOn } from './requests.js'
+import { createRequests } from './requests.js'
 import { swapSpecification } from './specification.js'
 import { registerUpsert, type Upserts } from './upsert.js'
 
@@ -148,7 +149,8 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
     htmx,
     api,
     (element, isStream) =>
-      (settings(element) as { releaseOn?: ReleaseOn }).releaseOn ?? (isStream ? 'immediate' : 'end'),
+      readOptions(settings(element), read(element, CONFIG), element).releaseOn ??
+      (isStream ? 'immediate' : 'end'),
     (element) => events.wasConnected(element),
     page.answered,
     isSecond,

@@ -1,3 +1,4 @@
+import { namesOf, read, STREAM } from '../../attributes.js'
 import { CLOSE, MESSAGE, STATE_CHANGE } from '../../events.js'
 import { SluiceError } from '../../findings.js'
 import { isEventStream, type RequestPlan } from '../../transport/transport.js'
@@ -155,7 +156,9 @@ export function createRequests(
     request,
     heard(element, name, detail) {
       const { state = '' } = detail as { state?: string }
-      if (name === MESSAGE && (detail as MessageEvent).type === 'message') release(element, 'first')
+      const { type = '' } = detail as Partial<MessageEvent>
+      const shown = ['message', ...namesOf(read(element, STREAM))]
+      if (name === MESSAGE && shown.includes(type)) release(element, 'first')
       const isOver = name === CLOSE || (name === STATE_CHANGE && /closed|failed|retrying|paused/.test(state))
       if (isOver || name === RELEASE) release(element, 'first', 'end')
     },

@@ -383,6 +383,12 @@ describe('an answer that is an event stream', () => {
   test.each([
     ['hx:release', '', 'event: hx:release\ndata:\n\n'],
     ['its first message, with releaseOn:first', 'hx-config="sse.releaseOn:first"', 'data: a\n\n'],
+    ['its first message, as sse-config says', 'sse-config="releaseOn:first"', 'data: a\n\n'],
+    [
+      'its first token',
+      'sse-stream="token, message" sse-config="releaseOn:first"',
+      'event: token\ndata: a\n\n',
+    ],
     ['its beginning, with releaseOn:immediate', 'hx-config="sse.releaseOn:immediate"', ':\n\n'],
   ])('lets its request go at %s, and goes on', async (_when, attributes, first) => {
     const route = misbehave(suite.server, '/sse', opens())
@@ -496,7 +502,7 @@ describe('beside other scripts', () => {
     const page = await open(BODY, { scripts })
     await shows(page, 'a')
     await page.shows('#two', 'Honda')
-    await page.says('Sluice name-taken: remove the other script for "sse"')
+    await page.says('Sluice name-taken: another script has the name "sse"')
     expect([one.asked.length, two.asked.length]).toEqual([1, 1])
     await page.run(() => {
       const { process } = window.htmx as unknown as { process(element: Element, force: boolean): void }
@@ -509,7 +515,7 @@ describe('beside other scripts', () => {
 
   test('htmx.config.extensions that leaves Sluice out is told', async () => {
     const page = await open('<p id="c" hx-sse:connect="/sse"></p>', { head: config({ extensions: 'other' }) })
-    await page.says('Sluice extension-blocked: add "sse" to htmx.config.extensions')
+    await page.says('Sluice extension-blocked: htmx.config.extensions leaves Sluice out')
     expect((await page.said()).filter((log) => !log.startsWith('warning: Sluice'))).toEqual([])
   })
 
