@@ -16,8 +16,8 @@ function Panel({ model }: { readonly model: Model }) {
   const { open, marked } = model.choice
   return (
     <aside aria-label="Sluice inspector" onkeydown={(event) => closeByKey(model, event)}>
-      {open ? <Open model={model} /> : <Launcher model={model} />}
       {open && marked?.isConnected && <Mark element={marked} />}
+      {open ? <Open model={model} /> : <Launcher model={model} />}
     </aside>
   )
 }

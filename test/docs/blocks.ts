@@ -29,18 +29,24 @@ export function blocksOf({ path, text }: ManualPage): Block[] {
   const blocks: Block[] = []
   let section = 0
   let open: { line: number; language: string; lines: string[] } | undefined
-  for (const [index, line] of text.split('\n').entries()) {
+  const all = text.split('\n')
+  for (const [index, line] of all.entries()) {
     const fence = /^```(\S*)/.exec(line)
     if (open && fence) {
       const { lines, ...rest } = open
       blocks.push({ page: path, ...rest, section, text: `${lines.join('\n')}\n` })
       open = undefined
     } else if (open) open.lines.push(line)
-    else if (fence) open = { line: index + 1, language: fence[1] ?? '', lines: [] }
+    else if (fence) open = { line: index + 1, language: languageOf(fence, all[index - 2]), lines: [] }
     else if (/^#{1,6} /.test(line)) section++
   }
   if (open) throw new Error(`${path}:${open.line} has a fence that does not end`)
   return blocks
+}
+
+/** What stands below `<!-- file: … -->` is a file that is run as it is; test/testing/docs.test.ts says that it is. */
+function languageOf([, name = '']: RegExpExecArray, before = ''): string {
+  return before.startsWith('<!-- file: ') ? 'file' : name
 }
 
 /** The text of a page without its blocks. */
@@ -59,6 +65,7 @@ export type Use =
   | 'server'
   | 'syntax'
   | 'command'
+  | 'file'
 
 const SERVERS = ['python', 'go']
 const SYNTAX = ['ruby', 'php', 'java', 'nginx']
@@ -71,6 +78,7 @@ export function useOf({ language, text }: Block): Use | undefined {
   if (language === 'css') return 'style'
   if (language === 'js') return /'node:http'/.test(text) ? 'server' : 'script'
   if (language === 'ts') return 'types'
+  if (language === 'file') return 'file'
   if (SERVERS.includes(language)) return 'server'
   if (SYNTAX.includes(language)) return 'syntax'
   if (language === 'sh' || language === '') return 'command'

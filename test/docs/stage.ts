@@ -8,6 +8,7 @@ import { ROOT } from './manual.js'
 /** What a page of the manual may load, by the end of its path. */
 const FILES: readonly (readonly [pattern: RegExp, path: string])[] = [
   [/sluice\.min\.js$/, 'dist/sluice.min.js'],
+  [/sluice\.inspector\.js$/, 'dist/sluice.inspector.js'],
   [/(?<=^\/dist\/)[\w./-]+\.js$/, 'dist/$&'],
   [/htmx-4\.0\.1\.min\.js$/, 'node_modules/htmx-4/dist/htmx.min.js'],
   [/htmx(-2\.0\.11)?\.min\.js$/, 'node_modules/htmx.org/dist/htmx.min.js'],
