@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import type { TestPage } from '../support/browser.js'
-import { browserSuite, HTMX_VERSIONS } from '../support/suite.js'
+import { browserSuite, ENGINE, HTMX_VERSIONS } from '../support/suite.js'
 
 const POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'"
 
@@ -407,7 +407,10 @@ test('writes no HTML where Trusted Types are enforced', async () => {
   await expectNoComplaint(page)
 })
 
-test.each(['light', 'dark'])('axe finds nothing to complain about, %s', async (scheme) => {
+// Names, roles and colours are the same in every engine, and axe takes one that is not Chromium many seconds.
+const SCHEMES = ENGINE === 'chromium' ? ['light', 'dark'] : []
+
+test.each(SCHEMES)('axe finds nothing to complain about, %s', async (scheme) => {
   const stream = suite.server.stream('/sse')
   const page = await suite.open(`<main>${body(undefined, '<i hx-ext="sse" sse-swap="x"></i>')}</main>`, {
     scripts: ['axe.js', 'open-shadow.js', 'sluice.min.js', 'sluice.inspector.js'],
