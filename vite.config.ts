@@ -2,12 +2,18 @@ import { readFileSync } from 'node:fs'
 import type { JsMinifyOptions } from '@swc/core'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { MAIN_PATHS } from './test/support/plan.js'
+import { excludedFrom } from './test/support/where.js'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
 /** `test/run.js` says why there is no such browser; what needs it is then left out. */
-const inBrowser = (include: string, engine: 'chromium' | 'firefox' | 'webkit', exclude: string[] = []) => ({
-  include: [include],
+const inBrowser = (
+  include: string | string[],
+  engine: 'chromium' | 'firefox' | 'webkit',
+  exclude: string[] = [],
+) => ({
+  include: [include].flat(),
   exclude: process.env[`${engine.toUpperCase()}_MISSING`] ? ['**'] : exclude,
   testTimeout: 30_000,
   hookTimeout: 60_000,
@@ -29,11 +35,10 @@ const browserTests = (
   extends: true as const,
   test: {
     name,
-    // What other versions of htmx do of their own does not depend on the engine.
     ...inBrowser(
-      `test/${folder}/**/*.test.ts`,
+      process.env.QUICK ? MAIN_PATHS : `test/${folder}/**/*.test.ts`,
       engine,
-      engine === 'chromium' ? [] : ['test/browser/hosts/**'],
+      excludedFrom(engine),
     ),
     environment: './test/support/environment.ts',
     environmentOptions: { engine },

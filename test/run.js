@@ -1,19 +1,26 @@
 /**
  * The one command, `npm test [-- VITEST ARGUMENTS]`: installs what is missing, builds, runs the tests and ends with
  * the line `N passed, N failed, N skipped`. With `--checks` it also runs the static checks and counts each as one.
+ * `--quick` runs the units and the main paths, `--changed` of them what a change touches, `--soak` what is tried by
+ * chance for longer, and `--repeat 20 FILE` the same tests again and again.
+ *
+ * A test that fails is run once more. One that then passes is flaky: it is named, and run three times alone. If it
+ * fails there as well, it has failed.
  *
  * On a bare clone nothing is installed yet, so this file imports only Node and its neighbours.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChromium, installChromium } from './support/chromium.js'
 import { findFirefox, installFirefox } from './support/firefox.js'
 import { installPackages, npm } from './support/packages.js'
+import { isToRun, QUICK_HTMX, quickRuns, readPlan, SOAKING } from './support/plan.js'
 import { SERVERS, TOOLS } from './support/tools.js'
 import { findWebKitDriver, installWebKit } from './support/webkit.js'
+import { WHERE } from './support/where.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -51,28 +58,102 @@ const BROWSERS = /** @type {const} */ ([
   },
 ])
 
+/** How often a flaky test is run again. */
+const ALONE = 3
+/** How many characters of a page are shown. */
+const MOST_OF_A_PAGE = 4000
+
 const startedAt = Date.now()
-const withChecks = process.argv.includes('--checks')
-const vitestArguments = process.argv.slice(2).filter((argument) => argument !== '--checks')
+const plan = readPlan(process.argv.slice(2))
+/** The arguments of each run of vitest. */
+const runs = (plan.quick ? quickRuns(plan.changed ? changedFiles() : undefined) : [[]]).map((args) => [
+  ...args,
+  ...plan.vitest,
+])
+if (plan.soak) runs[0]?.push(...SOAKING)
 
 let passed = 0
 /** @type {string[]} */
 const failures = []
 /** @type {string[]} */
 const skips = []
+/** @type {string[]} */
+const flaky = []
+/** @type {Record<string, number>} */
+const seconds = {}
 let failedTests = 0
 
 if (!installPackages()) {
   failures.push('npm ci: the packages could not be installed')
 } else {
-  heading('build')
-  if (npm('run', '--silent', 'build')) runTests()
+  if (build()) runTests()
   else failures.push('build: no test ran')
-  if (withChecks) for (const [name, check] of CHECKS) runCheck(name, check)
+  if (plan.checks) for (const [name, check] of CHECKS) runCheck(name, check)
 }
 printSummary()
 
 function runTests() {
+  const environment = {
+    ...process.env,
+    ...provideBrowsers(),
+    ...provideServers(),
+    ...(plan.quick ? { QUICK: '1', HTMX: QUICK_HTMX } : {}),
+    ...(plan.soak ? { SOAK: '1' } : {}),
+  }
+  for (const args of runs) {
+    if (plan.repeat > 1) repeat(args, environment)
+    else countTests(runVitest([...args, '--retry=1', '--passWithNoTests'], environment), environment)
+  }
+}
+
+/** A run that is done often builds what its pages load, and only when a source is newer. */
+function build() {
+  const often = plan.quick || plan.repeat > 1
+  if (often && isBuilt()) return true
+  heading('build')
+  return npm('run', '--silent', often ? 'build:min' : 'build')
+}
+
+function isBuilt() {
+  const file = join(root, 'dist/sluice.min.js')
+  if (!existsSync(file)) return false
+  const sources = readdirSync(join(root, 'src'), { recursive: true }).map((name) => join('src', String(name)))
+  const builtAt = statSync(file).mtimeMs
+  return [...sources, 'vite.config.ts', 'package-lock.json'].every(
+    (name) => statSync(join(root, name)).mtimeMs < builtAt,
+  )
+}
+
+/**
+ * Runs the same tests again and again, and says of each how often it failed.
+ *
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} environment
+ */
+function repeat(args, environment) {
+  /** @type {Map<string, number>} */
+  const counts = new Map()
+  for (let turn = 1; turn <= plan.repeat; turn++) {
+    heading(`${turn} of ${plan.repeat}`)
+    const { summary, status } = runVitest(args, environment, 'dot')
+    passed += summary?.passed ?? 0
+    failedTests += summary?.failed ?? 0
+    for (const failure of summary?.failures ?? []) {
+      const name = `${failure.file}: ${failure.name}`
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+      if (counts.get(name) === 1) printFailure(failure)
+    }
+    if (!summary) failures.push(`vitest: ended with code ${status}`)
+  }
+  for (const [name, count] of counts) flaky.push(`${name}: failed ${count} of ${plan.repeat} times`)
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {{ summary: import('./support/summary-reporter.js').Summary | undefined, status: number | null }}
+ */
+function runVitest(args, environment, reporter = 'default') {
   const folder = mkdtempSync(join(tmpdir(), 'sluice-test-'))
   const summaryFile = join(folder, 'summary.json')
   try {
@@ -81,20 +162,34 @@ function runTests() {
       [
         join(root, 'node_modules/vitest/vitest.mjs'),
         'run',
-        '--reporter=default',
+        `--reporter=${reporter}`,
         `--reporter=${join(root, 'test/support/summary-reporter.js')}`,
-        ...vitestArguments,
+        ...args,
       ],
       {
         cwd: root,
         stdio: ['ignore', 'inherit', 'inherit'],
-        env: { ...process.env, ...provideBrowsers(), ...provideServers(), SUMMARY_FILE: summaryFile },
+        env: { ...environment, SUMMARY_FILE: summaryFile },
       },
     )
-    countTests(summaryFile, status)
+    const summary = existsSync(summaryFile) ? JSON.parse(readFileSync(summaryFile, 'utf8')) : undefined
+    return { summary, status }
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** What has changed since the last commit, new files included. */
+function changedFiles() {
+  const git = (/** @type {string[]} */ ...args) =>
+    spawnSync('git', args, { cwd: root, encoding: 'utf8' }).stdout
+  const names = git('diff', '--name-only', 'HEAD') + git('ls-files', '--others', '--exclude-standard')
+  return names.split('\n').filter(Boolean)
+}
+
+/** Whether one of the runs may have tests of a project. @param {string} project */
+function mayRun(project) {
+  return runs.some((args) => isToRun(args, project))
 }
 
 /**
@@ -106,7 +201,7 @@ function provideBrowsers() {
   /** @type {Record<string, string>} */
   const found = {}
   for (const { name, variable, projects, find, install } of BROWSERS) {
-    if (!projects.some(isToRun)) continue
+    if (!projects.some(mayRun)) continue
     let path = find()
     if (!path) {
       heading(`install ${name}`)
@@ -129,7 +224,7 @@ function provideBrowsers() {
  * @returns {Record<string, string>}
  */
 function provideServers() {
-  if (!isToRun('servers')) return {}
+  if (!mayRun('servers')) return {}
   /** @type {Record<string, string>} */
   const found = {}
   /** @type {Record<string, string>} */
@@ -152,18 +247,6 @@ function provideServers() {
 }
 
 /**
- * Whether `--project` names it; without one, or with a pattern, all may run.
- * @param {string} project
- */
-function isToRun(project) {
-  const named = vitestArguments.flatMap((argument, index) => {
-    if (argument === '--project') return vitestArguments[index + 1] ?? []
-    return argument.startsWith('--project=') ? argument.slice('--project='.length) : []
-  })
-  return named.length === 0 || named.includes(project) || named.some((name) => /[*!]/.test(name))
-}
-
-/**
  * What is shown on which htmx: tests that passed, and those that failed behind a `!`. What is not shown on one of them
  * stands in `test/support/hosts.ts`, with the reason.
  *
@@ -181,24 +264,58 @@ function printHosts(hosts) {
 }
 
 /**
- * @param {string} summaryFile
- * @param {number | null} status vitest's exit code
+ * @param {ReturnType<typeof runVitest>} result
+ * @param {NodeJS.ProcessEnv} environment
  */
-function countTests(summaryFile, status) {
-  /** @type {import('./support/summary-reporter.js').Summary} */
-  let summary
-  try {
-    summary = JSON.parse(readFileSync(summaryFile, 'utf8'))
-  } catch {
+function countTests({ summary, status }, environment) {
+  if (!summary) {
     failures.push(`vitest: ended with code ${status} before it had run the tests`)
     return
   }
   passed += summary.passed
   failedTests += summary.failed
   skips.push(...summary.skipped)
+  for (const [project, time] of Object.entries(summary.seconds))
+    seconds[project] = (seconds[project] ?? 0) + time
   printHosts(summary.hosts)
-  if (summary.passed + summary.failed === 0) failures.push('vitest: no test ran')
+  for (const failure of summary.failures) printFailure(failure)
+  for (const test of summary.flaky) {
+    printFailure(test, 'flaky')
+    heading(`again, alone: ${test.name}`)
+    const again = Array.from({ length: ALONE }, () => runVitest(aloneArguments(test), environment, 'dot'))
+    const failed = again.filter(({ status }) => status !== 0).length
+    flaky.push(
+      `${test.file}: ${test.name}: failed and then passed; alone it failed ${failed} of ${ALONE} times`,
+    )
+    if (failed > 0) {
+      passed--
+      failures.push(`${test.file}: ${test.name}: is flaky`)
+    }
+  }
+  if (summary.passed + summary.failed === 0 && !plan.changed) failures.push('vitest: no test ran')
   else if (status !== 0 && summary.failed === 0) failures.push(`vitest: ended with code ${status}`)
+}
+
+/** @param {import('./support/summary-reporter.js').Failure} test */
+function aloneArguments({ project, file, name }) {
+  return ['--project', project, file, '-t', name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')]
+}
+
+/**
+ * All that one needs to know of a test that failed, and how to run it again.
+ *
+ * @param {import('./support/summary-reporter.js').Failure} test
+ */
+function printFailure(test, how = 'failed') {
+  const { file, project, name, messages, page, seed } = test
+  const variables = seed === undefined ? '' : `SEED=${seed} `
+  const args = aloneArguments(test).map((arg) =>
+    /^[\w./-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", "'\\''")}'`,
+  )
+  heading(`${how}: ${file} in ${project}`)
+  console.log([name, ...messages].join('\n'))
+  if (page) console.log(page.length > MOST_OF_A_PAGE ? `${page.slice(0, MOST_OF_A_PAGE)} …` : page)
+  console.log(`again    ${variables}npm test -- ${args.join(' ')}`)
 }
 
 /**
@@ -225,11 +342,23 @@ function heading(name) {
   console.log(`\n— ${name} —`)
 }
 
+/** Only where everything ran: of a part, one knows. */
+function printWhere() {
+  if (plan.vitest.length > 0 || plan.quick || plan.soak) return
+  heading('what runs where')
+  for (const { tests, engines, htmx, reason } of WHERE)
+    console.log(`${tests}: ${engines.join(', ')}, htmx ${htmx.join(', ')}. ${reason}`)
+}
+
 function printSummary() {
   const failed = failures.length + failedTests
+  printWhere()
   console.log()
   for (const skip of skips) console.log(`skipped  ${skip}`)
+  for (const test of flaky) console.log(`flaky    ${test}`)
   for (const failure of failures) console.log(`failed   ${failure}`)
+  for (const [project, time] of Object.entries(seconds))
+    console.log(`${project.padEnd(9)}${time.toFixed(1)} s of one worker`)
   console.log(`took     ${((Date.now() - startedAt) / 1000).toFixed(1)} s`)
   console.log(`${passed} passed, ${failed} failed, ${skips.length} skipped`)
   process.exitCode = failed > 0 ? 1 : 0

@@ -397,7 +397,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       const [stream, path] = newStream()
       const [other, otherPath] = newStream()
       const page = await open(element(path))
-      await stream.opened()
+      await page.until(() => document.querySelector('[sse-state="open"]'))
       await listen(page, '#c', 'message')
       await page.run((url) => document.getElementById('c')?.setAttribute('sse-connect', url), otherPath)
       await stream.opened(0)
@@ -487,6 +487,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       stream.publish()
       await page.until(() => window.listened.length === 3)
       expect(await heard(page)).toEqual(['message 1,', 'message 2,', 'message 3,'])
+      await stop(page)
     })
 
     test('of another origin is refused, as for elements', async () => {
@@ -506,7 +507,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
 
     test('listens as soon as there is an htmx, and not if it was stopped before', async () => {
       const [stream, path] = newStream()
-      const page = await open('', { htmx: '' })
+      const page = await open('', { htmx: '', ownPage: 'is loaded' })
       await listen(page, path, 'message', 'early ')
       await listen(page, path, 'message', 'stopped ')
       await stop(page, 1)

@@ -17,7 +17,7 @@ function watch(): void {
   addEventListener('pageshow', ({ persisted }) => window.persisted.push(persisted))
 }
 
-const suite = browserSuite()
+const suite = browserSuite({ ownPage: 'is left' })
 
 let tests = 0
 

@@ -4,16 +4,16 @@ import { type Dice, dice, type Fate, ReplayingStream } from '../server/replaying
 import { TestServer } from '../server/server.js'
 import type { TestPage } from '../support/browser.js'
 import { inline } from '../support/in-page.js'
+import { rounds, SEED } from '../support/soak.js'
 import { browserSuite } from '../support/suite.js'
 
-/** `CHAOS_SEED=… npm test -- chaos` does again what a run has done; but for what time decides. */
-const SEED = Number(process.env.CHAOS_SEED ?? Math.floor(Math.random() * 1_000_000))
-
-const EVENTS = 10_000
+const EVENTS = rounds(2_000, 10_000)
+/** Each is another series of accidents. `SEED=… npm test -- chaos` does one again; but for what time decides. */
+const SEEDS = Array.from({ length: rounds(1, 10) }, (_, index) => SEED + index)
 /** Not how long it may take, but when it is given up. */
 const LONG_MS = 300_000
 /** How often something happens to the page. */
-const HAPPENINGS = 25
+const HAPPENINGS = rounds(10, 25)
 
 declare global {
   interface Window {
@@ -49,8 +49,8 @@ interface Plan {
 }
 
 /** What a server does to the requests of a page, one after the other. */
-function fates({ seldom = [], bytes = 40_000, again = 0 }: Plan): () => Fate {
-  const chance = dice(SEED)
+function fates(seed: number, { seldom = [], bytes = 40_000, again = 0 }: Plan): () => Fate {
+  const chance = dice(seed)
   let asked = 0
   return () => {
     // The first connection brings the reconnection time, without which a browser waits for seconds.
@@ -153,7 +153,7 @@ function faultsOf(shown: readonly string[]): string[] {
   return faults.slice(0, 10)
 }
 
-const suite = browserSuite()
+const suite = browserSuite({ ownPage: 'is left' })
 
 /** Of another origin than the page. */
 let elsewhere: TestServer
@@ -163,6 +163,7 @@ beforeAll(async () => {
 afterAll(() => elsewhere.close())
 
 interface Play {
+  readonly seed: number
   readonly server?: TestServer
   readonly path: string
   readonly fate: () => Fate
@@ -184,8 +185,15 @@ function keep(): void {
 }
 
 /** Publishes all events to a page that has a hard time. Returns what is wrong with what it has shown. */
-async function play({ server = suite.server, path, fate, config, happenings }: Play): Promise<string[]> {
-  const chance = dice(SEED)
+async function play({
+  seed,
+  server = suite.server,
+  path,
+  fate,
+  config,
+  happenings,
+}: Play): Promise<string[]> {
+  const chance = dice(seed)
   const piece = (): number => chance.between(1, 4000)
   const headers = {
     'Access-Control-Allow-Origin': suite.server.url,
@@ -204,7 +212,7 @@ async function play({ server = suite.server, path, fate, config, happenings }: P
       <ol sse-swap="message, row" hx-swap="beforeend"></ol></div>`,
     { head: HEAD + inline(keep) },
   )
-  await Promise.all([publishAll(stream, dice(SEED)), happenAll(page, stream, dice(SEED), happenings)])
+  await Promise.all([publishAll(stream, dice(seed)), happenAll(page, stream, dice(seed), happenings)])
   stream.publishFrames([`event: end\nid: ${EVENTS + 1}\ndata:\n\n`])
   await page.until(() => document.querySelector('[sse-state="closed"]') && !window.sluice.waiting)
   return faultsOf(await page.run(() => window.shown()))
@@ -214,58 +222,67 @@ async function play({ server = suite.server, path, fate, config, happenings }: P
 const SHORT = 'reconnectMaxDelay:50ms connectTimeout:300ms pauseOnBackground:true'
 const HEAD = `<meta name="htmx-config" content='{"defaultSettleDelay":0, "selfRequestsOnly":false, "mode":"cors"}'>`
 
-describe(`10,000 events are shown once and in order (CHAOS_SEED=${SEED})`, { timeout: LONG_MS }, () => {
-  test('with transport:fetch', async () => {
-    const faults = await play({
-      path: '/fetch',
-      config: 'transport:fetch heartbeat:300ms',
-      fate: fates({ seldom: ['refuse', 'ignore', 'stall'], again: 100 }),
-      happenings: ALL,
+describe.each(SEEDS)(
+  `${EVENTS} events are shown once and in order (SEED=%i)`,
+  { timeout: LONG_MS },
+  (seed) => {
+    test('with transport:fetch', async () => {
+      const faults = await play({
+        seed,
+        path: '/fetch',
+        config: 'transport:fetch heartbeat:300ms',
+        fate: fates(seed, { seldom: ['refuse', 'ignore', 'stall'], again: 100 }),
+        happenings: ALL,
+      })
+      expect(faults).toEqual([])
     })
-    expect(faults).toEqual([])
-  })
 
-  test('with transport:auto, which is EventSource until that fails', async () => {
-    const faults = await play({
-      path: '/auto',
-      config: 'transport:auto',
-      fate: fates({ seldom: ['refuse', 'ignore'], again: 100 }),
-      happenings: ALL,
+    test('with transport:auto, which is EventSource until that fails', async () => {
+      const faults = await play({
+        seed,
+        path: '/auto',
+        config: 'transport:auto',
+        fate: fates(seed, { seldom: ['refuse', 'ignore'], again: 100 }),
+        happenings: ALL,
+      })
+      expect(faults).toEqual([])
     })
-    expect(faults).toEqual([])
-  })
 
-  test('with a server of another origin, which is told the last event ID in the URL', async () => {
-    const faults = await play({
-      server: elsewhere,
-      path: '/elsewhere',
-      config: 'transport:auto',
-      fate: fates({ seldom: ['refuse', 'ignore'], again: 100 }),
-      happenings: ALL,
+    test('with a server of another origin, which is told the last event ID in the URL', async () => {
+      const faults = await play({
+        seed,
+        server: elsewhere,
+        path: '/elsewhere',
+        config: 'transport:auto',
+        fate: fates(seed, { seldom: ['refuse', 'ignore'], again: 100 }),
+        happenings: ALL,
+      })
+      expect(faults).toEqual([])
     })
-    expect(faults).toEqual([])
-  })
 
-  test("with transport:eventsource, which is the browser's own doing", async () => {
-    const faults = await play({
-      path: '/eventsource',
-      // [WebKit] There it is not: Sluice opens a source anew.
-      config: 'transport:eventsource reconnectDelay:5ms',
-      // [Firefox] Waits half a second, whatever the server says.
-      fate: fates({ bytes: 80_000, again: 100 }),
-      happenings: ALL,
+    test("with transport:eventsource, which is the browser's own doing", async () => {
+      const faults = await play({
+        seed,
+        path: '/eventsource',
+        // [WebKit] There it is not: Sluice opens a source anew.
+        config: 'transport:eventsource reconnectDelay:5ms',
+        // [Firefox] Waits half a second, whatever the server says.
+        fate: fates(seed, { bytes: 80_000, again: 100 }),
+        happenings: ALL,
+      })
+      expect(faults).toEqual([])
     })
-    expect(faults).toEqual([])
-  })
 
-  test('over reloads, with resume:page', async () => {
-    const faults = await play({
-      path: '/reloads',
-      config: 'resume:page',
-      // What a page has seen before it was reloaded is known to the server alone.
-      fate: fates({ seldom: ['refuse', 'ignore'] }),
-      happenings: [reload, reload, leaveForAMoment, freeze, comeOnline],
+    test('over reloads, with resume:page', async () => {
+      const faults = await play({
+        seed,
+        path: '/reloads',
+        config: 'resume:page',
+        // What a page has seen before it was reloaded is known to the server alone.
+        fate: fates(seed, { seldom: ['refuse', 'ignore'] }),
+        happenings: [reload, reload, leaveForAMoment, freeze, comeOnline],
+      })
+      expect(faults).toEqual([])
     })
-    expect(faults).toEqual([])
-  })
-})
+  },
+)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { offers } from '../support/hosts.js'
 import { browserSuite, HTMX_VERSIONS } from '../support/suite.js'
 
-const suite = browserSuite()
+const suite = browserSuite({ ownPage: 'has more scripts' })
 
 describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
   describe.each([

@@ -202,7 +202,8 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
         }
       })
       const page = await open(BODY)
-      await before.opened()
+      // A stream that the page does not know to be open yet is let go at once.
+      await page.until(() => document.querySelector('[sse-state="open"]'))
       await page.run(record, ['htmx:sseClose'])
       await page.run(() => document.getElementById('c')?.setAttribute('sse-connect', '/new'))
       await after.asked(1)

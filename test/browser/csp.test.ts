@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { browserSuite, HTMX_VERSIONS } from '../support/suite.js'
 
-const suite = browserSuite()
+const suite = browserSuite({ ownPage: 'has headers' })
 
 const BODY = `<table><tbody id="rows"><tr><td>Husqvarna</td></tr></tbody></table>
   <div hx-ext="client-side-templates"><div id="c" hx-ext="sse" sse-connect="/sse">

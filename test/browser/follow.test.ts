@@ -193,6 +193,7 @@ if (can('collect garbage'))
     const { page, send } = await connect(
       suite,
       list('beforeend follow', (ul) => ul, 100),
+      { ownPage: 'is measured' },
     )
     await send(rows(100, 1))
     await page.run(() => {

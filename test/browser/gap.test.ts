@@ -214,7 +214,7 @@ describe('django-eventstream', () => {
 
 test('an id of a visit that is too long ago is not asked for, and the gap is told', async () => {
   const route = misbehaving(opens())
-  const page = await suite.open('', { clockStopped: true })
+  const page = await suite.open('', { clockStopped: true, ownPage: 'is left' })
   // The visit before, an hour and a millisecond ago.
   await page.run((url) => {
     sessionStorage.setItem(`sluice ${url}`, JSON.stringify([Date.now() - 60 * 60_000 - 1, '7']))

@@ -4,7 +4,7 @@ import { offers } from '../support/hosts.js'
 import { inline, record, scriptSources } from '../support/in-page.js'
 import { browserSuite, can, ENGINE, HTMX_VERSIONS, type OpenOptions } from '../support/suite.js'
 
-const suite = browserSuite()
+const suite = browserSuite({ ownPage: 'is left' })
 
 describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
   const open = (body: string, options: OpenOptions = {}): Promise<TestPage> =>

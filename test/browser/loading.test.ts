@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { TestPage } from '../support/browser.js'
 import { browserSuite, HTMX_VERSIONS, type OpenOptions } from '../support/suite.js'
 
-const suite = browserSuite()
+const suite = browserSuite({ ownPage: 'is loaded' })
 
 const BODY = `<div hx-ext="sse" sse-connect="/sse">
   <p id="text" sse-swap="bike" hx-swap="beforeend"></p>

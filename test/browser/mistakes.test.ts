@@ -5,7 +5,7 @@ import { browserSuite, HTMX_VERSIONS, type OpenOptions } from '../support/suite.
 
 /** Mistakes that a browser and htmx pass over in silence: each has a finding that names the fix, and a twin without. */
 
-const suite = browserSuite()
+const suite = browserSuite({ ownPage: 'once' })
 
 /** What Sluice has said until now. */
 const findings = async (page: TestPage): Promise<string[]> =>

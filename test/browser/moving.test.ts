@@ -4,7 +4,7 @@ import { ReplayingStream } from '../server/replaying.js'
 import type { TestStream } from '../server/server.js'
 import type { TestPage } from '../support/browser.js'
 import { inline, record } from '../support/in-page.js'
-import { browserSuite, HTMX_VERSIONS } from '../support/suite.js'
+import { browserSuite, HTMX_VERSIONS, type OpenOptions } from '../support/suite.js'
 
 const suite = browserSuite()
 
@@ -26,7 +26,8 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     const element = (id: string, url: string): string =>
       `<div id="${id}" hx-ext="sse" sse-connect="${url}" sse-config="transport:${transport}">
         <p class="text" sse-swap="message" hx-swap="beforeend"></p></div>`
-    const open = (body = element('c', a)): Promise<TestPage> => suite.open(body, { htmx, head: RECORD })
+    const open = (body = element('c', a), more: OpenOptions = {}): Promise<TestPage> =>
+      suite.open(body, { htmx, head: RECORD, ...more })
     const shows = (page: TestPage, text: string, id = 'c'): Promise<void> => page.shows(`#${id} .text`, text)
     const change = (page: TestPage, value: string, name = 'sse-connect'): Promise<void> =>
       page.run(
@@ -275,7 +276,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       const old = suite.server.stream(a)
       const [stream] = slow(b)
       let given = 0
-      const page = await open()
+      const page = await open(undefined, { ownPage: 'is left' })
       await opens(page, 1)
       await change(page, b)
       await stream.asked(1)

@@ -4,7 +4,7 @@ import { misbehave, opens } from '../server/misbehaving.js'
 import { inline } from '../support/in-page.js'
 import { browserSuite, HTMX_VERSIONS } from '../support/suite.js'
 
-const suite = browserSuite()
+const suite = browserSuite({ ownPage: 'is loaded' })
 
 const BIKE = 'event: bike\ndata: {"name":"Honda"}\n\n'
 const LIST = `<div hx-ext="sse" sse-connect="/sse"><p id="c" sse-swap="bike" mustache-template="t"></p></div>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { misbehave, opens } from '../server/misbehaving.js'
 import { browserSuite, HTMX_VERSIONS } from '../support/suite.js'
 
-const suite = browserSuite()
+const suite = browserSuite({ ownPage: 'is loaded' })
 
 describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
   test('a connecting element that is processed again does not load again', async () => {

@@ -4,7 +4,7 @@ import type { TestPage } from '../support/browser.js'
 import { inline, record } from '../support/in-page.js'
 import { browserSuite } from '../support/suite.js'
 
-const suite = browserSuite()
+const suite = browserSuite({ ownPage: 'is left' })
 
 let tests = 0
 

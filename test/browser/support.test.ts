@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { inline } from '../support/in-page.js'
 import { browserSuite } from '../support/suite.js'
 
-const suite = browserSuite({ htmx: '', scripts: [] })
+const suite = browserSuite({ ownPage: 'is left', htmx: '', scripts: [] })
 
 describe('a page is heard', () => {
   test('on its console', async () => {

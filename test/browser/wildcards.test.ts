@@ -128,8 +128,13 @@ describe('sluice.on', () => {
       head: `<meta name="htmx-config" content='{"sse":{"transport":"fetch"}}'>`,
     })
     await page.until(() => document.querySelector('[sse-state="open"]'))
-    await page.run(() => window.sluice.on('/sse', 'message', () => {}))
-    expect(await page.run(() => window.sluice.connections().length)).toBe(1)
+    const streams = page.run(() => {
+      const stop = window.sluice.on('/sse', 'message', () => {})
+      const { length } = window.sluice.connections()
+      stop()
+      return length
+    })
+    expect(await streams).toBe(1)
     expect(route.asked.length).toBe(1)
   })
 })

@@ -9,6 +9,7 @@ import { browserSuite, ENGINE, HTMX_VERSIONS } from '../support/suite.js'
 const POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'"
 
 const suite = browserSuite({
+  ownPage: 'was not tried',
   scripts: ['open-shadow.js', 'sluice.min.js', 'sluice.inspector.js'],
   head: `<meta name="htmx-config" content='{ "includeIndicatorStyles": false, "allowEval": false, "defaultSettleDelay": 0 }'>`,
   headers: { 'Content-Security-Policy': POLICY },

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { browserSuite, HTMX_VERSIONS } from '../support/suite.js'
 
-const suite = browserSuite()
+const suite = browserSuite({ ownPage: 'was not tried' })
 
 declare global {
   interface Window {

@@ -20,7 +20,10 @@ import {
 
 const MS = Number(process.env.LAW_MINUTES ?? 0) * 60_000 || 12_000
 
-const suite = browserSuite({ head: '<script src="/files/dropin-page.js"></script>' })
+const suite = browserSuite({
+  ownPage: 'has more scripts',
+  head: '<script src="/files/dropin-page.js"></script>',
+})
 
 declare global {
   interface Window {

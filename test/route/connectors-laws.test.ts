@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { rounds } from '../support/soak.js'
 import {
   begin,
   byId,
@@ -74,7 +75,7 @@ describe('whatever happens in whatever order', () => {
         clock.pass(0)
         claim(true)
       }),
-      { numRuns: 100 },
+      { numRuns: rounds(100, 2000) },
     )
   }
 

@@ -12,6 +12,7 @@ const FILES: Record<string, string> = {
   'open-shadow.js': 'test/support/page/open-shadow.js',
   'trusted-types.js': 'test/support/page/trusted-types.js',
   'axe.js': 'node_modules/axe-core/axe.min.js',
+  'living.js': 'test/support/page/living.js',
   'sluice.js': 'dist/sluice.js',
   'sluice.min.js': 'dist/sluice.min.js',
   'sluice.inspector.js': 'dist/sluice.inspector.js',
@@ -48,6 +49,8 @@ export interface PageOptions {
   readonly head?: string
   /** Time stands still in the page until `page.pass(ms)`. */
   readonly clockStopped?: boolean
+  /** The page is to show one test after the other, by `page.mount(…)`. */
+  readonly living?: boolean
   /** Headers of the page, such as a content security policy. */
   readonly headers?: Record<string, string>
 }
@@ -212,11 +215,16 @@ export class TestServer {
       scripts = ['sluice.min.js'],
       head = '',
       clockStopped = false,
+      living = false,
       headers = {},
     }: PageOptions = {},
   ): string {
     const path = `/page-${++this.#pages}`
-    const first = tags([...this.first, ...(clockStopped ? ['clock.js'] : [])])
+    const first = tags([
+      ...this.first,
+      ...(clockStopped ? ['clock.js'] : []),
+      ...(living ? ['living.js'] : []),
+    ])
     const then = tags([...(htmx ? [`htmx-${htmx}.js`] : []), ...scripts])
     this.html(path, `<!doctype html>${first}<title>Test</title>${head}${then}<body>${body}</body>`, headers)
     return this.url + path

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import * as events from '../../src/events.js'
 import type { FakeConnection } from '../support/fake-source.js'
+import { rounds } from '../support/soak.js'
 import {
   begin,
   clock,
@@ -480,6 +481,6 @@ test('numbered events arrive exactly once and in order, however often the stream
         expect(heard).toEqual(Array.from({ length: reached }, (_none, index) => `${index + 1}`))
       },
     ),
-    { numRuns: 100 },
+    { numRuns: rounds(100, 2000) },
   )
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { closed, type Happening, type Life, next, type Settings } from '../../src/stream/policy.js'
+import { rounds } from '../support/soak.js'
 
 /** As a page has it that says nothing; by chance, every wait is the longest that it may be. */
 const settings: Settings = {
@@ -595,7 +596,7 @@ describe('whatever happens in whatever order', () => {
           before = after
         }
       }),
-      { numRuns: 200 },
+      { numRuns: rounds(200, 4000) },
     )
   }
 

@@ -6,6 +6,7 @@ import { readOptions } from '../../src/options.js'
 import { createStream, type Stream } from '../../src/stream/stream.js'
 import { FakeClock } from '../support/fake-clock.js'
 import { FakeConnection, FakeTransport } from '../support/fake-source.js'
+import { rounds } from '../support/soak.js'
 import {
   clock,
   hide,
@@ -637,7 +638,7 @@ describe('whatever happens in whatever order', () => {
           claim(world, { holders, action })
         }
       }),
-      { numRuns: 100 },
+      { numRuns: rounds(100, 2000) },
     )
   }
 

@@ -49,11 +49,20 @@ declare global {
     heard?: string[]
     /** Of `page/clock.js`. */
     passTime(ms: number): Promise<void>
+    /** Of `page/living.js`. */
+    living: {
+      begin(html: { head: string; body: string }): Promise<void>
+      empty(): string[]
+      left(): string[]
+      end(): boolean
+    }
   }
 }
 
 /** How often a condition is looked at. */
 const POLL_MS = 10
+/** How many looks a page has until Sluice holds nothing more of a test. */
+const LOOKS = 100
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, POLL_MS))
 
@@ -69,6 +78,7 @@ export class TestPage {
   readonly #hears: boolean
   /** Rises when the page was given up; what then still waits for it ends. */
   #age = 0
+  #isLiving = false
 
   private constructor(browser: TestBrowser, tab: Tab) {
     this.engine = browser.engine
@@ -105,9 +115,38 @@ export class TestPage {
     await this.run((ms) => window.passTime(ms), ms)
   }
 
+  /** Shows the HTML of a test in a document that was opened as `living`, in the place of loading a page with it. */
+  async mount(html: { head: string; body: string }): Promise<void> {
+    this.logs = []
+    this.#isLiving = true
+    await this.run((html) => window.living.begin(html), html)
+  }
+
+  /**
+   * Takes the HTML of a test away, and waits until Sluice holds nothing more of it.
+   *
+   * @returns what it holds nevertheless, and whether the document may show another test
+   */
+  async unmount(): Promise<{ left: string[]; reusable: boolean }> {
+    this.#age++
+    let left = await this.run(() => window.living.empty())
+    for (let look = 1; left.length > 0 && look < LOOKS; look++) {
+      await pause()
+      left = await this.run(async () => {
+        // Where the clock is stopped.
+        await window.passTime?.(1000)
+        return window.living.left()
+      })
+    }
+    const reusable = await this.run(() => window.living.end())
+    this.#isLiving = false
+    return { left, reusable }
+  }
+
   /** Leaves everything behind: the document with its streams and timers, cookies, what was said. */
   async reset(): Promise<void> {
     this.#age++
+    this.#isLiving = false
     await this.#tab.reset()
     this.logs = []
   }
@@ -209,6 +248,8 @@ export class TestPage {
 
   /** Goes to another document; what this one has said until then is kept. */
   async #leave(go: () => Promise<void>): Promise<void> {
+    if (this.#isLiving)
+      throw new Error("a test that leaves its page needs one of its own: `ownPage: 'is left'`")
     if (!this.#hears) await this.run(() => {})
     await go()
   }

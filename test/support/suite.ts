@@ -2,29 +2,26 @@ import { afterAll, afterEach, beforeAll } from 'vitest'
 import { type PageOptions, TestServer } from '../server/server.js'
 import { TestPage } from './browser.js'
 import { type Ability, able, type Engine } from './engines.js'
+import type { OwnPageReason } from './pages.js'
+import { SEED } from './soak.js'
+import { htmxOf, NEWEST, OLDER } from './where.js'
 
 /** The browser that this project runs in. */
 export const ENGINE: Engine = globalThis.testBrowser.engine
 
-/** The newest of each kind of htmx. */
-const NEWEST = ['2.0.11', '4.0.1', '1.9.12'] as const
-/** Older ones, on which what an htmx does itself is shown as well. */
-const OLDER = ['2.0.4', '2.0.0', '1.9.2'] as const
-
 export type HtmxVersion = (typeof NEWEST)[number] | (typeof OLDER)[number]
 
 /**
- * The versions of htmx that behaviour is shown on: the newest of each kind in one engine, and in the others that of
- * htmx 2 alone. What htmx does between versions does not depend on the engine, and every test more costs time.
- * `HTMX=4.0.1 npm test` chooses.
+ * The versions of htmx that behaviour is shown on, as `where.js` has them for this engine. `HTMX=4.0.1 npm test`
+ * chooses.
  */
-export const HTMX_VERSIONS = chosen(NEWEST)
+export const HTMX_VERSIONS = chosen(htmxOf(ENGINE) as HtmxVersion[])
 
 /** For what depends on the insides of an htmx: older ones too. */
-export const ALL_HTMX_VERSIONS = chosen([...NEWEST, ...OLDER])
+export const ALL_HTMX_VERSIONS = ENGINE === 'chromium' ? chosen([...NEWEST, ...OLDER]) : HTMX_VERSIONS
 
 function chosen(versions: readonly HtmxVersion[]): readonly HtmxVersion[] {
-  if (ENGINE !== 'chromium') return ['2.0.11']
+  if (ENGINE !== 'chromium') return versions
   return versions.filter((version) => !process.env.HTMX || process.env.HTMX === version)
 }
 
@@ -33,7 +30,12 @@ export function can(ability: Ability): boolean {
   return able(ENGINE, ability)
 }
 
-export interface OpenOptions extends PageOptions {
+export interface SuiteOptions extends PageOptions {
+  /** Why a page is loaded for it, in the place of a document that has shown other tests. */
+  readonly ownPage?: OwnPageReason
+}
+
+export interface OpenOptions extends SuiteOptions {
   /** The browser may keep the page when it is left, and show it again as it was. Other engines may always. */
   readonly backForwardCache?: boolean
 }
@@ -41,7 +43,7 @@ export interface OpenOptions extends PageOptions {
 /** What the tests of one file share: a server, started before and ended after them, and a browser. */
 export interface Suite {
   readonly server: TestServer
-  /** Opens a new page with this body; it is left after the test. */
+  /** Shows this body in a page; it is gone after the test. */
   open(body: string, options?: OpenOptions): Promise<TestPage>
 }
 
@@ -49,29 +51,56 @@ export interface Suite {
 const idle = new Set<TestPage>()
 
 /** Call once at the top of a test file, or of a `describe`. */
-export function browserSuite(defaults: PageOptions = {}): Suite {
+export function browserSuite(defaults: SuiteOptions = {}): Suite {
   let server: TestServer
   const browser = globalThis.testBrowser
-  const pages = new Set<TestPage>()
+  /** Those in use, with what sort of document they show; a page of a test's own has none. */
+  const pages = new Map<TestPage, string | undefined>()
+  /** Documents that may show the next test, by their sort. */
+  const living = new Map<string, TestPage[]>()
   const caching = new Set<TestPage>()
   beforeAll(async () => {
     server = await TestServer.start()
     if (!browser.hears) server.first = ['console.js']
   })
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    const failed = task.result?.state === 'fail'
+    if (failed) task.meta.seed = SEED
     const left = [...pages]
     pages.clear()
-    // A page that cannot be left does not serve again.
-    await Promise.all(left.map((page) => page.reset().then(() => idle.add(page))))
+    const faults: string[] = []
+    await Promise.all(
+      left.map(async ([page, sort]) => {
+        if (failed) task.meta.page = await describePage(page)
+        if (sort !== undefined && !failed) {
+          const { left, reusable } = await page.unmount()
+          faults.push(...left)
+          if (reusable && left.length === 0) {
+            living.get(sort)?.push(page)
+            return
+          }
+        }
+        // A page that cannot be left does not serve again.
+        await page.reset()
+        idle.add(page)
+      }),
+    )
     // With it goes what its browser has kept.
     await Promise.all([...caching].map((page) => page.close()))
     caching.clear()
+    if (faults.length > 0) throw new Error(`when its HTML was gone, Sluice still held ${faults.join(', ')}`)
   })
-  afterAll(() => server?.close())
+  afterAll(async () => {
+    for (const page of [...living.values()].flat()) {
+      await page.reset()
+      idle.add(page)
+    }
+    await server?.close()
+  })
   async function ordinaryPage(): Promise<TestPage> {
     const page = [...idle][0] ?? (await TestPage.start(browser))
     idle.delete(page)
-    pages.add(page)
+    pages.set(page, undefined)
     return page
   }
   async function cachingPage(): Promise<TestPage> {
@@ -79,14 +108,48 @@ export function browserSuite(defaults: PageOptions = {}): Suite {
     caching.add(page)
     return page
   }
+  async function livingPage(body: string, { head = '', ...options }: PageOptions): Promise<TestPage> {
+    // htmx reads them once.
+    const metas = head.match(META)?.join('') ?? ''
+    const sort = JSON.stringify([metas, options])
+    if (!living.has(sort)) living.set(sort, [])
+    let page = living.get(sort)?.pop()
+    if (!page) {
+      page = await ordinaryPage()
+      await page.goto(server.page('', { ...options, head: metas, living: true }))
+    }
+    pages.set(page, sort)
+    await page.mount({ head: head.replace(META, ''), body })
+    return page
+  }
   return {
     get server() {
       return server
     },
-    async open(body, options = {}) {
-      const page = await (options.backForwardCache ? cachingPage() : ordinaryPage())
-      await page.goto(server.page(body, { ...defaults, ...options }))
+    async open(body, more = {}) {
+      const { ownPage, backForwardCache, ...options } = { ...defaults, ...more }
+      if (ENGINE === 'chromium' && !ownPage && !backForwardCache && !options.headers)
+        return livingPage(body, options)
+      const page = await (backForwardCache ? cachingPage() : ordinaryPage())
+      await page.goto(server.page(body, options))
       return page
     },
   }
+}
+
+const META = /<meta[^>]*>/g
+
+declare module 'vitest' {
+  interface TaskMeta {
+    /** What a page was when its test failed: its HTML and its console. */
+    page?: string
+    /** What chance began with. */
+    seed?: number
+  }
+}
+
+/** What a page is when its test has failed, for the one who reads of it. */
+async function describePage(page: TestPage): Promise<string> {
+  const html = await page.run(() => document.documentElement.outerHTML).catch(String)
+  return ['page:', html, 'console:', ...(page.logs.length > 0 ? page.logs : ['nothing'])].join('\n')
 }

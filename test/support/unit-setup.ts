@@ -3,7 +3,9 @@
  * each file costs three times as much as the tests. So every file gets modules of its own, and after every test
  * the page is what it was before: no content, no listeners, no observers, no storage, no stubs.
  */
+import fc from 'fast-check'
 import { afterEach, vi } from 'vitest'
+import { SEED, SOAK } from './soak.js'
 
 declare global {
   /** What was started on the page of this worker and is not stopped yet. */
@@ -13,10 +15,14 @@ declare global {
 // This file runs before each test file. What `src/` has remembered, such as its warnings, belongs to the file before.
 vi.resetModules()
 
+// Properties that do not say how often they are tried are tried a hundred times.
+fc.configureGlobal({ seed: SEED, ...(SOAK ? { numRuns: 2000 } : {}) })
+
 // The document stays, so that it is prepared once.
 if (typeof document !== 'undefined') globalThis.toStop ??= trackPage()
 
-afterEach(() => {
+afterEach(({ task }) => {
+  task.meta.seed = SEED
   vi.useRealTimers()
   vi.restoreAllMocks()
   vi.unstubAllGlobals()

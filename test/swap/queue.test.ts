@@ -5,6 +5,7 @@ import type { Binding } from '../../src/swap/bindings.js'
 import { Message } from '../../src/swap/message.js'
 import { createQueue, type Lane, type Load, type Queue, type Shows } from '../../src/swap/queue.js'
 import { FakeFrames } from '../support/fake-frames.js'
+import { rounds } from '../support/soak.js'
 
 /** Shows events by noting what their data says. A lane is known by its target. */
 class FakeShows implements Shows {
@@ -616,7 +617,7 @@ describe('whatever comes, in whatever order and at whatever cost,', () => {
           for (const lane of LANES) expect(of(lane, shows.shown)).toEqual(of(lane, came))
         },
       ),
-      { numRuns: 500 },
+      { numRuns: rounds(500, 10000) },
     )
   })
 
@@ -630,7 +631,7 @@ describe('whatever comes, in whatever order and at whatever cost,', () => {
           expect(shows.shown).toEqual(came)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: rounds(500, 10000) },
     )
   })
 })

@@ -499,7 +499,7 @@ describe('beside other scripts', () => {
   ])('hx-sse %s Sluice: one stream each, everything shown once, and it is said', async (_when, scripts) => {
     const one = misbehave(suite.server, '/sse', opens('data: a\n\n'))
     const two = misbehave(suite.server, '/two', opens('event: bike\ndata: Honda\n\n'))
-    const page = await open(BODY, { scripts })
+    const page = await open(BODY, { scripts, ownPage: 'once' })
     await shows(page, 'a')
     await page.shows('#two', 'Honda')
     await page.says('Sluice name-taken: another script has the name "sse"')
@@ -514,7 +514,10 @@ describe('beside other scripts', () => {
   })
 
   test('htmx.config.extensions that leaves Sluice out is told', async () => {
-    const page = await open('<p id="c" hx-sse:connect="/sse"></p>', { head: config({ extensions: 'other' }) })
+    const page = await open('<p id="c" hx-sse:connect="/sse"></p>', {
+      head: config({ extensions: 'other' }),
+      ownPage: 'once',
+    })
     await page.says('Sluice extension-blocked: htmx.config.extensions leaves Sluice out')
     expect((await page.said()).filter((log) => !log.startsWith('warning: Sluice'))).toEqual([])
   })

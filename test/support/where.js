@@ -1,0 +1,66 @@
+/**
+ * What runs where, and why not elsewhere. `suite.ts` and `vite.config.ts` obey it, `npm test` prints it. What single
+ * tests need of an htmx or an engine stands in `hosts.ts` and `engines.ts`, also with the reasons.
+ */
+
+/** The newest of each kind of htmx. */
+export const NEWEST = /** @type {const} */ (['2.0.11', '4.0.1', '1.9.12'])
+/** Older ones, on which what depends on the insides of an htmx is shown as well. */
+export const OLDER = /** @type {const} */ (['2.0.4', '2.0.0', '1.9.2'])
+
+/** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */
+
+/**
+ * @typedef {object} Where
+ * @property {string} tests
+ * @property {readonly Engine[]} engines
+ * @property {readonly string[]} htmx
+ * @property {string} reason
+ */
+
+/** @type {readonly Where[]} */
+export const WHERE = [
+  {
+    tests: 'behaviour',
+    engines: ['chromium'],
+    htmx: NEWEST,
+    reason: 'Sluice has code of its own for each kind of htmx, and none for an engine on one of them.',
+  },
+  {
+    tests: 'behaviour',
+    engines: ['firefox', 'webkit'],
+    htmx: ['2.0.11'],
+    reason:
+      'Streams, parsing, focus and history are the work of the engine; the kind of htmx does not change it.',
+  },
+  {
+    tests: 'what depends on the insides of an htmx',
+    engines: ['chromium'],
+    htmx: OLDER,
+    reason: 'An htmx differs from the one before by its own scripts, which run alike in each engine.',
+  },
+  {
+    tests: 'hosts/',
+    engines: ['chromium'],
+    htmx: NEWEST,
+    reason: 'What other versions of htmx do of their own does not depend on the engine.',
+  },
+  {
+    tests: 'units, examples, servers, package',
+    engines: ['chromium'],
+    htmx: ['2.0.11'],
+    reason: 'They are about Sluice as a module, about one page, one server or one build.',
+  },
+]
+
+/** Files of `test/browser` that an engine does not run. @param {Engine} engine @returns {string[]} */
+export function excludedFrom(engine) {
+  return WHERE.filter(({ tests, engines }) => tests.endsWith('/') && !engines.includes(engine)).map(
+    ({ tests }) => `test/browser/${tests}**`,
+  )
+}
+
+/** The versions of htmx for the behaviour in an engine. @param {Engine} engine @returns {readonly string[]} */
+export function htmxOf(engine) {
+  return WHERE.find(({ tests, engines }) => tests === 'behaviour' && engines.includes(engine))?.htmx ?? []
+}
