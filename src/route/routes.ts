@@ -27,6 +27,8 @@ const REQUESTS = /hx-(get|post|put|patch|delete|on)/
 /** An element with `sse-swap` or `hx-trigger="sse:…"`. */
 interface Listener {
   readonly connector: Connector | undefined
+  /** What the attributes said. */
+  readonly written: string
   /** Whether it listens to messages without a name. */
   readonly unnamed: boolean
   readonly stops: (() => void)[]
@@ -49,7 +51,9 @@ export function createRoutes(
   function update(element: Element): void {
     away?.delete(element)
     connectors.update(element)
-    listen(element)
+    const listener = listeners.get(element)
+    // One that hears what it heard before keeps its place among the others.
+    if (listener?.written !== writtenOf(element) || listener.connector !== connectorOf(element)) listen(element)
     // What is initialised outside of the page is to be in it soon.
     if (!element.isConnected)
       clock.setTimeout(() => element.isConnected || release(element, 'nodeMissing'), 0)
@@ -103,7 +107,7 @@ export function createRoutes(
     const connector = connectorOf(element)
     const swaps = swap === null ? [] : namesOf(swap || 'message')
     const unnamed = [...swaps, ...triggers].some((name) => name === 'message' || name === '*')
-    const listener: Listener = { connector, unnamed, stops: [] }
+    const listener: Listener = { connector, written: writtenOf(element), unnamed, stops: [] }
     listeners.set(element, listener)
     const isThere = (): boolean => {
       if (connector && !connector.element.isConnected) release(connector.element, 'nodeMissing')
@@ -129,6 +133,9 @@ export function createRoutes(
         if (listeners.get(element) === listener) warnOnce('stream-missing', { element })
       }, 0)
   }
+
+  const writtenOf = (element: Element): string =>
+    [SWAP, 'hx-trigger'].map((name) => host.read(element, name)).join('\n')
 
   function ignore(element: Element): void {
     for (const stop of listeners.get(element)?.stops ?? []) stop()
