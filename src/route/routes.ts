@@ -53,7 +53,8 @@ export function createRoutes(
     connectors.update(element)
     const listener = listeners.get(element)
     // One that hears what it heard before keeps its place among the others.
-    if (listener?.written !== writtenOf(element) || listener.connector !== connectorOf(element)) listen(element)
+    if (listener?.written !== writtenOf(element) || listener.connector !== connectorOf(element))
+      listen(element)
     // What is initialised outside of the page is to be in it soon.
     if (!element.isConnected)
       clock.setTimeout(() => element.isConnected || release(element, 'nodeMissing'), 0)

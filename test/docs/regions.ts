@@ -4,25 +4,13 @@ import { doctorFindings } from '../../src/doctor/findings.js'
 import { events, htmx4Names } from '../../src/events.js'
 import { errors, explanations, type FindingCode, notes, warnings } from '../../src/findings.js'
 import { options, streamOptions } from '../../src/options.js'
+import { differences } from '../laws/differences.js'
 import { HOST_EXCEPTIONS } from '../support/hosts.js'
 import { table } from './markdown.js'
 import { measureReplaced, measureScript, SCRIPTS, type Sizes } from './sizes.js'
 import { speed } from './speed.js'
 
 export { manualPages, ROOT } from './manual.js'
-
-/** What Sluice does otherwise than what it replaces, on purpose. */
-const DIFFERENCES = [
-  'Elements that name one URL share one connection. It closes when the last of them has left the page.',
-  'Under load several events are swapped together, so htmx fires fewer events of its own, such as `htmx:afterSwap`. `sse-config="batch:off"` switches that off. Each event still fires `htmx:sseBeforeMessage` and `htmx:sseMessage`.',
-  '`htmx.config.selfRequestsOnly`, which is `true` on htmx 2, holds for streams. Set it to `false` for a stream of another origin.',
-  'An answer that will not change, such as 404, is not asked for again. Waits are shortened by chance. A source that your own `htmx.createEventSource` has made is opened again as before.',
-  'An element that plain DOM calls remove lets its stream go at once, and not with the next event. A changed URL moves the element to the new stream.',
-  'A payload that cannot be rendered is not shown raw.',
-  'A message with nothing but out-of-band parts leaves its target alone.',
-  '`hx-select` and `hx-select-oob` hold for events.',
-  'An `hx-target` that finds nothing is an event, `htmx:targetError`, and not an exception.',
-]
 
 const FINDING_COLUMNS = ['Code', 'Level', 'What is wrong', 'What to do', 'More']
 
@@ -77,7 +65,11 @@ export const regions: Record<string, () => string> = {
         sentence,
       ]),
     ),
-  differences: () => DIFFERENCES.map((difference) => `- ${difference}`).join('\n'),
+  differences: () =>
+    table(
+      ['Instead of', 'There', 'Sluice', 'Why'],
+      differences.map(({ where, before, now, reason }) => [where, before, now, reason]),
+    ),
   hosts: () =>
     table(
       ['htmx', 'does not', 'because'],

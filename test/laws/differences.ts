@@ -1,4 +1,9 @@
-/** What Sluice does otherwise than the scripts that it replaces, on purpose. What is not here is a fault. */
+import type { Case } from './dropin-cases.js'
+
+/**
+ * What Sluice does otherwise than the scripts that it replaces, on purpose. What is not here is a fault. The manual's
+ * table is made of it, and a test shows of each that it is so.
+ */
 export interface Difference {
   readonly id: string
   /** The scripts that it is about. */
@@ -10,17 +15,138 @@ export interface Difference {
   /** What Sluice does. */
   readonly now: string
   readonly reason: string
+  /** A page that ends otherwise, or makes other requests, connections or events. */
+  readonly example?: Pick<Case, 'body' | 'played'>
+  /** The test that shows it, where such a page cannot. */
+  readonly shownBy?: string
   /** Events that only one side tells, or tells at another time: the comparison leaves them out. */
   readonly events?: RegExp
   /** What only one side leaves in the page. */
   readonly html?: RegExp
+  /** Whether there are more connections. */
+  readonly connections?: true
   /** Whether events come in another order. */
   readonly anyOrder?: true
   /** An event of the replaced script that says: what follows is not compared. */
   readonly ends?: RegExp
 }
 
+/** A page whose stream is `/s1`. */
+const page = (inside: string, ...played: Case['played']): Pick<Case, 'body' | 'played'> => ({
+  body: `<div hx-ext="sse, client-side-templates">${inside}</div><b id="part">0</b>`,
+  played,
+})
+const LIST = '<ul id="l" sse-connect="/s1?{n}" sse-swap="a" hx-swap="beforeend"'
+const A = ['send', '/s1', 'a', '<li>a</li>'] as const
+/** A step without an effect, after which sources that were made are open. */
+const OPENED = ['process', '#none'] as const
+
 export const differences: readonly Difference[] = [
+  {
+    id: 'together',
+    where: 'htmx-ext-sse',
+    before: 'swaps each event by itself, however many come',
+    now: 'under load swaps those of a frame together, so that htmx tells fewer events of its own, such as `htmx:afterSwap`; each still has its `htmx:sseBeforeMessage` and `htmx:sseMessage`, and `sse-config="batch:off"` is the way back',
+    reason: 'A page keeps up with thousands of events a second.',
+    example: page(`${LIST} sse-config="batch:frame"></ul>`, ['task', [A, A, A]], ['wait', 600]),
+  },
+  {
+    id: 'shared',
+    where: 'htmx-ext-sse',
+    before: 'opens a connection for each element',
+    now: 'elements that name one URL share one connection, which closes with the last of them',
+    reason: 'A browser has six connections to a server with HTTP/1.1.',
+    example: page('<p sse-connect="/s1?{n}"></p><p sse-connect="/s1?{n}"></p>'),
+  },
+  {
+    id: 'origins',
+    where: 'htmx-ext-sse',
+    before: 'connects to any origin',
+    now: '`htmx.config.selfRequestsOnly`, which is `true` on htmx 2, holds for streams; `false` allows another origin',
+    reason: 'What a page forbids its requests is not to be done by a stream.',
+    example: page('<p sse-connect="http://other.example/sse"></p>'),
+  },
+  {
+    id: 'refusals',
+    where: 'htmx-ext-sse',
+    before: 'asks again for ever, whatever the server answers',
+    now: "an answer that will not change, such as 404, is not asked for again, and waits are shortened by chance; a source of the page's own is opened again as before",
+    reason: 'A server that says no, or has just come back, is not to be asked by every page at once.',
+    shownBy: 'test/browser/outcomes.test.ts',
+  },
+  {
+    id: 'moved',
+    where: 'htmx-ext-sse',
+    before:
+      'a connecting element that htmx initialises again, with another attribute, has two streams, and shows each event twice',
+    now: 'it has one, that of its newest URL',
+    reason: 'Each event is shown once.',
+    example: page(`${LIST}></ul>`, ['attribute', '#l', 'hx-vals', '{"x":1}'], A),
+  },
+  {
+    id: 'nested',
+    where: 'htmx-ext-sse',
+    before: 'after a reconnection what is in an inner connecting element listens twice',
+    now: 'it listens once',
+    reason: 'Each event is shown once.',
+    example: page(
+      '<div sse-connect="/s1?{n}"><div sse-connect="/s2?{n}"><p sse-swap="a" hx-swap="beforeend"></p></div></div>',
+      ['fail', '/s1'],
+      ['wait', 600],
+      OPENED,
+      ['send', '/s2', 'a', 'x'],
+    ),
+  },
+  {
+    id: 'fail-closed',
+    where: 'client-side-templates',
+    before: 'data that a template cannot render is shown as it came',
+    now: 'it is not shown; `htmx:sseTemplateError` names element, template and data',
+    reason: "Raw data is no text for readers, and its markup could be anybody's.",
+    example: page('<p sse-connect="/s1?{n}" sse-swap="a" mustache-template="one">old</p>', [
+      'send',
+      '/s1',
+      'a',
+      'no JSON',
+    ]),
+  },
+  {
+    id: 'parts-only',
+    where: 'htmx-ext-sse',
+    before: 'a message with nothing but out-of-band parts empties its target',
+    now: 'it leaves its target alone',
+    reason: 'It says nothing of the target.',
+    example: page('<p sse-connect="/s1?{n}" sse-swap="a">old</p>', [
+      'send',
+      '/s1',
+      'a',
+      '<b id="part" hx-swap-oob="true">1</b>',
+    ]),
+  },
+  {
+    id: 'select',
+    where: 'htmx-ext-sse',
+    before: 'does not obey `hx-select` and `hx-select-oob`',
+    now: 'they hold for events as for answers',
+    reason: 'One set of attributes for both.',
+    example: page('<p sse-connect="/s1?{n}" sse-swap="a" hx-select="i"></p>', [
+      'send',
+      '/s1',
+      'a',
+      '<i>i</i><b>b</b>',
+    ]),
+  },
+  {
+    id: 'without-hx-ext',
+    where: 'client-side-templates',
+    before: 'a template renders only with `hx-ext="client-side-templates"`',
+    now: 'it renders events without that',
+    reason: 'Two attributes for one wish are easily forgotten.',
+    example: {
+      body: '<div hx-ext="sse"><p sse-connect="/s1?{n}" sse-swap="a" mustache-template="one"></p></div>',
+      played: [['send', '/s1', 'a', '{"v":1}']],
+    },
+  },
   {
     id: 'states',
     where: 'all',
@@ -29,6 +155,7 @@ export const differences: readonly Difference[] = [
     reason: 'A page can show that it is not connected.',
     events: /^htmx:sse(State|-state)\b/,
     html: / sse-state="\w+"/g,
+    example: page('<p sse-connect="/s1?{n}"></p>'),
   },
   {
     id: 'gaps',
@@ -37,6 +164,7 @@ export const differences: readonly Difference[] = [
     now: '`htmx:sseGap` after a reconnection that may have missed some',
     reason: 'A page can ask for a snapshot.',
     events: /^htmx:sse(G|-g)ap\b/,
+    example: page('<p sse-connect="/s1?{n}" sse-swap="a"></p>', A, ['fail', '/s1'], ['wait', 600], OPENED),
   },
   {
     id: 'validated',
@@ -45,6 +173,7 @@ export const differences: readonly Difference[] = [
     now: '`htmx.config.selfRequestsOnly` holds for streams, and `htmx:validateUrl` is told for them',
     reason: 'What a page forbids its requests is not to be done by a stream.',
     events: /^htmx:validate(Url|-url)\b/,
+    example: page('<p sse-connect="/s1?{n}"></p>'),
   },
   {
     id: 'removed-by-script',
@@ -54,6 +183,7 @@ export const differences: readonly Difference[] = [
     now: 'it is closed, and `nodeMissing` told, right after the removal',
     reason: 'A stream without events would stay open for ever.',
     events: /^htmx:sse(C|-c)lose .* nodeMissing$/,
+    example: page(`${LIST}></ul>`, ['remove', '#l']),
   },
   {
     id: 'target-missing',
@@ -62,6 +192,7 @@ export const differences: readonly Difference[] = [
     now: '`htmx:targetError` that names element, event and target',
     reason: 'It is what htmx tells for a request; and nothing that listens after it is missed.',
     ends: /^htmx:(swap|target)Error\b/,
+    example: page('<p sse-connect="/s1?{n}" sse-swap="a" hx-target="#none"></p>', A),
   },
   {
     id: 'message-element',
@@ -73,6 +204,7 @@ export const differences: readonly Difference[] = [
       'tells `htmx:sseBeforeMessage` and `htmx:sseMessage` at the element that htmx initialised, which may be far above; `htmx:beforeSettle`, and no `htmx:afterSwap`',
     now: 'tells them at the element that listens, and `htmx:afterSwap`, as on htmx 2',
     reason: 'A handler on an element hears what concerns the element.',
+    example: page('<div sse-connect="/s1?{n}"><p sse-swap="a"></p></div>', A),
   },
   {
     id: 'removed-trigger',
@@ -81,6 +213,11 @@ export const differences: readonly Difference[] = [
     now: 'it is not',
     reason: 'What is gone makes no requests.',
     events: /^(sse:|htmx:(trigger|sse(M|-m)essage)\b).*\(gone\)$/,
+    example: page(
+      '<div sse-connect="/s1?{n}"><p id="g" hx-trigger="sse:a" hx-get="/ask/get"></p></div>',
+      ['remove', '#g'],
+      A,
+    ),
   },
   {
     id: 'more-events',
@@ -90,6 +227,7 @@ export const differences: readonly Difference[] = [
     now: 'tells them as on htmx 2',
     reason: 'One set of events for every htmx.',
     events: /^(sse:|htmx:trigger\b|htmx:sse(C|-c)lose\b)/,
+    example: page('<div sse-connect="/s1?{n}"><p hx-trigger="sse:a" hx-get="/ask/get"></p></div>', A),
   },
   {
     id: 'document-order',
@@ -99,6 +237,10 @@ export const differences: readonly Difference[] = [
     now: 'the elements that listen to an event hear it in the order of the document, as on htmx 2',
     reason: 'One order for every htmx.',
     anyOrder: true,
+    example: page(
+      '<div sse-connect="/s1?{n}"><p hx-trigger="sse:a" hx-get="/ask/get"></p><p sse-swap="a"><i>0</i></p></div>',
+      A,
+    ),
   },
   {
     id: 'no-source',
@@ -108,5 +250,38 @@ export const differences: readonly Difference[] = [
     now: 'the warning `stream-missing`',
     reason: 'One way to tell it for every htmx.',
     events: /^htmx:(noSSESourceError|no-ssesource-error|error)\b/,
+    example: page('<p hx-trigger="sse:a" hx-get="/ask/get"></p>'),
+  },
+  {
+    id: 'swap-delay',
+    where: 'the `sse` extension of htmx 1.9',
+    htmx: '1.9',
+    before: 'does not wait for `swap:1s` in `hx-swap`, nor for view transitions',
+    now: 'all modifiers of `hx-swap` hold, as on htmx 2',
+    reason: 'One set of attributes for every htmx.',
+    example: page(`<p sse-connect="/s1?{n}" sse-swap="a" hx-swap="innerHTML swap:100s">old</p>`, A),
+  },
+  {
+    id: 'ignored',
+    where: 'the `sse` extension of htmx 1.9',
+    htmx: '1.9',
+    before: '`hx-ext="ignore:sse"` below a connecting element has no effect',
+    now: 'it has, as on htmx 2',
+    reason: 'A page that writes it means it.',
+    example: page('<div sse-connect="/s1?{n}"><p hx-ext="ignore:sse" sse-swap="a">old</p></div>', A),
+  },
+  {
+    id: 'twice',
+    where: 'the `sse` extension of htmx 1.9',
+    htmx: '1.9',
+    before:
+      'an `sse-swap` in an element with a request, or on it, hears each event twice, and an `sse-connect` there connects twice',
+    now: 'once',
+    connections: true,
+    reason: 'Each event is shown once.',
+    example: page(
+      '<div sse-connect="/s1?{n}"><p hx-get="/ask/get" hx-trigger="never"><i sse-swap="a" hx-swap="beforeend"></i></p></div>',
+      A,
+    ),
   },
 ]

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { differences } from './differences.js'
+import { type Difference, differences } from './differences.js'
 
 /** One thing that happens in a page; `dropin-page.js` plays it. */
 export type Step = readonly [name: string, ...given: unknown[]]
@@ -17,6 +17,8 @@ export interface Outcome {
   readonly html: string
   readonly events: readonly string[]
   readonly requests: readonly string[]
+  /** URLs of the sources that were made. */
+  readonly connections: readonly string[]
 }
 
 /** Stands in both pages, outside of what a case puts there. */
@@ -219,17 +221,22 @@ function isQuirk(is1: boolean, body: string, [name, at]: Step): boolean {
 }
 
 /** Takes out of an outcome what differs on purpose, or by nothing that a page can depend on. */
-export function normalise(htmx: string, { html, events, requests }: Outcome): Outcome {
-  const rows = differences.filter((row) => htmx.startsWith(row.htmx ?? ''))
-  const plain = rows.reduce((text, row) => (row.html ? text.replace(row.html, '') : text), html)
+export function normalise(
+  htmx: string,
+  { html, events, requests, connections }: Outcome,
+  rows: readonly Difference[] = differences,
+): Outcome {
+  const known = rows.filter((row) => htmx.startsWith(row.htmx ?? ''))
+  const plain = known.reduce((text, row) => (row.html ? text.replace(row.html, '') : text), html)
   // Where a request is on its way is a matter of the network.
   const told = events.filter(
-    (event) => !/^htmx:xhr:/.test(event) && !rows.some((row) => row.events?.test(event)),
+    (event) => !/^htmx:xhr:/.test(event) && !known.some((row) => row.events?.test(event)),
   )
   return {
     html: plain.replace(/ class=""/g, ''),
-    events: rows.some(({ anyOrder }) => anyOrder) ? told.sort() : told,
+    events: known.some(({ anyOrder }) => anyOrder) ? told.sort() : told,
     requests,
+    connections: known.some((row) => row.connections) ? [] : connections,
   }
 }
 

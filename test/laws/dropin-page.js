@@ -180,6 +180,10 @@
       parent?.insertAdjacentHTML('beforeend', html)
       if (parent?.lastElementChild) htmx.process(parent.lastElementChild)
     },
+    attribute(selector, name, value) {
+      document.querySelector(selector)?.setAttribute(name, value)
+      steps.process(selector)
+    },
     process(selector) {
       const element = document.querySelector(selector)
       if (element) htmx.process(element)
@@ -206,7 +210,7 @@
         } else await steps[step](...given)
         if (step !== 'wait') await settle()
       }
-      const result = { html: stage.innerHTML, events }
+      const result = { html: stage.innerHTML, events, connections: sources.map(({ url }) => url) }
       events = undefined
       for (const source of sources.splice(0)) source.close()
       stage.remove()
