@@ -14,6 +14,7 @@ export const errors = {
   'template-failed': '"{event}": {reason}; mend the template, or the data',
   'template-language': '{{#{name} …}} is not Mustache; write {{#field}}…{{/field}}',
   'engine-missing': '{name} is missing; load its script',
+  'engine-invalid': 'registerEngine("{name}", …) is refused; {advice}',
   'target-missing': 'hx-target "{target}" finds nothing; add the element, or the field of the data',
   'target-invalid': 'hx-target "{target}" is no selector; write an id such as #5 as [id="5"]',
   'target-template': '"{target}" is, or holds, a template; begin the ids of rows with a word of their own',
@@ -44,6 +45,7 @@ export const warnings = {
   'option-unit': '{key}:{value} is {value} ms; write {value}s',
   'wildcard-unheard': 'EventSource hears no "*"; allow transport:auto or fetch',
   'field-unknown': '{url} sent the line "{line}"; begin every line of data with "data:"',
+  'answer-unread': '{url} answers with a stream that is not shown; {fix}',
   'html-quoted': 'this HTML came as a JSON string; send it without encoding it',
   'stream-silent':
     'no answer from {url} for {seconds} s; send headers and a comment at once, without buffering or gzip',
@@ -77,6 +79,8 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
     '`{{#if x}}`, `{{#each x}}`, `{{#unless x}}` and `{{#with x}}` are Handlebars. In Mustache `{{#x}}…{{/x}}` does for all four, and `{{^x}}…{{/x}}` for "not". Or load Handlebars and write `handlebars-template`.',
   'engine-missing':
     'Only Mustache is inside Sluice. Load Handlebars or Nunjucks with a script tag before the first event.',
+  'engine-invalid':
+    'The attributes `NAME-template` and `NAME-array-template` need a name that HTML allows, and an engine its `compile`.',
   'target-missing': 'Nothing matches `hx-target`, or the payload lacks a field that its `{{field}}` needs.',
   'target-invalid':
     'A browser takes no such selector. An id that begins with a digit is the usual cause: `#5` has to be written `[id="5"]`, or the id `row-5`.',
@@ -123,6 +127,8 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
     'The names differ in case, in `-`, `_`, `.` or in a space at the end, and are different names to a browser.',
   'field-unknown':
     'A line feed inside of data ends its line, and what follows is no field: a browser throws it away, and with it half of the HTML. Seen where `fetch` reads the stream.',
+  'answer-unread':
+    'On htmx 1.9 and 2, an element reads a streamed answer only with `sse-stream`; and no htmx shows an answer whose status it is told to pass over (`responseHandling`, `noSwap`). Its text never reaches the page.',
   'html-quoted':
     'Data such as `"<p>…</p>"`, quotes included, is shown with its quotes when no template is in force. Many servers encode whatever they are given: django-eventstream needs `json_encode=False`.',
   'stream-silent':

@@ -42,6 +42,8 @@ export interface Classic {
     disableSelector: string
     readonly selfRequestsOnly?: boolean
     readonly globalViewTransitions?: boolean
+    /** [htmx 2] What becomes of an answer, by its status: the first that matches. */
+    readonly responseHandling?: readonly ResponseHandling[]
     readonly sse?: object
   }
   readonly logger?: unknown
@@ -51,9 +53,19 @@ export interface Classic {
   removeExtension(name: string): void
 }
 
-/** Where an answer is swapped, as the request said it. */
+interface ResponseHandling {
+  readonly code?: string
+  readonly swap: boolean
+  readonly target?: string
+  readonly swapOverride?: string
+  readonly select?: string
+}
+
+/** Where an answer is swapped, as the request said it, or the answer itself. */
 interface Place {
   readonly target: Element
+  /** A selector in the place of the target. */
+  readonly retarget?: string | null | undefined
   readonly swap?: string
   readonly select?: string
 }
@@ -205,8 +217,23 @@ export function attachClassic(
 
   /** Who asks, by request: not every version says so with the response. */
   const askers = new WeakMap<XMLHttpRequest, Element>()
-  /** Requests whose answer is an event stream, which is swapped as it comes. */
+  /** Requests whose answer is an event stream, which is swapped as it comes, or not at all. */
   const streamed = new WeakSet<XMLHttpRequest>()
+
+  function handlingOf(status: number): ResponseHandling {
+    const { responseHandling } = htmx.config
+    // [htmx 1.9] Has no such table.
+    if (!responseHandling) return { swap: status < 400 && status !== 204 }
+    return responseHandling.find(({ code = '' }) => new RegExp(code).test(`${status}`)) ?? { swap: false }
+  }
+
+  /** Has htmx do what it does at the end of an answer, of which nothing is to be swapped. */
+  function finish(xhr: XMLHttpRequest): void {
+    const { onload } = xhr
+    xhr.onload = xhr.onabort = null
+    onload?.call(xhr, new ProgressEvent('load'))
+    xhr.abort()
+  }
   const asksForStream = (element: Element): boolean =>
     host.read(element, STREAM) !== null && host.enabled(element)
 
@@ -216,20 +243,43 @@ export function attachClassic(
   addEventListener('htmx:beforeSend', ({ detail }: CustomEventInit) => {
     const { elt, xhr, target, select, etc, requestConfig } = detail
     askers.set(xhr, elt)
-    if (!asksForStream(elt)) return
+    const asks = asksForStream(elt)
     xhr.addEventListener('readystatechange', () => {
-      if (streamed.has(xhr) || xhr.readyState < 2 || xhr.status !== 200) return
+      if (streamed.has(xhr) || xhr.readyState < 2) return
       if (!isEventStream(xhr.getResponseHeader('Content-Type'))) return
       streamed.add(xhr)
-      const place: Place = { target, select, swap: etc.swapOverride }
-      page.answered(elt, { url: xhr.responseURL, method: requestConfig.verb, xhr, place })
+      const { status, responseURL: url } = xhr
+      const header = (name: string): string | null => xhr.getResponseHeader(`HX-${name}`)
+      const handling = handlingOf(status)
+      const unread = (fix: string): void => warnOnce('answer-unread', { element: elt, url, fix }, fix)
+      if (header('Location') || header('Redirect') || header('Refresh') === 'true') finish(xhr)
+      else if (!asks) unread('add sse-stream')
+      else if (!handling.swap) unread(`have htmx swap the status ${status}`)
+      else if (!elt.isConnected) xhr.abort()
+      else {
+        const selected = header('Reselect') ?? select ?? handling.select
+        const place: Place = {
+          target,
+          retarget: header('Retarget') ?? handling.target,
+          select: selected === 'unset' ? '' : selected,
+          swap: header('Reswap') ?? etc.swapOverride ?? handling.swapOverride,
+        }
+        page.answered(elt, { url, method: requestConfig.verb, xhr, place })
+      }
     })
   })
   // Responses are rendered here and not in `transformResponse`, because after this event htmx swaps whatever
   // happens; and on the window, so that the page's own handlers have had their say.
   addEventListener('htmx:beforeSwap', ({ detail }: CustomEventInit) => {
-    const { xhr, shouldSwap, target } = detail
-    if (streamed.has(xhr)) detail.shouldSwap = false
+    const { xhr, etc, shouldSwap, target } = detail
+    if (streamed.has(xhr)) {
+      // What its headers say of the history and of events is for htmx to do, which swaps nothing, nowhere.
+      const [around, nowhere] = [document.createElement('p'), document.createElement('p')]
+      around.append(nowhere)
+      detail.swapOverride = etc.swapOverride = 'none'
+      Object.assign(detail, { serverResponse: '', target: nowhere })
+      return
+    }
     if (detail.shouldSwap) page.swapping([target])
     const element = askers.get(xhr)
     if (!detail.shouldSwap || !shouldSwap || !element || page.template(element) === undefined) return
@@ -264,7 +314,8 @@ export function attachClassic(
     },
     forget: extensions.forget,
     target(element, place) {
-      const { target } = (place ?? {}) as Partial<Place>
+      const { target, retarget } = (place ?? {}) as Partial<Place>
+      if (retarget) return retarget === 'this' ? element : host.find(element, retarget)
       return target?.isConnected ? target : api.getTarget(element)
     },
     ...createSources(htmx, dialect.isBrowsers),

@@ -76,6 +76,10 @@ export function createRenderer(find: Find): Renderer {
   const asIs = (data: unknown): unknown => data
 
   function register(name: string, engine: Engine, wrap: Form[1] = (data) => ({ data })): void {
+    if (!/^[a-z][\w-]*$/i.test(name))
+      throw new SluiceError('engine-invalid', { name, advice: 'name it with letters, digits and "-"' })
+    if (typeof engine?.compile !== 'function')
+      throw new SluiceError('engine-invalid', { name, advice: 'give it a function compile' })
     for (const [attribute, form] of [
       [`${name}-template`, asIs],
       [`${name}-array-template`, wrap],

@@ -42,6 +42,8 @@ export function createAnswers(
     const page = { reconnect: false, reconnectDelay: 500, method, ...host.settings(element) }
     const read = readOptions(page, host.read(element, CONFIG), element)
     const options = { ...read, pool: 'off', ...(xhr && { reconnect: false }) } as const
+    let isOver = false
+    const load = { ...options, isOver: () => isOver }
     const once = !options.reconnect
     const stream = registry.of({
       url,
@@ -60,6 +62,8 @@ export function createAnswers(
       stream,
       end(type) {
         if (!all.delete(running)) return
+        // Nobody is there any more who asked, and waits for it.
+        isOver ||= type === 'nodeMissing' || type === 'nodeReplaced'
         host.trigger(element, events.CLOSE, { type, source })
         // Letting go closes what has failed.
         if (stream.life.state !== 'failed') host.mark(element, STATE, 'closed')
@@ -77,13 +81,15 @@ export function createAnswers(
       host.expose(element, source)
       if (detail.state) host.mark(element, STATE, detail.state)
       host.trigger(element, name, detail)
+      // Neither the server nor a script has ended it: its request was aborted.
+      isOver ||= detail.state === 'closed' && detail.reason !== 'ended'
       if (/closed|failed/.test(detail.state ?? '')) running.end('ended')
     }
 
     for (const name of EVERY_NAME)
       stops.push(
         stream.listen(name, (event, name) => {
-          if (element.isConnected) delivery.take(element, event, name, swaps, options, place)
+          if (element.isConnected) delivery.take(element, event, name, swaps, load, place)
           else running.end('nodeMissing')
         }),
       )

@@ -22,7 +22,7 @@ export interface Routes extends Omit<Connectors, 'get'>, Pick<Answers, 'answered
 }
 
 /** Attributes that make something happen when an element is triggered. */
-const REQUESTS = /hx-(get|post|put|patch|delete|on)/
+const REQUESTS = /((?<!tar)get|post|put|patch|delete|query|action|on([:-].*)?)(,|$)/
 
 /** An element with `sse-swap` or `hx-trigger="sse:…"`. */
 interface Listener {
@@ -131,7 +131,9 @@ export function createRoutes(
     // What it listens to may be initialised after it.
     if (!connector && (swap !== null || triggers.length))
       clock.setTimeout(() => {
-        if (listeners.get(element) === listener) warnOnce('stream-missing', { element })
+        // What waits for the event of another element hears that of an answer, too.
+        if (listeners.get(element) === listener && (swap !== null || !/\bfrom:/.test(`${trigger}`)))
+          warnOnce('stream-missing', { element })
       }, 0)
   }
 

@@ -11,8 +11,11 @@ export type PageSignal =
 
 /** Tells what happens to the page as a whole. */
 export function watchPage(tell: (signal: PageSignal) => void): void {
-  addEventListener('online', () => tell('wake'))
-  addEventListener('pagehide', () => tell('leave'))
-  addEventListener('pageshow', () => tell('return'))
-  document.addEventListener('visibilitychange', () => tell(document.hidden ? 'hidden' : 'wake'))
+  const hear = (target: EventTarget, name: string, signal: () => PageSignal): void =>
+    // What htmx fires for a server, by `HX-Trigger` for one, is no news of the page.
+    target.addEventListener(name, (event) => event instanceof CustomEvent || tell(signal()))
+  hear(window, 'online', () => 'wake')
+  hear(window, 'pagehide', () => 'leave')
+  hear(window, 'pageshow', () => 'return')
+  hear(document, 'visibilitychange', () => (document.hidden ? 'hidden' : 'wake'))
 }

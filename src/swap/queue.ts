@@ -5,7 +5,10 @@ import type { Message } from './message.js'
 import { createPace } from './pace.js'
 
 /** What a page says of load. */
-export type Load = Pick<StreamOptions, 'batch' | 'budget' | 'maxQueue' | 'defer'>
+export interface Load extends Pick<StreamOptions, 'batch' | 'budget' | 'maxQueue' | 'defer'> {
+  /** Whether nobody is to see it any more. */
+  isOver?(): boolean
+}
 
 /** An event that waits. */
 export interface Item {
@@ -125,7 +128,9 @@ export function createQueue(frames: Frames, shows: Shows): Queue {
 
   function show(lane: Counted, count: number, late: () => boolean): void {
     take(lane, () => {
-      if (lane.items.length) shows.show(lane, count, late)
+      const { items } = lane
+      for (let at = items.length; at--; ) if (items[at]?.load.isOver?.()) items.splice(at, 1)
+      if (items.length) shows.show(lane, count, late)
     })
   }
 

@@ -66,12 +66,17 @@ export const fetchTransport: Transport = (attempt, handlers) => {
       const part = await bytes?.read()
       if (signal.aborted) return
       if (!part || part.done) break
-      for (let at = 0; at < part.value.length && !signal.aborted; at += TURN_BYTES) {
+      for (
+        let at = 0;
+        at < part.value.length && !signal.aborted && !plan?.signal?.aborted;
+        at += TURN_BYTES
+      ) {
         if (at) await turn()
         reader.feed(decoder.decode(part.value.subarray(at, at + TURN_BYTES), { stream: true }))
       }
     }
-    end({ clean: true })
+    // What was read is not all when its request was taken back.
+    end(plan?.signal?.aborted ? { aborted: true } : { clean: true })
   }
 
   function end(ending: Ending): void {

@@ -105,10 +105,10 @@ export class ReadSource extends EventTarget implements EventSourceLike {
     if (this.#isListenedTo || this.onmessage) this.dispatchEvent(event)
   }
 
-  /** @param url [spec] That after all redirects gives the origin. */
+  /** @param url [spec] That after all redirects gives the origin; empty for a response that the page has made. */
   opens(url: string): void {
     this.readyState = 1
-    this.origin = new URL(url).origin
+    this.origin = new URL(url || this.url).origin
     this.dispatchEvent(new Event('open'))
   }
 

@@ -12,13 +12,13 @@ let releaseOn: ReleaseOn
 let requests: Requests
 
 beforeEach(() => {
-  element = document.createElement('form')
+  element = document.body.appendChild(document.createElement('form'))
   answered = vi.fn()
   abort = vi.fn()
   releaseOn = 'end'
   requests = createRequests(
-    {} as Htmx4,
-    {} as InternalApi,
+    { config: { noSwap: [204, 304, '5xx'] } } as unknown as Htmx4,
+    { triggerHtmxEvent: () => true, attributeValue: () => undefined } as unknown as InternalApi,
     () => releaseOn,
     () => false,
     answered,
@@ -54,7 +54,7 @@ describe('an answer to a request of htmx 4', () => {
   test.each([
     [200, 'text/html'],
     [200, null],
-    [404, 'text/event-stream'],
+    [204, 'text/event-stream'],
   ])('that is anything else is left to it: %s %s', (status, type) => {
     const { ctx, goesOn } = respond(status, type)
     expect(goesOn).toBeUndefined()
@@ -104,7 +104,7 @@ describe('the request of an answer is over for htmx', () => {
     })
     const after: boolean[] = []
     for (const [name, detail = {}] of told) {
-      requests.heard(element, name, detail)
+      requests.heard(element, name, detail, detail === message[1])
       for (let count = 0; count < 5; count++) await Promise.resolve()
       after.push(isOver)
     }
@@ -118,7 +118,7 @@ describe('the request of an answer is over for htmx', () => {
     expect(await over('immediate', ['htmx:sseState', { state: 'connecting' }])).toEqual([true])
   })
 
-  test('with its first message without a name, with releaseOn:first', async () => {
+  test('with its first message that is shown, with releaseOn:first', async () => {
     expect(await over('first', ['htmx:sseOpen'], named, message)).toEqual([false, false, true])
   })
 
@@ -143,7 +143,7 @@ describe('the request of an answer is over for htmx', () => {
     const { ctx } = respond()
     const over = vi.fn()
     ctx.extensionPromise?.then(over)
-    requests.heard(document.createElement('p'), 'htmx:sseClose', {})
+    requests.heard(document.createElement('p'), 'htmx:sseClose', {}, false)
     for (let count = 0; count < 5; count++) await Promise.resolve()
     expect(over).not.toHaveBeenCalled()
   })

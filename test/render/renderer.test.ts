@@ -400,3 +400,14 @@ describe('reading a payload', () => {
     expect(renderer.bind(using('own-template="t"')).parse('12345')).toBe(5)
   })
 })
+
+test.each([
+  ['my engine', { compile: () => () => '' }, 'name it with letters'],
+  ['', { compile: () => () => '' }, 'name it with letters'],
+  ['eta', {}, 'give it a function compile'],
+  ['eta', undefined, 'give it a function compile'],
+])('an engine that cannot be one is refused, and how to mend it is said: "%s"', (name, engine, advice) => {
+  expect(() => renderer.register(name, engine as Parameters<Renderer['register']>[1])).toThrow(
+    expect.objectContaining({ code: 'engine-invalid', message: expect.stringContaining(advice) }),
+  )
+})

@@ -7,7 +7,10 @@ export interface RequestContext {
   readonly sourceEvent?: Event
   readonly status?: string
   text: string
-  target?: Element | undefined
+  target?: Element | string | undefined
+  keepIndicators?: boolean
+  readonly indicators?: Element[]
+  readonly disabledElements?: Element[]
   swap: string
   select?: string | null | undefined
   selectOOB?: string | null | undefined
@@ -76,7 +79,11 @@ export interface ElementData {
 
 /** The internal API that htmx 4 hands to an extension. @see https://four.htmx.org/docs/extensions */
 export interface InternalApi {
-  readonly HCON: { parse(text: string | null | undefined): { readonly sse?: object } }
+  readonly HCON: {
+    parse(text: string | null | undefined): { readonly sse?: object } & Record<string, unknown>
+    /** Reads a text, and puts what it says into something. */
+    merge(text: string, into: object): void
+  }
   attributeValue(
     element: Element,
     name: string,
@@ -100,6 +107,7 @@ export interface Htmx4 {
     readonly mode: RequestMode
     readonly requestClass: string
     readonly defaultFocusScroll: boolean
+    readonly noSwap: readonly (number | string)[]
     readonly defaultSwap: string
     readonly transitions: boolean
     readonly sse?: object

@@ -1,4 +1,4 @@
-import { FROM, read, STREAM } from '../../attributes.js'
+import { FROM, namesOf, read, STREAM, SWAP } from '../../attributes.js'
 import * as events from '../../events.js'
 import { reportError, warnOnce } from '../../findings.js'
 import type { GoOn, Host } from '../host.js'
@@ -16,7 +16,21 @@ const REASONS: Readonly<Record<events.CloseType, string>> = {
 }
 
 /** Names that htmx itself listens to, or gives a meaning of its own in `hx-trigger`. */
-const RESERVED = /^(htmx:|(intersect|revealed|every)$)/
+const OF_HTMX = /^(htmx:|(intersect|revealed|every)$)/
+
+/** What a browser tells of loading and playing: by none of it a user or the browser acts. */
+const OF_MEDIA =
+  /^(abort|canplay(through)?|close|cuechange|durationchange|emptied|ended|error|loaded(meta)?data|loadstart|pause|play(ing)?|progress|ratechange|seek(ed|ing)|stalled|suspend|timeupdate|volumechange|waiting)$/
+
+/** What browsers tell without a property `on…` to know it by, or only some of them with one. */
+const WITHOUT_PROPERTY =
+  /^(DOM[A-Z]\w*|focus(in|out)|composition(start|update|end)|touch(start|move|end|cancel)|gesture(start|change|end)|(before|text)input|visibilitychange|readystatechange|freeze|resume|page(hide|show|swap|reveal)|(before)?unload|prerenderingchange|select(start|ionchange)|(webkit|moz)?fullscreen(change|error)|(webkit|moz)?pointerlock(change|error)|device(motion|orientation(absolute)?)|orientationchange|gamepad(dis)?connected|beforeinstallprompt|appinstalled|mousewheel|MozMousePixelScroll|webkitmouseforce\w+|wheel|hashchange|popstate|navigate|storage|online|offline|languagechange|(un|rejection)handled(rejection)?|message(error)?)$/i
+
+/** Whether a name is that of an event by which a user or the browser acts: a server is not to click the page. */
+export function isReserved(name: string, element: Element): boolean {
+  if (OF_HTMX.test(name) || WITHOUT_PROPERTY.test(name)) return true
+  return !OF_MEDIA.test(name) && [element, document, window].some((at) => `on${name}` in at)
+}
 
 /** The events of htmx 4, each followed by the one that pages of htmx 2 know. */
 export interface Events extends Pick<Host, 'trigger' | 'attempt' | 'beforeMessage' | 'announce' | 'expose'> {
@@ -32,7 +46,8 @@ export interface Events extends Pick<Host, 'trigger' | 'attempt' | 'beforeMessag
  * @param find finds by a selector of htmx.
  * @param configOf what `connection.config` is to show.
  * @param aborted called when a handler aborts a connection.
- * @param heard called with all that is told, by the names of htmx 2, or by the name of an event that is announced.
+ * @param heard called with all that is told, by the names of htmx 2, or by the name of an event that is announced; and
+ *   whether a message has been shown.
  * @param isSecond whether another script does the same, and would abort what it finds at an element.
  */
 export function createEvents(
@@ -40,7 +55,7 @@ export function createEvents(
   api: InternalApi,
   configOf: (element: Element) => object,
   aborted: (element: Element) => void,
-  heard: (element: Element, name: string, detail: object) => void,
+  heard: (element: Element, name: string, detail: object, isShown: boolean) => void,
   isSecond: boolean,
 ): Events {
   const connections = new WeakMap<Element, events.Htmx4Connection>()
@@ -68,12 +83,25 @@ export function createEvents(
     return connection
   }
 
-  /** That of the element, or of the one that it listens to. */
-  function connectionOf(element: Element): events.Htmx4Connection | undefined {
+  /** The element that is connected: itself, or the one that it listens to. */
+  function ownerOf(element: Element): Element | undefined {
     const from = read(element, FROM)
     let at: Element | null | undefined = from ? htmx.find(element, from) : element
     while (at && !connections.has(at)) at = from ? null : at.parentElement
-    return at ? connections.get(at) : undefined
+    return at ?? undefined
+  }
+
+  function connectionOf(element: Element): events.Htmx4Connection | undefined {
+    return connections.get(ownerOf(element) as Element)
+  }
+
+  /** Whether an event of this name is swapped by the element, and not only told to it. */
+  function isShown(element: Element, owner: Element | undefined, name: string): boolean {
+    return (
+      element !== owner ||
+      read(element, SWAP) !== null ||
+      namesOf(read(element, STREAM) || 'message').includes(name)
+    )
   }
 
   /**
@@ -92,11 +120,12 @@ export function createEvents(
 
   function trigger(element: Element, name: string, detail: object): boolean {
     const told = detail as Record<string, unknown>
-    const connection = connectionOf(element)
+    const owner = ownerOf(element)
+    const connection = owner && connections.get(owner)
     if (connection && name === events.OPEN) connection.status = 200
     if (connection && told.status) connection.status = told.status as number
     if (connection && name === events.STATE_CHANGE) connection.attempt = attemptOf(connection, told.attempt)
-    heard(element, name, detail)
+    heard(owner ?? element, name, detail, isShown(element, owner, (detail as MessageEvent).type))
     error = reportError(told.error, element) ? told.error : undefined
     const modern = events.htmx4Names[name]
     if (!modern) return triggerOld(element, name, detail)
@@ -168,14 +197,13 @@ export function createEvents(
     attempt,
     beforeMessage,
     announce(element, event, name) {
-      heard(element, name, event)
+      heard(element, name, event, false)
       // What was written for other versions hears what they tell.
       if (read(element, STREAM) !== null) {
         triggerOld(element, `sse:${name}`, event)
         return
       }
-      // A server is not to click the page, nor to abort its requests.
-      if (RESERVED.test(name) || `on${name}` in element || `on${name}` in window) {
+      if (isReserved(name, element)) {
         warnOnce('event-reserved', { element, name }, name)
         return
       }

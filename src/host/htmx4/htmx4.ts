@@ -1,4 +1,4 @@
-import { CONFIG, setAttribute } from '../../attributes.js'
+import { CONFIG, CONNECT, setAttribute } from '../../attributes.js'
 import { ERROR, htmx4Names, SWAP_ERROR, TARGET_ERROR, TEMPLATE_ERROR } from '../../events.js'
 import { warnOnce } from '../../findings.js'
 import { readOptions } from '../../options.js'
@@ -24,6 +24,7 @@ const EMPTY = [204, 304]
 
 /** What `hx-sse` does where the page says nothing else. */
 const HX_SSE = { pauseOnBackground: true, credentials: 'same-origin', reconnectDelay: 500 }
+const HX_SSE_ANSWER = { reconnectDelay: 500 }
 
 /**
  * Registers with htmx 4. (The file is long because it is the whole of a host; what htmx 4 calls attributes, events and
@@ -158,8 +159,17 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
   const events = createEvents(htmx, api, settings, page.cleanedUp, requests.heard, isSecond)
 
   function settings(element?: Element): object {
-    const own = element && api.HCON.parse(api.attributeValue(element, 'hx-config')).sse
-    return { ...(element && takesMessages(element) && HX_SSE), ...config.sse, ...own }
+    if (!element) return { ...config.sse }
+    const value = api.attributeValue(element, 'hx-config')
+    let own: object | undefined
+    try {
+      own = api.HCON.parse(value).sse
+    } catch {
+      warnOnce('option-invalid', { element, key: 'hx-config', value, expected: 'JSON' }, 'hx-config')
+    }
+    const isAnswer = read(element, CONNECT) === null
+    const hxSse = takesMessages(element) ? HX_SSE : isAnswer && HX_SSE_ANSWER
+    return { ...hxSse, ...config.sse, ...own }
   }
 
   /** Names in `hx-ext`, the nearest first: pages of htmx 2 have it. */
@@ -215,6 +225,9 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
     find: (element, selector) => htmx.find(element, selector),
     target(element, place) {
       const { target } = (place ?? {}) as Partial<RequestContext>
+      // A text is what a header says.
+      if (typeof target === 'string')
+        return target === 'this' ? element : htmx.find(element.isConnected ? element : document.body, target)
       if (target?.isConnected) return target
       const [selector, holder] = held(element, 'hx-target') ?? ['this', element]
       return selector === 'this' ? holder : htmx.find(element, selector)

@@ -1,6 +1,5 @@
-import { namesOf, read, STREAM } from '../../attributes.js'
 import { CLOSE, MESSAGE, STATE_CHANGE } from '../../events.js'
-import { SluiceError } from '../../findings.js'
+import { SluiceError, warnOnce } from '../../findings.js'
 import { isEventStream, type RequestPlan } from '../../transport/transport.js'
 import type { Answer } from '../host.js'
 import type { ContextRequest, Extension, Htmx4, InternalApi, RequestContext, Send } from './api.js'
@@ -20,7 +19,7 @@ export interface Requests {
   /** The request of a stream, with everything that htmx adds to one; undefined when a handler wants none. */
   request(element: Element, url: string, method: string, isBare?: boolean): Promise<RequestPlan | undefined>
   /** Hears what is told of an element, to end its requests in time. */
-  heard(element: Element, name: string, detail: object): void
+  heard(element: Element, name: string, detail: object, isShown: boolean): void
 }
 
 /**
@@ -73,7 +72,7 @@ export function createRequests(
               try {
                 const response = await fetch(url, initOf(given, init))
                 const shown = isSecond ? disguised(response) : response
-                if (isAnswer(response)) eventStreams.add(shown)
+                if (response.status === 200 && isAnswer(response)) eventStreams.add(shown)
                 answer(shown)
                 return response
               } catch (error) {
@@ -86,21 +85,21 @@ export function createRequests(
         })
       sends.set(send, undefined)
       const confirm = wasConnected(element) ? { confirm: null } : {}
-      const ask = (): Promise<unknown> =>
-        htmx
-          .ajax(method.toUpperCase(), url, {
+      const ask = async (): Promise<void> => {
+        try {
+          await htmx.ajax(method.toUpperCase(), url, {
             source: element,
             fetch: send,
             ...confirm,
             ...(event && { event }),
           })
           // One that waits for another request of its element is made later.
-          .then(
-            () => asked || isQueued(sends.get(send)) || resolve(undefined),
-            // Nothing else is awaited before the request: an expression would throw the same the next time.
-            (cause) =>
-              reject(new SluiceError('request-invalid', { url, name: 'hx-vals or hx-headers' }, cause)),
-          )
+          if (!asked && !isQueued(sends.get(send))) resolve(undefined)
+        } catch (cause) {
+          // No failure of the network: the page says something that cannot be read, or throws, and will so again.
+          reject(new SluiceError('request-invalid', { url, name: 'hx-config, hx-vals or hx-headers' }, cause))
+        }
+      }
       // The one before is over: it may wait for a stream that is closed only when this one is open.
       release(element, 'first', 'end')
       // htmx lets one request wait for another, and drops the third: these wait here.
@@ -152,13 +151,55 @@ export function createRequests(
     }
   }
 
+  /**
+   * Does what headers and configuration say of an answer, as htmx does for one that it has read to its end. Returns
+   * whether nothing of it is to be shown.
+   */
+  function isDone(ctx: RequestContext): boolean {
+    const { hx = {}, sourceElement: element } = ctx
+    const status = `${ctx.response?.status}`
+    if (Number(status) >= 400) api.triggerHtmxEvent(element, 'htmx:response:error', { ctx })
+    ctx.keepIndicators = true
+    if (hx.refresh === 'true') location.reload()
+    else if (hx.redirect) location.href = hx.redirect
+    else if (hx.location) follow(ctx, hx.location)
+    else ctx.keepIndicators = false
+    if (ctx.keepIndicators) return true
+    ctx.target = hx.retarget ?? ctx.target
+    ctx.swap = hx.reswap ?? ctx.swap
+    ctx.select = hx.reselect ?? ctx.select
+    for (const pattern of [status, `${status.slice(0, 2)}x`, `${status[0]}xx`]) {
+      if (htmx.config.noSwap.map(String).includes(pattern)) {
+        warnOnce(
+          'answer-unread',
+          { element, url: ctx.request.action, fix: `take ${pattern} out of htmx.config.noSwap` },
+          pattern,
+        )
+        return true
+      }
+      const written = api.attributeValue(element, `hx-status:${pattern}`)
+      if (written) {
+        api.HCON.merge(written, ctx)
+        break
+      }
+    }
+    return (ctx.target as Partial<Element> | undefined)?.isConnected === false
+  }
+
+  /** `HX-Location`: a path, or JSON with one. */
+  function follow(ctx: RequestContext, written: string): void {
+    const { indicators, disabledElements } = ctx
+    const parsed = api.HCON.parse(written) as { path?: string; push?: string; replace?: string }
+    const { path, ...options } = written.startsWith('{') || parsed.path != null ? parsed : { path: written }
+    const push = options.push == null && options.replace == null ? { push: 'true' } : {}
+    htmx.ajax('GET', path as string, { ...options, ...push, indicators, disabledElements }).catch(reportError)
+  }
+
   return {
     request,
-    heard(element, name, detail) {
+    heard(element, name, detail, isShown) {
       const { state = '' } = detail as { state?: string }
-      const { type = '' } = detail as Partial<MessageEvent>
-      const shown = ['message', ...namesOf(read(element, STREAM))]
-      if (name === MESSAGE && shown.includes(type)) release(element, 'first')
+      if (name === MESSAGE && isShown) release(element, 'first')
       const isOver = name === CLOSE || (name === STATE_CHANGE && /closed|failed|retrying|paused/.test(state))
       if (isOver || name === RELEASE) release(element, 'first', 'end')
     },
@@ -183,12 +224,17 @@ export function createRequests(
           return false
         }
         if (!isStream) return undefined
+        if (!element.isConnected || isDone(ctx)) {
+          // Nobody is there to show it, or it is not to be shown.
+          ctx.request.abort()
+          return false
+        }
         hold(ctx, element, false)
         let isFirst = true
         const { action, method } = ctx.request
         const verb = method.toLowerCase()
         answered(element, {
-          url: raw.url,
+          url: raw.url || action,
           method: verb === 'query' ? 'post' : verb,
           place: ctx,
           drop: () => ctx.request.abort(),
@@ -210,7 +256,7 @@ function isQueued(ctx: RequestContext | undefined): boolean {
 }
 
 function isAnswer({ status, headers }: Response): boolean {
-  return status === 200 && isEventStream(headers.get('Content-Type'))
+  return ![204, 205, 304].includes(status) && isEventStream(headers.get('Content-Type'))
 }
 
 /** A response that says nothing of what it is. */
@@ -230,10 +276,13 @@ function begun({ action, method, signal, abort }: ContextRequest, response: Resp
     async send(_url, init) {
       if (init.signal?.aborted) abort()
       init.signal?.addEventListener('abort', () => abort())
-      return response
+      // A stream is 200; which others htmx shows has been asked by then.
+      return response.status === 200 ? response : new Response(response.body, response200(response))
     },
   }
 }
+
+const response200 = ({ headers }: Response): ResponseInit => ({ headers, status: 200 })
 
 /** [browser] Safari has `AbortSignal.any` only since 17.4. */
 function either(...signals: readonly AbortSignal[]): AbortSignal {
