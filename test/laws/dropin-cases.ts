@@ -90,7 +90,8 @@ export function cases(htmx: string): fc.Arbitrary<Case> {
     attribute('hx-target', maybe(some(...PLACES), 2)),
   )
   const trigger = is1
-    ? some('sse:a', 'sse:b', 'click')
+    ? // Which of them and of `sse-swap` hears an event first differs, on purpose.
+      some('sse:t', 'sse:t', 'click')
     : some(
         'sse:a',
         'sse:b, click',
@@ -169,12 +170,14 @@ export function cases(htmx: string): fc.Arbitrary<Case> {
         <div hx-ext="${extensions}"${swap}${target}>${inside}</div>
         <section class="after">after</section>
         <div id="out"><i>o</i></div><ul id="list"><li>0</li></ul><b id="part">0</b><input id="keep" name="kept" value="k">`
-      return html.replace(/ #/g, () => ` id="e${++ids}"`)
+      let urls = 1
+      // Elements that name one URL share a connection, on purpose.
+      return html.replace(/ #/g, () => ` id="e${++ids}"`).replace(/\/s2\?/g, () => `/s${++urls}?`)
     })
-  const data = some(...TEXTS)
+  const data = some(...TEXTS.filter((text) => !is1 || !text.includes('sse:b')))
   const send: fc.Arbitrary<Step> = fc.oneof(
     fc
-      .tuple(some('/s1', '/s1', '/s1', '/s2'), some('a', 'b', 'message'), data)
+      .tuple(some('/s1', '/s1', '/s1', '/s2'), some('a', 'b', is1 ? 't' : 'message', 'message'), data)
       .map((given) => ['send', ...given] as Step),
     some('/s1', '/s2').chain(
       (path) =>
