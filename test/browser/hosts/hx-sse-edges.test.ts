@@ -17,7 +17,7 @@ test.each([
   'a response that the page has made itself, without a URL, is read like any other: %s',
   async (attribute, event) => {
     const page = await open(
-      `<p id="c" ${attribute} hx-swap="beforeend"></p>`,
+      `<p id="c" ${attribute} hx-swap="beforeend">-</p>`,
       inline(() => {
         const { fetch } = window
         window.fetch = (input, init) => {
@@ -32,7 +32,7 @@ test.each([
       }),
     )
     if (event) await page.click('#c')
-    await page.shows('#c', 'ab')
+    await page.shows('#c', '-ab')
     expect((await page.said()).filter((log) => /Invalid URL|error/.test(log))).toEqual([])
   },
 )
