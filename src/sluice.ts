@@ -224,8 +224,12 @@ export function createSluice(): Unattached {
       const error = refusal(which)
       if (error) throw error
       const stream = registry.of({ url: which, options: readOptions(host.settings(), null), refusal })
-      const stops = [stream.listen(name, listener), stream.hold(() => {})]
+      let isOver = false
+      const hear: Listener = (event, name) =>
+        delivery?.after(stream, () => isOver || listener(event, name), event)
+      const stops = [stream.listen(name, hear), stream.hold(() => {})]
       return () => {
+        isOver = true
         for (const stop of stops) stop()
       }
     },

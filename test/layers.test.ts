@@ -49,8 +49,8 @@ const RULES: Record<string, Rule> = {
   'render/mustache.ts': { uses: [], packages: ['mustache'] },
   swap: { uses: ['render', 'host/content.ts', 'host/inheritance.ts'], types: ['host/host.ts'] },
   'swap/upsert.ts': { uses: [], alone: true },
-  'swap/follow.ts': { uses: [], alone: true },
-  host: { uses: ['transport/transport.ts', 'swap/upsert.ts'], saysHtmx: true },
+  'swap/follow.ts': { uses: ['swap/upsert.ts'], alone: true },
+  host: { uses: ['transport/transport.ts', 'swap/upsert.ts'], types: ['swap/limit.ts'], saysHtmx: true },
   'host/content.ts': { uses: [], alone: true },
   'host/inheritance.ts': { uses: [], alone: true },
   // What is no part of Sluice itself: it knows the types of the public surface, and no room.

@@ -4,9 +4,10 @@ import { reportError, warnOnce } from '../findings.js'
 import { upsert } from '../swap/upsert.js'
 import { isEventStream } from '../transport/transport.js'
 import { createExtensions, type Extension, has } from './extensions.js'
-import type { Host, HostEvents, SwapWatch } from './host.js'
-import { type Joining, joiningOf } from './merging.js'
-import { forClassic, GLUE, upsertOptions } from './modifiers.js'
+import { splitByAutofocus } from './focus.js'
+import type { Host, HostEvents, MergeRule, SwapWatch } from './host.js'
+import { rulesOf } from './merging.js'
+import { parseSwap, UPSERT } from './modifiers.js'
 import type { Specification } from './quick.js'
 import { planRequest, type RequestApi } from './request.js'
 import { createSearch, type Search } from './search.js'
@@ -75,7 +76,7 @@ export interface Swap {
   readonly element: Element
   readonly target: Element
   readonly contents: readonly string[]
-  readonly joining: Joining
+  readonly merging: MergeRule
   readonly specification: SwapSpecification
   readonly select: string | null | undefined
   readonly selectOOB: string | null | undefined
@@ -172,12 +173,19 @@ export function attachClassic(
   const sse: Partial<Extension> = {
     sluice: 'sse',
     getSelectors: () => [ELEMENTS],
-    handleSwap(style, target, fragment) {
-      const options = upsertOptions(style)
-      if (!options) return false
+    handleSwap(style, target, fragment, info) {
+      const options = parseSwap(style, style)
+      if (options.style !== UPSERT) return false
       const added = upsert(target, fragment, options, host.remove)
       for (const row of added) row.classList.add(htmx.config.addedClass)
-      return added
+      const [plain, others] = splitByAutofocus(added)
+      for (const row of others)
+        info?.tasks?.push(() => {
+          row.classList.remove(htmx.config.addedClass)
+          htmx.process(row)
+          api.triggerEvent(row, 'htmx:load', {})
+        })
+      return plain
     },
     // Of an event in a shadow tree the target is forgotten by now.
     onEvent(name, { detail: { elt } }) {
@@ -295,9 +303,10 @@ export function attachClassic(
     const element = askers.get(xhr)
     if (!element) return
     const written = detail.swapOverride ?? etc.swapOverride ?? host.inherited(element, 'hx-swap')
-    const ours = forClassic(written)
+    if (!written) return
+    const { style, follow, forClassic: ours } = parseSwap(written, htmx.config.defaultSwapStyle)
     // One of them is where this htmx looks.
-    if (ours !== written && host.enabled(element)) detail.swapOverride = etc.swapOverride = ours
+    if ((style === UPSERT || follow) && host.enabled(element)) detail.swapOverride = etc.swapOverride = ours
   })
 
   const host: Host = {
@@ -325,6 +334,7 @@ export function attachClassic(
     attempt: () => true,
     beforeMessage(element, event, name, goOn) {
       if (triggerQuietly(element, BEFORE_MESSAGE, event)) goOn(event, name)
+      return undefined
     },
     takesMessages: () => false,
     // That is told by `cleanedUp`, before.
@@ -356,25 +366,23 @@ export function attachClassic(
     },
     ignored: (element) => !!element.closest(htmx.config.disableSelector),
     enabled: (element) => dialect.enabled?.(element) || has(extensions.now(element), 'sse'),
-    manner(element, inherited, place) {
+    strategy(element, inherited, place) {
       const given = (place ?? {}) as Partial<Place>
       const written = given.swap ?? inherited('hx-swap')
-      // Given none, it would look for one.
-      const specification = api.getSwapSpecification(
-        element,
-        forClassic(written) || htmx.config.defaultSwapStyle,
-      )
+      const parsed = parseSwap(written ?? '', htmx.config.defaultSwapStyle)
+      const specification = api.getSwapSpecification(element, parsed.forClassic)
       const { swapStyle, swapDelay } = specification
-      // Modifiers may be glued to it.
-      const [style = ''] = swapStyle.split(GLUE)
       const transition = !!(specification.transition ?? htmx.config.globalViewTransitions)
       const select = given.select ?? inherited('hx-select')
       const selectOOB = inherited('hx-select-oob')
-      const joining = joiningOf(style, `${written}`)
+      const rules = rulesOf(parsed)
+      const merging = select || selectOOB ? 'none' : rules.merging
       return {
-        ...joining,
-        ...((select || selectOOB) && { merging: 'none' }),
+        ...rules,
+        merging,
         transition,
+        isDelayed: swapDelay > 0,
+        isTransformed: () => extensions.of(element).some(({ sluice }) => !sluice),
         transform(data, render) {
           const active = extensions.of(element)
           // Without the extension for templates, ours come first.
@@ -401,7 +409,7 @@ export function attachClassic(
             element,
             target,
             contents,
-            joining,
+            merging,
             specification: how,
             transition,
             select,
@@ -437,15 +445,23 @@ export function attachClassic(
     return [host.find(element, named)].filter((found) => found !== undefined)
   }
 
-  /** Whether content would blank its target: it is empty, or nothing is left after its out-of-band parts. */
+  /** Whether nothing is left of a content after its out-of-band parts, or `hx-select` finds nothing in it. */
   function leavesNothing(content: string, select?: string | null, selectOOB?: string | null): boolean {
-    if (content.trim() && !select && !selectOOB && !/<(!|hx|ti)|-oob/i.test(content)) return false
+    if (!select && !selectOOB && !/-oob|<hx-/i.test(content)) return false
     const fragment = api.makeFragment(content)
-    const parts = `template,${twins('hx-swap-oob')},${(selectOOB || 'template').replace(/:[^,]*/g, '')}`
-    for (const part of fragment.querySelectorAll(parts)) part.remove()
-    return select
-      ? !fragment.querySelector(select)
-      : !fragment.firstElementChild && !fragment.textContent?.trim()
+    const oob = twins('hx-swap-oob')
+    const parts = [
+      ...fragment.querySelectorAll(
+        `${oob},template[hx]${selectOOB ? `,${selectOOB.replace(/:[^,]*/g, '')}` : ''}`,
+      ),
+    ]
+    // [htmx 2] Looks for them in a `<template>`, which holds rows of tables, as well.
+    if (composed)
+      for (const template of fragment.querySelectorAll('template'))
+        if (template.content.querySelector(oob)) parts.push(template)
+    for (const part of parts) part.remove()
+    if (select) return !fragment.querySelector(select)
+    return !!parts.length && !fragment.firstElementChild && !fragment.textContent?.trim()
   }
 
   return { host, search }

@@ -13,8 +13,9 @@ export function rememberFocus(scrolls: boolean): () => void {
     // Not every field has a selection.
   }
   return () => {
-    if (!focused?.id || focused.isConnected) return
-    const successor = document.getElementById(focused.id) as HTMLInputElement | null
+    const id = focused?.getAttribute('id')
+    if (!focused || !id || focused.isConnected) return
+    const successor = document.getElementById(id) as HTMLInputElement | null
     try {
       if (range[0] !== null) successor?.setSelectionRange?.(...range)
     } catch {
@@ -22,4 +23,15 @@ export function rememberFocus(scrolls: boolean): () => void {
     }
     successor?.focus({ preventScroll: !scrolls })
   }
+}
+
+/**
+ * Splits rows of a list into those that htmx may initialise, and those with an element that it would give the focus to:
+ * whoever types somewhere else keeps it.
+ */
+export function splitByAutofocus(rows: readonly Element[]): [plain: Element[], others: Element[]] {
+  const isBusy = document.activeElement !== null && document.activeElement !== document.body
+  const takes = (row: Element): boolean =>
+    isBusy && (row.matches('[autofocus]') || !!row.querySelector('[autofocus]'))
+  return [rows.filter((row) => !takes(row)), rows.filter(takes)]
 }

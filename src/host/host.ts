@@ -1,4 +1,5 @@
 import type { EventSourceLike } from '../events.js'
+import type { OldestEnd } from '../swap/limit.js'
 import type { RequestPlan } from '../transport/transport.js'
 
 /**
@@ -45,9 +46,9 @@ export interface Host {
   attempt(element: Element, detail: object): boolean | Promise<boolean>
   /**
    * Tells that an event is about to be swapped. Goes on unless that is cancelled: at once, or when all that handlers
-   * wait for is there; with the event as they leave it.
+   * wait for is there, which is when the promise is fulfilled; with the event as they leave it.
    */
-  beforeMessage(element: Element, event: MessageEvent, name: string, goOn: GoOn): void
+  beforeMessage(element: Element, event: MessageEvent, name: string, goOn: GoOn): undefined | Promise<unknown>
   /**
    * Whether a connecting element takes the messages of its stream itself: swaps those without a name, and is told
    * the others. [htmx 4] `hx-sse:connect`.
@@ -60,7 +61,11 @@ export interface Host {
    *
    * @param inherited what {@link Host.inherited} says for the element.
    */
-  manner(element: Element, inherited: (name: string) => string | null | undefined, place?: unknown): Manner
+  strategy(
+    element: Element,
+    inherited: (name: string) => string | null | undefined,
+    place?: unknown,
+  ): SwapStrategy
   /** Attributes may say something else than before. */
   forget(): void
   /**
@@ -81,22 +86,30 @@ export interface Host {
 }
 
 /**
- * What becomes of messages for one target that wait together: each is swapped by itself; all are inserted, the newest
- * last, or first; or the newest takes the place of all.
+ * What becomes of messages for one target that wait together, where none of them acts: each is swapped by itself; all
+ * are inserted, the newest last, or first, or as rows of a list; or the newest takes the place of all.
  */
-export type Merging = 'none' | 'append' | 'prepend' | 'replace'
+export type MergeRule = 'none' | 'append' | 'prepend' | 'upsert' | 'replace'
 
 /** How messages are shown. Read once for many of them. */
-export interface Manner {
-  readonly merging: Merging
+export interface SwapStrategy {
+  readonly merging: MergeRule
   /** Where the oldest is of what they add to the target; undefined where they add nothing to it. */
-  readonly oldest: 'firstElementChild' | 'lastElementChild' | undefined
+  readonly oldest: OldestEnd | undefined
+  /** A selector for what a limit leaves in the target. */
+  readonly kept: string
   /** Whether they add to the target, and change nothing of what is there. */
   readonly grows: boolean
+  /** Whether they may take the target itself out of the page. */
+  readonly replacesTarget: boolean
   /** Where new elements come in the target, if the reader follows them. */
   readonly follows: 'start' | 'end' | undefined
   /** Whether a view transition shows them, of which a page has one at a time. */
   readonly transition: boolean
+  /** Whether the page has them wait before they are inserted. */
+  readonly isDelayed: boolean
+  /** Whether other extensions have a say in what they are. */
+  isTransformed(): boolean
   /**
    * The data of an event as other extensions would have it, with `render` in its place among them.
    * Throws what `render` throws.
@@ -105,7 +118,7 @@ export interface Manner {
   /**
    * Swaps contents into a target as the host swaps a response. Throws, or rejects with, what the host throws.
    *
-   * @param contents in the order they came: one, or several that have no parts and may be merged.
+   * @param contents in the order they came: one, or several that do not act and may be merged.
    * @returns a promise where the host tells when it is over.
    */
   swap(target: Element, contents: readonly string[], watch: SwapWatch): undefined | Promise<unknown>
@@ -115,6 +128,8 @@ export interface Manner {
 export interface SwapWatch {
   /** Content is about to be inserted. Returns what is to be called when it is. */
   inserting(target: Element): () => void
+  /** Each content as it was read, where several are inserted at once. */
+  read(fragments: readonly Node[]): void
   /** A view transition has begun. */
   transition(finished: Promise<unknown>): void
 }

@@ -53,6 +53,7 @@ interface Config1 {
   readonly defaultFocusScroll: boolean
   readonly ignoreTitle?: boolean
   readonly scrollBehavior?: ScrollBehavior
+  useTemplateFragments?: boolean | undefined
 }
 
 /** `hx-sse="connect:/url swap:name"`, which htmx 1 had before its extension. */
@@ -111,11 +112,15 @@ export function attachHtmx1(htmx: Classic, page: HostEvents): Host {
   function insertContents(swap: Swap, settled: () => void): void {
     const { element, target, contents, select, watch } = swap
     const how = swap.specification as SwapSpecification1
-    const inserted = watch.inserting(target)
     const refocus = rememberFocus(how.focusScroll ?? config.defaultFocusScroll)
     const info = api.makeSettleInfo(target)
-    for (const content of contents) api.selectAndSwap(how.swapStyle, target, element, content, info, select)
-    inserted()
+    for (const content of contents) {
+      const inserted = watch.inserting(target)
+      keepingBlanks(how.swapStyle, content, () =>
+        api.selectAndSwap(how.swapStyle, target, element, content, info, select),
+      )
+      inserted()
+    }
     refocus()
     target.classList.remove(config.swappingClass)
     for (const at of info.elts) {
@@ -134,6 +139,17 @@ export function attachHtmx1(htmx: Classic, page: HostEvents): Host {
     }
     if (how.settleDelay) setTimeout(settle, how.settleDelay)
     else settle()
+  }
+
+  /** [htmx 1.9] Drops the white space that a text begins with, as its parser does, unless it reads in a template. */
+  function keepingBlanks(style: string, content: string, work: () => void): void {
+    const { useTemplateFragments } = config
+    if (/^\s[^<]*$/.test(content) && /^(before|after)/.test(style)) config.useTemplateFragments = true
+    try {
+      work()
+    } finally {
+      config.useTemplateFragments = useTemplateFragments
+    }
   }
 
   function scroll({ scroll, scrollTarget, show, showTarget }: SwapSpecification1, elements: Element[]): void {

@@ -1,3 +1,4 @@
+import { NEXT_MESSAGE } from '../swap/upsert.js'
 import {
   attachClassic,
   type Classic,
@@ -6,7 +7,7 @@ import {
   isClassic,
   type Swap,
 } from './classic.js'
-import { fragmentOfAll, hasParts } from './content.js'
+import { acts, fragmentsOf } from './content.js'
 import type { Host, HostEvents, HostKind } from './host.js'
 import { ordered } from './merging.js'
 import { isQuick, swapQuickly } from './quick.js'
@@ -28,19 +29,27 @@ export function attachHtmx2(htmx: Classic, page: HostEvents): Host {
   const takesFragments = !/^2\.0\.[0-4]$/.test(htmx.version)
 
   function swapNow({ element, target, contents, ...how }: Swap): void {
-    const { joining, select, selectOOB, watch } = how
+    const { merging, select, selectOOB, watch } = how
     const specification = { ...how.specification, swapDelay: 0 }
     const [first = ''] = contents
-    const isText = !takesFragments || specification.swapStyle === 'textContent' || hasParts(first)
-    const all = isText ? contents : [fragmentOfAll(ordered(joining.merging, contents), joining.between)]
-    const [fragment] = all
+    let all: readonly (string | DocumentFragment)[] = contents
     if (
-      how.isPlain &&
-      fragment instanceof DocumentFragment &&
-      isQuick(specification, target, contents, fragment)
+      takesFragments &&
+      specification.swapStyle !== 'textContent' &&
+      (contents.length > 1 || !acts(first))
     ) {
-      swapQuickly(specification, target, fragment, htmx.config, watch, page)
-      return
+      const fragments = ordered(merging, fragmentsOf(contents, '</template></body>'))
+      if (contents.length > 1) watch.read(fragments)
+      const [fragment = new DocumentFragment(), ...more] = fragments
+      for (const other of more) {
+        if (merging === 'upsert') fragment.append(document.createComment(NEXT_MESSAGE))
+        fragment.append(other)
+      }
+      if (how.isPlain && isQuick(specification, target, contents, fragment)) {
+        swapQuickly(specification, target, fragment, htmx.config, watch, page)
+        return
+      }
+      all = [fragment]
     }
     let inserted: (() => void) | undefined
     const inserting = (): void => {
@@ -54,8 +63,11 @@ export function attachHtmx2(htmx: Classic, page: HostEvents): Host {
       beforeSwapCallback: inserting,
       afterSwapCallback: () => inserted?.(),
     }
-    if (!takesFragments) inserting()
-    for (const content of all) api.swap(target, content, specification, options)
+    for (const content of all) {
+      // [htmx < 2.0.5] Does not say it.
+      if (!takesFragments) inserting()
+      api.swap(target, content, specification, options)
+    }
   }
 
   const { host } = attachClassic(htmx, api, page, {

@@ -1,40 +1,49 @@
-import { NEXT_MESSAGE } from '../swap/upsert.js'
-import type { Manner, Merging } from './host.js'
-import { followed, UPSERT } from './modifiers.js'
+import type { MergeRule, SwapStrategy } from './host.js'
+import { type ParsedSwap, UPSERT } from './modifiers.js'
 
-const MERGING: Readonly<Record<string, Merging>> = {
+const RULES: Readonly<Record<string, MergeRule>> = {
   beforeend: 'append',
   beforebegin: 'append',
-  // Sees to the order itself.
-  [UPSERT]: 'append',
   afterbegin: 'prepend',
   afterend: 'prepend',
+  [UPSERT]: 'upsert',
+  innerHTML: 'replace',
+  textContent: 'replace',
 }
 
-/** Styles that leave nothing of what was there; `delete` takes it away, however often. */
-const REPLACES = /^((inner|outer|morph:(inner|outer))HTML|(inner|outer)?morph|textContent|outerSync|delete)$/i
+/** What is not taken away by `sse-limit`. */
+const KEPT = '[hx-preserve],[data-hx-preserve]'
 
-/** What becomes of several messages for one target. */
-export interface Joining extends Pick<Manner, 'merging' | 'oldest' | 'grows' | 'follows'> {
-  /** A comment that is to stand between two of them. */
-  readonly between: string | undefined
-}
+/** What a swap style does to its target, beside what its content says. */
+export type StyleRules = Pick<
+  SwapStrategy,
+  'merging' | 'oldest' | 'kept' | 'grows' | 'replacesTarget' | 'follows'
+>
 
-/** @param written what `hx-swap` says, of which this is the style. That of an extension may do anything. */
-export function joiningOf(style: string, written: string): Joining {
-  const first = style === UPSERT && /\sprepend\b/.test(written)
-  // Of a list in order, the last go.
-  const ends = style === 'afterbegin' || first || (style === UPSERT && /\ssort\b/.test(written))
+/** That of an extension may do anything. */
+export function rulesOf({ style, prepend, sort, key, follow }: ParsedSwap): StyleRules {
+  const isList = style === UPSERT
+  const isFirst = style === 'afterbegin' || (isList && prepend)
+  // A follower counts what each has added.
+  const merging = (!(follow && /^(inner|text)/.test(style)) && RULES[style]) || 'none'
+  const keyName = CSS.escape(key || 'id')
   return {
-    merging: MERGING[style] ?? (REPLACES.test(style) ? 'replace' : 'none'),
-    oldest: ends ? 'lastElementChild' : /^(beforeend|upsert)$/.test(style) ? 'firstElementChild' : undefined,
+    merging,
+    // Of a list in order, the last go.
+    oldest:
+      isFirst || (isList && sort)
+        ? 'lastElementChild'
+        : isList || style === 'beforeend'
+          ? 'firstElementChild'
+          : undefined,
+    kept: isList && sort ? `${KEPT},:not([${keyName}]),[${keyName}=""]` : KEPT,
     grows: /^(beforeend|afterbegin)$/.test(style),
-    follows: followed(written),
-    between: first ? NEXT_MESSAGE : undefined,
+    replacesTarget: merging === 'none' && style !== 'none',
+    follows: follow ? (isFirst ? 'start' : 'end') : undefined,
   }
 }
 
 /** Contents in the order that they are to have in the page. */
-export function ordered(merging: Merging, contents: readonly string[]): readonly string[] {
+export function ordered<T>(merging: MergeRule, contents: readonly T[]): readonly T[] {
   return merging === 'prepend' ? [...contents].reverse() : contents
 }

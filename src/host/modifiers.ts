@@ -1,46 +1,43 @@
 import type { UpsertOptions } from '../swap/upsert.js'
-import type { Manner } from './host.js'
 
 /** The swap style that Sluice adds. */
 export const UPSERT = 'upsert'
 
-/** Its modifiers. */
-const OWN = /^(prepend|sort|key)(:|$)/
-
-/** Of any style. */
-const FOLLOW = /\sfollow(?!\S)/
-
 /** Between a style and its own modifiers, where htmx reads both as the style. */
-export const GLUE = ';'
+const GLUE = ';'
 
-/** Whether the list is to be followed, as `hx-swap` says by the modifier `follow`, and where its new elements come. */
-export function followed(swap: string | null | undefined): Manner['follows'] {
-  if (!swap || !FOLLOW.test(swap)) return undefined
-  return /\b(afterbegin|prepend)\b/.test(swap) ? 'start' : 'end'
+/** Its modifiers, and the one that Sluice adds to every style. */
+const OWN = /^(prepend|sort|key)(:|$)/
+const FOLLOW = 'follow'
+
+/** What `hx-swap` says, as far as Sluice is concerned. */
+export interface ParsedSwap extends UpsertOptions {
+  readonly style: string
+  readonly follow: boolean
+  /** What is left for htmx: on htmx 1.9 and 2 it logs an error for a modifier that it does not know. */
+  readonly forClassic: string
 }
 
-/** Takes modifiers out of what `hx-swap` says. Returns the words that are left, the style first, and those taken. */
-function takeModifiers(written: string, own: RegExp): [left: string[], taken: string[]] {
-  const [style = '', ...modifiers] = written.trim().split(/\s+/)
-  const [left, taken]: [string[], string[]] = [[style], []]
-  for (const modifier of modifiers) (own.test(modifier) ? taken : left).push(modifier)
-  return [left, taken]
-}
-
-/**
- * [htmx < 4] Logs an error for a modifier in `hx-swap` that it does not know, and hands an extension the style alone:
- * so those of Sluice's style go along as a part of that.
- */
-export function forClassic<T extends string | null | undefined>(written: T): T | string {
-  if (!written) return written
-  const known = written.replace(FOLLOW, '')
-  const [[style, ...others], taken] = takeModifiers(known, OWN)
-  return style === UPSERT ? [[style, ...taken].join(GLUE), ...others].join(' ') : (known as T)
-}
-
-/** What a style says, that Sluice's modifiers may be glued to; undefined for the style of another. */
-export function upsertOptions(style: string): UpsertOptions | undefined {
-  const [name, ...modifiers] = style.split(/[;\s]/)
-  if (name !== UPSERT) return undefined
-  return Object.fromEntries(modifiers.map((modifier) => [...modifier.split(/:(.*)/), true]))
+/** Reads `hx-swap`, the one place that does. The style may be left out where modifiers are written as `name:value`. */
+export function parseSwap(written: string, defaultStyle: string): ParsedSwap {
+  const words = written.split(/[\s;]+/).filter(Boolean)
+  const style = !words[0] || words[0].includes(':') ? defaultStyle : (words.shift() as string)
+  const isOurs = style === UPSERT
+  const own: Record<string, string | true> = {}
+  const left: string[] = []
+  let glued = style
+  for (const word of words) {
+    if (isOurs && OWN.test(word)) {
+      const [name = '', value] = word.split(/:(.*)/)
+      own[name] = value ?? true
+      glued += GLUE + word
+    } else if (word !== FOLLOW) left.push(word)
+  }
+  return {
+    ...own,
+    style,
+    prepend: !!own.prepend,
+    follow: words.includes(FOLLOW),
+    forClassic: [glued, ...left].join(' '),
+  }
 }

@@ -39,8 +39,8 @@ export function isQuick(
   )
     return false
   // One that is there already lends its attributes to the new one for a moment.
-  for (const { id } of fragment.querySelectorAll('[id]'))
-    if (target.contains(document.getElementById(id))) return false
+  for (const element of fragment.querySelectorAll('[id]'))
+    if (target.contains(document.getElementById(element.getAttribute('id') as string))) return false
   return (
     swapStyle !== 'innerHTML' ||
     !(

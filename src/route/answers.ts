@@ -77,24 +77,36 @@ export function createAnswers(
 
     function tell(name: string, detail: StreamDetail): void {
       if (!all.has(running)) return
+      // Neither the server nor a script has ended it: its request was aborted, and nothing more of it is shown.
+      isOver ||= detail.state === 'closed' && detail.reason !== 'ended'
+      // Before the end of an answer is told, all of it is in the page.
+      if (/closed|failed/.test(detail.state ?? '')) delivery.after(stream, () => tellNow(name, detail))
+      else tellNow(name, detail)
+    }
+
+    function tellNow(name: string, detail: StreamDetail): void {
+      if (!all.has(running)) return
       source = detail.source ?? source
       host.expose(element, source)
       if (detail.state) host.mark(element, STATE, detail.state)
       host.trigger(element, name, detail)
-      // Neither the server nor a script has ended it: its request was aborted.
-      isOver ||= detail.state === 'closed' && detail.reason !== 'ended'
       if (/closed|failed/.test(detail.state ?? '')) running.end('ended')
     }
 
     for (const name of EVERY_NAME)
       stops.push(
         stream.listen(name, (event, name) => {
-          if (element.isConnected) delivery.take(element, event, name, swaps, load, place)
-          else running.end('nodeMissing')
+          const work = (): void => {
+            if (!all.has(running)) return
+            if (!element.isConnected) running.end('nodeMissing')
+            else delivery.deliverAll(element, event, name, swaps, { stream, load }, place)
+          }
+          if (swaps.includes(name)) delivery.hear(stream, event, [element], work)
+          else delivery.after(stream, work, event)
         }),
       )
     for (const name of namesOf(host.read(element, CLOSE)))
-      stops.push(stream.listen(name, () => running.end('message')))
+      stops.push(stream.listen(name, (event) => delivery.after(stream, () => running.end('message'), event)))
     const gate = (allowed: boolean): boolean => {
       if (!allowed) running.end('cancelled')
       return allowed

@@ -5,6 +5,7 @@ import type { StreamOptions } from '../options.js'
 import type { Listener } from '../stream/listeners.js'
 import type { Registry } from '../stream/registry.js'
 import type { Stream, StreamDetail } from '../stream/stream.js'
+import type { Delivery } from '../swap/deliver.js'
 import { absolute, SIGNALS } from '../transport/transport.js'
 import { askedBy, refusalBy } from './asked.js'
 
@@ -57,6 +58,8 @@ export interface Connector {
   state?: string
   /** Whether it ever had a stream. */
   begun?: boolean
+  /** The event that has closed it, which those who listen to it as well still hear. */
+  closedBy?: MessageEvent
   /** Where the stream was when it was closed. */
   lastEventId?: string
   readonly stops: Stops
@@ -88,8 +91,9 @@ export const EVERY_NAME = ['*', ...SIGNALS]
 export function createConnectors(
   host: Host,
   registry: Registry,
+  delivery: Pick<Delivery, 'hear' | 'after'>,
   changed: (element: Element) => void,
-  take: (connector: Connector, event: MessageEvent, name: string) => void,
+  take: (connector: Connector, stream: Stream, event: MessageEvent, name: string) => void,
 ): Connectors {
   const connectors = new Map<Element, Connector>()
   /** Those whose element has left the page, and may come back; and whether they were connected. */
@@ -190,7 +194,15 @@ export function createConnectors(
     if (host.takesMessages(element))
       // [hx-sse] An event that closes is told first.
       for (const name of EVERY_NAME)
-        connector.stops.push(stream.listen(name, (event, name) => take(connector, event, name)))
+        connector.stops.push(
+          stream.listen(name, (event, name) => {
+            const work = (): void => {
+              if (connector.stream === stream) take(connector, stream, event, name)
+            }
+            if (name === 'message') delivery.hear(stream, event, [element], work)
+            else delivery.after(stream, work, event)
+          }),
+        )
     // [htmx-ext-sse] Listens before any `sse-swap` does, so that a closing event closes first.
     listenToClosing(connector)
     for (const script of scripts.get(element) ?? []) connector.stops.push(hearScript(script, stream))
@@ -222,8 +234,12 @@ export function createConnectors(
   }
 
   function hearScript(script: Script, stream: Stream): () => void {
-    const stopListening = stream.listen(script.name, script.hear)
+    let isOver = false
+    const stopListening = stream.listen(script.name, (event, name) =>
+      delivery.after(stream, () => isOver || script.hear(event, name), event),
+    )
     const stop = (): void => {
+      isOver = true
       stopListening()
       script.stops.delete(stop)
     }
@@ -239,7 +255,16 @@ export function createConnectors(
     warnOfSpaces(element, CLOSE, closing)
     connector.unclose?.()
     const stops = namesOf(closing).map((name) =>
-      stream?.listen(name, () => connectors.get(element) === connector && close(connector, 'message')),
+      stream?.listen(name, (event) =>
+        delivery.after(
+          stream,
+          () => {
+            if (connectors.get(element) === connector && connector.stream === stream)
+              close(connector, 'message')
+          },
+          event,
+        ),
+      ),
     )
     connector.unclose = () => {
       for (const stop of stops) stop?.()

@@ -6,7 +6,8 @@ import type { StreamOptions } from '../options.js'
 import type { Clock } from '../stream/clock.js'
 import type { Listener as Hear } from '../stream/listeners.js'
 import type { Registry } from '../stream/registry.js'
-import type { Delivery } from '../swap/deliver.js'
+import type { Stream } from '../stream/stream.js'
+import type { Delivery, Origin } from '../swap/deliver.js'
 import type { Transport } from '../transport/transport.js'
 import { type Answers, createAnswers } from './answers.js'
 import { type Connector, type Connectors, createConnectors } from './connectors.js'
@@ -45,7 +46,7 @@ export function createRoutes(
   const listeners = new Map<Element, Listener>()
   /** Elements that have left the page and may come back, as they do in dialogs, tabs and drags. */
   let away: WeakSet<Element> | undefined
-  const connectors = createConnectors(host, registry, rewire, take)
+  const connectors = createConnectors(host, registry, delivery, rewire, take)
   const answers = createAnswers(host, registry, delivery, xhrTransport)
 
   function update(element: Element): void {
@@ -80,19 +81,19 @@ export function createRoutes(
   }
 
   /** A message without a name is for those who listen to it; where nobody does, for the connecting element itself. */
-  function take(connector: Connector, event: MessageEvent, name: string): void {
+  function take(connector: Connector, stream: Stream, event: MessageEvent, name: string): void {
     const { element } = connector
     if (!element.isConnected) release(element, 'nodeMissing')
     else if (
       name !== 'message' ||
       ![...listeners.values()].some((known) => known.connector === connector && known.unnamed)
     )
-      delivery.take(element, event, name, ['message'], loadOf(connector))
+      delivery.deliverAll(element, event, name, ['message'], originOf(connector, stream))
   }
 
   /** What is said of load where an element is connected; it may hear an event on the stream that is to be replaced. */
-  function loadOf(connector: Connector | undefined): StreamOptions {
-    return connector?.options ?? (connector?.before?.options as StreamOptions)
+  function originOf(connector: Connector | undefined, stream: Stream): Origin {
+    return { stream, load: connector?.options ?? (connector?.before?.options as StreamOptions) }
   }
 
   function listen(element: Element): void {
@@ -110,24 +111,44 @@ export function createRoutes(
     const unnamed = [...swaps, ...triggers].some((name) => name === 'message' || name === '*')
     const listener: Listener = { connector, written: writtenOf(element), unnamed, stops: [] }
     listeners.set(element, listener)
+    const hearers = connector?.element.contains(element) === false ? [element, connector.element] : [element]
     const isThere = (): boolean => {
       if (connector && !connector.element.isConnected) release(connector.element, 'nodeMissing')
       else if (!element.isConnected) release(element, 'nodeMissing')
       else return true
       return false
     }
-    // One function for all names, so that an event with several of them is swapped once.
-    const hearSwap: Hear = (event, name) => {
-      if (isThere()) delivery.swap(element, event, name, loadOf(connector))
+    for (const stream of new Set([connector?.before?.stream, connector?.stream])) {
+      if (!stream) continue
+      /** It may have come to listen to something else until it is its turn. */
+      const isListening = (event: MessageEvent): boolean => {
+        const now = listeners.get(element)?.connector
+        const has = now?.stream === stream || now?.before?.stream === stream || now?.closedBy === event
+        return has && isThere()
+      }
+      // One function for all names, so that an event with several of them is swapped once.
+      const hearSwap: Hear = (event, name) =>
+        delivery.hear(stream, event, hearers, () => {
+          if (isListening(event)) delivery.swap(element, event, name, originOf(connector, stream))
+        })
+      for (const name of swaps) listener.stops.push(stream.listen(name, hearSwap))
+      // htmx waits for the name as it was written.
+      for (const written of triggers)
+        listener.stops.push(
+          stream.listen(written, (event) =>
+            delivery.after(
+              stream,
+              () => {
+                if (isListening(event)) delivery.trigger(element, event, written)
+              },
+              event,
+            ),
+          ),
+        )
+      if (connector && !host.takesMessages(connector.element))
+        for (const name of plain)
+          listener.stops.push(stream.listen(name, () => warnOnce('trigger-plain', { element, name }, name)))
     }
-    const heard: [name: string, hear: Hear][] = swaps.map((name) => [name, hearSwap])
-    // htmx waits for the name as it was written.
-    for (const written of triggers)
-      heard.push([written, (event) => isThere() && delivery.trigger(element, event, written)])
-    if (connector && !host.takesMessages(connector.element))
-      for (const name of plain) heard.push([name, () => warnOnce('trigger-plain', { element, name }, name)])
-    for (const stream of [connector?.before?.stream, connector?.stream])
-      for (const [name, hear] of heard) if (stream) listener.stops.push(stream.listen(name, hear))
     // What it listens to may be initialised after it.
     if (!connector && (swap !== null || triggers.length))
       clock.setTimeout(() => {

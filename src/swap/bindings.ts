@@ -1,6 +1,6 @@
 import { CONNECT, LIMIT } from '../attributes.js'
-import { SluiceError } from '../findings.js'
-import type { Host, Manner } from '../host/host.js'
+import { SluiceError, warnOnce } from '../findings.js'
+import type { Host, SwapStrategy } from '../host/host.js'
 import { createInheritance } from '../host/inheritance.js'
 import type { Renderer, Rendering } from '../render/renderer.js'
 
@@ -11,7 +11,9 @@ export interface Binding extends Rendering {
   readonly target: string
   /** Finds the target, by what `hx-target` says once it is filled. */
   locate(target: string): Element | undefined
-  readonly manner: Manner
+  /** Whether that is one element for good. */
+  readonly isFixed: boolean
+  readonly strategy: SwapStrategy
   /** How many elements the target keeps. */
   readonly limit: number
 }
@@ -36,11 +38,15 @@ export function createBindings(host: Host, renderer: Renderer, settle: () => voi
 
   function bind(element: Element, place: unknown): Binding {
     const inherited = (name: string): string | null | undefined => inheritance.of(element, name)
-    const limit = inherited(LIMIT)
+    const limiting = inherited(LIMIT)
+    const limit = limiting ? Number(limiting) : Number.POSITIVE_INFINITY
+    const isLimit = limit >= 0
+    if (!isLimit)
+      warnOnce('option-invalid', { element, key: LIMIT, value: limiting, expected: 'a number' }, LIMIT)
     const written = place ? '' : inherited('hx-target')
     const target = written ?? 'this'
     const itself = target === 'this' ? (written ? host.target(element) : element) : undefined
-    const manner = host.manner(element, inherited, place)
+    const strategy = host.strategy(element, inherited, place)
     return {
       element,
       target,
@@ -54,12 +60,13 @@ export function createBindings(host: Host, renderer: Renderer, settle: () => voi
         } catch (cause) {
           throw new SluiceError('target-invalid', { target: filled }, cause)
         }
-        if (found && filled !== target && renderer.protects(found, manner.grows))
+        if (found && filled !== target && renderer.protects(found, strategy.grows))
           throw new SluiceError('target-template', { target: filled })
         return found
       },
-      manner,
-      limit: limit && Number(limit) >= 0 ? Number(limit) : Number.POSITIVE_INFINITY,
+      isFixed: !!(place || itself),
+      strategy,
+      limit: isLimit ? limit : Number.POSITIVE_INFINITY,
       ...renderer.bind(element),
     }
   }

@@ -1,31 +1,49 @@
 import { MESSAGE, SWAP_ERROR, TARGET_ERROR, TEMPLATE_ERROR } from '../events.js'
 import { type ErrorCode, SluiceError, type Subject } from '../findings.js'
-import type { Host } from '../host/host.js'
+import { mayAddListeners } from '../host/content.js'
+import type { GoOn, Host } from '../host/host.js'
 import type { Renderer } from '../render/renderer.js'
-import { createBatch } from './batch.js'
 import type { Bindings } from './bindings.js'
 import type { Frames } from './frames.js'
+import { createLaneRenderer } from './lane-renderer.js'
 import { Message } from './message.js'
-import { createQueue, type Load } from './queue.js'
+import { createOrder } from './order.js'
+import { createQueue, type Item, type Load } from './queue.js'
 import { fillSelector } from './target.js'
+
+/** Where an event comes from. */
+export interface Origin {
+  readonly stream: object
+  /** What the page says of load. */
+  readonly load: Load
+}
 
 /** Hands data to elements. */
 export interface Delivery {
+  /**
+   * Does something with an event in its place in the stream: at once, unless an earlier one may still change who hears
+   * it.
+   *
+   * @param hearers the elements that hear it, and whether they still do is found out then.
+   */
+  hear(stream: object, event: MessageEvent, hearers: readonly Element[], work: () => void): void
+  /** Does something once everything earlier of a stream is in the page: at once, unless the host takes its time. */
+  after(stream: object, work: () => void, event?: MessageEvent): void
   /** Swaps the data of an event into the element's target, for `sse-swap`: now, or when the page has time for it. */
-  swap(element: Element, event: MessageEvent, name: string, load: Load): void
+  swap(element: Element, event: MessageEvent, name: string, origin: Origin): void
   /** Fires `sse:NAME` at the element, for `hx-trigger`. */
   trigger(element: Element, event: MessageEvent, name: string): void
   /**
-   * For an element that takes all messages of a stream itself: swaps those of some names, tells the others.
+   * For an element that takes all messages of a stream itself: swaps those of some names, announces the others.
    *
    * @param place where to swap, when the element's attributes do not say it.
    */
-  take(
+  deliverAll(
     element: Element,
     event: MessageEvent,
     name: string,
     swaps: readonly string[],
-    load: Load,
+    origin: Origin,
     place?: unknown,
   ): void
   /** Renders a response for the element; undefined when it cannot be, which has been told by then. */
@@ -50,7 +68,7 @@ const EVENT_OF: Partial<Record<ErrorCode, string>> = {
   'swap-failed': SWAP_ERROR,
 }
 
-type Origin = Subject & { readonly element: Element; readonly payload: string }
+type About = Subject & { readonly element: Element; readonly payload: string }
 
 /**
  * Whatever goes wrong with an event ends in an error event on its element: the page keeps its content, and
@@ -58,7 +76,7 @@ type Origin = Subject & { readonly element: Element; readonly payload: string }
  */
 export function createDelivery(host: Host, renderer: Renderer, bindings: Bindings, frames: Frames): Delivery {
   /** Tells what was thrown as one error that names its subject; a `fallback` where it is no finding yet. */
-  function fail(fallback: ErrorCode, about: Origin, thrown: unknown): void {
+  function fail(fallback: ErrorCode, about: About, thrown: unknown): void {
     const known = thrown instanceof SluiceError ? thrown : undefined
     const code = known?.code ?? fallback
     const { element } = about
@@ -67,7 +85,7 @@ export function createDelivery(host: Host, renderer: Renderer, bindings: Binding
     host.trigger(element, EVENT_OF[code] ?? TEMPLATE_ERROR, { ...error.about, code, error })
   }
 
-  function attempt<T>(fallback: ErrorCode, about: Origin, work: () => T): T | undefined {
+  function attempt<T>(fallback: ErrorCode, about: About, work: () => T): T | undefined {
     try {
       return work()
     } catch (thrown) {
@@ -76,60 +94,110 @@ export function createDelivery(host: Host, renderer: Renderer, bindings: Binding
     }
   }
 
-  const batch = createBatch(
+  const lanes = createLaneRenderer(
     host,
     (fallback, element, { message, name }, thrown) =>
       fail(fallback, { element, payload: message.payload, event: name }, thrown),
-    () => queue.release(),
+    () => {
+      queue.release()
+      if (order.waiting.length) queue.flush(() => false)
+    },
   )
-  const queue = createQueue(frames, batch)
+  const order = createOrder()
+  const queue = createQueue(frames, {
+    ...lanes,
+    goOn: order.goOn,
+    isWaited: () => order.waiting.length > 0,
+  })
+  /** Streams whose newest event waits for what handlers said. */
+  const deciding = new Set<object>()
   /** The event that came last, which several elements may show. */
   let last: Message | undefined
 
-  /** @param came the event as it came: a handler may have put another one in its place. */
+  /** @param original the event as it came: a handler may have put another one in its place. */
   function show(
     element: Element,
-    came: MessageEvent,
+    original: MessageEvent,
     event: MessageEvent,
     name: string,
-    load: Load,
+    { load, stream }: Origin,
     place?: unknown,
   ): void {
     const message = last?.event === event ? last : new Message(event)
     last = message
     const binding = bindings.of(element, place)
+    const item: Item = { original, message, name, load, stream, order: 0 }
     let { target } = binding
-    if (target.includes('{{')) {
-      const about = { element, payload: message.payload, event: name }
-      const filled = attempt('swap-failed', about, () => fillSelector(target, () => message.json()))
-      if (filled === undefined) return
-      target = filled
+    if (target.includes('{{'))
+      try {
+        target = fillSelector(target, () => message.json())
+      } catch (thrown) {
+        // To be told when it is its turn.
+        item.thrown = thrown
+      }
+    queue.add(binding, target, item)
+  }
+
+  /** Asks handlers, and goes on with what they leave; what comes after it waits for them. */
+  function ask(element: Element, event: MessageEvent, name: string, { stream }: Origin, goOn: GoOn): void {
+    bindings.settle()
+    const decided = host.beforeMessage(element, event, name, goOn)
+    if (!decided) return
+    const end = (): void => {
+      deciding.delete(stream)
+      queue.release()
+      queue.flush(() => false)
     }
-    if (!queue.waiting) batch.begin()
-    queue.add(binding, target, { came, message, name, load, order: 0 })
+    deciding.add(stream)
+    decided.then(end, end)
   }
 
   return {
     get waiting() {
-      return queue.waiting
+      return queue.waiting + order.waiting.length
     },
-    events: () => queue.items().map(({ came }) => came),
-    flush: (concerns) => queue.flush((lane) => batch.concerns(lane, concerns)),
-    swap(element, event, name, load) {
-      bindings.settle()
-      host.beforeMessage(element, event, name, (shown) => show(element, event, shown, name, load))
+    events: () => [
+      ...queue.items().map(({ original }) => original),
+      ...order.waiting.flatMap(({ event }) => event ?? []),
+    ],
+    flush: (concerns) => queue.flush((lane) => lanes.concerns(lane, concerns)),
+    hear: (stream, event, hearers, work) =>
+      order.take(stream, {
+        event,
+        work,
+        hurry() {
+          const sources = bindings.of(hearers[0] as Element).sources()
+          const isUrgent = !sources || mayAddListeners([...sources, event.data].join('\n'))
+          if (isUrgent) queue.flush(() => true)
+          return isUrgent
+        },
+        isReady: () => !deciding.has(stream) && !queue.isBlocked(stream) && !hearers.some(queue.mayRemove),
+      }),
+    after: (stream, work, event) =>
+      order.take(stream, {
+        event,
+        work,
+        isReady() {
+          if (deciding.has(stream)) return false
+          queue.show(stream)
+          return !queue.has(stream) && !lanes.isInserting(stream)
+        },
+      }),
+    swap(element, event, name, origin) {
+      ask(element, event, name, origin, (shown) => show(element, event, shown, name, origin))
     },
     trigger(element, event, name) {
       host.trigger(element, `sse:${name}`, event)
       host.trigger(element, MESSAGE, event)
     },
-    take(element, event, name, swaps, load, place) {
-      bindings.settle()
-      host.beforeMessage(element, event, name, (shown, name) => {
+    deliverAll(element, event, name, swaps, origin, place) {
+      ask(element, event, name, origin, (shown, name) => {
         if (swaps.includes(name)) {
-          show(element, event, shown, name, load, place)
+          show(element, event, shown, name, origin, place)
           return
         }
+        // A handler may have given it this name.
+        queue.show(origin.stream)
         host.announce(element, shown, name)
         host.trigger(element, MESSAGE, shown)
       })

@@ -1,4 +1,5 @@
 import { UNSEEN } from '../attributes.js'
+import { childrenOf } from './upsert.js'
 
 /**
  * So many CSS pixels from the end are at the end: a browser rounds sizes to whole pixels, and when zoomed out, a
@@ -9,7 +10,11 @@ const NEAR_PX = 4
 /** What is known of the reader of a list. */
 interface Reader {
   readonly box: Element
-  /** 1 while new elements come at the end, -1 while they come at the start. */
+  /** Whether the box counts from its lower end up, in negative numbers. */
+  readonly isBoxReversed: boolean
+  /** Whether the first child of the list is its lowest. */
+  readonly isReversed: boolean
+  /** 1 while new elements come at the lower end, -1 while they come at the upper. */
   sign?: 1 | -1
   /** Where the box was scrolled to when it was last looked at. */
   top: number
@@ -40,12 +45,12 @@ const lists = new WeakMap<EventTarget, Set<WeakRef<Element>>>()
  */
 export function follow(target: Element, where: 'start' | 'end'): (newElements: number) => void {
   const reader = readerOf(target)
-  const { box } = reader
-  const sign = where === 'end' ? 1 : -1
+  const { box, isReversed } = reader
+  const sign = (where === 'end') === isReversed ? -1 : 1
   if (reader.sign !== sign) Object.assign(reader, { sign, top: -sign * Infinity, isAtEnd: false })
   look(target, reader)
   const { isAtEnd } = reader
-  const witnesses = isAtEnd ? [] : choose(target, box)
+  const witnesses = isAtEnd ? [] : choose(target, reader)
   if (!isAtEnd && reader.shownRange === undefined) {
     reader.shownRange = reader.range
     requestAnimationFrame(() => {
@@ -64,7 +69,9 @@ export function follow(target: Element, where: 'start' | 'end'): (newElements: n
       const start = startOf(box)
       const moves = witnesses
         .flatMap(([witness, y]) => {
-          const now = witness.isConnected ? witness : document.getElementById(witness.id)
+          const now = witness.isConnected
+            ? witness
+            : document.getElementById(witness.getAttribute('id') ?? '')
           return now ? now.getBoundingClientRect().top - start - y : []
         })
         .sort((a, b) => a - b)
@@ -100,24 +107,30 @@ function look(target: Element, reader: Reader): void {
 }
 
 /** How far the box can be scrolled, how far it is to its end, and how far until that of the list is to be seen. */
-function measure(target: Element, { box, sign = 1 }: Reader): [range: number, room: number, edge: number] {
-  const { scrollTop, clientHeight } = box
+function measure(
+  target: Element,
+  { box, sign = 1, isBoxReversed }: Reader,
+): [range: number, room: number, edge: number] {
+  const { clientHeight } = box
   const range = box.scrollHeight - clientHeight
-  const room = sign < 0 ? scrollTop : range - scrollTop
+  const top = box.scrollTop + (isBoxReversed ? range : 0)
+  const room = sign < 0 ? top : range - top
   if (target === box) return [range, room, room]
-  const { top, bottom } = target.getBoundingClientRect()
+  const { top: upper, bottom } = target.getBoundingClientRect()
   const start = startOf(box)
-  return [range, room, sign < 0 ? start - top : bottom - start - clientHeight]
+  return [range, room, sign < 0 ? start - upper : bottom - start - clientHeight]
 }
 
 /** Children of a list around the middle of its box, and where each is. */
-function choose({ children }: Element, box: Element): [child: Element, y: number][] {
+function choose(target: Element, { box, isReversed }: Reader): [child: Element, y: number][] {
+  const children = childrenOf(target)
   const start = startOf(box)
   const middle = start + box.clientHeight / 2
   let [low, high] = [0, children.length - 1]
   while (low < high) {
     const at = (low + high) >> 1
-    if ((children[at] as Element).getBoundingClientRect().bottom > middle) high = at
+    const { top, bottom } = (children[at] as Element).getBoundingClientRect()
+    if (isReversed ? top < middle : bottom > middle) high = at
     else low = at + 1
   }
   // Some may be replaced, removed, or sorted to another place: the median tells how far the content has moved.
@@ -133,7 +146,21 @@ function readerOf(target: Element): Reader {
   if (known && known.range > 0 && known.box.contains(target)) return known
   const box = scrollingBox(target)
   if (known?.box === box) return known
-  const reader: Reader = { box, top: 0, isAtEnd: false, isBoxAtEnd: false, range: 0, rest: 0 }
+  const isColumnReversed = (of: Element): boolean => {
+    const { display, flexDirection } = getComputedStyle(of)
+    return display.endsWith('flex') && flexDirection === 'column-reverse'
+  }
+  const [isBoxReversed, isReversed] = [box, target].map(isColumnReversed) as [boolean, boolean]
+  const reader: Reader = {
+    box,
+    isBoxReversed,
+    isReversed,
+    top: 0,
+    isAtEnd: false,
+    isBoxAtEnd: false,
+    range: 0,
+    rest: 0,
+  }
   readers.set(target, reader)
   const source = sourceOf(box)
   lists.set(source, (lists.get(source) ?? new Set()).add(new WeakRef(target)))

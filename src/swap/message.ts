@@ -1,15 +1,10 @@
-import { hasParts } from '../host/content.js'
 import { parseJson } from '../render/renderer.js'
-
-/** What elements have that take part in a stream, however a page writes it. */
-export const BRINGS = /\bsse[-:=]/i
 
 /** An event as it is shown: its data is read once, however many elements show it, and not before one does. */
 export class Message {
   readonly event: MessageEvent
   #payload: string | undefined
   #read: { readonly data: unknown } | undefined
-  #isApart: boolean | undefined
 
   constructor(event: MessageEvent) {
     this.event = event
@@ -26,17 +21,6 @@ export class Message {
   json(): unknown {
     this.#read ??= { data: parseJson(this.payload) }
     return this.#read.data
-  }
-
-  /** Whether there are parts for other places in it. */
-  hasParts(): boolean {
-    this.#isApart ??= hasParts(this.payload)
-    return this.#isApart
-  }
-
-  /** Whether there are elements in it that may listen to what comes next. */
-  brings(): boolean {
-    return BRINGS.test(this.payload)
   }
 }
 

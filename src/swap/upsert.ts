@@ -11,6 +11,11 @@ export interface UpsertOptions {
 /** A comment of this text stands between two messages: with `prepend` the rows of the second then come before those of the first. */
 export const NEXT_MESSAGE = 'next message'
 
+/** [browser] A form has its fields by their names where other elements have `children` and `id`. */
+export function childrenOf(element: Element): HTMLCollection {
+  return Reflect.get(Element.prototype, 'children', element)
+}
+
 const collator = new Intl.Collator(undefined, { numeric: true })
 
 /**
@@ -30,7 +35,7 @@ export function upsert(
   { key, sort, prepend }: UpsertOptions,
   remove: (element: Element) => void,
 ): Element[] {
-  const { children } = target
+  const children = childrenOf(target)
   const keyOf = (row: Element): string => row.getAttribute(key || 'id') ?? ''
   const isBefore = (one: string, other: string): boolean =>
     (sort === 'desc' ? compare(other, one) : compare(one, other)) < 0
@@ -75,7 +80,8 @@ export function upsert(
     if (node.nodeType === Node.COMMENT_NODE && node.nodeValue === NEXT_MESSAGE) last = undefined
     if (node.nodeType !== Node.ELEMENT_NODE) continue
     const row = node as Element
-    const known = row.id && childById(target, row.id)
+    const id = row.getAttribute('id')
+    const known = id && childById(target, id)
     // A payload may have the id of a template.
     const existing = known && !known.matches('template,script') ? known : undefined
     const newKey = sort && keyOf(row)

@@ -1,4 +1,4 @@
-/** Events that hold nothing for their target leave it as it is. */
+/** Empty and blank data are data; only a message of nothing but out-of-band parts leaves its target as it is. */
 import { describe, expect, test } from 'vitest'
 import { connect, errorsOf, htmlOf, SETTLES_AT_ONCE } from '../support/delivery.js'
 import { offers } from '../support/hosts.js'
@@ -32,18 +32,39 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     ['an empty event', ''],
     ['an event of white space', '  \n\t '],
   ])('%s', (_name, data) => {
-    test.each([...STYLES, 'textContent', 'afterbegin'])(
-      'leaves the target alone with hx-swap="%s"',
-      async (style) => {
-        const page = await swapped(`hx-swap="${style}"`, data)
-        expect(await htmlOf(page, 'section')).toBe(UNTOUCHED)
-      },
-    )
+    test('empties the target with hx-swap="innerHTML"', async () => {
+      const page = await swapped('hx-swap="innerHTML"', data)
+      expect((await page.text('#target'))?.trim()).toBe('')
+      expect(await page.run(() => document.querySelector('#target b'))).toBeNull()
+    })
+
+    test('takes the place of the target with hx-swap="outerHTML"', async () => {
+      const page = await swapped('hx-swap="outerHTML"', data)
+      expect(await page.html('section')).toBe('')
+    })
+
+    test('is added with hx-swap="beforeend"', async () => {
+      const page = await swapped('hx-swap="beforeend"', data)
+      expect(await page.text('#target')).toBe(`old${data}`)
+    })
 
     test('deletes the target with hx-swap="delete"', async () => {
       const page = await swapped('hx-swap="delete"', data)
       expect(await page.html('section')).toBe('')
     })
+  })
+
+  test('blank tokens are kept, alone and in a burst', async () => {
+    for (const config of ['', 'batch:frame', 'batch:off']) {
+      const { page, stream, endings } = await connect(
+        suite,
+        `<pre hx-ext="sse" sse-connect="/events" sse-config="${config}" sse-swap="message" hx-swap="beforeend"></pre>`,
+        { htmx },
+      )
+      stream.write('data: Hello\n\ndata:  \n\ndata: world\n\ndata:\ndata:\n\ndata: two\n\n')
+      await endings(5)
+      expect(await page.text('pre')).toBe('Hello world\ntwo')
+    }
   })
 
   test('an empty event is still told', async () => {
@@ -55,15 +76,15 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     expect(await send('')).toMatchObject({ name: 'htmx:sseMessage', on: 'listener', data: '' })
   })
 
-  test('a template that renders nothing leaves the target alone', async () => {
+  test('a template that renders nothing empties the target', async () => {
     const { page, send } = await connect(
       suite,
       `<p hx-ext="sse" sse-connect="/events" id="listener" sse-swap="message" mustache-template="t">old</p>
-      <template id="t"> {{#show}}<b>new</b>{{/show}} </template>`,
+      <template id="t">{{#show}}<b>new</b>{{/show}}</template>`,
       { htmx },
     )
     await send({ show: false })
-    expect(await page.html('#listener')).toBe('old')
+    expect(await page.html('#listener')).toBe('')
   })
 
   describe('an out-of-band element', () => {
@@ -157,14 +178,14 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       expect(await page.run(() => document.querySelector('#target > template#fresh') !== null)).toBe(true)
     })
 
-  test('a comment alone leaves the target alone', async () => {
+  test('a comment alone takes the place of what was there', async () => {
     const page = await swapped('', '<!-- nothing new -->')
-    expect(await htmlOf(page, 'section')).toBe(UNTOUCHED)
+    expect(await page.text('#target')).toBe('')
   })
 
-  test('a <title> alone leaves the target alone', async () => {
+  test('a <title> alone empties the target, and is the title', async () => {
     const page = await swapped('', '<title>3 new</title>')
-    expect(await htmlOf(page, 'section')).toBe(UNTOUCHED)
+    expect((await page.text('#target'))?.trim()).toBe('')
     expect(await page.title()).toBe('3 new')
   })
 

@@ -344,38 +344,38 @@ describe('taking an element out of the page', () => {
 
 describe('how messages are shown', () => {
   const inherited = (name: string) => element().getAttribute(name)
-  const mannerOf = (swap?: string, place?: object) => {
+  const strategyOf = (swap?: string, place?: object) => {
     if (swap !== undefined) element().setAttribute('hx-swap', swap)
-    return host.manner(element(), inherited, place)
+    return host.strategy(element(), inherited, place)
   }
 
   test.each([
     ['beforeend', 'append'],
     ['afterbegin', 'prepend'],
     ['innerHTML', 'replace'],
-    ['upsert sort', 'append'],
+    ['upsert sort', 'upsert'],
     ['none', 'none'],
   ])('is what hx-swap says: %s is %s', (swap, merging) => {
-    expect(mannerOf(swap).merging).toBe(merging)
+    expect(strategyOf(swap).merging).toBe(merging)
   })
 
   test('is what the page has as its default where hx-swap says nothing', () => {
     htmx.config = { ...htmx.config, defaultSwapStyle: 'beforeend' }
-    expect(mannerOf().merging).toBe('append')
+    expect(strategyOf().merging).toBe('append')
     expect(asked).toEqual(['beforeend'])
   })
 
   test('is what the request of an answer said', () => {
-    expect(mannerOf('innerHTML', { swap: 'beforeend' }).merging).toBe('append')
+    expect(strategyOf('innerHTML', { swap: 'beforeend' }).merging).toBe('append')
   })
 
   test.each(['hx-select', 'hx-select-oob'])('is one by one where %s picks from each', (name) => {
     element().setAttribute(name, '#x')
-    expect(mannerOf('beforeend').merging).toBe('none')
+    expect(strategyOf('beforeend').merging).toBe('none')
   })
 
   test('is told htmx without the modifiers that it does not know', () => {
-    const { oldest, follows } = mannerOf('upsert sort:desc follow settle:0ms')
+    const { oldest, follows } = strategyOf('upsert sort:desc follow settle:0ms')
     expect([oldest, follows]).toEqual(['lastElementChild', 'end'])
     expect(asked).toEqual(['upsert;sort:desc settle:0ms'])
   })
@@ -387,7 +387,7 @@ describe('how messages are shown', () => {
     ['innerHTML transition:false', true, false],
   ])('is by a view transition as hx-swap or the page says: %s, %s: %s', (swap, everywhere, is) => {
     htmx.config = { ...htmx.config, globalViewTransitions: everywhere }
-    expect(mannerOf(swap).transition).toBe(is)
+    expect(strategyOf(swap).transition).toBe(is)
   })
 
   test('goes through other extensions in their order, with templates in the place of their extension', () => {
@@ -396,11 +396,11 @@ describe('how messages are shown', () => {
       { sluice: 'templates' },
       { transformResponse: (text) => `${text} last` },
     ]
-    expect(mannerOf('innerHTML').transform('data', (text) => `(${text})`)).toBe('(data first) last')
+    expect(strategyOf('innerHTML').transform('data', (text) => `(${text})`)).toBe('(data first) last')
   })
 
   test('is rendered before it goes through other extensions where the one for templates is not in force', () => {
     extensions = [{ transformResponse: (text) => `${text} last` }]
-    expect(mannerOf('innerHTML').transform('data', (text) => `(${text})`)).toBe('(data) last')
+    expect(strategyOf('innerHTML').transform('data', (text) => `(${text})`)).toBe('(data) last')
   })
 })

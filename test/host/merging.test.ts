@@ -1,33 +1,32 @@
 import { describe, expect, test } from 'vitest'
-import { joiningOf, ordered } from '../../src/host/merging.js'
-import { NEXT_MESSAGE } from '../../src/swap/upsert.js'
+import { ordered, rulesOf } from '../../src/host/merging.js'
+import { parseSwap } from '../../src/host/modifiers.js'
 
 /** What becomes of messages, as `hx-swap` says. */
-const joined = (written: string) => joiningOf(written.split(' ')[0] as string, written)
+const joined = (written: string) => rulesOf(parseSwap(written, 'innerHTML'))
 
 describe('of several messages', () => {
   test.each([
     ['beforeend', 'append'],
     ['beforebegin', 'append'],
-    ['upsert', 'append'],
-    ['upsert prepend', 'append'],
+    ['upsert', 'upsert'],
+    ['upsert prepend', 'upsert'],
     ['afterbegin', 'prepend'],
     ['afterend', 'prepend'],
     ['innerHTML', 'replace'],
-    ['outerHTML', 'replace'],
+    ['outerHTML', 'none'],
     ['textContent', 'replace'],
-    ['innerMorph', 'replace'],
-    ['outerMorph', 'replace'],
-    ['morph', 'replace'],
-    ['morph:innerHTML', 'replace'],
-    ['morph:outerHTML', 'replace'],
-    ['outerSync', 'replace'],
-    ['delete', 'replace'],
+    ['innerMorph', 'none'],
+    ['outerMorph', 'none'],
+    ['morph', 'none'],
+    ['outerSync', 'none'],
+    ['delete', 'none'],
     ['none', 'none'],
     ['my-own', 'none'],
-    ['innerHTML:x', 'none'],
     ['morphs', 'none'],
-    ['', 'none'],
+    ['innerHTML follow', 'none'],
+    ['', 'replace'],
+    ['settle:0ms', 'replace'],
   ] as const)('with hx-swap="%s", it is known what to do: %s', (written, merging) => {
     expect(joined(written).merging).toBe(merging)
   })
@@ -37,12 +36,6 @@ describe('of several messages', () => {
     expect(ordered('prepend', contents)).toEqual(['3', '2', '1'])
     expect(ordered('append', contents)).toEqual(['1', '2', '3'])
     expect(contents).toEqual(['1', '2', '3'])
-  })
-
-  test('each begins with a comment in a list where the newest come first, which sees to the order itself', () => {
-    expect(joined('upsert prepend').between).toBe(NEXT_MESSAGE)
-    expect(joined('upsert').between).toBeUndefined()
-    expect(joined('beforeend prepend').between).toBeUndefined()
   })
 })
 
@@ -79,8 +72,35 @@ test.each([
   expect(joined(written).grows).toBe(grows)
 })
 
-test('a list is followed where hx-swap says so', () => {
-  expect(joined('beforeend follow').follows).toBe('end')
-  expect(joined('afterbegin follow').follows).toBe('start')
-  expect(joined('beforeend').follows).toBeUndefined()
+test.each([
+  ['beforeend follow', 'end'],
+  ['upsert follow key:data-id', 'end'],
+  ['afterbegin follow settle:0ms', 'start'],
+  ['upsert prepend follow', 'start'],
+  ['innerHTML follow', 'end'],
+  ['beforeend', undefined],
+  ['beforeend following', undefined],
+  ['beforeend show:#follow:top', undefined],
+])('new elements of hx-swap="%s" are followed at the %s', (written, end) => {
+  expect(joined(written).follows).toBe(end)
+})
+
+test.each([
+  ['upsert sort', '[hx-preserve],[data-hx-preserve],:not([id]),[id=""]'],
+  ['upsert sort key:data-n', '[hx-preserve],[data-hx-preserve],:not([data-n]),[data-n=""]'],
+  ['upsert', '[hx-preserve],[data-hx-preserve]'],
+  ['beforeend sort', '[hx-preserve],[data-hx-preserve]'],
+])('a limit leaves in a target of hx-swap="%s": %s', (written, kept) => {
+  expect(joined(written).kept).toBe(kept)
+})
+
+test.each([
+  ['outerHTML', true],
+  ['delete', true],
+  ['my-own', true],
+  ['none', false],
+  ['innerHTML', false],
+  ['upsert', false],
+])('hx-swap="%s" may take the target itself out of the page: %s', (written, replaces) => {
+  expect(joined(written).replacesTarget).toBe(replaces)
 })

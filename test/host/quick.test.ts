@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { fragmentOfAll } from '../../src/host/content.js'
+import { fragmentsOf } from '../../src/host/content.js'
 import { isQuick, swapQuickly } from '../../src/host/quick.js'
+
+/** All contents together. */
+function fragmentOf(contents: readonly string[]): DocumentFragment {
+  const fragment = new DocumentFragment()
+  fragment.append(...fragmentsOf(contents))
+  return fragment
+}
 
 let target: Element
 
@@ -29,7 +36,7 @@ function hear(...names: string[]): string[] {
 }
 
 const quick = (style: string, ...contents: string[]) =>
-  isQuick({ swapStyle: style, settleDelay: 20 }, target, contents, fragmentOfAll(contents))
+  isQuick({ swapStyle: style, settleDelay: 20 }, target, contents, fragmentOf(contents))
 
 describe('content is swapped without a search', () => {
   test.each(['innerHTML', 'beforeend', 'afterbegin'])('by the style %s', (style) => {
@@ -89,7 +96,7 @@ describe('content is swapped without a search', () => {
     'but not where htmx scrolls: %j',
     (how) => {
       const specification = { swapStyle: 'beforeend', settleDelay: 20, ...how }
-      expect(isQuick(specification, target, ['<li>1</li>'], fragmentOfAll(['<li>1</li>']))).toBe(false)
+      expect(isQuick(specification, target, ['<li>1</li>'], fragmentOf(['<li>1</li>']))).toBe(false)
     },
   )
 })
@@ -116,8 +123,8 @@ describe('what is swapped quickly', () => {
     contents: readonly string[],
     inserting = () => () => {},
   ): void {
-    const watch = { inserting, transition() {} }
-    const fragment = fragmentOfAll(contents)
+    const watch = { inserting, read() {}, transition() {} }
+    const fragment = fragmentOf(contents)
     swapQuickly({ swapStyle: style, settleDelay }, place, fragment, classes, watch, { cleanedUp })
   }
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { swapSpecification } from '../../src/host/htmx4/specification.js'
+import { swapSpecification as specification } from '../../src/host/htmx4/specification.js'
+
+/** Of what hx-sse swaps by itself. */
+const swapSpecification = (written: string) => specification(written, true)
 
 describe('hx-swap on htmx 4', () => {
   test.each([
@@ -56,3 +59,15 @@ describe('hx-swap on htmx 4', () => {
     )
   })
 })
+
+test.each([
+  ['innerHTML', false, 'replace', 'innerHTML'],
+  ['innerHTML', true, 'replace', 'innerHTML swapEmpty:false'],
+  ['beforeend', true, 'append', 'beforeend swapEmpty:true'],
+  ['beforeend swapEmpty:false', false, 'append', 'beforeend swapEmpty:true'],
+] as const)(
+  'no blank is lost that is added, and empty data is data but for hx-sse: "%s", %s',
+  (written, isHxSse, merging, understood) => {
+    expect(specification(written, isHxSse, merging)).toBe(understood)
+  },
+)

@@ -55,7 +55,7 @@ describe('an element that listens', () => {
         <p id="l" sse-swap="a" sse-config="batch:off"></p></div>`)
     send('a')
     const load = { batch: 'frame', budget: 2, maxQueue: 9, defer: 'offscreen' }
-    expect(delivery.swap.mock.lastCall?.[3]).toMatchObject(load)
+    expect(delivery.swap.mock.lastCall?.[3].load).toMatchObject(load)
   })
 
   test('with hx-trigger is triggered by its events', () => {

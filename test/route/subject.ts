@@ -46,7 +46,9 @@ export function begin(): void {
   delivery = {
     swap: vi.fn(),
     trigger: vi.fn(),
-    take: vi.fn(),
+    hear: vi.fn((_stream, _event, _hearers, work) => work()),
+    after: vi.fn((_stream, work) => work()),
+    deliverAll: vi.fn(),
     render: vi.fn(),
     flush: vi.fn(),
     waiting: 0,
@@ -79,12 +81,14 @@ export function change(id: string, attribute: string, value: string | null): voi
 export function send(name: string, data = '', id?: string, connection = transport.newest): string[] {
   delivery.swap.mockClear()
   delivery.trigger.mockClear()
-  delivery.take.mockClear()
+  delivery.deliverAll.mockClear()
   connection.sends(name, data, id)
   return [
     ...delivery.swap.mock.calls.map(([{ id }, , heard]) => `${id} swaps ${heard}`),
     ...delivery.trigger.mock.calls.map(([{ id }, , heard]) => `${id} is triggered by ${heard}`),
-    ...delivery.take.mock.calls.map(([{ id }, , heard, swaps]) => `${id} takes ${heard}, swaps ${swaps}`),
+    ...delivery.deliverAll.mock.calls.map(
+      ([{ id }, , heard, swaps]) => `${id} takes ${heard}, swaps ${swaps}`,
+    ),
   ]
 }
 

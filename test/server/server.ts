@@ -13,6 +13,7 @@ const FILES: Record<string, string> = {
   'trusted-types.js': 'test/support/page/trusted-types.js',
   'axe.js': 'node_modules/axe-core/axe.min.js',
   'living.js': 'test/support/page/living.js',
+  'law.js': 'test/laws/page.js',
   'sluice.js': 'dist/sluice.js',
   'sluice.min.js': 'dist/sluice.min.js',
   'sluice.inspector.js': 'dist/sluice.inspector.js',

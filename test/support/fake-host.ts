@@ -1,6 +1,6 @@
 import { ELEMENTS, read, setAttribute } from '../../src/attributes.js'
 import { BEFORE_MESSAGE, type EventSourceLike } from '../../src/events.js'
-import type { GoOn, Host, Manner, SwapWatch } from '../../src/host/host.js'
+import type { GoOn, Host, SwapStrategy, SwapWatch } from '../../src/host/host.js'
 import type { RequestPlan } from '../../src/transport/transport.js'
 import { FakeSource } from './fake-source.js'
 
@@ -52,7 +52,7 @@ export class FakeHost implements Host {
   /** What its swap does beside being kept; a promise makes it take its time. */
   swap: (swap: Swapping) => undefined | Promise<unknown> = () => undefined
   /** What an element's attributes say of how it is shown; each message by itself, unless said otherwise. */
-  manners: (element: Element) => Partial<Manner> = () => ({})
+  manners: (element: Element) => Partial<SwapStrategy> = () => ({})
   /** What another extension makes of the data. */
   otherExtension: (data: string) => string = (data) => data
   /** Options of all streams. */
@@ -103,8 +103,14 @@ export class FakeHost implements Host {
     return this.attempts(element, detail)
   }
 
-  beforeMessage(element: Element, event: MessageEvent, name: string, goOn: GoOn): void {
+  beforeMessage(
+    element: Element,
+    event: MessageEvent,
+    name: string,
+    goOn: GoOn,
+  ): undefined | Promise<unknown> {
     if (this.trigger(element, BEFORE_MESSAGE, event)) goOn(event, name)
+    return undefined
   }
 
   announce(element: Element, event: MessageEvent, name: string): void {
@@ -142,13 +148,17 @@ export class FakeHost implements Host {
     return !this.cancelled.has(name)
   }
 
-  manner(element: Element, _inherited: unknown, place?: unknown): Manner {
+  strategy(element: Element, _inherited: unknown, place?: unknown): SwapStrategy {
     return {
       merging: 'none',
       oldest: undefined,
+      kept: '[hx-preserve]',
       grows: false,
+      replacesTarget: false,
       follows: undefined,
       transition: false,
+      isDelayed: false,
+      isTransformed: () => false,
       transform: (data, render) => render(this.otherExtension(data)),
       swap: (target, contents, watch) => {
         this.order.push('swap')

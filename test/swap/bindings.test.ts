@@ -30,7 +30,7 @@ function show(attributes = '', around = ''): Element {
 describe('how the messages of an element are shown', () => {
   test('is read once', () => {
     const element = show()
-    const read = vi.spyOn(host, 'manner')
+    const read = vi.spyOn(host, 'strategy')
     expect(bindings.of(element)).toBe(bindings.of(element))
     expect(read).toHaveBeenCalledOnce()
   })
@@ -80,7 +80,7 @@ describe('how the messages of an element are shown', () => {
   test('is read for an answer by its place, each for itself', () => {
     const element = show()
     const [one, two] = [{}, {}]
-    const manner = vi.spyOn(host, 'manner')
+    const manner = vi.spyOn(host, 'strategy')
     const binding = bindings.of(element, one)
     expect(bindings.of(element, one)).toBe(binding)
     expect(bindings.of(element, two)).not.toBe(binding)

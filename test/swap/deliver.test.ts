@@ -4,8 +4,7 @@ import { SluiceError } from '../../src/findings.js'
 import { readOptions } from '../../src/options.js'
 import { createRenderer, type Renderer } from '../../src/render/renderer.js'
 import { type Bindings, createBindings } from '../../src/swap/bindings.js'
-import { createDelivery, type Delivery } from '../../src/swap/deliver.js'
-import type { Load } from '../../src/swap/queue.js'
+import { createDelivery, type Delivery, type Origin } from '../../src/swap/deliver.js'
 import { FakeFrames } from '../support/fake-frames.js'
 import { FakeHost } from '../support/fake-host.js'
 
@@ -35,13 +34,15 @@ function show(attributes = '', around = ''): Element {
 
 const script = (source: string) => `<script type="text/plain" id="t">${source}</script>`
 
-const load = (written = ''): Load => readOptions({}, written)
+const STREAM = {}
+
+const origin = (written = ''): Origin => ({ stream: STREAM, load: readOptions({}, written) })
 
 const message = (data?: unknown) => new MessageEvent('bike', { data })
 
 /** Delivers data to an element for `sse-swap` and returns the order of what happened. */
 function swap(element: Element, data: unknown): string[] {
-  delivery.swap(element, message(data), 'bike', load())
+  delivery.swap(element, message(data), 'bike', origin())
   return host.order
 }
 
@@ -61,7 +62,7 @@ describe('a message for sse-swap', () => {
   test('is announced and told on the listening element, with the event itself', () => {
     const element = show()
     const event = message('new')
-    delivery.swap(element, event, 'bike', load())
+    delivery.swap(element, event, 'bike', origin())
     expect(host.fired.map((fired) => [fired.element, fired.detail])).toEqual([
       [element, event],
       [element, event],
@@ -270,7 +271,7 @@ describe('a swap that takes its time', () => {
   test('is told when it is done, and not before', async () => {
     const element = show()
     const event = message('new')
-    delivery.swap(element, event, 'bike', load())
+    delivery.swap(element, event, 'bike', origin())
     await settled()
     expect(host.order).toEqual(['htmx:sseBeforeMessage', 'swap'])
     fulfil()
@@ -306,7 +307,7 @@ describe('a swap that takes its time', () => {
 describe('a message that waits for a frame', () => {
   const WAITS = 'batch:frame'
   const send = (element: Element, data: string, options = WAITS): void =>
-    delivery.swap(element, message(data), 'bike', load(options))
+    delivery.swap(element, message(data), 'bike', origin(options))
   const contents = () => host.swaps.map(({ content }) => content)
 
   test('is announced when it comes, swapped with the frame, and then told', () => {
@@ -357,8 +358,10 @@ describe('a message that waits for a frame', () => {
     expect(failure()[1]).toMatchObject({ code: 'json-invalid', event: 'bike', payload: 'no JSON' })
   })
 
-  test('whose target cannot be filled is told at once, and does not wait', () => {
+  test('whose target cannot be filled is told as an error when it is its turn', () => {
     send(show('hx-target="#row-{{id}}"'), 'no JSON')
+    expect(host.detailsOf(events.TEMPLATE_ERROR)).toEqual([])
+    frames.draw()
     expect(failure()[1]).toMatchObject({ code: 'json-invalid', payload: 'no JSON' })
     expect(delivery.waiting).toBe(0)
   })
@@ -367,7 +370,7 @@ describe('a message that waits for a frame', () => {
     document.body.innerHTML = `${script('{{a}}')}<p mustache-template="t"></p><p mustache-template="t"></p>`
     const parse = vi.spyOn(JSON, 'parse')
     const event = message('{"a":1}')
-    for (const element of document.querySelectorAll('p')) delivery.swap(element, event, 'bike', load())
+    for (const element of document.querySelectorAll('p')) delivery.swap(element, event, 'bike', origin())
     expect(contents()).toEqual(['1', '1'])
     expect(parse).toHaveBeenCalledOnce()
     parse.mockRestore()
@@ -393,25 +396,12 @@ describe('a message that waits for a frame', () => {
     frames.draw()
     expect(contents()).toEqual(['<b>1</b>', '{"a":2}'])
   })
-
-  test('for a row that newer ones leave no place for is told, and so is what came for the row itself', () => {
-    host.manners = ({ id }) =>
-      id === 'here' ? { merging: 'append', oldest: 'firstElementChild', grows: true } : { merging: 'replace' }
-    host.swap = ({ target, contents }) => void target.insertAdjacentHTML('beforeend', contents.join(''))
-    const element = show('sse-limit="1"', '<p id="cell" hx-target="#row-{{id}}"></p>')
-    for (const id of [1, 2]) send(element, `<i id="row-${id}"></i>`)
-    send(document.getElementById('cell') as Element, '{"id":1}')
-    frames.draw()
-    expect(contents()).toEqual(['<i id="row-2"></i>'])
-    expect(host.fired.filter(({ detail }) => 'error' in detail)).toEqual([])
-    expect(host.detailsOf(events.MESSAGE)).toHaveLength(3)
-  })
 })
 
 describe('a message for an element that takes all', () => {
   /** Takes an event of this name, where some names are swapped. */
   function take(element: Element, name: string, swaps: readonly string[], place?: unknown): string[] {
-    delivery.take(element, message('new'), name, swaps, load(), place)
+    delivery.deliverAll(element, message('new'), name, swaps, origin(), place)
     return host.order
   }
 
@@ -428,7 +418,7 @@ describe('a message for an element that takes all', () => {
   test('is announced by its name and told where it is not to be swapped', () => {
     const element = show()
     const event = message('new')
-    delivery.take(element, event, 'bike', ['message'], load())
+    delivery.deliverAll(element, event, 'bike', ['message'], origin())
     expect(host.fired).toEqual([
       { element, name: events.BEFORE_MESSAGE, detail: event },
       { element, name: 'sse:bike', detail: event },
@@ -452,7 +442,10 @@ describe('a message for an element that takes all', () => {
 
   test('is swapped as a handler has left it, by the name that it has then', () => {
     const element = show()
-    host.beforeMessage = (_element, _event, _name, goOn) => goOn(message('changed'), 'other')
+    host.beforeMessage = (_element, _event, _name, goOn) => {
+      goOn(message('changed'), 'other')
+      return undefined
+    }
     take(element, 'bike', ['other'])
     expect(host.swaps).toEqual([{ element, target: element, content: 'changed' }])
   })
@@ -484,7 +477,7 @@ describe('a message for an element that takes all', () => {
 
   test('is rendered as its template says', () => {
     const element = show('mustache-template="t"', script('<b>{{a}}</b>'))
-    delivery.take(element, message('{"a":1}'), 'bike', ['bike'], load())
+    delivery.deliverAll(element, message('{"a":1}'), 'bike', ['bike'], origin())
     expect(host.swaps.map(({ content }) => content)).toEqual(['<b>1</b>'])
   })
 })
@@ -495,6 +488,7 @@ describe('a message for sse-swap that a handler makes wait', () => {
     let goOn = () => {}
     host.beforeMessage = (_element, _event, _name, go) => {
       goOn = () => go(message('changed'), 'other')
+      return undefined
     }
     expect(swap(element, 'new')).toEqual([])
     goOn()

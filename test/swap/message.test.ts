@@ -57,26 +57,3 @@ describe('the data of a message as JSON', () => {
     }
   })
 })
-
-describe('a message', () => {
-  test.each([
-    ['<i hx-swap-oob="true"></i>', true],
-    ['{"html":"\\u003chx-partial>"}', true],
-    ['<i></i>', false],
-    ['', false],
-  ])('has parts for other places: %s: %s', (payload, is) => {
-    const message = messageOf(payload)
-    expect([message.hasParts(), message.hasParts()]).toEqual([is, is])
-  })
-
-  test.each([
-    ['<i sse-swap="x"></i>', true],
-    ['<i data-sse-swap="x"></i>', true],
-    ['<i hx-trigger="sse:x"></i>', true],
-    ['{"html":"<i SSE-CONNECT=..."}', true],
-    ['<i class="sse">messages</i>', false],
-    ['{"a":"passe-partout"}', false],
-  ])('brings elements that may listen to what comes next: %s: %s', (payload, is) => {
-    expect(messageOf(payload).brings()).toBe(is)
-  })
-})

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { readOptions } from '../../src/options.js'
 import type { Binding } from '../../src/swap/bindings.js'
 import { Message } from '../../src/swap/message.js'
-import { createQueue, type Lane, type Load, type Queue, type Shows } from '../../src/swap/queue.js'
+import { createQueue, type Item, type Lane, type Load, type Queue, type Shows } from '../../src/swap/queue.js'
 import { FakeFrames } from '../support/fake-frames.js'
 import { rounds } from '../support/soak.js'
 
@@ -17,8 +17,15 @@ class FakeShows implements Shows {
   /** Lanes that are held. */
   readonly holding = new Set<string>()
   isIndependent = true
-  /** Whether templates have elements that listen. */
-  isBringing = false
+  /** Whether those that are held may be shown where others wait for them. */
+  isLazy = false
+  /** Whether all may add what listens. */
+  isAdding = false
+  /** Whether what comes next has to wait. */
+  isBlocking = false
+  /** What waits for something that is shown. */
+  going: () => boolean = () => false
+  isGoing = false
   /** Milliseconds that it takes to show one. */
   cost: (payload: string) => number = () => 0
   /** How many of a lane are kept when it is held. */
@@ -30,12 +37,28 @@ class FakeShows implements Shows {
     return this.swaps.flat()
   }
 
-  brings() {
-    return (message: Message) => this.isBringing || message.brings()
+  blocks(): boolean {
+    return this.isBlocking
   }
 
-  held(lane: Lane): boolean {
-    return this.holding.has(lane.target)
+  mayAddListeners(_lane: Lane, { message }: Item): boolean {
+    return this.isAdding || message.payload.includes('sse-')
+  }
+
+  removes(): undefined {
+    return undefined
+  }
+
+  goOn(): boolean {
+    return this.going()
+  }
+
+  isWaited(): boolean {
+    return this.isGoing
+  }
+
+  held(lane: Lane, isHurried: boolean): boolean {
+    return this.holding.has(lane.target) && !(isHurried && this.isLazy)
   }
 
   independent(): boolean {
@@ -76,12 +99,13 @@ function begin(): void {
 }
 
 const BINDING = {} as Binding
+const STREAM = {}
 
 /** An event comes. */
 function add(target: string, payload: string, options = '', binding = BINDING): void {
   const message = new Message(new MessageEvent('x', { data: payload }))
   const load: Load = readOptions({}, options)
-  queue.add(binding, target, { came: message.event, message, name: 'x', load, order: 0 })
+  queue.add(binding, target, { original: message.event, message, name: 'x', load, stream: STREAM, order: 0 })
 }
 
 /** Many events come for one target: `a1`, `a2` and so on. */
@@ -294,12 +318,16 @@ describe('what waits for one place', () => {
     expect(queue.waiting).toBe(50)
   })
 
-  test('may become less as soon as it is much', () => {
-    addMany('a', 51, 'batch:frame')
-    expect(shows.trimmed).toHaveLength(50)
-    expect(queue.waiting).toBe(1)
+  test('may become less as soon as it is much, where places do not depend on each other', () => {
+    shows.isIndependent = false
+    addMany('a', 25, 'batch:frame maxQueue:100')
+    expect(shows.trimmed).toEqual([])
+    shows.isIndependent = true
+    addMany('a', 25, 'batch:frame maxQueue:100')
+    expect(shows.trimmed).not.toEqual([])
+    expect(queue.waiting).toBe(50 - shows.trimmed.length)
     frames.draw()
-    expect(shows.shown).toEqual(['a51'])
+    expect(shows.shown.at(-1)).toBe('a25')
     expect(queue.waiting).toBe(0)
   })
 
@@ -319,13 +347,13 @@ describe('what brings elements that may listen to the next event', () => {
   })
 
   test('is shown at once also where its template says so', () => {
-    shows.isBringing = true
+    shows.isAdding = true
     add('a', 'a1', 'batch:frame')
     expect(shows.shown).toEqual(['a1'])
   })
 
   test('waits where it is held', () => {
-    shows.isBringing = true
+    shows.isAdding = true
     shows.holding.add('a')
     add('a', 'a1')
     drawAll()
@@ -424,17 +452,28 @@ describe('what is held', () => {
     expect(queue.waiting).toBe(1)
   })
 
-  test('does not hold up others also where places depend on each other', () => {
+  test('holds up what came later where places depend on each other', () => {
     shows.isIndependent = false
     add('a', 'a1', 'batch:frame')
     add('b', 'b1', 'batch:frame')
     shows.holding.add('a')
     drawAll()
-    expect(shows.swaps).toEqual([['b1']])
+    add('b', 'b2')
+    expect(shows.swaps).toEqual([])
     shows.holding.clear()
     queue.release()
     drawAll()
-    expect(shows.swaps).toEqual([['b1'], ['a1']])
+    expect(shows.shown).toEqual(['a1', 'b1', 'b2'])
+  })
+
+  test('is not held by what can do without where others wait for it', () => {
+    shows.isIndependent = false
+    shows.isLazy = true
+    add('a', 'a1', 'batch:frame')
+    add('b', 'b1', 'batch:frame')
+    shows.holding.add('a')
+    drawAll()
+    expect(shows.shown).toEqual(['a1', 'b1'])
   })
 
   test('is held from the moment on that something holds it, also while others are shown', () => {

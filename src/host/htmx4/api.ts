@@ -117,6 +117,7 @@ export interface Htmx4 {
   find(from: Element, selector: string): Element | undefined
   findAll(from: Element, selector: string): Element[]
   registerExtension(name: string, extension: Extension): false | undefined
+  process(element: Element): void
   swap(context: RequestContext): Promise<void>
   trigger(on: Element, name: string, detail: object): boolean
 }

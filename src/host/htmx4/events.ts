@@ -152,7 +152,12 @@ export function createEvents(
     return waits.length ? Promise.all(waits).then(allowed) : allowed()
   }
 
-  function beforeMessage(element: Element, event: MessageEvent, name: string, goOn: GoOn): void {
+  function beforeMessage(
+    element: Element,
+    event: MessageEvent,
+    name: string,
+    goOn: GoOn,
+  ): undefined | Promise<unknown> {
     const connection = connectionOf(element)
     if (connection) connection.lastEventId = event.lastEventId
     const message = messageOf(event, name)
@@ -167,7 +172,7 @@ export function createEvents(
       api.triggerHtmxEvent(element, 'htmx:sse:before:message', told) &&
       !told.cancelled &&
       triggerOld(element, events.BEFORE_MESSAGE, event)
-    if (!goesOn) return
+    if (!goesOn) return undefined
     const go = (): void => {
       const { data, event: name, id: lastEventId } = message
       const same = data === event.data
@@ -176,7 +181,7 @@ export function createEvents(
     const before = queues.get(element)
     if (!waits.length && !before) {
       go()
-      return
+      return undefined
     }
     // Whoever waits holds up what comes after it, but only in this element.
     const queued = Promise.all([before, ...waits])
@@ -185,6 +190,7 @@ export function createEvents(
         if (queues.get(element) === queued) queues.delete(element)
       })
     queues.set(element, queued)
+    return queued
   }
 
   return {

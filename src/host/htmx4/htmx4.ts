@@ -2,9 +2,11 @@ import { CONFIG, CONNECT, setAttribute } from '../../attributes.js'
 import { ERROR, htmx4Names, SWAP_ERROR, TARGET_ERROR, TEMPLATE_ERROR } from '../../events.js'
 import { warnOnce } from '../../findings.js'
 import { readOptions } from '../../options.js'
-import { fragmentOfAll } from '../content.js'
-import type { Host, HostEvents, HostKind, SwapWatch } from '../host.js'
-import { joiningOf, ordered } from '../merging.js'
+import { NEXT_MESSAGE } from '../../swap/upsert.js'
+import { fragmentsOf } from '../content.js'
+import type { Host, HostEvents, HostKind, SwapStrategy, SwapWatch } from '../host.js'
+import { ordered, rulesOf } from '../merging.js'
+import { parseSwap } from '../modifiers.js'
 import { createSources } from '../sources.js'
 import type { ElementData, Extension, Htmx4, InternalApi, RequestContext, Task } from './api.js'
 import { createAttributes } from './attributes.js'
@@ -35,7 +37,7 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
   const { config } = htmx
   let upserts: Upserts
   /** Swaps of events, and their parts. */
-  const swaps = new WeakMap<RequestContext, { readonly more: Node; readonly watch: SwapWatch }>()
+  const swaps = new WeakMap<RequestContext, { readonly all: readonly Node[]; readonly watch: SwapWatch }>()
   const tasks = new WeakSet<Task>()
   const inserted = new WeakMap<Task, () => void>()
   /** Elements that htmx clears up in this task. */
@@ -96,11 +98,12 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
         return undefined
       }
       for (const part of parts) tasks.add(part)
-      // Where `hx-select` finds nothing in an event, the target keeps what it has.
       const main = parts.findIndex(({ type }) => type === 'main')
       const { fragment, swapSpec } = parts[main] ?? {}
-      fragment?.append(swap.more)
-      if (fragment && !fragment.hasChildNodes() && swapSpec?.style !== 'delete') parts.splice(main, 1)
+      fragment?.append(...swap.all)
+      // Where `hx-select` finds nothing in an event, the target keeps what it has.
+      if (ctx.select && fragment && !fragment.hasChildNodes() && swapSpec?.style !== 'delete')
+        parts.splice(main, 1)
       else if (fragment) inserted.set(parts[main] as Task, swap.watch.inserting(ctx.target as Element))
       return undefined
     },
@@ -234,43 +237,51 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
     },
     forget: () => {},
     mark: setAttribute,
-    manner(element, inherited, place) {
+    strategy(element, inherited, place) {
       const given = place as RequestContext | undefined
-      const swap = swapSpecification(given?.swap ?? inherited('hx-swap') ?? config.defaultSwap)
+      const written = given?.swap ?? inherited('hx-swap') ?? config.defaultSwap
+      const parsed = parseSwap(swapSpecification(written), config.defaultSwap)
+      const rules = rulesOf(parsed)
+      const isHxSse = !!given || takesMessages(element)
+      const swap = swapSpecification(written, isHxSse, rules.merging)
       const [select, selectOOB] = given
         ? [given.select, given.selectOOB]
         : ['hx-select', 'hx-select-oob'].map(inherited)
       const { transitions } = config
-      // The style may be left out.
-      const style = /^[^\s:]+(?=\s|$)/.exec(swap)?.[0] ?? config.defaultSwap
-      const joining = joiningOf(style, swap)
-      return {
-        ...joining,
-        ...((select || selectOOB) && { merging: 'none' }),
+      const strategy: SwapStrategy = {
+        ...rules,
+        // What else it says may be meant for each.
+        merging: select || selectOOB || /\b(target|strip):/.test(swap) ? 'none' : rules.merging,
         transition:
           /\btransition\b(?!:false)/.test(swap) || (transitions && !/\btransition:false/.test(swap)),
+        isDelayed: /\sswap:/.test(swap),
+        isTransformed: () => false,
         transform: (data, render) => render(data),
         async swap(target, contents, watch) {
-          // Swaps none of them if the first is empty.
-          const [first = '', ...more] = ordered(
-            joining.merging,
-            contents.filter((content) => content.trim()),
-          )
+          const { merging } = rules
+          const all = contents.length > 1 ? ordered(merging, fragmentsOf(contents)) : []
+          if (all.length) watch.read(all)
+          const nodes = all.flatMap((fragment, at) => [
+            ...(at && merging === 'upsert' ? [document.createComment(NEXT_MESSAGE)] : []),
+            fragment,
+          ])
           const ctx = {
             ...(given ?? { sourceElement: element, select, selectOOB, transition: transitions, request: {} }),
-            text: unwrapped(first),
+            text: all.length ? '' : unwrapped(contents[0] ?? ''),
             target,
-            swap,
+            // What is added below is not to be taken for nothing.
+            swap: all.length ? swap.replace(/\bswapEmpty:\w+/, '') : swap,
           } as RequestContext
-          swaps.set(ctx, { more: fragmentOfAll(['', ...more], joining.between), watch })
+          swaps.set(ctx, { all: nodes, watch })
           // The history has one entry for an answer, and not one for each of its messages.
           const { pushurl: _pushed, replaceurl: _replaced, ...hx } = given?.hx ?? {}
           if (given) Object.assign(given, { push: 'false', replace: 'false', hx })
           const swapped = htmx.swap(ctx)
-          if (this.transition) watch.transition(swapped)
+          if (strategy.transition) watch.transition(swapped)
           await swapped
         },
       }
+      return strategy
     },
     remove(element) {
       api.insertContent({

@@ -1,8 +1,12 @@
+import type { MergeRule } from '../host.js'
+
 /**
- * What `hx-swap` says, as htmx 4 reads it: pages of htmx 2 write some of it otherwise. A message that is empty, or has
- * only out-of-band parts, leaves the target as it is, unless the page says otherwise.
+ * What `hx-swap` says, as htmx 4 reads it: pages of htmx 2 write some of it otherwise.
+ *
+ * @param isHxSse whether it is for what [hx-sse] swaps by itself: an empty message leaves the target as it is, unless
+ *   the page says otherwise. A blank one is a blank to what is there.
  */
-export function swapSpecification(written: string): string {
+export function swapSpecification(written: string, isHxSse = false, merging: MergeRule = 'none'): string {
   const modern = written
     .trim()
     .replace(/^morph(?::(inner|outer)HTML)?(?=\s|$)/, (_all, which = 'outer') => `${which}Morph`)
@@ -10,5 +14,7 @@ export function swapSpecification(written: string): string {
       return `${what}:${where} ${what}Target:${selector}`
     })
     .replace(/\bfocus-scroll:/g, 'focusScroll:')
-  return /\bswapEmpty\b/.test(modern) ? modern : `${modern} swapEmpty:false`
+  if (merging === 'append' || merging === 'prepend')
+    return `${modern.replace(/\s+swapEmpty\S*/, '')} swapEmpty:true`
+  return isHxSse && !/\bswapEmpty\b/.test(modern) ? `${modern} swapEmpty:false` : modern
 }

@@ -1,5 +1,5 @@
 import { upsert } from '../../swap/upsert.js'
-import { rememberFocus } from '../focus.js'
+import { rememberFocus, splitByAutofocus } from '../focus.js'
 import { UPSERT } from '../modifiers.js'
 import type { Extension, Htmx4, InternalApi, Task } from './api.js'
 
@@ -57,7 +57,9 @@ export function registerUpsert(htmx: Htmx4, remove: (element: Element) => void):
       const refocus = rememberFocus(specification.focusScroll ?? htmx.config.defaultFocusScroll)
       const added = upsert(target, fragment, specification, remove)
       refocus()
-      return added
+      const [plain, others] = splitByAutofocus(added)
+      for (const row of others) htmx.process(row)
+      return plain
     },
   }
 }

@@ -1,0 +1,94 @@
+/**
+ * The second law: a burst is one by one. However the events of a stream come, the page ends as if each had been shown
+ * by itself, and what hears of an event finds everything before it in the page.
+ *
+ * `LAW_SEED=… LAW_PATH=… HTMX=2.0.11` repeats what a failure says, `npm run fuzz -- --minutes N` takes longer.
+ */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { SETTLES_AT_ONCE } from '../support/delivery.js'
+import { browserSuite, HTMX_VERSIONS } from '../support/suite.js'
+import { type Case, cases } from './events.js'
+
+/** Of each htmx. */
+const MS = (Number(process.env.LAW_MINUTES ?? 0) * 60_000) / HTMX_VERSIONS.length || 10_000
+
+/** Ways in which a scripted source is shown: all at once; the same with `batch:frame`; in a hidden page; in parts. */
+const MODES = ['burst', 'frame', 'hidden', 'parts']
+
+/** Ways in which a server is heard, which sends all at once. */
+const CONFIGS = ['', 'batch:frame', 'transport:fetch']
+
+const suite = browserSuite({ head: `${SETTLES_AT_ONCE}<script src="/files/law.js"></script>` })
+
+interface Difference {
+  readonly mode: string
+  readonly key: string
+  readonly expected: string
+  readonly actual: string
+}
+
+declare global {
+  interface Window {
+    /** Of `page.js`. */
+    law: {
+      check(given: Case, modes: readonly string[]): Promise<Difference | null>
+      expect(given: Case, url: string, config: string): Promise<void>
+      ended(): Promise<Difference | null>
+    }
+  }
+}
+
+const SEED = Number(process.env.LAW_SEED ?? Date.now() % 2 ** 31)
+
+function expectSame(different: Difference | null): void {
+  if (different) expect(different.actual, `${different.key}, ${different.mode}`).toBe(different.expected)
+}
+
+describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
+  const given = cases(htmx.startsWith('4') ? ['innerMorph', 'outerMorph'] : [])
+  const parameters = {
+    seed: SEED,
+    ...(process.env.LAW_PATH && { path: process.env.LAW_PATH }),
+    numRuns: 1_000_000,
+  }
+
+  test(
+    'a page ends as if each event had been shown by itself',
+    async () => {
+      console.log(`The second law on htmx ${htmx}: LAW_SEED=${SEED}`)
+      const page = await suite.open('', { htmx })
+      const property = fc.asyncProperty(given, async (one) => {
+        expectSame(
+          await page.run(([one, modes]) => window.law.check(one as Case, modes as string[]), [
+            one,
+            MODES,
+          ] as const),
+        )
+      })
+      await fc.assert(property, { ...parameters, interruptAfterTimeLimit: MS })
+    },
+    MS + 60_000,
+  )
+
+  test('also where a server sends it', async () => {
+    const page = await suite.open('', { htmx })
+    for (const [at, one] of fc.sample(given, { seed: SEED, numRuns: CONFIGS.length * 2 }).entries()) {
+      const stream = suite.server.stream(`/real-${at}`)
+      // What closes a stream closes it before its end is told.
+      const events = one.events.filter(([name]) => name !== 'x')
+      await page.run(
+        ([one, url, config]) => window.law.expect(one as Case, url as string, config as string),
+        [{ ...one, events }, `/real-${at}`, CONFIGS[at % CONFIGS.length] as string] as const,
+      )
+      await stream.opened()
+      stream.write(
+        [...events, ['end', ''] as const]
+          .map(([name, data]) => `event: ${name}\n${data.replace(/^/gm, 'data: ')}\n\n`)
+          .join(''),
+      )
+      expectSame(await page.run(() => window.law.ended()))
+      stream.end()
+    }
+  })
+})
