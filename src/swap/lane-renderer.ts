@@ -144,12 +144,14 @@ export function createLaneRenderer(host: Host, fail: Fail, release: () => void):
   }
 
   /** Counts a swap until it has inserted its content, if that is later. */
-  function watchOf(lane: Lane, stream: object, isOne: boolean, unseen: number) {
+  function watchOf(lane: Lane, stream: object, unseen: number) {
     const { strategy, limit } = lane.binding
     const isLimited = limit < Number.POSITIVE_INFINITY
     const { oldest } = strategy
     const edge = oldest === 'firstElementChild' ? 'lastChild' : 'firstChild'
     const outwards = oldest === 'firstElementChild' ? 'previousSibling' : 'nextSibling'
+    /** Whether several are inserted at once; else each comes by itself. */
+    let isRead = false
     let isOver = false
     let isCounted = false
     const over = (): void => {
@@ -170,16 +172,18 @@ export function createLaneRenderer(host: Host, fail: Fail, release: () => void):
         return () => {
           const added = childrenOf(target).length - before
           if (oldest && isLimited) {
-            if (isOne && strategy.grows) own(newNodes(target, last, edge === 'lastChild'))
+            if (!isRead && strategy.grows) own(newNodes(target, last, edge === 'lastChild'))
             evict(target, limit, oldest, strategy.kept, host.remove)
             // What was left out would have taken it along.
             if (unseen) clear(last, outwards, (node) => node.parentNode === target)
           }
           inserted?.(added + unseen)
+          unseen = 0
           over()
         }
       },
       read(fragments) {
+        isRead = true
         if (oldest && isLimited) for (const { childNodes } of fragments) own(childNodes)
       },
       transition(finished) {
@@ -222,7 +226,7 @@ export function createLaneRenderer(host: Host, fail: Fail, release: () => void):
         report(lane, items)
         return
       }
-      const { watch, asked } = watchOf(lane, first.stream, shown.length === 1, unseen)
+      const { watch, asked } = watchOf(lane, first.stream, unseen)
       const contents = shown.map(({ content }) => content as string)
       const swapped = strategy.swap(target, contents, watch)
       asked(swapped)
