@@ -259,8 +259,9 @@ export function createConnectors(
         delivery.after(
           stream,
           () => {
-            if (connectors.get(element) === connector && connector.stream === stream)
-              close(connector, 'message')
+            if (connectors.get(element) !== connector || connector.stream !== stream) return
+            connector.closedBy = event
+            close(connector, 'message')
           },
           event,
         ),

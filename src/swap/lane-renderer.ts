@@ -220,7 +220,7 @@ export function createLaneRenderer(host: Host, fail: Fail, release: () => void):
     try {
       const before = found.get(lane)
       found.delete(lane)
-      const target = before?.isConnected ? before : lane.binding.locate(lane.target)
+      const target = isStable(lane) && before?.isConnected ? before : lane.binding.locate(lane.target)
       if (!target) {
         if (element.isConnected) throw new SluiceError('target-missing', { target: lane.target })
         report(lane, items)
@@ -242,6 +242,7 @@ export function createLaneRenderer(host: Host, fail: Fail, release: () => void):
     const { strategy, limit } = binding
     const { merging } = strategy
     const isLimited = limit < Number.POSITIVE_INFINITY
+    if (!isStable(lane)) return 1
     if (count < 2 || merging === 'none' || (merging === 'upsert' && isLimited)) return 1
     // What has the focus may lose it to one, and not get it back from the next.
     if (
@@ -315,7 +316,7 @@ export function createLaneRenderer(host: Host, fail: Fail, release: () => void):
           if (targets.has(at)) return true
           above.add(at)
         }
-        if (!binding.isFixed && !BY_ID.test(lane.target)) return true
+        if (!isStable(lane)) return true
         const hints = hintsOf(binding)
         if (hints) return !hints.isInert || (!isAllFixed && hints.hasIds)
         return items.some((item) => itemActs(lane, item) || (!isAllFixed && ID.test(item.content ?? '')))
@@ -364,6 +365,11 @@ export function createLaneRenderer(host: Host, fail: Fail, release: () => void):
     overload: ({ binding, items }, waiting) =>
       void host.trigger(binding.element, OVERLOAD, { waiting, maxQueue: items[0]?.load.maxQueue }),
   }
+}
+
+/** Whether a lane finds the same target whatever it has shown before. */
+function isStable({ binding, target }: Lane): boolean {
+  return binding.isFixed || BY_ID.test(target)
 }
 
 /** What was put at the end of a target, or at its beginning, after this was the last there. */
