@@ -102,7 +102,7 @@ export interface Unattached {
   attach(makeHost: (page: HostEvents) => Host): void
 }
 
-/** Puts the rooms together. */
+/** Puts the rooms together. (The file is long because the types of the API stand with it.) */
 export function createSluice(): Unattached {
   let host: Host
   let [registry, routes, delivery]: [Registry?, Routes?, Delivery?] = []
