@@ -2,7 +2,8 @@
  * `npm start`: installs what is missing, builds what is missing, and serves the examples. `npm start -- django` does so
  * with Django, and so on for every folder that has a README of its own.
  *
- * `PORT` chooses the port (3000; 0 for any free one), `SLUICE_DATA` the folder of the database.
+ * `PORT` chooses the port (3000; 0 for any free one), `SLUICE_DATA` the folder of the database, `HOST`
+ * names besides localhost, for a proxy.
  * On a bare clone nothing is installed yet, so this file imports only Node and what needs no more.
  */
 import { existsSync } from 'node:fs'

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { createEventBuffer } from 'better-sse'
 import Mustache from 'mustache'
+import { busy } from '../guard.js'
 import { readForm, sendHtml } from '../http.js'
 import { renderPage } from '../render.js'
 
 const folder = new URL('.', import.meta.url)
 const WORD_MS = 80
 const MAX_QUESTION_LENGTH = 200
+/** So many answers are written at once. */
+const MOST_ANSWERS = 20
 
 /** The first message: the question, and where the words of its answer go. */
 const TURN =
@@ -38,6 +41,7 @@ export function chat() {
         const question = (form.question ?? '').replace(/\s+/g, ' ').trim()
         if (!question) return refuse(response, 'Please ask something.')
         if (question.length > MAX_QUESTION_LENGTH) return refuse(response, 'Please ask something shorter.')
+        if (answers.size >= MOST_ANSWERS) throw busy(response)
 
         const answer = new AbortController()
         answers.add(answer)

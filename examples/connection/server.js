@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { busy, makeRoom } from '../guard.js'
 import { HttpError, readForm, sendHtml } from '../http.js'
 import { renderPage } from '../render.js'
 
@@ -12,6 +13,8 @@ const SNAPSHOT = 24
 const BEATS_BEFORE_SILENCE = 5
 /** How long a visit without a stream is remembered. A laptop may sleep. */
 const KEEP_MS = 10 * 60 * 1000
+/** So many are remembered at once. */
+const MOST_VISITS = 50
 
 /**
  * What the server knows of one opened page. Its numbers are what the clock says since it was opened, so that
@@ -38,16 +41,17 @@ export function connection() {
   /** @type {Map<string, Visit>} */
   const visits = new Map()
 
-  /** @param {import('../http.js').Request} request */
-  function visitOf(request) {
+  /**
+   * @param {import('../http.js').Request} request
+   * @param {import('../http.js').Response} response
+   */
+  function visitOf(request, response) {
     const id = queryOf(request).get('visit') ?? ''
-    const now = Date.now()
-    for (const [old, { seen, streams }] of visits) {
-      if (streams.size === 0 && now - seen > KEEP_MS) visits.delete(old)
-    }
-    const visit = visits.get(id) ?? newVisit(startOf(id) ?? now)
+    const known = visits.get(id)
+    if (!known && !makeRoom(visits, { most: MOST_VISITS, keepMs: KEEP_MS })) throw busy(response)
+    const visit = known ?? newVisit(startOf(id) ?? Date.now())
     visits.set(id, visit)
-    visit.seen = now
+    visit.seen = Date.now()
     return visit
   }
 
@@ -65,7 +69,7 @@ export function connection() {
 
       /** The stream, or what comes in its place. */
       'GET /sse-connection': (request, response) => {
-        const visit = visitOf(request)
+        const visit = visitOf(request, response)
         const refusal = visit.always ?? visit.next.shift()
         if (refusal) return response.writeHead(refusal.status, refusal.headers).end()
         const lastId = request.headers['last-event-id'] ?? queryOf(request).get('lastEventId')
@@ -75,7 +79,7 @@ export function connection() {
       /** The buttons: the answer says what the server does now. */
       'POST /connection/server': async (request, response) => {
         const { make = '' } = await readForm(request)
-        const sentence = behave(visitOf(request), make)
+        const sentence = behave(visitOf(request, response), make)
         if (!sentence) throw new HttpError(400, 'The server cannot do that.')
         sendHtml(response, sentence)
       },

@@ -1,6 +1,7 @@
 import { pbkdf2 } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createChannel, createSession } from 'better-sse'
+import { busy } from '../guard.js'
 import { sendHtml } from '../http.js'
 import { renderPage } from '../render.js'
 
@@ -8,6 +9,8 @@ const folder = new URL('.', import.meta.url)
 const INTERVAL_MS = 500
 /** One minute, for pages that open later. */
 const READINGS_KEPT = 120
+/** So much hard work is done at once. Node has four threads for it, that read files as well. */
+const MOST_WORK = 2
 
 /**
  * Numbers about the server itself, twice a second: one stream, several kinds of events.
@@ -20,6 +23,7 @@ export function dashboard() {
   /** @type {number[]} processor time used since the reading before, in percent of one core */
   const loads = []
 
+  let working = 0
   let before = { usedMs: processorMs(), now: performance.now() }
 
   function publish() {
@@ -53,7 +57,9 @@ export function dashboard() {
 
       /** Something to see: half a second or more of hard work, away from the thread that answers requests. */
       'POST /dashboard/work': (_request, response) => {
-        pbkdf2('password', 'salt', 1_000_000, 64, 'sha512', () => {})
+        if (working >= MOST_WORK) throw busy(response)
+        working++
+        pbkdf2('password', 'salt', 1_000_000, 64, 'sha512', () => working--)
         response.writeHead(204).end()
       },
 

@@ -18,6 +18,8 @@ const VISITORS = /** @type {const} */ ([
 const VISIT_MS = 4000
 /** How many bikes the table keeps when they come by themselves. */
 const MOST_BIKES = 12
+/** And how many in any case, however many are posted. */
+const MOST_POSTED = 200
 
 /** The same page in a window of its own: both get each row. */
 const SECOND_WINDOW =
@@ -37,6 +39,7 @@ export function motorbikes(bikes, moves = false) {
   /** @param {Omit<import('./bikes.js').Bike, 'modelId'>} bike */
   function add(bike) {
     const added = bikes.add(bike)
+    bikes.keep(MOST_POSTED)
     listeners.broadcast(added, 'new_bike', { eventId: String(added.modelId) })
     return added
   }

@@ -11,6 +11,8 @@ const NOTIFICATION = '<p><time>{{time}}</time> {{text}}</p>'
 
 /** So many come with the page. */
 const KEPT = 12
+/** In characters. */
+const LONGEST = 200
 
 /**
  * Messages without a name, ready as HTML. A page that was away cannot say what it has, as they have no ids; it asks for
@@ -41,7 +43,7 @@ export function notifications() {
 
       'POST /notifications': async (request, response) => {
         const { text = '' } = await readForm(request)
-        const line = text.replace(/\s+/g, ' ').trim()
+        const line = text.replace(/\s+/g, ' ').trim().slice(0, LONGEST)
         if (line) notify(line)
         response.writeHead(204).end()
       },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createEventBuffer, createSession } from 'better-sse'
 import Mustache from 'mustache'
+import { busy, makeRoom } from '../guard.js'
 import { HttpError, readForm, sendHtml } from '../http.js'
 import { readTemplate, renderPage } from '../render.js'
 import { openMarket } from './market.js'
@@ -15,6 +16,8 @@ const TICK_MS = 20
 const MADE_UP_MS = 500
 /** How long a visit without a stream is remembered. A laptop may sleep. */
 const KEEP_MS = 10 * 60 * 1000
+/** So many are remembered at once. */
+const MOST_VISITS = 50
 
 /**
  * What the server knows of one opened page: it has a market of its own, so that its rate is nobody else's.
@@ -41,16 +44,17 @@ export function ticker() {
     for (const visit of visits.values()) if (visit.streams.size > 0) tick(visit)
   }, TICK_MS)
 
-  /** @param {string} id */
-  function visitOf(id) {
+  /**
+   * @param {string} id
+   * @param {import('../http.js').Response} response
+   */
+  function visitOf(id, response) {
     if (!isVisit(id)) throw new HttpError(400, 'Which page is that for?')
-    const now = Date.now()
-    for (const [old, { seen, streams }] of visits) {
-      if (streams.size === 0 && now - seen > KEEP_MS) visits.delete(old)
-    }
-    const visit = visits.get(id) ?? newVisit()
+    const known = visits.get(id)
+    if (!known && !makeRoom(visits, { most: MOST_VISITS, keepMs: KEEP_MS })) throw busy(response)
+    const visit = known ?? newVisit()
     visits.set(id, visit)
-    visit.seen = now
+    visit.seen = Date.now()
     return visit
   }
 
@@ -73,7 +77,7 @@ export function ticker() {
 
       /** The rate. What the page shows of it comes with the stream, as everything else. */
       'POST /ticker/rate': async (request, response) => {
-        const visit = visitOf(queryOf(request).get('visit') ?? '')
+        const visit = visitOf(queryOf(request).get('visit') ?? '', response)
         const { rate } = await readForm(request)
         const wanted = Math.round(Number(rate || Number.NaN))
         if (!(wanted >= 0)) throw new HttpError(400, 'A rate is a number of events a second.')
@@ -84,7 +88,7 @@ export function ticker() {
 
       /** The stream. A page that comes back gets the prices that have changed, each as it is now. */
       'GET /sse-ticker': async (request, response) => {
-        const visit = visitOf(queryOf(request).get('visit') ?? '')
+        const visit = visitOf(queryOf(request).get('visit') ?? '', response)
         const session = await createSession(request, response, { serializer: String, retry: 1000 })
         // No `await` from here on: a trade between what was missed and what is new would be lost.
         const { market, streams } = visit
