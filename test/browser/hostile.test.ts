@@ -1,7 +1,9 @@
 /** A server, or whoever writes what a server passes on, that wants more than to be shown. */
 import { describe, expect, test } from 'vitest'
-import { connect, SETTLES_AT_ONCE } from '../support/delivery.js'
-import { browserSuite, HTMX_VERSIONS } from '../support/suite.js'
+import { misbehave, opens } from '../server/misbehaving.js'
+import { connect, errorsOf, SETTLES_AT_ONCE } from '../support/delivery.js'
+import { inline } from '../support/in-page.js'
+import { browserSuite, ENGINE, HTMX_VERSIONS } from '../support/suite.js'
 
 const suite = browserSuite({ head: SETTLES_AT_ONCE })
 
@@ -166,3 +168,139 @@ describe('what HTML cannot keep in a <template> is told, and works in a <script>
     expect((await send({ kind: 'k', sold: true, rows: [1] })).name).toBe('htmx:sseMessage')
   })
 })
+
+test('Trusted Types with a default policy, and a strict content security policy, hold for what a server sends', async () => {
+  const { page: shown, send } = await connect(
+    suite,
+    `<div hx-ext="sse" sse-connect="/events">
+       <div id="plain" sse-swap="plain"></div>
+       <ul id="list" sse-swap="row" hx-swap="upsert" mustache-template="t"></ul>
+       <p sse-swap="one" hx-target="#row-{{id}}" hx-swap="outerHTML" mustache-template="t"></p>
+     </div><template id="t"><li id="row-{{id}}">{{{m}}}</li></template>`,
+    {
+      ownPage: 'has headers',
+      scripts: ['trusted-types.js', 'sluice.min.js'],
+      head: `<meta name="htmx-config" content='{"defaultSettleDelay":0,"includeIndicatorStyles":false,"allowEval":false}'>`,
+      headers: {
+        'Content-Security-Policy':
+          "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types default",
+      },
+    },
+  )
+  const script = '<script>hacked=true</script><b onclick="hacked=true">b</b>'
+  expect((await send(`${script}a`, 'plain')).name).toBe('htmx:sseMessage')
+  expect((await send({ id: 1, m: 'old' }, 'row')).name).toBe('htmx:sseMessage')
+  expect((await send({ id: 1, m: `new${script}` }, 'one')).name).toBe('htmx:sseMessage')
+  expect(await shown.run(() => document.getElementById('plain')?.textContent)).toContain('ba')
+  expect(await shown.run(() => document.querySelector('#list > #row-1')?.textContent)).toContain('new')
+  await shown.run(() => {
+    for (const element of document.querySelectorAll('b')) element.click()
+  })
+  expect(await shown.run(() => window.hacked)).toBeUndefined()
+  // It is in force, and HTML of the server has gone through the policy of the page.
+  if (ENGINE === 'chromium') expect(await shown.run(() => window.trusted.length)).toBeGreaterThan(0)
+  expect((await shown.said()).filter((log) => /Trusted|exception/.test(log))).toEqual([])
+})
+
+test('no content of an event takes the place of a global that Sluice looks for', async () => {
+  const { page: shown, send } = await connect(
+    suite,
+    `<div hx-ext="sse" sse-connect="/events">
+       <div sse-swap="html" hx-target="#first"></div>
+       <p id="l" sse-swap="message" mustache-template="t"></p>
+     </div><div id="first"></div><template id="t">{{m}}</template>`,
+  )
+  const names = ['Mustache', 'Handlebars', 'nunjucks', 'htmx', 'sluice', 'trustedTypes']
+  const fields = ['tags', 'render', 'compile', 'version', 'config', 'connections']
+  const forms = names.map(
+    (name) => `<form id="${name}">${fields.map((field) => `<input name="${field}">`).join('')}</form>`,
+  )
+  await send(
+    `${forms.join('')}<script id="sluice" type="application/json"></script><div id="htmx"></div>`,
+    'html',
+  )
+  // The template is compiled now.
+  expect((await send({ m: '<i>' })).name).toBe('htmx:sseMessage')
+  expect(await shown.html('#l')).toBe('&lt;i&gt;')
+  expect(await shown.run(() => window.sluice.connections().length)).toBe(1)
+})
+
+describe.each(['eventsource', 'fetch'])('transport:%s', (transport) => {
+  const LONG = 'x'.repeat(100_000)
+
+  test.each([
+    ['__proto__', '__proto__'],
+    ['constructor', 'constructor'],
+    ['toString', 'hasOwnProperty'],
+    ['a name and an id of 100,000 letters', LONG],
+  ])('%s is an event name, an id, a field and an id of a row like any other', async (_what, word) => {
+    const {
+      page: shown,
+      stream,
+      endings,
+    } = await connect(
+      suite,
+      `<div hx-ext="sse" sse-connect="/events" sse-config="transport:${transport} reconnectDelay:1ms">
+         <p id="l" sse-swap="${word}" hx-swap="beforeend" mustache-template="t"></p>
+         <ul id="rows" sse-swap="row" hx-swap="upsert" mustache-template="r"></ul>
+         <p sse-swap="fill" hx-target="#{{id}}" mustache-template="t"></p>
+       </div>
+       <template id="t">{{m}}{{__proto__.m}}{{constructor.m}}</template><template id="r"><li id="{{id}}"></li></template>`,
+    )
+    // Written by hand: an object literal would set the prototype instead.
+    const evil = '{"m":"a","__proto__":{"m":"b"},"constructor":{"m":"c","prototype":{"hacked":true}}}'
+    stream.send(evil, { event: word, id: word })
+    stream.send({ id: word }, { event: 'row', id: word })
+    stream.send({ id: word, m: 'in' }, { event: 'fill', id: word })
+    const ends = await endings(3)
+    expect(ends.map(({ name }) => name)).toEqual(Array(3).fill('htmx:sseMessage'))
+    expect(await shown.html('#l')).toBe('abc')
+    expect(await shown.run((id) => document.querySelector('#rows > li')?.id === id, word)).toBe(true)
+    expect(await shown.run(() => document.querySelector('#rows > li')?.textContent)).toMatch(/^in/)
+    expect(
+      await shown.run(() => [window.hacked, 'hacked' in {}, 'm' in {}, Object.keys(Object.prototype)]),
+    ).toEqual([undefined, false, false, []])
+    expect(errorsOf(shown)).toEqual([])
+  })
+})
+
+// No engine reads what was kept in another way.
+if (ENGINE === 'chromium')
+  describe('what other scripts have written to the session storage is read with care', () => {
+    const now = Date.now()
+    let count = 0
+
+    test.each([
+      ['what Sluice writes', JSON.stringify([now, '7']), '7'],
+      ['no JSON', '{', ''],
+      ['null', 'null', ''],
+      ['an empty list', '[]', ''],
+      ['a list without an id', `[${now}]`, ''],
+      ['an id that is no text', `[${now},{"length":1,"toString":"7"}]`, ''],
+      ['a time that is no number', '["x","7"]', ''],
+      ['a time without an end', '[1e999,"7"]', ''],
+      ['an object that poses as a list', '{"0":1,"1":"7","length":2,"__proto__":[]}', ''],
+      ['an id with a line break', JSON.stringify([now, '7\r\nX-Evil: 1']), ''],
+      ['an id of 100,000 letters', JSON.stringify([now, 'x'.repeat(100_000)]), ''],
+    ])('%s', async (_what, kept, asked) => {
+      const path = `/hostile-${++count}`
+      const route = misbehave(suite.server, path, opens('data: shown\n\n'))
+      const page = await suite.open(
+        `<div hx-ext="sse" sse-connect="${path}" sse-config="resume:page"><p id="l" sse-swap="message"></p></div>`,
+        {
+          ownPage: 'is loaded',
+          head: inline(
+            ([path, kept]: [string, string]) => {
+              for (const key of [`sluice ${path}`, `sluice ${new URL(path, location.href).href}`])
+                sessionStorage.setItem(key, kept)
+            },
+            [path, kept] as [string, string],
+          ),
+        },
+      )
+      await page.shows('#l', 'shown')
+      expect(route.asked.map(({ lastEventId }) => lastEventId ?? '')).toEqual([asked])
+      expect(route.asked[0]?.headers).not.toHaveProperty('x-evil')
+      expect(errorsOf(page)).toEqual([])
+    })
+  })
