@@ -10,7 +10,7 @@ interface Rule {
   readonly alone?: true
   /** Rooms and files of which it may import types only. */
   readonly types?: readonly string[]
-  /** npm packages. */
+  /** npm packages; `node:` for the modules of Node. */
   readonly packages?: readonly string[]
   /** Whether its code may touch htmx itself. */
   readonly saysHtmx?: true
@@ -78,7 +78,7 @@ const RULES: Record<string, Rule> = {
     saysHtmx: true,
   },
   // A program of its own, for Node; it shares the tables, and what a connection's times mean.
-  doctor: { uses: ['stream/symptoms.ts'], packages: ['eventsource-parser', 'parse5'] },
+  doctor: { uses: ['stream/symptoms.ts'], packages: ['eventsource-parser', 'parse5', 'node:'] },
   'public.ts': { uses: [], types: ['register.ts', 'sluice.ts', ...ROOMS] },
 }
 
@@ -155,7 +155,7 @@ function textOf(file: string): string {
 
 function mayImport(file: string, { from, typeOnly }: Import): boolean {
   const rule = ruleOf(file)
-  if (!texts.has(from)) return rule?.packages?.includes(from) ?? false
+  if (!texts.has(from)) return rule?.packages?.includes(from.replace(/^node:.*/, 'node:')) ?? false
   if (roomOf(from) === 'tables' || (roomOf(from) === roomOf(file) && !rule?.alone)) return true
   const known = [...(rule?.uses ?? []), ...((typeOnly && rule?.types) || [])]
   return known.includes(from) || known.includes(roomOf(from))

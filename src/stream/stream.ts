@@ -416,20 +416,20 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     if (BEATS.includes(name) && transport === 'fetch') heartbeat.heard(true)
     if (!isSignal && !life.proven) happen({ type: 'proven', of })
     if (name === 'stream-reset') gap('reset')
-    const isHeard = listeners.of(name).length > 0
+    const heardBy = listeners.of(name)
+    const isHeard = heardBy.length > 0
     if (!isSignal) silence?.event(name, isHeard)
     if (id && id !== NO_ID && isHeard && options.dedupe && memory.isReplay(id, name, `${event.data}`)) return
     position.handOn(event, id)
-    deliver(event, name)
+    deliver(event, name, heardBy)
   }
 
-  function deliver(event: MessageEvent, name: string): void {
+  function deliver(event: MessageEvent, name: string, heardBy = listeners.of(name)): void {
     means.tap?.(event, name, url)
-    const those = listeners.of(name)
-    if (!those.length && !SIGNALS.includes(name)) warnOfUnheard(url, name, listeners.similar(name))
+    if (!heardBy.length && !SIGNALS.includes(name)) warnOfUnheard(url, name, listeners.similar(name))
     // Who begins to listen meanwhile hears the next event, and who is made to stop by this very event
     // (`sse-close`) still hears it, as with EventTarget.
-    for (const listener of those) {
+    for (const listener of heardBy) {
       try {
         listener(event, name)
       } catch (cause) {
