@@ -44,12 +44,10 @@ interface Plan {
   readonly seldom?: readonly Fate['how'][]
   /** The most that one event stream brings. */
   readonly bytes?: number
-  /** How many events may be repeated. */
-  readonly again?: number
 }
 
 /** What a server does to the requests of a page, one after the other. */
-function fates(seed: number, { seldom = [], bytes = 40_000, again = 0 }: Plan): () => Fate {
+function fates(seed: number, { seldom = [], bytes = 40_000 }: Plan): () => Fate {
   const chance = dice(seed)
   let asked = 0
   return () => {
@@ -60,7 +58,6 @@ function fates(seed: number, { seldom = [], bytes = 40_000, again = 0 }: Plan): 
       after: chance.between(first ? 100 : 0, bytes),
       inCharacter: chance.maybe(0.5),
       retryAfter: chance.maybe(0.2) ? chance.oneOf(['0', '1', new Date().toUTCString()]) : undefined,
-      again: chance.maybe(0.3) ? chance.between(0, again) : 0,
     }
   }
 }
@@ -231,7 +228,7 @@ describe.each(SEEDS)(
         seed,
         path: '/fetch',
         config: 'transport:fetch heartbeat:300ms',
-        fate: fates(seed, { seldom: ['refuse', 'ignore', 'stall'], again: 100 }),
+        fate: fates(seed, { seldom: ['refuse', 'ignore', 'stall'] }),
         happenings: ALL,
       })
       expect(faults).toEqual([])
@@ -242,7 +239,7 @@ describe.each(SEEDS)(
         seed,
         path: '/auto',
         config: 'transport:auto',
-        fate: fates(seed, { seldom: ['refuse', 'ignore'], again: 100 }),
+        fate: fates(seed, { seldom: ['refuse', 'ignore'] }),
         happenings: ALL,
       })
       expect(faults).toEqual([])
@@ -254,7 +251,7 @@ describe.each(SEEDS)(
         server: elsewhere,
         path: '/elsewhere',
         config: 'transport:auto',
-        fate: fates(seed, { seldom: ['refuse', 'ignore'], again: 100 }),
+        fate: fates(seed, { seldom: ['refuse', 'ignore'] }),
         happenings: ALL,
       })
       expect(faults).toEqual([])
@@ -267,7 +264,7 @@ describe.each(SEEDS)(
         // [WebKit] There it is not: Sluice opens a source anew.
         config: 'transport:eventsource reconnectDelay:5ms',
         // [Firefox] Waits half a second, whatever the server says.
-        fate: fates(seed, { bytes: 80_000, again: 100 }),
+        fate: fates(seed, { bytes: 80_000 }),
         happenings: ALL,
       })
       expect(faults).toEqual([])

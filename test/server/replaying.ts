@@ -14,8 +14,6 @@ export interface Fate {
   readonly inCharacter?: boolean
   /** The header `Retry-After` of a 503. */
   readonly retryAfter?: string | undefined
-  /** How many events the server repeats, as one that only knows roughly what the page has seen. */
-  readonly again?: number
 }
 
 export interface ReplayingOptions {
@@ -115,7 +113,7 @@ export class ReplayingStream {
     // [Firefox] A stream is open with its first byte.
     const { headers = {}, first = ':\n\n', live = false, fate = () => LIVE } = this.#options
     const id = lastEventId(request)
-    const { how, retryAfter, again = 0, ...when } = fate()
+    const { how, retryAfter, ...when } = fate()
     this.requests.push(request)
     this.ids.push(id)
     if (how === 'refuse') {
@@ -127,7 +125,7 @@ export class ReplayingStream {
         this.#changed()
       })
     } else {
-      const from = id || !live ? Math.max(0, Number(id) - again) : this.published
+      const from = id || !live ? Number(id) : this.published
       const connection = { response, queue: Buffer.concat(this.#frames.slice(from)) }
       this.#connections.add(connection)
       response.on('close', () => {
