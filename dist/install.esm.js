@@ -1,4 +1,5 @@
-import { t as register } from "./core.esm.js";
+import { t as everyHtmx } from "./shared/every.js";
+import { n as register } from "./shared/register.js";
 // src/install.ts
 /**
 * Registers Sluice with the htmx it is given, and has no other side effect.
@@ -11,7 +12,7 @@ import { t as register } from "./core.esm.js";
 * @returns the Sluice of this htmx; the same one when called again.
 */
 function install(htmx) {
-	return register(htmx);
+	return register(htmx, everyHtmx);
 }
 export { install };
 

@@ -1,11 +1,12 @@
-import { i as SluiceError, n as whenHtmx, r as createSluice, t as register } from "./core.esm.js";
+import { U as SluiceError, W as reportError, i as createSluice, n as register, r as whenHtmx, t as pageHtmx } from "./shared/register.js";
+import { t as everyHtmx } from "./shared/every.js";
 // src/index.ts
 var own = createSluice();
-var attach = (htmx) => register(htmx, own);
-if (globalThis.htmx) whenHtmx(attach);
+var attach = (htmx) => register(htmx, everyHtmx, own);
+if (pageHtmx()) whenHtmx(attach);
 else if (typeof document !== "undefined") import("htmx.org").then(({ default: htmx }) => attach(htmx), (cause) => {
 	whenHtmx(attach);
-	if (document.readyState === "complete" && !("htmx" in globalThis)) console.error(new SluiceError("htmx-missing", {}, cause));
+	if (document.readyState === "complete" && !pageHtmx()) reportError(new SluiceError("htmx-missing", {}, cause));
 });
 var src_default = own.sluice;
 export { src_default as default };

@@ -1,59 +1,81 @@
 (function() {
 	// src/findings.ts
 	/**
-	* What can be wrong, as data: a stable code and a sentence with the fix. Console, error events and the README
-	* read these tables. `{name}` stands for what the finding is about; the element concerned follows the
-	* sentence. Sentences are part of the bundle, so they are short; {@link explanations} are not.
+	* What can be wrong, as data: a stable code, what is wrong, and what to do about it. Console, error events, inspector,
+	* doctor and manual read these tables. Each text is `cause; cure`; `{name}` stands for what the finding is about, and
+	* the start tag of the element follows. The texts are part of the bundle, so they are short; {@link explanations} are
+	* not. (The file is long because each finding is explained beside its text.)
 	*/
 	/** What stops an event, a stream or Sluice itself from working. */
 	var errors = {
-		"json-invalid": "the data of \"{event}\" is not JSON",
-		"template-missing": "no template \"{template}\"",
-		"template-failed": "rendering \"{event}\": {reason}",
-		"engine-missing": "load {name}",
-		"target-missing": "hx-target \"{target}\" finds nothing",
-		"swap-failed": "swapping \"{event}\": {reason}",
-		"stream-lost": "{url}: {reason}; trying again",
-		"stream-failed": "{url}: {reason}",
+		"json-invalid": "the data of \"{event}\" is not JSON; send JSON, or remove the template",
+		"template-missing": "no template \"{template}\"; add <template id=\"{template}\">",
+		"template-mangled": "HTML cannot keep {lost} in a <template>; write \"{template}\" in a <script type=\"text/mustache\">",
+		"template-failed": "\"{event}\": {reason}; mend the template, or the data",
+		"template-language": "{{#{name} …}} is not Mustache; write {{#field}}…{{/field}}",
+		"engine-missing": "{name} is missing; load its script",
+		"engine-invalid": "registerEngine(\"{name}\", …) is refused; {advice}",
+		"target-missing": "hx-target \"{target}\" finds nothing; add the element, or the field of the data",
+		"target-invalid": "hx-target \"{target}\" is no selector; write an id such as #5 as [id=\"5\"]",
+		"target-template": "\"{target}\" is, or holds, a template; begin the ids of rows with a word of their own",
+		"swap-failed": "\"{event}\": {reason}; mend hx-swap, the extension or the handler",
+		"stream-lost": "{url}: {reason}; Sluice tries again",
+		"stream-failed": "{url}: {reason}; mend that, then reload",
+		"request-invalid": "{url} cannot be asked for: {reason}; mend {name}",
 		"url-forbidden": "{url} is of another origin; set {setting}",
-		"htmx-missing": "load htmx",
-		"htmx-unknown": "load htmx 1.9, 2 or 4, not {version}"
+		"htmx-missing": "no htmx; load it",
+		"htmx-unknown": "this is htmx {version}, and this file serves {supported}; load {instead}"
 	};
 	/** What works, but surely not as meant. */
 	var warnings = {
-		"stream-missing": "put it inside sse-connect or add sse-from",
-		"extension-off": "add hx-ext=\"sse\"",
+		"stream-missing": "no stream; put it inside sse-connect, or add sse-from",
+		"extension-off": "sse is off; add hx-ext=\"sse\"",
+		"names-unseparated": "{attribute} \"{value}\" is one name; separate names by commas",
 		"request-missing": "{name} has no request; add hx-get or use sse-swap",
-		"event-unnamed": "{url} sent an unnamed message, but nothing has sse-swap=\"message\"; is a blank line after \"event:\"?",
-		"option-unknown": "no option \"{key}\"; did you mean \"{nearest}\"?",
-		"option-invalid": "{key}: \"{value}\" is not {expected}",
+		"trigger-plain": "hx-trigger \"{name}\" is no event of the stream; write sse:{name}",
+		"json-raw": "JSON is shown as it is; add mustache-template",
+		"data-array": "the data is an array; use mustache-array-template, or {{#.}}…{{/.}}",
+		"event-unnamed": "{url} sent an unnamed message that nothing hears; is a blank line after \"event:\"?",
+		"event-blank": "{url} sent \"{name}\" without data, and browsers drop that; send an empty \"data:\" line",
+		"event-unheard": "{url} sent {names}, but the page listens to {heard}; use the same name",
+		"event-similar": "{url} sent \"{name}\", but the page listens to \"{similar}\"; use the same name",
+		"option-unknown": "no option \"{key}\"; {advice}",
+		"option-invalid": "{key}: \"{value}\" is not {expected}; change it",
+		"option-unit": "{key}:{value} is {value} ms; write {value}s",
 		"wildcard-unheard": "EventSource hears no \"*\"; allow transport:auto or fetch",
-		"event-similar": "{url} sent \"{name}\", but the page listens to \"{similar}\"",
 		"field-unknown": "{url} sent the line \"{line}\"; begin every line of data with \"data:\"",
+		"answer-unread": "{url} answers with a stream that is not shown; {fix}",
 		"html-quoted": "this HTML came as a JSON string; send it without encoding it",
+		"stream-silent": "no answer from {url} for {seconds} s; send headers and a comment at once, without buffering or gzip",
 		"stream-buffered": "{url} came all at once; turn proxy_buffering off, or use an async generator",
 		"stream-cut": "{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker",
 		"streams-many": "{count} of 6 streams over HTTP/1.1; use HTTP/2",
 		"event-reserved": "the page has an event \"{name}\" of its own; rename it, or use hx-trigger=\"sse:{name}\"",
 		"attribute-legacy": "sse-connect without a listener is taken for hx-sse:connect; write that",
-		"extension-blocked": "add \"sse\" to htmx.config.extensions",
-		"name-taken": "remove the other script for \"{name}\"",
-		"copy-loaded": "loaded twice; remove one"
+		"extension-blocked": "htmx.config.extensions leaves Sluice out; add \"sse\" to it",
+		"name-taken": "another script has the name \"{name}\"; remove it",
+		"copy-loaded": "Sluice is loaded twice; remove one"
 	};
+	/** What may be as meant. */
+	var notes = { "stream-quiet": "{url} has sent nothing for {heard} in {seconds} s; if it should, try sse-config=\"transport:fetch\", which sees all names" };
 	/**
 	* The one class of error: a coded finding, its subject, and the `cause` where another error, or a plain
 	* reason, lies below.
 	*/
 	var SluiceError = class extends Error {
 		code;
+		/** What is wrong and what to do; the message adds the start tag of the element. */
+		sentence;
 		about;
 		constructor(code, about = {}, cause) {
 			const reason = cause?.message ?? cause;
-			super(sentence(code, errors[code], {
+			const sentence = sentenceOf(code, errors[code], {
 				reason,
 				...about
-			}), { cause });
+			});
+			super(sentence + tagOf(about.element), { cause });
 			this.name = "SluiceError";
+			this.sentence = sentence;
 			this.code = code;
 			this.about = {
 				...about,
@@ -61,25 +83,84 @@
 			};
 		}
 	};
-	/** What has been told of each element; under this function, what has been told of anything else. */
+	/** In characters: how much of a payload, of an attribute or of what a server says is repeated. */
+	var CLIP = 80;
+	/** In characters: how much of a URL, a reason or a name is repeated. */
+	var LONG = 300;
+	/** So many findings of one code, whatever a server sends. */
+	var MOST$2 = 20;
+	/** What has been told of each element; under this map, what has been told of anything else. */
 	var told = /* @__PURE__ */ new WeakMap();
+	var counts = {};
+	var all = [];
+	/** What was found in this page until now: of each code the first {@link MOST}. */
+	function findings() {
+		return [...all];
+	}
 	/**
-	* Warns on the console, once for each code and subject: its element, else the key.
+	* Says a warning or a note, once for each code and subject: its element, else the key.
 	*
 	* @param key tells subjects apart that are no elements, such as URLs.
 	*/
 	function warnOnce(code, about = {}, key = "") {
-		const subject = about.element ?? warnOnce;
-		const before = told.get(subject) ?? "";
-		const text = `${code} ${key}\n`;
-		if (before.includes(text)) return;
-		told.set(subject, before + text);
-		console.warn(sentence(code, warnings[code], about));
+		const isNote = code in notes;
+		const text = isNote ? notes[code] : warnings[code];
+		tell(code, isNote ? "note" : "warning", sentenceOf(code, text, about), about, about.element, key);
 	}
-	/** In characters: how much of a payload, or of an element, is repeated. */
-	var CLIP = 80;
-	function sentence(code, text, about) {
-		return `Sluice ${code}: ${text.replace(/\{(\w+)\}/g, (_all, name) => `${about[name] ?? "response"}`)} ${about.element?.outerHTML.slice(0, CLIP) ?? ""}`;
+	/**
+	* Says an error, once for each cause. Other errors are left to whoever else tells them.
+	*
+	* @param error a {@link SluiceError}, or what has one as its `finding`.
+	* @param element where it shows.
+	* @returns whether it is ours to say.
+	*/
+	function reportError$1(error, element) {
+		const { finding = error } = Object(error);
+		if (!(finding instanceof SluiceError)) return false;
+		const { code, about, cause, sentence } = finding;
+		tell(code, "error", sentence, {
+			...about,
+			element: element ?? about.element
+		}, void 0, sentence, cause);
+		return true;
+	}
+	/** On the console, where tools jump to the element, and to whoever listens or asks. */
+	function tell(code, level, sentence, subject, once = told, key, cause) {
+		const before = told.get(once) ?? "";
+		const text = `${code} ${key}\n`;
+		const count = counts[code] ?? 0;
+		if (count === MOST$2 || before.includes(text)) return;
+		counts[code] = count + 1;
+		told.set(once, before + text);
+		const { element, ...about } = subject;
+		const more = count + 1 === MOST$2 ? " (more of these are left out)" : "";
+		const message = sentence + tagOf(element) + more;
+		console[level === "note" ? "info" : level === "warning" ? "warn" : level](message, ...[element, cause].filter((given) => given));
+		const held = element && new WeakRef(element);
+		const finding = {
+			code,
+			level,
+			message,
+			about: Object.fromEntries(Object.entries(about).map(([name, value]) => [name, typeof value === "string" ? clip(value, LONG) : value])),
+			get element() {
+				return held?.deref();
+			}
+		};
+		all.push(finding);
+		document.dispatchEvent(new CustomEvent("sluice:finding", { detail: finding }));
+	}
+	function sentenceOf(code, text, about) {
+		return `Sluice ${code}: ${text.replace(/\{(\w+)\}/g, (_all, name) => clip(about[name] ?? "response", LONG))}`;
+	}
+	/** An element is recognised by its start tag: of that, the attributes that can be guilty. */
+	function tagOf(element) {
+		if (!element) return "";
+		const attributes = element.getAttributeNames().filter((name) => /^(data-)?(id$|sse-|hx-(?!vals|headers)|.+-template$)/.test(name)).map((name) => ` ${name}="${clip(element.getAttribute(name))}"`);
+		return ` <${element.localName}${attributes.join("")}>`;
+	}
+	function clip(value, most = CLIP) {
+		const text = `${value}`;
+		return text.length > most ? `${text.slice(0, most)}…` : text;
 	}
 	// src/attributes.ts
 	/**
@@ -126,16 +207,31 @@
 	/** Names of `data-` twins: a browser is quicker with a text that it has seen before. */
 	var twinNames = /* @__PURE__ */ new Map();
 	/** Value of an attribute or its `data-` twin; null when the element has neither. */
-	function read(element, name) {
+	function read$1(element, name) {
 		const value = element.getAttribute(name);
 		if (value !== null) return value;
 		const twin = twinNames.get(name) ?? `data-${name}`;
 		twinNames.set(name, twin);
 		return element.getAttribute(twin);
 	}
+	/** Sets an attribute; without a value it is removed. */
+	function setAttribute(element, name, value) {
+		if (value === void 0) element.removeAttribute(name);
+		else element.setAttribute(name, value);
+	}
 	/** Names in a comma-separated attribute. */
 	function namesOf(value) {
 		return value ? value.split(",").flatMap((name) => name.trim() || []) : [];
+	}
+	/** Warns of names that are separated by spaces, where commas are meant. Returns whether there are any. */
+	function warnOfSpaces(element, attribute, value) {
+		const found = namesOf(value).some((name) => /\s/.test(name));
+		if (found) warnOnce("names-unseparated", {
+			element,
+			attribute,
+			value
+		}, attribute);
+		return found;
 	}
 	/** A selector for attributes and their `data-` twins. */
 	function twins(...names) {
@@ -178,6 +274,10 @@
 	// src/swap/upsert.ts
 	/** A comment of this text stands between two messages: with `prepend` the rows of the second then come before those of the first. */
 	var NEXT_MESSAGE = "next message";
+	/** [browser] A form has its fields by their names where other elements have `children` and `id`. */
+	function childrenOf(element) {
+		return Reflect.get(Element.prototype, "children", element);
+	}
 	var collator = new Intl.Collator(void 0, { numeric: true });
 	/**
 	* Puts the top-level elements of a fragment into a list, one after the other: one whose id a child of the list has
@@ -191,7 +291,7 @@
 	* @returns the elements that are new in the page.
 	*/
 	function upsert(target, fragment, { key, sort, prepend }, remove) {
-		const { children } = target;
+		const children = childrenOf(target);
 		const keyOf = (row) => row.getAttribute(key || "id") ?? "";
 		const isBefore = (one, other) => (sort === "desc" ? compare(other, one) : compare(one, other)) < 0;
 		function isInPlace(row, newKey) {
@@ -226,7 +326,9 @@
 			if (node.nodeType === Node.COMMENT_NODE && node.nodeValue === "next message") last = void 0;
 			if (node.nodeType !== Node.ELEMENT_NODE) continue;
 			const row = node;
-			const existing = row.id && childById(target, row.id);
+			const id = row.getAttribute("id");
+			const known = id && childById(target, id);
+			const existing = known && !known.matches("template,script") ? known : void 0;
 			const newKey = sort && keyOf(row);
 			let before = null;
 			if (existing && (!newKey || isInPlace(existing, newKey))) before = existing;
@@ -284,12 +386,12 @@
 	function isWebKit() {
 		return /Version\/[\d.]+ (Mobile\/\w+ )?Safari/.test(navigator.userAgent);
 	}
-	/** The URL with the last event ID in its query: `lastEventId`, which servers read where a header cannot be sent. */
-	function withLastEventId(url, id) {
-		if (!id) return url;
+	/** The URL with the last event ID in its query, which servers read where a header cannot be sent. */
+	function withLastEventId({ url, lastEventId, idName = "lastEventId" }) {
+		if (!lastEventId) return url;
 		const target = new URL(url, document.baseURI);
-		const others = target.search.replace(/([?&])lastEventId=[^&]*&?/, "$1").replace(/[?&]$/, "");
-		target.search = `${others}${others ? "&" : ""}lastEventId=${encodeURIComponent(id)}`;
+		const name = encodeURIComponent(idName);
+		target.search = [...target.search.slice(1).split("&").filter((pair) => pair && pair.split("=")[0] !== name), `${name}=${encodeURIComponent(lastEventId)}`].join("&");
 		return target.href;
 	}
 	// src/host/inheritance.ts
@@ -350,61 +452,92 @@
 	function has(active, which) {
 		return active.some(({ sluice }) => sluice === which);
 	}
+	// src/host/focus.ts
+	/**
+	* Returns how to give the focus to the element that stands in the place of the one that has it now.
+	*
+	* @param scrolls whether it is scrolled into view.
+	*/
+	function rememberFocus(scrolls) {
+		const focused = document.activeElement;
+		const range = [null, null];
+		try {
+			range[0] = focused?.selectionStart ?? null;
+			range[1] = focused?.selectionEnd ?? null;
+		} catch {}
+		return () => {
+			const id = focused?.getAttribute("id");
+			if (!focused || !id || focused.isConnected) return;
+			const successor = document.getElementById(id);
+			try {
+				if (range[0] !== null) successor?.setSelectionRange?.(...range);
+			} catch {}
+			successor?.focus({ preventScroll: !scrolls });
+		};
+	}
+	/**
+	* Splits rows of a list into those that htmx may initialise, and those with an element that it would give the focus to:
+	* whoever types somewhere else keeps it.
+	*/
+	function splitByAutofocus(rows) {
+		const isBusy = document.activeElement !== null && document.activeElement !== document.body;
+		const takes = (row) => isBusy && (row.matches("[autofocus]") || !!row.querySelector("[autofocus]"));
+		return [rows.filter((row) => !takes(row)), rows.filter(takes)];
+	}
 	// src/host/modifiers.ts
 	/** The swap style that Sluice adds. */
 	var UPSERT = "upsert";
-	/** Its modifiers. */
+	/** Between a style and its own modifiers, where htmx reads both as the style. */
+	var GLUE = ";";
+	/** Its modifiers, and the one that Sluice adds to every style. */
 	var OWN = /^(prepend|sort|key)(:|$)/;
-	/** Of any style. */
-	var FOLLOW = /\sfollow(?!\S)/;
-	/** Whether the list is to be followed, as `hx-swap` says by the modifier `follow`, and where its new elements come. */
-	function followed(swap) {
-		if (!swap || !FOLLOW.test(swap)) return void 0;
-		return /\b(afterbegin|prepend)\b/.test(swap) ? "start" : "end";
-	}
-	/** Takes modifiers out of what `hx-swap` says. Returns the words that are left, the style first, and those taken. */
-	function takeModifiers(written, own) {
-		const [style = "", ...modifiers] = written.trim().split(/\s+/);
-		const [left, taken] = [[style], []];
-		for (const modifier of modifiers) (own.test(modifier) ? taken : left).push(modifier);
-		return [left, taken];
-	}
-	/**
-	* [htmx < 4] Logs an error for a modifier in `hx-swap` that it does not know, and hands an extension the style alone:
-	* so those of Sluice's style go along as a part of that.
-	*/
-	function forClassic(written) {
-		if (!written) return written;
-		const known = written.replace(FOLLOW, "");
-		const [[style, ...others], taken] = takeModifiers(known, OWN);
-		return style === "upsert" ? [[style, ...taken].join(";"), ...others].join(" ") : known;
-	}
-	/** What a style says, that Sluice's modifiers may be glued to; undefined for the style of another. */
-	function upsertOptions(style) {
-		const [name, ...modifiers] = style.split(/[;\s]/);
-		if (name !== "upsert") return void 0;
-		return Object.fromEntries(modifiers.map((modifier) => [...modifier.split(/:(.*)/), true]));
+	var FOLLOW = "follow";
+	/** Reads `hx-swap`, the one place that does. The style may be left out where modifiers are written as `name:value`. */
+	function parseSwap(written, defaultStyle) {
+		const words = written.split(/[\s;]+/).filter(Boolean);
+		const style = !words[0] || words[0].includes(":") ? defaultStyle : words.shift();
+		const isOurs = style === UPSERT;
+		const own = {};
+		const left = [];
+		let glued = style;
+		for (const word of words) if (isOurs && OWN.test(word)) {
+			const [name = "", value] = word.split(/:(.*)/);
+			own[name] = value ?? true;
+			glued += GLUE + word;
+		} else if (word !== FOLLOW) left.push(word);
+		return {
+			...own,
+			style,
+			prepend: !!own.prepend,
+			follow: words.includes(FOLLOW),
+			forClassic: [glued, ...left].join(" ")
+		};
 	}
 	// src/host/merging.ts
-	var MERGING = {
+	var RULES = {
 		beforeend: "append",
 		beforebegin: "append",
-		[UPSERT]: "append",
 		afterbegin: "prepend",
-		afterend: "prepend"
+		afterend: "prepend",
+		[UPSERT]: "upsert",
+		innerHTML: "replace",
+		textContent: "replace"
 	};
-	/** Styles that leave nothing of what was there; `delete` takes it away, however often. */
-	var REPLACES = /^((inner|outer|morph:(inner|outer))HTML|(inner|outer)?morph|textContent|outerSync|delete)$/i;
-	/** @param written what `hx-swap` says, of which this is the style. That of an extension may do anything. */
-	function joiningOf(style, written) {
-		const first = style === "upsert" && /\sprepend\b/.test(written);
-		const ends = style === "afterbegin" || first || style === "upsert" && /\ssort\b/.test(written);
+	/** What is not taken away by `sse-limit`. */
+	var KEPT = "[hx-preserve],[data-hx-preserve]";
+	/** That of an extension may do anything. */
+	function rulesOf({ style, prepend, sort, key, follow }) {
+		const isList = style === UPSERT;
+		const isFirst = style === "afterbegin" || isList && prepend;
+		const merging = !(follow && /^(inner|text)/.test(style)) && RULES[style] || "none";
+		const keyName = CSS.escape(key || "id");
 		return {
-			merging: MERGING[style] ?? (REPLACES.test(style) ? "replace" : "none"),
-			oldest: ends ? "lastElementChild" : /^(beforeend|upsert)$/.test(style) ? "firstElementChild" : void 0,
+			merging,
+			oldest: isFirst || isList && sort ? "lastElementChild" : isList || style === "beforeend" ? "firstElementChild" : void 0,
+			kept: isList && sort ? `${KEPT},:not([${keyName}]),[${keyName}=""]` : KEPT,
 			grows: /^(beforeend|afterbegin)$/.test(style),
-			follows: followed(written),
-			between: first ? NEXT_MESSAGE : void 0
+			replacesTarget: merging === "none" && style !== "none",
+			follows: follow ? isFirst ? "start" : "end" : void 0
 		};
 	}
 	/** Contents in the order that they are to have in the page. */
@@ -416,18 +549,22 @@
 	* What htmx 1.9 or 2 would send for an element: `hx-headers`, `hx-vals`, `hx-include`, `hx-params`, the form of an
 	* element whose method is not `get`, and what handlers of `htmx:configRequest` make of it.
 	*
-	* @returns undefined when a handler cancels the event. Rejects when a promise of a handler is rejected.
+	* @param values of the element; it may be that an expression of the page throws.
+	* @param isBare nothing of the element goes along, only what handlers add.
+	* @returns undefined when a handler cancels the event. Rejects when a promise of a handler is rejected, and with a
+	*   finding when an expression throws.
 	*/
-	async function planRequest(api, element, url, method, values) {
+	async function planRequest(api, element, url, method, values, isBare = false) {
 		const waits = [];
+		const sent = isBare ? new FormData() : valued(url, "hx-vals or hx-include", values);
 		const detail = {
 			elt: element,
 			target: element,
 			verb: method,
 			path: url,
-			headers: api.getHeaders(element, element),
-			parameters: Object.fromEntries([...new Set(values.keys())].map((name) => {
-				const all = values.getAll(name);
+			headers: isBare ? {} : valued(url, "hx-headers", () => api.getHeaders(element, element)),
+			parameters: Object.fromEntries([...new Set(sent.keys())].map((name) => {
+				const all = sent.getAll(name);
 				return [name, all.length > 1 ? all : all[0]];
 			})),
 			waitUntil: (promise) => void waits.push(promise)
@@ -449,34 +586,43 @@
 			body: inUrl ? void 0 : body
 		};
 	}
+	/** What an expression of the page gives. It would throw the same at the next attempt, so that is not a failure to wait for. */
+	function valued(url, name, read) {
+		try {
+			return read();
+		} catch (cause) {
+			throw new SluiceError("request-invalid", {
+				url,
+				name
+			}, cause);
+		}
+	}
 	// src/host/search.ts
 	/**
 	* @param selector what to search for.
-	* @param isEnabled whether an element takes part; asked once for all children of an element without a `hx-ext`.
+	* @param isEnabled whether an element takes part.
 	* @param found called with what takes part.
 	*/
 	function createSearch(selector, isEnabled, found) {
-		/** What was searched in this task already, so that its parts are not searched again. */
-		let searched;
+		/** htmx tells of each element inside of another one as well. */
+		let seen = /* @__PURE__ */ new WeakSet();
+		let isFresh = true;
 		function begin() {
-			searched = void 0;
+			seen = /* @__PURE__ */ new WeakSet();
+			isFresh = true;
+		}
+		function one(element) {
+			if (isFresh) queueMicrotask(begin);
+			isFresh = false;
+			if (!element.matches?.(selector)) return;
+			seen.add(element);
+			if (isEnabled(element)) found(element);
 		}
 		return {
 			begin,
+			one,
 			in(root) {
-				if (!root.querySelectorAll || searched?.contains(root)) return;
-				const before = searched;
-				searched = root;
-				queueMicrotask(begin);
-				const inside = /* @__PURE__ */ new Map();
-				for (const element of root.querySelectorAll(selector)) {
-					if (before?.contains(element)) continue;
-					const parent = element.parentElement;
-					const own = element.hasAttribute("hx-ext") || element.hasAttribute("data-hx-ext");
-					const enabled = (own ? void 0 : inside.get(parent)) ?? isEnabled(element);
-					if (!own) inside.set(parent, enabled);
-					if (enabled) found(element);
-				}
+				for (const element of [root, ...root.querySelectorAll?.(selector) ?? []]) if (!seen.has(element)) one(element);
 			}
 		};
 	}
@@ -491,7 +637,7 @@
 				const { createEventSource = browsers } = htmx;
 				return createEventSource === browsers ? browsers(url, credentials) : createEventSource(url);
 			},
-			ownSource: () => htmx.createEventSource !== browsers
+			ownSource: () => htmx.createEventSource === browsers ? void 0 : htmx.createEventSource
 		};
 	}
 	// src/host/telling.ts
@@ -573,8 +719,11 @@
 		const extensions = createExtensions(api.withExtensions);
 		const composed = !htmx.version.startsWith("1");
 		const triggerPlainly = dialect.trigger ?? api.triggerEvent;
-		/** Fires an event for a message as htmx fires events, which takes it longer than all else that is done for one. */
-		function triggerMessage(element, name, detail) {
+		/**
+		* Fires an event as htmx fires events, but logs nothing; for a message htmx takes longer than all else that is done
+		* for one.
+		*/
+		function triggerQuietly(element, name, detail) {
 			if (htmx.logger) return triggerPlainly(element, name, detail);
 			const told = detail;
 			told.elt = element;
@@ -588,33 +737,35 @@
 			}
 			return goesOn;
 		}
-		const search = createSearch(dialect.searched ?? twins("sse-swap"), (element) => host.enabled(element), (element) => host.ignored(element) || page.processed(element));
-		/** To be called when an element was initialised: with it, what is in it and htmx does not ask for. */
-		function initialised(root) {
-			if (root.matches?.(host.elements) && host.enabled(root) && !host.ignored(root)) page.processed(root);
-			search.in(root);
-		}
+		const search = createSearch(dialect.elements ?? ELEMENTS, (element) => host.enabled(element) && !host.ignored(element), page.processed);
 		const { process } = htmx;
 		htmx.process = (element) => {
 			search.begin();
 			process(element);
 			const root = typeof element === "string" ? document.querySelector(element) : element;
-			if (root) initialised(root);
+			if (root) search.in(root);
 		};
 		const ours = {
 			sse: {
 				sluice: "sse",
-				getSelectors: () => [twins(CONNECT, STREAM, "hx-trigger")],
-				handleSwap(style, target, fragment) {
-					const options = upsertOptions(style);
-					if (!options) return false;
+				getSelectors: () => [ELEMENTS],
+				handleSwap(style, target, fragment, info) {
+					const options = parseSwap(style, style);
+					if (options.style !== "upsert") return false;
 					const added = upsert(target, fragment, options, host.remove);
 					for (const row of added) row.classList.add(htmx.config.addedClass);
-					return added;
+					const [plain, others] = splitByAutofocus(added);
+					for (const row of others) info?.tasks?.push(() => {
+						row.classList.remove(htmx.config.addedClass);
+						htmx.process(row);
+						api.triggerEvent(row, "htmx:load", {});
+					});
+					return plain;
 				},
-				onEvent(name, { target }) {
-					if (name === "htmx:afterProcessNode") initialised(target);
-					if (name === "htmx:beforeCleanupElement") page.cleanedUp(target);
+				onEvent(name, { detail: { elt } }) {
+					if (name === "htmx:beforeProcessNode") dialect.initialising?.(elt);
+					if (name === "htmx:afterProcessNode") (dialect.initialised ?? search.one)(elt);
+					if (name === "htmx:beforeCleanupElement") page.cleanedUp(elt);
 				}
 			},
 			"client-side-templates": {
@@ -645,8 +796,20 @@
 		};
 		/** Who asks, by request: not every version says so with the response. */
 		const askers = /* @__PURE__ */ new WeakMap();
-		/** Requests whose answer is an event stream, which is swapped as it comes. */
+		/** Requests whose answer is an event stream, which is swapped as it comes, or not at all. */
 		const streamed = /* @__PURE__ */ new WeakSet();
+		function handlingOf(status) {
+			const { responseHandling } = htmx.config;
+			if (!responseHandling) return { swap: status < 400 && status !== 204 };
+			return responseHandling.find(({ code = "" }) => new RegExp(code).test(`${status}`)) ?? { swap: false };
+		}
+		/** Has htmx do what it does at the end of an answer, of which nothing is to be swapped. */
+		function finish(xhr) {
+			const { onload } = xhr;
+			xhr.onload = xhr.onabort = null;
+			onload?.call(xhr, new ProgressEvent("load"));
+			xhr.abort();
+		}
 		const asksForStream = (element) => host.read(element, "sse-stream") !== null && host.enabled(element);
 		addEventListener("htmx:configRequest", ({ detail }) => {
 			if (asksForStream(detail.elt)) detail.headers.Accept ??= "text/event-stream, text/html";
@@ -654,27 +817,52 @@
 		addEventListener("htmx:beforeSend", ({ detail }) => {
 			const { elt, xhr, target, select, etc, requestConfig } = detail;
 			askers.set(xhr, elt);
-			if (!asksForStream(elt)) return;
+			const asks = asksForStream(elt);
 			xhr.addEventListener("readystatechange", () => {
-				if (streamed.has(xhr) || xhr.readyState < 2 || xhr.status !== 200) return;
+				if (streamed.has(xhr) || xhr.readyState < 2) return;
 				if (!isEventStream(xhr.getResponseHeader("Content-Type"))) return;
 				streamed.add(xhr);
-				const place = {
-					target,
-					select,
-					swap: etc.swapOverride
-				};
-				page.answered(elt, {
-					url: xhr.responseURL,
-					method: requestConfig.verb,
-					xhr,
-					place
-				});
+				const { status, responseURL: url } = xhr;
+				const header = (name) => xhr.getResponseHeader(`HX-${name}`);
+				const handling = handlingOf(status);
+				const unread = (fix) => warnOnce("answer-unread", {
+					element: elt,
+					url,
+					fix
+				}, fix);
+				if (header("Location") || header("Redirect") || header("Refresh") === "true") finish(xhr);
+				else if (!asks) unread("add sse-stream");
+				else if (!handling.swap) unread(`have htmx swap the status ${status}`);
+				else if (!elt.isConnected) xhr.abort();
+				else {
+					const selected = header("Reselect") ?? select ?? handling.select;
+					const place = {
+						target,
+						retarget: header("Retarget") ?? handling.target,
+						select: selected === "unset" ? "" : selected,
+						swap: header("Reswap") ?? etc.swapOverride ?? handling.swapOverride
+					};
+					page.answered(elt, {
+						url,
+						method: requestConfig.verb,
+						xhr,
+						place
+					});
+				}
 			});
 		});
 		addEventListener("htmx:beforeSwap", ({ detail }) => {
-			const { xhr, shouldSwap, target } = detail;
-			if (streamed.has(xhr)) detail.shouldSwap = false;
+			const { xhr, etc, shouldSwap, target } = detail;
+			if (streamed.has(xhr)) {
+				const [around, nowhere] = [document.createElement("p"), document.createElement("p")];
+				around.append(nowhere);
+				detail.swapOverride = etc.swapOverride = "none";
+				Object.assign(detail, {
+					serverResponse: "",
+					target: nowhere
+				});
+				return;
+			}
 			if (detail.shouldSwap) page.swapping([target]);
 			const element = askers.get(xhr);
 			if (!detail.shouldSwap || !shouldSwap || !element || page.template(element) === void 0) return;
@@ -689,29 +877,33 @@
 			const element = askers.get(xhr);
 			if (!element) return;
 			const written = detail.swapOverride ?? etc.swapOverride ?? host.inherited(element, "hx-swap");
-			const ours = forClassic(written);
-			if (ours !== written && host.enabled(element)) detail.swapOverride = etc.swapOverride = ours;
+			if (!written) return;
+			const { style, follow, forClassic: ours } = parseSwap(written, htmx.config.defaultSwapStyle);
+			if ((style === "upsert" || follow) && host.enabled(element)) detail.swapOverride = etc.swapOverride = ours;
 		});
 		const host = {
 			elements: ELEMENTS,
 			attributes: [],
-			read,
+			read: read$1,
 			...dialect,
 			trigger(element, name, detail) {
-				if (name === "htmx:sseMessage") return triggerMessage(element, name, detail);
+				const isOurs = reportError$1(detail.error, element);
+				if (isOurs && !htmx.logger) triggerPlainly(element, "htmx:error", { errorInfo: detail });
+				if (isOurs || name === "htmx:sseMessage") return triggerQuietly(element, name, detail);
 				return triggerPlainly(element, name, detail);
 			},
 			forget: extensions.forget,
 			target(element, place) {
-				const { target } = place ?? {};
+				const { target, retarget } = place ?? {};
+				if (retarget) return retarget === "this" ? element : host.find(element, retarget);
 				return target?.isConnected ? target : api.getTarget(element);
 			},
 			...createSources(htmx, dialect.isBrowsers),
 			settings: () => htmx.config.sse ?? {},
-			request: (element, url, method) => planRequest(api, element, url, method, dialect.values(element, method)),
+			request: (element, url, method, isBare) => planRequest(api, element, url, method, () => dialect.values(element, method), isBare),
 			attempt: () => true,
 			beforeMessage(element, event, name, goOn) {
-				if (triggerMessage(element, "htmx:sseBeforeMessage", event)) goOn(event, name);
+				if (triggerQuietly(element, "htmx:sseBeforeMessage", event)) goOn(event, name);
 			},
 			takesMessages: () => false,
 			replaces: () => false,
@@ -745,20 +937,22 @@
 			},
 			ignored: (element) => !!element.closest(htmx.config.disableSelector),
 			enabled: (element) => dialect.enabled?.(element) || has(extensions.now(element), "sse"),
-			manner(element, inherited, place) {
+			strategy(element, inherited, place) {
 				const given = place ?? {};
-				const written = given.swap ?? inherited("hx-swap");
-				const specification = api.getSwapSpecification(element, forClassic(written) || htmx.config.defaultSwapStyle);
+				const parsed = parseSwap(given.swap ?? inherited("hx-swap") ?? "", htmx.config.defaultSwapStyle);
+				const specification = api.getSwapSpecification(element, parsed.forClassic);
 				const { swapStyle, swapDelay } = specification;
-				const [style = ""] = swapStyle.split(";");
 				const transition = !!(specification.transition ?? htmx.config.globalViewTransitions);
 				const select = given.select ?? inherited("hx-select");
 				const selectOOB = inherited("hx-select-oob");
-				const joining = joiningOf(style, `${written}`);
+				const rules = rulesOf(parsed);
+				const merging = select || selectOOB ? "none" : rules.merging;
 				return {
-					...joining,
-					...(select || selectOOB) && { merging: "none" },
+					...rules,
+					merging,
 					transition,
+					isDelayed: swapDelay > 0,
+					isTransformed: () => extensions.of(element).some(({ sluice }) => !sluice),
 					transform(data, render) {
 						const active = extensions.of(element);
 						let content = has(active, "templates") ? data : render(data);
@@ -780,7 +974,7 @@
 							element,
 							target,
 							contents,
-							joining,
+							merging,
 							specification: how,
 							transition,
 							select,
@@ -794,30 +988,47 @@
 				if ([element, ...element.querySelectorAll("*")].some(isUsed)) dialect.remove(element);
 				else element.remove();
 			},
+			mark(element, name, value) {
+				const data = api.getInternalData(element);
+				const isInitialised = data.initHash === hashOf(element);
+				setAttribute(element, name, value);
+				if (isInitialised) data.initHash = hashOf(element);
+			},
 			expose(element, source) {
 				api.getInternalData(element).sseEventSource = source && (dialect.exposed?.(source) ?? source);
 			}
 		};
 		/** What `hx-indicator` names; unlike htmx's own requests, a stream has none where it is missing. */
 		function indicators(element) {
-			const named = host.inherited(element, "hx-indicator");
+			const named = host.read(element, "hx-indicator");
 			if (!named) return [];
-			if (named === "this") return [element.closest(twins("hx-indicator"))];
+			if (named === "this") return [element];
 			if (!/^(closest|find|next|previous|inherit|global)\b/.test(named)) return document.querySelectorAll(named);
 			return [host.find(element, named)].filter((found) => found !== void 0);
 		}
-		/** Whether content would blank its target: it is empty, or nothing is left after its out-of-band parts. */
+		/** Whether nothing is left of a content after its out-of-band parts, or `hx-select` finds nothing in it. */
 		function leavesNothing(content, select, selectOOB) {
-			if (content.trim() && !select && !selectOOB && !/<(!|hx|ti)|-oob/i.test(content)) return false;
+			if (!select && !selectOOB && !/-oob|<hx-/i.test(content)) return false;
 			const fragment = api.makeFragment(content);
-			const parts = `template,${twins("hx-swap-oob")},${(selectOOB || "template").replace(/:[^,]*/g, "")}`;
-			for (const part of fragment.querySelectorAll(parts)) part.remove();
-			return select ? !fragment.querySelector(select) : !fragment.firstElementChild && !fragment.textContent?.trim();
+			const oob = twins("hx-swap-oob");
+			const parts = [...fragment.querySelectorAll(`${oob},template[hx]${selectOOB ? `,${selectOOB.replace(/:[^,]*/g, "")}` : ""}`)];
+			if (composed) {
+				for (const template of fragment.querySelectorAll("template")) if (template.content.querySelector(oob)) parts.push(template);
+			}
+			for (const part of parts) part.remove();
+			if (select) return !fragment.querySelector(select);
+			return !!parts.length && !fragment.firstElementChild && !fragment.textContent?.trim();
 		}
 		return {
 			host,
-			initialised
+			search
 		};
+	}
+	/** What htmx knows by whether an element has to be initialised again: its attributes, as a number. */
+	function hashOf({ attributes }) {
+		let hash = 0;
+		for (const { name, value } of attributes) for (const unit of value ? (name + value).split("") : []) hash = hash * 31 + unit.charCodeAt(0) | 0;
+		return hash;
 	}
 	/** What htmx remembers of every element that it has looked at. */
 	var SEEN = [
@@ -830,27 +1041,9 @@
 		for (const name in element["htmx-internal-data"]) if (!SEEN.includes(name)) return true;
 		return false;
 	}
-	// src/host/focus.ts
-	/**
-	* Returns how to give the focus to the element that stands in the place of the one that has it now.
-	*
-	* @param scrolls whether it is scrolled into view.
-	*/
-	function rememberFocus(scrolls) {
-		const focused = document.activeElement;
-		const range = [null, null];
-		try {
-			range[0] = focused?.selectionStart ?? null;
-			range[1] = focused?.selectionEnd ?? null;
-		} catch {}
-		return () => {
-			if (!focused?.id || focused.isConnected) return;
-			const successor = document.getElementById(focused.id);
-			try {
-				if (range[0] !== null) successor?.setSelectionRange?.(...range);
-			} catch {}
-			successor?.focus({ preventScroll: !scrolls });
-		};
+	/** Whether an htmx is of this kind: one that also has what htmx 4 has is htmx 4. */
+	function isClassic(htmx, version) {
+		return "defineExtension" in htmx && !("registerExtension" in htmx) && version.test(htmx.version);
 	}
 	// src/host/htmx1.ts
 	/** `hx-sse="connect:/url swap:name"`, which htmx 1 had before its extension. */
@@ -864,11 +1057,15 @@
 	*/
 	function attachHtmx1(htmx, page) {
 		const api = internalApi(htmx);
+		const { process } = htmx;
+		htmx.process = (at) => {
+			for (const element of at instanceof ShadowRoot ? at.children : [at]) process(element);
+		};
 		const config = htmx.config;
 		function inherited(element, name) {
 			for (let at = element; at; at = at.parentElement) {
-				const value = read(at, name);
-				const disinherited = at === element ? null : read(at, "hx-disinherit");
+				const value = read$1(at, name);
+				const disinherited = at === element ? null : read$1(at, "hx-disinherit");
 				if (disinherited === "*" || disinherited?.split(" ").includes(name)) return void 0;
 				if (value !== null) return value === "unset" ? void 0 : value;
 			}
@@ -892,11 +1089,13 @@
 		function insertContents(swap, settled) {
 			const { element, target, contents, select, watch } = swap;
 			const how = swap.specification;
-			const inserted = watch.inserting(target);
 			const refocus = rememberFocus(how.focusScroll ?? config.defaultFocusScroll);
 			const info = api.makeSettleInfo(target);
-			for (const content of contents) api.selectAndSwap(how.swapStyle, target, element, content, info, select);
-			inserted();
+			for (const content of contents) {
+				const inserted = watch.inserting(target);
+				keepingBlanks(how.swapStyle, content, () => api.selectAndSwap(how.swapStyle, target, element, content, info, select));
+				inserted();
+			}
 			refocus();
 			target.classList.remove(config.swappingClass);
 			for (const at of info.elts) {
@@ -916,6 +1115,16 @@
 			if (how.settleDelay) setTimeout(settle, how.settleDelay);
 			else settle();
 		}
+		/** [htmx 1.9] Drops the white space that a text begins with, as its parser does, unless it reads in a template. */
+		function keepingBlanks(style, content, work) {
+			const { useTemplateFragments } = config;
+			if (/^\s[^<]*$/.test(content) && /^(before|after)/.test(style)) config.useTemplateFragments = true;
+			try {
+				work();
+			} finally {
+				config.useTemplateFragments = useTemplateFragments;
+			}
+		}
 		function scroll({ scroll, scrollTarget, show, showTarget }, elements) {
 			const [first, last] = [elements[0], elements.at(-1)];
 			const found = (selector) => selector && first ? host.find(first, selector === "window" ? "body" : selector) : void 0;
@@ -928,7 +1137,21 @@
 			});
 		}
 		const elements = `${ELEMENTS},${twins(LEGACY)}`;
-		const { host, initialised } = attachClassic(htmx, api, page, {
+		function initialising(element) {
+			if (!element.matches?.(elements)) return;
+			const ours = (element.getAttribute("hx-trigger") ?? element.getAttribute("data-hx-trigger"))?.replace(/(?<![\w:])sse:/g, OUR_PREFIX) ?? null;
+			pretend(element, {
+				[LEGACY]: null,
+				[`data-${LEGACY}`]: null,
+				"hx-trigger": ours,
+				"data-hx-trigger": ours
+			});
+		}
+		function initialised(element) {
+			unpretend(element);
+			search.in(element);
+		}
+		const { host, search } = attachClassic(htmx, api, page, {
 			elements,
 			attributes: [LEGACY, `data-${LEGACY}`],
 			read: readLegacy,
@@ -953,24 +1176,13 @@
 			exposed: (source) => uncloseable(source),
 			isBrowsers: (create) => /^function\s*\w*\((\w+)\)\s*{\s*return new EventSource\(\1,\s*{\s*withCredentials:\s*(true|!0)\s*}\);?\s*}$/.test(`${create}`),
 			enabled: (element) => !!element.closest(twins(LEGACY)),
-			searched: elements
+			initialising,
+			initialised
 		});
-		addEventListener("htmx:beforeProcessNode", ({ target }) => {
-			const element = target;
-			if (!element.matches?.(host.elements)) return;
-			const ours = (element.getAttribute("hx-trigger") ?? element.getAttribute("data-hx-trigger"))?.replace(/(?<![\w:])sse:/g, OUR_PREFIX) ?? null;
-			pretend(element, {
-				[LEGACY]: null,
-				[`data-${LEGACY}`]: null,
-				"hx-trigger": ours,
-				"data-hx-trigger": ours
-			});
-		});
-		addEventListener("htmx:afterProcessNode", ({ target }) => {
-			const root = target;
-			unpretend(root);
-			initialised(root);
-		});
+		for (const [name, hear] of Object.entries({
+			"htmx:beforeProcessNode": initialising,
+			"htmx:afterProcessNode": initialised
+		})) addEventListener(name, ({ target }) => hear(target));
 		addEventListener("htmx:beforeCleanupElement", ({ target }) => page.cleanedUp(target));
 		for (const element of document.querySelectorAll("[hx-trigger*=\"sse:\"],[data-hx-trigger*=\"sse:\"]")) {
 			const data = api.getInternalData(element);
@@ -982,8 +1194,8 @@
 	}
 	/** An attribute of Sluice, which may stand in the one of htmx 1. */
 	function readLegacy(element, name) {
-		const written = read(element, name);
-		const legacy = read(element, LEGACY);
+		const written = read$1(element, name);
+		const legacy = read$1(element, LEGACY);
 		if (written !== null || legacy === null) return written;
 		const key = name === "sse-connect" ? "connect" : name === "sse-swap" ? "swap" : void 0;
 		const values = legacy.trim().split(/\s+/).map((part) => part.split(/:(.+)/)).filter((part) => part[0] === key).map((part) => part[1]);
@@ -1019,66 +1231,48 @@
 			set: (of, name, value) => Reflect.set(of, name, value)
 		});
 	}
-	// src/host/content.ts
+	var htmx1 = {
+		name: "1.9",
+		fits: (htmx) => isClassic(htmx, /^1\.9\./),
+		attach: (htmx, page) => attachHtmx1(htmx, page)
+	};
 	/**
-	* What an htmx puts elsewhere than into the target, or cannot take from a fragment: out-of-band parts, `<hx-partial>`,
-	* whole documents, titles, scripts. Content without any of it is the same alone and beside others. JSON may write `<` as
-	* an escape.
+	* What does something when it is put into the page, or is more than what is added: elements of a page's own, those that
+	* listen to a stream, take the focus, run, or hold parts for other places. Looks at the text alone, and rather finds too
+	* much: what an element or attribute is called stands in it as it is.
 	*/
-	var PARTS = /-oob|(<|\\u003c)(hx-|!d|\/?(html|head|body|title|script|template)\b)/i;
-	function hasParts(content) {
-		return PARTS.test(content);
-	}
-	/** What is nothing but text outside of a table, unless a template holds it. */
-	var OF_TABLES = /<(t(r|d|h|body|head|foot)|caption|col)/i;
-	/** Where content is read: nothing is loaded here, and nothing runs. */
-	var elsewhere;
-	/** Reads plain HTML as htmx does, but without a document for each. */
-	function fragmentOf(content) {
-		if (OF_TABLES.test(content)) {
-			const template = document.createElement("template");
-			template.innerHTML = content;
-			return template.content;
-		}
-		elsewhere ??= document.implementation.createHTMLDocument();
-		const box = elsewhere.createElement("div");
-		box.innerHTML = content;
-		const fragment = elsewhere.createDocumentFragment();
-		fragment.append(...box.childNodes);
-		return fragment;
-	}
-	/** Elements that HTML opens again in what follows, if they are not closed. */
-	var FORMATTING = /<(\/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)\b/gi;
-	function closesFormatting(content) {
-		const open = [];
-		for (const [, slash, name = ""] of content.toLowerCase().matchAll(FORMATTING)) if (!slash) open.push(name);
-		else if (open.pop() !== name) return false;
-		return !open.length;
+	var ACTS = new RegExp(`${/-oob|<(hx-|!d|\/?(html|head|body|title|script|template)\b)/i.source}|<[a-z]\\w*-|<(iframe|frame|object|embed|details|dialog|base|meta|link|style)\\b|[\\s"'/](on\\w+\\s*=|autofocus|is\\s*=|(data-)?(sse-|hx-(?!(get|post|put|patch|delete|target|swap|confirm|vals|indicator|include|push-url|replace-url|select|headers|params|disabled-elt|encoding|boost|prompt|sync|validate)\\b(?!-))))`, "i");
+	/** Whether a content does more than to be there, so that others may not be shown together with it, or without it. */
+	var acts = (content) => ACTS.test(content);
+	/** What takes part in a stream, however a page writes it, or may make something that does. */
+	var LISTENERS = /\bsse[-:]|hx-sse|<script|<[a-z]\w*-/i;
+	/** Whether there may be something in a content, or in what it is made of, that listens to a stream. */
+	var mayAddListeners = (content) => LISTENERS.test(content);
+	/** [htmx] Reads its contents in a document without a doctype, which decides what may stand in what. */
+	var quirks;
+	function read(html) {
+		quirks ??= new DOMParser().parseFromString("", "text/html").createElement("template");
+		quirks.innerHTML = html;
+		return quirks.content;
 	}
 	/**
-	* Reads several plain contents, each as if it were alone.
+	* Reads contents that do not {@link acts | act} as htmx 2 and 4 read each: in a `<template>`, where rows of tables are
+	* rows and end tags of nothing are nothing.
 	*
-	* At once, if they look alike and turn out to be as many as they should: several times as fast. A content that leaves
-	* something open would change what comes after it.
+	* Those of several are read together, each in a template of its own, which takes the browser half of the time. A
+	* content that does not end what it begins (a comment, an attribute, a text field) takes the beginning of the next one
+	* with it, or of an empty one at the end; then there are fewer templates, and each is read by itself.
 	*
-	* @param between what a comment is to say between two of them.
+	* @param end what the host writes after a content: what is not ended takes that with it.
 	*/
-	function fragmentOfAll(contents, between) {
-		const [first = "", ...others] = contents;
-		const fragment = fragmentOf(first);
-		const [start] = /^\s*<[a-z][\w-]*/i.exec(first) ?? [];
-		if (start && others.length && !between && others.every((content) => content.startsWith(start) && closesFormatting(content))) {
-			const together = fragmentOf(others.join(""));
-			if (together.childElementCount === others.length * fragment.childElementCount) {
-				fragment.append(together);
-				return fragment;
-			}
+	function fragmentsOf(contents, end = "</template>") {
+		const contentOf = (template) => template.content;
+		if (contents.length > 1) {
+			const all = [...contents, ""].map((content) => `<template>${content}</template>`);
+			const templates = [...read(all.join("")).childNodes];
+			if (templates.length === all.length) return templates.slice(0, -1).map(contentOf);
 		}
-		for (const content of others) {
-			if (between) fragment.append(document.createComment(between));
-			fragment.append(fragmentOf(content));
-		}
-		return fragment;
+		return contents.map((content) => contentOf(read(`<template>${content}${end}`).firstChild));
 	}
 	// src/host/quick.ts
 	/** What htmx looks for in new content: its own attributes, what it boosts, what takes part in a form, what gets the focus. */
@@ -1090,7 +1284,7 @@
 	*/
 	function isQuick({ swapStyle, scroll, show }, target, contents, fragment) {
 		if (scroll !== void 0 || show !== void 0 || !/^(innerHTML|beforeend|afterbegin)$/.test(swapStyle) || contents.some((content) => INITIALISED.test(content))) return false;
-		for (const { id } of fragment.querySelectorAll("[id]")) if (target.contains(document.getElementById(id))) return false;
+		for (const element of fragment.querySelectorAll("[id]")) if (target.contains(document.getElementById(element.getAttribute("id")))) return false;
 		return swapStyle !== "innerHTML" || !(target.contains(document.activeElement) || [...target.getElementsByTagName("*")].some((element) => "htmx-internal-data" in element));
 	}
 	/** What settles when the same timer goes off: by its delay, what was swapped in this task. */
@@ -1160,19 +1354,29 @@
 	/** Registers with htmx 2. */
 	function attachHtmx2(htmx, page) {
 		const api = internalApi(htmx);
+		const { process } = htmx;
 		const takesFragments = !/^2\.0\.[0-4]$/.test(htmx.version);
 		function swapNow({ element, target, contents, ...how }) {
-			const { joining, select, selectOOB, watch } = how;
+			const { merging, select, selectOOB, watch } = how;
 			const specification = {
 				...how.specification,
 				swapDelay: 0
 			};
 			const [first = ""] = contents;
-			const all = !takesFragments || specification.swapStyle === "textContent" || hasParts(first) ? contents : [fragmentOfAll(ordered(joining.merging, contents), joining.between)];
-			const [fragment] = all;
-			if (how.isPlain && fragment instanceof DocumentFragment && isQuick(specification, target, contents, fragment)) {
-				swapQuickly(specification, target, fragment, htmx.config, watch, page);
-				return;
+			let all = contents;
+			if (takesFragments && specification.swapStyle !== "textContent" && (contents.length > 1 || !acts(first))) {
+				const fragments = ordered(merging, fragmentsOf(contents, "</template></body>"));
+				if (contents.length > 1) watch.read(fragments);
+				const [fragment = new DocumentFragment(), ...more] = fragments;
+				for (const other of more) {
+					if (merging === "upsert") fragment.append(document.createComment(NEXT_MESSAGE));
+					fragment.append(other);
+				}
+				if (how.isPlain && isQuick(specification, target, contents, fragment)) {
+					swapQuickly(specification, target, fragment, htmx.config, watch, page);
+					return;
+				}
+				all = [fragment];
 			}
 			let inserted;
 			const inserting = () => {
@@ -1186,11 +1390,13 @@
 				beforeSwapCallback: inserting,
 				afterSwapCallback: () => inserted?.()
 			};
-			if (!takesFragments) inserting();
-			for (const content of all) api.swap(target, content, specification, options);
+			for (const content of all) {
+				if (!takesFragments) inserting();
+				api.swap(target, content, specification, options);
+			}
 		}
 		const { host } = attachClassic(htmx, api, page, {
-			inherited: api.getClosestAttributeValue,
+			inherited: (element, name) => api.getClosestAttributeValue(element, name) || null,
 			find: api.querySelectorExt,
 			values(element, verb) {
 				const { formData } = api.getInputValues(element, verb);
@@ -1205,9 +1411,18 @@
 			},
 			remove(element) {
 				const { disableSelector } = htmx.config;
-				htmx.config.disableSelector = "*";
-				htmx.process(element);
-				htmx.config.disableSelector = disableSelector;
+				Object.defineProperty(htmx.config, "disableSelector", {
+					configurable: true,
+					enumerable: true,
+					get() {
+						Object.defineProperty(htmx.config, "disableSelector", {
+							value: disableSelector,
+							writable: true
+						});
+						return "*";
+					}
+				});
+				process(element);
 				element.remove();
 			}
 		});
@@ -1228,6 +1443,154 @@
 			if (own) Object.defineProperty(document, "startViewTransition", own);
 			else Reflect.deleteProperty(document, "startViewTransition");
 		}
+	}
+	var htmx2 = {
+		name: "2",
+		fits: (htmx) => isClassic(htmx, /^2\./),
+		attach: (htmx, page) => attachHtmx2(htmx, page)
+	};
+	// src/options.ts
+	/** A heartbeat, or a wait for an answer, that is shorter was meant in seconds. */
+	var SHORT_MS = 300;
+	var FALSE = /^(false|off)$/;
+	var interval = ["a time such as 2s", readInterval];
+	var number = ["a number", (text) => text === "infinity" ? Number.POSITIVE_INFINITY : text && Number(text) >= 0 ? Number(text) : void 0];
+	var share = ["a number from 0 to 1", (text) => Number(text) <= 1 ? number[1](text, text) : void 0];
+	var flag = ["true or false", (text) => /^(true|on)$/.test(text) ? true : FALSE.test(text) ? false : void 0];
+	function oneOf(...texts) {
+		return [texts.join(", "), (text) => texts.includes(text) ? text : void 0];
+	}
+	var kinds = {
+		reconnect: flag,
+		reconnectDelay: interval,
+		reconnectMaxDelay: interval,
+		reconnectMaxAttempts: number,
+		reconnectJitter: share,
+		connectTimeout: interval,
+		pauseOnBackground: flag,
+		transport: oneOf("auto", "eventsource", "fetch"),
+		credentials: oneOf("include", "same-origin", "omit"),
+		method: oneOf("get", "post", "put", "patch", "delete"),
+		pool: oneOf("page", "off"),
+		heartbeat: ["a time such as 45s, auto or off", (text) => text === "auto" ? text : FALSE.test(text) ? 0 : readInterval(text)],
+		resume: oneOf("off", "page"),
+		idName: ["a name", (_text, written) => written || void 0],
+		dedupe: flag,
+		releaseOn: oneOf("immediate", "first", "end"),
+		batch: oneOf("auto", "frame", "off"),
+		budget: interval,
+		maxQueue: number,
+		defer: oneOf("off", "offscreen")
+	};
+	var defaults = {
+		reconnect: true,
+		reconnectDelay: void 0,
+		reconnectMaxDelay: 6e4,
+		reconnectMaxAttempts: Number.POSITIVE_INFINITY,
+		reconnectJitter: 1,
+		connectTimeout: 6e4,
+		pauseOnBackground: false,
+		transport: "auto",
+		credentials: "include",
+		method: "get",
+		pool: "page",
+		heartbeat: "auto",
+		resume: "off",
+		idName: "lastEventId",
+		dedupe: true,
+		releaseOn: void 0,
+		batch: "auto",
+		budget: 4,
+		maxQueue: 1e4,
+		defer: "off"
+	};
+	/**
+	* Reads the options of a stream. What cannot be read is warned about, once, and left at its default.
+	*
+	* @param page options of the whole page.
+	* @param written what `sse-config` says: `key:value` separated by spaces, or JSON.
+	* @param element named by the warning.
+	*/
+	function readOptions(page, written, element) {
+		const given = {
+			...page,
+			...parse$1(written?.trim() ?? "", element)
+		};
+		const read = {};
+		for (const key of Object.keys(given)) {
+			const kind = Object.hasOwn(kinds, key) ? kinds[key] : void 0;
+			const type = typeof given[key];
+			const isThing = /object|function|symbol/.test(type) && given[key] !== null;
+			const text = isThing ? "" : `${given[key]}`;
+			const value = kind?.[1](text.toLowerCase(), text);
+			const about = {
+				element,
+				key,
+				value: isThing ? type : text
+			};
+			if (!kind) warnOnce("option-unknown", {
+				...about,
+				advice: advise(key)
+			}, key);
+			else if (value === void 0) warnOnce("option-invalid", {
+				...about,
+				expected: kind[0]
+			}, key);
+			else {
+				read[key] = value;
+				if (/^(heartbeat|connectTimeout)$/.test(key) && Number(given[key]) > 0 && Number(given[key]) < SHORT_MS) warnOnce("option-unit", about, key);
+			}
+		}
+		const reconnect = (read.method ?? "get") === "get";
+		return Object.freeze({
+			...defaults,
+			reconnect,
+			...read
+		});
+	}
+	function parse$1(written, element) {
+		if (!written.startsWith("{")) return Object.fromEntries(written.split(/[\s,]+/).flatMap((pair) => pair ? [pair.split(/:(.*)/)] : []));
+		try {
+			return JSON.parse(written);
+		} catch {
+			warnOnce("option-invalid", {
+				element,
+				key: "sse-config",
+				value: written,
+				expected: "JSON"
+			});
+			return {};
+		}
+	}
+	/** A time as htmx writes it, in milliseconds; a bare number is milliseconds. */
+	function readInterval(text) {
+		const [, amount, unit = "ms"] = /^(\d*\.?\d+)(ms|s|m)?$/.exec(text) ?? [];
+		return amount ? Number(amount) * {
+			ms: 1,
+			s: 1e3,
+			m: 6e4
+		}[unit] : void 0;
+	}
+	/** Names the known key that has the same letters in it, or few that differ. */
+	function advise(key) {
+		const letters = key.replace(/\W|_/g, "").toLowerCase();
+		const far = (known) => letters && known.toLowerCase().includes(letters) ? 0 : distance(letters, known.toLowerCase());
+		const [first = ""] = Object.keys(kinds).sort((a, b) => far(a) - far(b));
+		return far(first) > letters.length / 3 ? "the manual lists them all" : `did you mean "${first}"?`;
+	}
+	/** How many letters have to be changed, added or left out. @see https://en.wikipedia.org/wiki/Levenshtein_distance */
+	function distance(a, b) {
+		if (!a || !b) return a.length + b.length;
+		let row = [...b, ""].map((_letter, at) => at);
+		for (const [i, letter] of [...a].entries()) {
+			const above = row;
+			row = [i + 1];
+			for (const [j, other] of [...b].entries()) {
+				const kept = above[j] + Number(letter !== other);
+				row.push(Math.min(kept, above[j + 1] + 1, row[j] + 1));
+			}
+		}
+		return row[b.length];
 	}
 	// src/host/htmx4/attributes.ts
 	/** `hx-sse` of htmx 4 has these for `sse-connect` and `sse-close`. */
@@ -1250,15 +1613,15 @@
 			}
 			return null;
 		}
-		function read$1(element, name) {
+		function read(element, name) {
 			if (name.startsWith("hx-")) return own(element, name);
-			const written = read(element, name);
+			const written = read$1(element, name);
 			if (written !== null) return written;
 			if (name === "sse-trigger" && takesMessages(element)) return own(element, "hx-trigger");
 			return NAMES[name] ? own(element, NAMES[name]) : null;
 		}
 		function takesMessages(element) {
-			return read(element, "sse-connect") === null ? own(element, NAMES[CONNECT]) !== null : standsForHxSse(element);
+			return read$1(element, "sse-connect") === null ? own(element, NAMES[CONNECT]) !== null : standsForHxSse(element);
 		}
 		/**
 		* [hx-sse] Takes `sse-connect` for `hx-sse:connect`. That is meant where neither `hx-ext` nor a listener shows that
@@ -1291,7 +1654,7 @@
 				return `${attributes.connecting},${twins(SWAP)},${select("hx-trigger")}`;
 			},
 			attributes: [...Object.values(NAMES), "hx-config"].flatMap(ways),
-			read: read$1,
+			read,
 			held,
 			inherited: (element, name) => held(element, name)?.[0],
 			takesMessages
@@ -1309,18 +1672,33 @@
 		cancelled: "cancelled"
 	};
 	/** Names that htmx itself listens to, or gives a meaning of its own in `hx-trigger`. */
-	var RESERVED = /^(htmx:|(intersect|revealed|every)$)/;
+	var OF_HTMX = /^(htmx:|(intersect|revealed|every)$)/;
+	/** What a browser tells of loading and playing: by none of it a user or the browser acts. */
+	var OF_MEDIA = /^(abort|canplay(through)?|close|cuechange|durationchange|emptied|ended|error|loaded(meta)?data|loadstart|pause|play(ing)?|progress|ratechange|seek(ed|ing)|stalled|suspend|timeupdate|volumechange|waiting)$/;
+	/** What browsers tell without a property `on…` to know it by, or only some of them with one. */
+	var WITHOUT_PROPERTY = /^(DOM[A-Z]\w*|focus(in|out)|composition(start|update|end)|touch(start|move|end|cancel)|gesture(start|change|end)|(before|text)input|visibilitychange|readystatechange|freeze|resume|page(hide|show|swap|reveal)|(before)?unload|prerenderingchange|select(start|ionchange)|(webkit|moz)?fullscreen(change|error)|(webkit|moz)?pointerlock(change|error)|device(motion|orientation(absolute)?)|orientationchange|gamepad(dis)?connected|beforeinstallprompt|appinstalled|mousewheel|MozMousePixelScroll|webkitmouseforce\w+|wheel|hashchange|popstate|navigate|storage|online|offline|languagechange|(un|rejection)handled(rejection)?|message(error)?)$/i;
+	/** Whether a name is that of an event by which a user or the browser acts: a server is not to click the page. */
+	function isReserved(name, element) {
+		if (OF_HTMX.test(name) || WITHOUT_PROPERTY.test(name)) return true;
+		return !OF_MEDIA.test(name) && [
+			element,
+			document,
+			window
+		].some((at) => `on${name}` in at);
+	}
 	/**
 	* @param find finds by a selector of htmx.
 	* @param configOf what `connection.config` is to show.
 	* @param aborted called when a handler aborts a connection.
-	* @param heard called with all that is told, by the names of htmx 2, or by the name of an event that is announced.
+	* @param heard called with all that is told, by the names of htmx 2, or by the name of an event that is announced; and
+	*   whether a message has been shown.
 	* @param isSecond whether another script does the same, and would abort what it finds at an element.
 	*/
 	function createEvents(htmx, api, configOf, aborted, heard, isSecond) {
 		const connections = /* @__PURE__ */ new WeakMap();
 		/** Messages that wait for something, by the element that shows them. */
 		const queues = /* @__PURE__ */ new WeakMap();
+		let error;
 		function connectionAt(element, url = "") {
 			const known = connections.get(element);
 			if (known) return known;
@@ -1339,12 +1717,19 @@
 			connections.set(element, connection);
 			return connection;
 		}
-		/** That of the element, or of the one that it listens to. */
-		function connectionOf(element) {
-			const from = read(element, FROM);
+		/** The element that is connected: itself, or the one that it listens to. */
+		function ownerOf(element) {
+			const from = read$1(element, FROM);
 			let at = from ? htmx.find(element, from) : element;
 			while (at && !connections.has(at)) at = from ? null : at.parentElement;
-			return at ? connections.get(at) : void 0;
+			return at ?? void 0;
+		}
+		function connectionOf(element) {
+			return connections.get(ownerOf(element));
+		}
+		/** Whether an event of this name is swapped by the element, and not only told to it. */
+		function isShown(element, owner, name) {
+			return element !== owner || read$1(element, "sse-swap") !== null || namesOf(read$1(element, "sse-stream") || "message").includes(name);
 		}
 		/**
 		* Tells it as htmx 2 does: under the second name as well, which `hx-on` needs. [htmx 4] What happens to an element
@@ -1360,15 +1745,18 @@
 		}
 		function trigger(element, name, detail) {
 			const told = detail;
-			const connection = connectionOf(element);
+			const owner = ownerOf(element);
+			const connection = owner && connections.get(owner);
 			if (connection && name === "htmx:sseOpen") connection.status = 200;
 			if (connection && told.status) connection.status = told.status;
-			if (connection && name === "htmx:sseState") connection.attempt = told.attempt;
-			heard(element, name, detail);
+			if (connection && name === "htmx:sseState") connection.attempt = attemptOf(connection, told.attempt);
+			heard(owner ?? element, name, detail, isShown(element, owner, detail.type));
+			error = reportError$1(told.error, element) ? told.error : void 0;
 			const modern = htmx4Names[name];
 			if (!modern) return triggerOld(element, name, detail);
-			const more = name === "htmx:sseMessage" ? { message: messageOf(detail) } : {
+			const more = name === "htmx:sseMessage" ? { message: messageOf$1(detail) } : {
 				...told,
+				...error !== void 0 && { error: void 0 },
 				...name === "htmx:sseClose" && { reason: REASONS[told.type] }
 			};
 			return api.triggerHtmxEvent(element, modern, {
@@ -1382,6 +1770,7 @@
 				url,
 				cancelled: false
 			});
+			connection.attempt = attemptOf(connection, now.attempt);
 			api.htmxProp(element).sse = isSecond ? {} : connection;
 			const waits = [];
 			const told = {
@@ -1396,7 +1785,7 @@
 		function beforeMessage(element, event, name, goOn) {
 			const connection = connectionOf(element);
 			if (connection) connection.lastEventId = event.lastEventId;
-			const message = messageOf(event, name);
+			const message = messageOf$1(event, name);
 			const waits = [];
 			const told = {
 				connection,
@@ -1404,7 +1793,7 @@
 				cancelled: false,
 				waitUntil: (promise) => void waits.push(promise)
 			};
-			if (!(api.triggerHtmxEvent(element, "htmx:sse:before:message", told) && !told.cancelled && triggerOld(element, "htmx:sseBeforeMessage", event))) return;
+			if (!(api.triggerHtmxEvent(element, "htmx:sse:before:message", told) && !told.cancelled && triggerOld(element, "htmx:sseBeforeMessage", event))) return void 0;
 			const go = () => {
 				const { data, event: name, id: lastEventId } = message;
 				goOn(data === event.data ? event : new MessageEvent(event.type, {
@@ -1424,20 +1813,24 @@
 				if (queues.get(element) === queued) queues.delete(element);
 			});
 			queues.set(element, queued);
+			return queued;
 		}
 		return {
+			get error() {
+				return error;
+			},
 			has: (element) => connections.has(element),
 			wasConnected: (element) => !!connections.get(element)?.status,
 			trigger,
 			attempt,
 			beforeMessage,
 			announce(element, event, name) {
-				heard(element, name, event);
-				if (read(element, "sse-stream") !== null) {
+				heard(element, name, event, false);
+				if (read$1(element, "sse-stream") !== null) {
 					triggerOld(element, `sse:${name}`, event);
 					return;
 				}
-				if (RESERVED.test(name) || `on${name}` in element || `on${name}` in window) {
+				if (isReserved(name, element)) {
 					warnOnce("event-reserved", {
 						element,
 						name
@@ -1462,8 +1855,12 @@
 			}
 		};
 	}
+	/** [hx-sse] The first connection is attempt 0, and every later one at least 1, although nothing has failed. */
+	function attemptOf({ status }, failures) {
+		return failures || Number(status !== null);
+	}
 	/** A message as `hx-sse` shows it; one without a name has an empty one. */
-	function messageOf({ data, type, lastEventId }, name = type) {
+	function messageOf$1({ data, type, lastEventId }, name = type) {
 		return {
 			data,
 			event: name === "message" ? "" : name,
@@ -1479,7 +1876,7 @@
 	* @param answered called with the answers to requests that are not Sluice's.
 	* @param isSecond whether another script takes over what it knows for an event stream.
 	*/
-	function createRequests(htmx, releaseOnOf, wasConnected, answered, isSecond) {
+	function createRequests(htmx, api, releaseOnOf, wasConnected, answered, isSecond) {
 		/** Answers that are event streams, as htmx sees them. */
 		const eventStreams = /* @__PURE__ */ new WeakSet();
 		/** What sends the requests of streams, and what htmx makes of each. */
@@ -1490,7 +1887,8 @@
 		const running = /* @__PURE__ */ new WeakMap();
 		/** How to end the requests of an element that are not over. */
 		const held = /* @__PURE__ */ new WeakMap();
-		function request(element, url, method, event) {
+		function request(element, url, method, isBare, event) {
+			if (isBare) return bare(element, url, method);
 			return new Promise((resolve, reject) => {
 				let asked = false;
 				const send = (action, given) => new Promise((answer, refuse) => {
@@ -1506,7 +1904,7 @@
 							try {
 								const response = await fetch(url, initOf(given, init));
 								const shown = isSecond ? disguised(response) : response;
-								if (isAnswer(response)) eventStreams.add(shown);
+								if (response.status === 200 && isAnswer(response)) eventStreams.add(shown);
 								answer(shown);
 								return response;
 							} catch (error) {
@@ -1518,17 +1916,53 @@
 				});
 				sends.set(send, void 0);
 				const confirm = wasConnected(element) ? { confirm: null } : {};
-				const ask = () => htmx.ajax(method.toUpperCase(), url, {
-					source: element,
-					fetch: send,
-					...confirm,
-					...event && { event }
-				}).then(() => asked || isQueued(sends.get(send)) || resolve(void 0), reject);
+				const ask = async () => {
+					try {
+						await htmx.ajax(method.toUpperCase(), url, {
+							source: element,
+							fetch: send,
+							...confirm,
+							...event && { event }
+						});
+						if (!asked && !isQueued(sends.get(send))) resolve(void 0);
+					} catch (cause) {
+						reject(new SluiceError("request-invalid", {
+							url,
+							name: "hx-config, hx-vals or hx-headers"
+						}, cause));
+					}
+				};
 				release(element, "first", "end");
 				const before = running.get(element);
 				const mine = before ? before.then(ask) : ask();
 				running.set(element, mine);
 			});
+		}
+		/** A request without anything of the element, of which handlers are told as of any other. */
+		async function bare(element, url, method) {
+			const ctx = api.createRequestContext(element, {});
+			const { request } = ctx;
+			Object.assign(request, {
+				action: url,
+				method: method.toUpperCase(),
+				headers: {},
+				body: new FormData()
+			});
+			const send = (action, given) => fetch(action, given);
+			sends.set(send, void 0);
+			ctx.fetch = send;
+			if (!api.triggerHtmxEvent(element, "htmx:config:request", { ctx })) return void 0;
+			const values = new URLSearchParams(request.body);
+			const target = new URL(request.action, document.baseURI);
+			const inUrl = /GET|DELETE/.test(request.method);
+			if (inUrl) for (const [name, value] of values) target.searchParams.append(name, value);
+			return {
+				url: target.href,
+				method: request.method,
+				headers: request.headers,
+				body: inUrl ? void 0 : values,
+				send: (url, init) => fetch(url, initOf(request, init))
+			};
 		}
 		/** Keeps a request from being over until its element's stream has come so far. */
 		function hold(ctx, element, isStream) {
@@ -1548,11 +1982,62 @@
 				all?.delete(end);
 			}
 		}
+		/**
+		* Does what headers and configuration say of an answer, as htmx does for one that it has read to its end. Returns
+		* whether nothing of it is to be shown.
+		*/
+		function isDone(ctx) {
+			const { hx = {}, sourceElement: element } = ctx;
+			const status = `${ctx.response?.status}`;
+			if (Number(status) >= 400) api.triggerHtmxEvent(element, "htmx:response:error", { ctx });
+			ctx.keepIndicators = true;
+			if (hx.refresh === "true") location.reload();
+			else if (hx.redirect) location.href = hx.redirect;
+			else if (hx.location) follow(ctx, hx.location);
+			else ctx.keepIndicators = false;
+			if (ctx.keepIndicators) return true;
+			ctx.target = hx.retarget ?? ctx.target;
+			ctx.swap = hx.reswap ?? ctx.swap;
+			ctx.select = hx.reselect ?? ctx.select;
+			for (const pattern of [
+				status,
+				`${status.slice(0, 2)}x`,
+				`${status[0]}xx`
+			]) {
+				if (htmx.config.noSwap.map(String).includes(pattern)) {
+					warnOnce("answer-unread", {
+						element,
+						url: ctx.request.action,
+						fix: `take ${pattern} out of htmx.config.noSwap`
+					}, pattern);
+					return true;
+				}
+				const written = api.attributeValue(element, `hx-status:${pattern}`);
+				if (written) {
+					api.HCON.merge(written, ctx);
+					break;
+				}
+			}
+			return ctx.target?.isConnected === false;
+		}
+		/** `HX-Location`: a path, or JSON with one. */
+		function follow(ctx, written) {
+			const { indicators, disabledElements } = ctx;
+			const parsed = api.HCON.parse(written);
+			const { path, ...options } = written.startsWith("{") || parsed.path != null ? parsed : { path: written };
+			const push = options.push == null && options.replace == null ? { push: "true" } : {};
+			htmx.ajax("GET", path, {
+				...options,
+				...push,
+				indicators,
+				disabledElements
+			}).catch(reportError);
+		}
 		return {
 			request,
-			heard(element, name, detail) {
+			heard(element, name, detail, isShown) {
 				const { state = "" } = detail;
-				if (name === "htmx:sseMessage" && detail.type === "message") release(element, "first");
+				if (name === "htmx:sseMessage" && isShown) release(element, "first");
 				if (name === "htmx:sseClose" || name === "htmx:sseState" && /closed|failed|retrying|paused/.test(state) || name === RELEASE) release(element, "first", "end");
 			},
 			hooks: {
@@ -1574,17 +2059,21 @@
 						return false;
 					}
 					if (!isStream) return void 0;
+					if (!element.isConnected || isDone(ctx)) {
+						ctx.request.abort();
+						return false;
+					}
 					hold(ctx, element, false);
 					let isFirst = true;
 					const { action, method } = ctx.request;
 					const verb = method.toLowerCase();
 					answered(element, {
-						url: raw.url,
+						url: raw.url || action,
 						method: verb === "query" ? "post" : verb,
 						place: ctx,
 						drop: () => ctx.request.abort(),
 						async request() {
-							if (!isFirst) return request(element, action, method, ctx.sourceEvent);
+							if (!isFirst) return request(element, action, method, false, ctx.sourceEvent);
 							isFirst = false;
 							return begun(ctx.request, raw);
 						}
@@ -1599,7 +2088,11 @@
 		return ctx?.status === "created" && !(ctx.request.body instanceof FormData);
 	}
 	function isAnswer({ status, headers }) {
-		return status === 200 && isEventStream(headers.get("Content-Type"));
+		return ![
+			204,
+			205,
+			304
+		].includes(status) && isEventStream(headers.get("Content-Type"));
 	}
 	/** A response that says nothing of what it is. */
 	function disguised({ status, headers }) {
@@ -1620,10 +2113,14 @@
 			async send(_url, init) {
 				if (init.signal?.aborted) abort();
 				init.signal?.addEventListener("abort", () => abort());
-				return response;
+				return response.status === 200 ? response : new Response(response.body, response200(response));
 			}
 		};
 	}
+	var response200 = ({ headers }) => ({
+		headers,
+		status: 200
+	});
 	/** [browser] Safari has `AbortSignal.any` only since 17.4. */
 	function either(...signals) {
 		const controller = new AbortController();
@@ -1639,21 +2136,24 @@
 		const { mode, credentials, signal } = given;
 		return {
 			...init,
-			mode,
+			mode: mode === "same-origin" ? "cors" : mode,
 			...credentials !== "same-origin" && { credentials },
 			signal: either(signal, init.signal)
 		};
 	}
 	// src/host/htmx4/specification.ts
 	/**
-	* What `hx-swap` says, as htmx 4 reads it: pages of htmx 2 write some of it otherwise. A message that is empty, or has
-	* only out-of-band parts, leaves the target as it is, unless the page says otherwise.
+	* What `hx-swap` says, as htmx 4 reads it: pages of htmx 2 write some of it otherwise.
+	*
+	* @param isHxSse whether it is for what [hx-sse] swaps by itself: an empty message leaves the target as it is, unless
+	*   the page says otherwise. A blank one is a blank to what is there.
 	*/
-	function swapSpecification(written) {
+	function swapSpecification(written, isHxSse = false, merging = "none") {
 		const modern = written.trim().replace(/^morph(?::(inner|outer)HTML)?(?=\s|$)/, (_all, which = "outer") => `${which}Morph`).replace(/\b(show|scroll):(\S+):(top|bottom)\b/g, (_all, what, selector, where) => {
 			return `${what}:${where} ${what}Target:${selector}`;
 		}).replace(/\bfocus-scroll:/g, "focusScroll:");
-		return /\bswapEmpty\b/.test(modern) ? modern : `${modern} swapEmpty:false`;
+		if (merging === "append" || merging === "prepend") return `${modern.replace(/\s+swapEmpty\S*/, "")} swapEmpty:true`;
+		return isHxSse && !/\bswapEmpty\b/.test(modern) ? `${modern} swapEmpty:false` : modern;
 	}
 	// src/host/htmx4/upsert.ts
 	/** The swap style, where another script would take it by its own name. */
@@ -1706,20 +2206,31 @@
 				const refocus = rememberFocus(specification.focusScroll ?? htmx.config.defaultFocusScroll);
 				const added = upsert(target, fragment, specification, remove);
 				refocus();
-				return added;
+				const [plain, others] = splitByAutofocus(added);
+				for (const row of others) htmx.process(row);
+				return plain;
 			}
 		};
 	}
 	// src/host/htmx4/htmx4.ts
 	/** The extension that Sluice stands for. */
 	var NAME = "sse";
+	/** Events that tell an error. */
+	var ERRORS = [
+		ERROR,
+		TEMPLATE_ERROR,
+		TARGET_ERROR,
+		SWAP_ERROR
+	];
 	/** Statuses that have no content to show. */
 	var EMPTY = [204, 304];
 	/** What `hx-sse` does where the page says nothing else. */
 	var HX_SSE = {
 		pauseOnBackground: true,
-		credentials: "same-origin"
+		credentials: "same-origin",
+		reconnectDelay: 500
 	};
+	var HX_SSE_ANSWER = { reconnectDelay: 500 };
 	/**
 	* Registers with htmx 4. (The file is long because it is the whole of a host; what htmx 4 calls attributes, events and
 	* requests has files of its own.)
@@ -1776,10 +2287,13 @@
 				for (const part of parts) tasks.add(part);
 				const main = parts.findIndex(({ type }) => type === "main");
 				const { fragment, swapSpec } = parts[main] ?? {};
-				fragment?.append(swap.more);
-				if (fragment && !fragment.hasChildNodes() && swapSpec?.style !== "delete") parts.splice(main, 1);
+				fragment?.append(...swap.all);
+				if (ctx.select && fragment && !fragment.hasChildNodes() && swapSpec?.style !== "delete") parts.splice(main, 1);
 				else if (fragment) inserted.set(parts[main], swap.watch.inserting(ctx.target));
 			},
+			...Object.fromEntries(ERRORS.map((name) => [htmx4Names[name]?.replace(/:/g, "_"), (_element, detail) => {
+				detail.error ??= events.error;
+			}])),
 			handle_swap: (...given) => upserts.handle_swap(...given),
 			htmx_before_settle(target, { task }) {
 				inserted.get(task)?.();
@@ -1816,12 +2330,25 @@
 		}
 		const attributes = createAttributes(htmx, api);
 		const { read, held, inherited, takesMessages } = attributes;
-		const requests = createRequests(htmx, (element, isStream) => settings(element).releaseOn ?? (isStream ? "immediate" : "end"), (element) => events.wasConnected(element), page.answered, isSecond);
+		const requests = createRequests(htmx, api, (element, isStream) => readOptions(settings(element), read(element, "sse-config"), element).releaseOn ?? (isStream ? "immediate" : "end"), (element) => events.wasConnected(element), page.answered, isSecond);
 		const events = createEvents(htmx, api, settings, page.cleanedUp, requests.heard, isSecond);
 		function settings(element) {
-			const own = element && api.HCON.parse(api.attributeValue(element, "hx-config")).sse;
+			if (!element) return { ...config.sse };
+			const value = api.attributeValue(element, "hx-config");
+			let own;
+			try {
+				own = api.HCON.parse(value).sse;
+			} catch {
+				warnOnce("option-invalid", {
+					element,
+					key: "hx-config",
+					value,
+					expected: "JSON"
+				}, "hx-config");
+			}
+			const isAnswer = read(element, CONNECT) === null;
 			return {
-				...element && takesMessages(element) && HX_SSE,
+				...takesMessages(element) ? HX_SSE : isAnswer && HX_SSE_ANSWER,
 				...config.sse,
 				...own
 			};
@@ -1863,8 +2390,8 @@
 				return () => stopTrigger(mine);
 			},
 			indicate(element) {
-				const [named, holder] = takesMessages(element) ? [] : held(element, "hx-indicator") ?? [];
-				const shown = !named ? [] : named === "this" ? [holder] : htmx.findAll(element, named);
+				const named = takesMessages(element) ? null : read(element, "hx-indicator") ?? read(element, "hx-indicator:inherited");
+				const shown = !named ? [] : named === "this" ? [element] : htmx.findAll(element, named);
 				for (const indicator of shown) count(indicator, 1);
 				return () => {
 					for (const indicator of shown) count(indicator, -1);
@@ -1873,24 +2400,32 @@
 			find: (element, selector) => htmx.find(element, selector),
 			target(element, place) {
 				const { target } = place ?? {};
+				if (typeof target === "string") return target === "this" ? element : htmx.find(element.isConnected ? element : document.body, target);
 				if (target?.isConnected) return target;
 				const [selector, holder] = held(element, "hx-target") ?? ["this", element];
 				return selector === "this" ? holder : htmx.find(element, selector);
 			},
 			forget: () => {},
-			manner(element, inherited, place) {
+			mark: setAttribute,
+			strategy(element, inherited, place) {
 				const given = place;
-				const swap = swapSpecification(given?.swap ?? inherited("hx-swap") ?? config.defaultSwap);
+				const written = given?.swap ?? inherited("hx-swap") ?? config.defaultSwap;
+				const rules = rulesOf(parseSwap(swapSpecification(written), config.defaultSwap));
+				const swap = swapSpecification(written, !!given || takesMessages(element), rules.merging);
 				const [select, selectOOB] = given ? [given.select, given.selectOOB] : ["hx-select", "hx-select-oob"].map(inherited);
 				const { transitions } = config;
-				const joining = joiningOf(/^[^\s:]+(?=\s|$)/.exec(swap)?.[0] ?? config.defaultSwap, swap);
-				return {
-					...joining,
-					...(select || selectOOB) && { merging: "none" },
+				const strategy = {
+					...rules,
+					merging: select || selectOOB || /\b(target|strip):/.test(swap) ? "none" : rules.merging,
 					transition: /\btransition\b(?!:false)/.test(swap) || transitions && !/\btransition:false/.test(swap),
+					isDelayed: /\sswap:/.test(swap),
+					isTransformed: () => false,
 					transform: (data, render) => render(data),
 					async swap(target, contents, watch) {
-						const [first = "", ...more] = ordered(joining.merging, contents.filter((content) => content.trim()));
+						const { merging } = rules;
+						const all = contents.length > 1 ? ordered(merging, fragmentsOf(contents)) : [];
+						if (all.length) watch.read(all);
+						const nodes = all.flatMap((fragment, at) => [...at && merging === "upsert" ? [document.createComment(NEXT_MESSAGE)] : [], fragment]);
 						const ctx = {
 							...given ?? {
 								sourceElement: element,
@@ -1899,12 +2434,12 @@
 								transition: transitions,
 								request: {}
 							},
-							text: unwrapped(first),
+							text: all.length ? "" : unwrapped(contents[0] ?? ""),
 							target,
-							swap
+							swap: all.length ? swap.replace(/\bswapEmpty:\w+/, "") : swap
 						};
 						swaps.set(ctx, {
-							more: fragmentOfAll(["", ...more], joining.between),
+							all: nodes,
 							watch
 						});
 						const { pushurl: _pushed, replaceurl: _replaced, ...hx } = given?.hx ?? {};
@@ -1914,10 +2449,11 @@
 							hx
 						});
 						const swapped = htmx.swap(ctx);
-						if (this.transition) watch.transition(swapped);
+						if (strategy.transition) watch.transition(swapped);
 						await swapped;
 					}
 				};
+				return strategy;
 			},
 			remove(element) {
 				api.insertContent({
@@ -1956,149 +2492,30 @@
 		}
 		for (const info of listeners) info.fromElt.removeEventListener(info.eventName, info.handler, info);
 	}
-	// src/options.ts
-	var FALSE = /^(false|off)$/;
-	var interval = ["a time such as 2s", readInterval];
-	var number = ["a number", (text) => text === "infinity" ? Number.POSITIVE_INFINITY : text && Number(text) >= 0 ? Number(text) : void 0];
-	var share = ["a number from 0 to 1", (text) => Number(text) <= 1 ? number[1](text) : void 0];
-	var flag = ["true or false", (text) => /^(true|on)$/.test(text) ? true : FALSE.test(text) ? false : void 0];
-	function oneOf(...texts) {
-		return [texts.join(", "), (text) => texts.includes(text) ? text : void 0];
-	}
-	var kinds = {
-		reconnect: flag,
-		reconnectDelay: interval,
-		reconnectMaxDelay: interval,
-		reconnectMaxAttempts: number,
-		reconnectJitter: share,
-		connectTimeout: interval,
-		pauseOnBackground: flag,
-		transport: oneOf("auto", "eventsource", "fetch"),
-		credentials: oneOf("include", "same-origin", "omit"),
-		method: oneOf("get", "post", "put", "patch", "delete"),
-		pool: oneOf("page", "off"),
-		heartbeat: ["a time such as 45s, auto or off", (text) => text === "auto" ? text : FALSE.test(text) ? 0 : readInterval(text)],
-		resume: oneOf("off", "page"),
-		dedupe: flag,
-		releaseOn: oneOf("immediate", "first", "end"),
-		batch: oneOf("auto", "frame", "off"),
-		budget: interval,
-		maxQueue: number,
-		defer: oneOf("off", "offscreen")
-	};
-	var defaults = {
-		reconnect: true,
-		reconnectDelay: void 0,
-		reconnectMaxDelay: 6e4,
-		reconnectMaxAttempts: Number.POSITIVE_INFINITY,
-		reconnectJitter: 1,
-		connectTimeout: 6e4,
-		pauseOnBackground: false,
-		transport: "auto",
-		credentials: "include",
-		method: "get",
-		pool: "page",
-		heartbeat: "auto",
-		resume: "off",
-		dedupe: true,
-		releaseOn: void 0,
-		batch: "auto",
-		budget: 4,
-		maxQueue: 1e4,
-		defer: "off"
-	};
-	/**
-	* Reads the options of a stream. What cannot be read is warned about, once, and left at its default.
-	*
-	* @param page options of the whole page.
-	* @param written what `sse-config` says: `key:value` separated by spaces, or JSON.
-	* @param element named by the warning.
-	*/
-	function readOptions(page, written, element) {
-		const given = {
-			...page,
-			...parse$1(written?.trim() ?? "", element)
-		};
-		const read = {};
-		for (const key in given) {
-			const kind = Object.hasOwn(kinds, key) ? kinds[key] : void 0;
-			const value = kind?.[1](`${given[key]}`.toLowerCase());
-			const about = {
-				element,
-				key,
-				value: given[key]
-			};
-			if (!kind) warnOnce("option-unknown", {
-				...about,
-				nearest: nearest(key)
-			}, key);
-			else if (value === void 0) warnOnce("option-invalid", {
-				...about,
-				expected: kind[0]
-			}, key);
-			else read[key] = value;
+	// src/host/every.ts
+	/** Every htmx that Sluice serves. */
+	var everyHtmx = [
+		htmx1,
+		htmx2,
+		{
+			name: "4",
+			fits: (htmx) => "registerExtension" in htmx && /^4\./.test(htmx.version),
+			attach: (htmx, page) => attachHtmx4(htmx, page)
 		}
-		const reconnect = (read.method ?? "get") === "get";
-		return Object.freeze({
-			...defaults,
-			reconnect,
-			...read
-		});
-	}
-	function parse$1(written, element) {
-		if (!written.startsWith("{")) return Object.fromEntries(written.split(/[\s,]+/).flatMap((pair) => pair ? [pair.split(/:(.*)/)] : []));
-		try {
-			return JSON.parse(written);
-		} catch {
-			warnOnce("option-invalid", {
-				element,
-				key: "sse-config",
-				value: written,
-				expected: "JSON"
-			});
-			return {};
-		}
-	}
-	/** A time as htmx writes it, in milliseconds; a bare number is milliseconds. */
-	function readInterval(text) {
-		const [, amount, unit = "ms"] = /^(\d*\.?\d+)(ms|s|m)?$/.exec(text) ?? [];
-		return amount ? Number(amount) * {
-			ms: 1,
-			s: 1e3,
-			m: 6e4
-		}[unit] : void 0;
-	}
-	/** The known key that has the same letters in it, else the one with the fewest that differ. */
-	function nearest(key) {
-		const letters = key.replace(/\W|_/g, "").toLowerCase();
-		const far = (known) => letters && known.toLowerCase().includes(letters) ? 0 : distance(letters, known.toLowerCase());
-		const [first] = Object.keys(kinds).sort((a, b) => far(a) - far(b));
-		return first;
-	}
-	/** How many letters have to be changed, added or left out. @see https://en.wikipedia.org/wiki/Levenshtein_distance */
-	function distance(a, b) {
-		if (!a || !b) return a.length + b.length;
-		let row = [...b, ""].map((_letter, at) => at);
-		for (const [i, letter] of [...a].entries()) {
-			const above = row;
-			row = [i + 1];
-			for (const [j, other] of [...b].entries()) {
-				const kept = above[j] + Number(letter !== other);
-				row.push(Math.min(kept, above[j + 1] + 1, row[j] + 1));
-			}
-		}
-		return row[b.length];
-	}
+	];
 	// src/render/engine.ts
-	/** A script of the page. Throws the finding that it is not loaded. */
-	function loaded(name) {
+	/**
+	* A script of the page: the global that has this method. An element with the id is none, although the browser makes a
+	* global of it. Throws the finding that it is not loaded.
+	*/
+	function loaded(name, method) {
 		const found = globalThis[name];
-		if (!found) throw new SluiceError("engine-missing", { name });
+		if (typeof found?.[method] !== "function") throw new SluiceError("engine-missing", { name });
 		return found;
 	}
 	// src/render/handlebars.ts
 	/** The page's Handlebars. @see https://handlebarsjs.com/api-reference/compilation.html */
-	var handlebars = { compile: ({ source }) => loaded("Handlebars").compile(source) };
+	var handlebars = { compile: ({ source }) => loaded("Handlebars", "compile").compile(source) };
 	// node_modules/mustache/mustache.mjs
 	/*!
 	* mustache.js - Logic-less {{mustache}} templates with JavaScript
@@ -2630,44 +3047,83 @@
 		Writer
 	};
 	// src/render/source.ts
+	/** What may be a template. Any other element may have got its id from a payload. */
+	var TEMPLATE = "template,script[type]";
 	var MUSTACHE = ["{{", "}}"];
+	var NUNJUCKS = ["{%", "%}"];
 	/** The delimiters that the page gave to a Mustache of its own, or `{{ }}`. */
 	function pageDelimiters() {
-		return globalThis.Mustache?.tags ?? MUSTACHE;
+		const tags = globalThis.Mustache?.tags;
+		return Array.isArray(tags) && tags.length === 2 && tags.every((tag) => tag && typeof tag === "string") ? tags : MUSTACHE;
 	}
+	/** All that a browser writes as an entity. */
+	var ENTITIES = {
+		"&amp;": "&",
+		"&lt;": "<",
+		"&gt;": ">",
+		"&nbsp;": "\xA0",
+		"&quot;": "\""
+	};
+	var decode = (html) => html.replace(/&\w+;/g, (entity) => ENTITIES[entity] ?? entity);
+	function encode(text) {
+		for (const entity in ENTITIES) if (entity !== "&quot;") text = text.replaceAll(ENTITIES[entity], entity);
+		return text;
+	}
+	var literally = (text) => text.replace(/\W/g, "\\$&");
+	/** What only tables have in them; text between is moved out. */
+	var IN_TABLES = "table,tbody,tr,td,th";
 	/**
 	* The source of a template as its author wrote it.
 	*
 	* A `<script type=…>` holds its text as written. A `<template>` holds nodes, and writes them out again with
 	* `>` as `&gt;`, so that `{{> row}}` and `{{& html}}` would be broken: inside the delimiters the entities are
-	* taken back, outside them the markup stays as it is.
+	* taken back, outside them the markup stays as it is. Throws where the nodes are no longer what was written.
 	*/
 	function sourceOf$1(element) {
 		const page = pageDelimiters();
-		const own = read(element, DELIMITERS);
+		const own = read$1(element, DELIMITERS);
 		const head = own ? page.join(`=${own}=`) : "";
 		if (element instanceof HTMLScriptElement) return head + element.text;
 		const html = element.innerHTML;
-		const box = document.createElement("textarea");
-		const decode = (text) => {
-			box.innerHTML = text;
-			return box.textContent;
-		};
 		const [, ...set] = /{{=\s*(\S+)\s+(\S+?)\s*=}}/.exec(html) ?? ["", ...MUSTACHE];
-		const known = [
+		const all = [
 			MUSTACHE,
-			["{%", "%}"],
+			NUNJUCKS,
 			own?.match(/\S+/g) ?? page,
 			set.map(decode)
-		].map((delimiters) => delimiters.map((text) => {
-			box.textContent = text;
-			return box.innerHTML.replace(/\W/g, "\\$&");
-		}).join(".*?"));
+		];
+		const lost = lostIn(element, html, all);
+		if (lost) throw new SluiceError("template-mangled", {
+			template: element.id,
+			lost
+		});
+		const known = all.map((delimiters) => delimiters.map((text) => literally(encode(text))).join(".*?"));
 		return head + html.replace(new RegExp(known.join("|"), "gs"), decode);
 	}
+	/**
+	* What HTML could not keep where it was written: a section inside of a start tag, which becomes attributes; or one
+	* between rows or cells, which stands outside of the table, and is empty there.
+	*/
+	function lostIn(element, html, all) {
+		const root = element.content ?? element;
+		const values = new RegExp(all.map(([open = "", close = ""]) => `${literally(open)}[^#^/]*?${literally(close)}`).join("|"), "g");
+		for (const { attributes } of root.querySelectorAll("*")) for (const { name } of attributes) {
+			const rest = name.replace(values, "");
+			if (all.flat().some((delimiter) => rest.includes(delimiter))) return name;
+		}
+		if (!root.querySelector(IN_TABLES)) return void 0;
+		return all.map(([open = "", close = ""]) => {
+			const [before, after] = [literally(encode(open)), literally(encode(close))];
+			return new RegExp(`${before}\\s*${open === "{%" ? "" : "[#^]"}\\s*([\\w.]+)((?!${after}).)*${after}\\s*${before}\\s*${open === "{%" ? "end" : "[/]"}\\s*\\1`, "s").exec(html)?.[0];
+		}).find((section) => section);
+	}
 	// src/render/mustache.ts
+	/** Handlebars, which Mustache would take for a field with a space in its name. */
+	var OTHER_LANGUAGE = /{{#\s*(if|each|unless|with)\s/;
 	/** Mustache, from this bundle. @see https://github.com/janl/mustache.js */
 	var mustache = { compile({ source, partial }) {
+		const [, name] = OTHER_LANGUAGE.exec(source) ?? [];
+		if (name) throw new SluiceError("template-language", { name });
 		const writer = new mustache$1.Writer();
 		return (data) => writer.render(source, data, partial, [...pageDelimiters()]);
 	} };
@@ -2677,11 +3133,12 @@
 	* this environment. @see https://mozilla.github.io/nunjucks/api
 	*/
 	var nunjucks = { compile(template) {
-		const engine = loaded("nunjucks");
+		const engine = loaded("nunjucks", "render");
 		const source = template.element && template.source;
 		return (data) => source ? engine.renderString(source, data) : engine.render(template.name, data);
 	} };
 	// src/render/templates.ts
+	var isTemplate = (element) => element.matches(TEMPLATE);
 	function createTemplates(find) {
 		const made = /* @__PURE__ */ new WeakMap();
 		const sources = /* @__PURE__ */ new WeakMap();
@@ -2696,9 +3153,17 @@
 				made.delete(element);
 			}
 		}
-		function locate(from, id) {
+		/** The first template of this id, whatever else has it; else the first that a selector finds. */
+		function locate(from, id, holds = isTemplate) {
+			const first = document.getElementById(id);
+			if (first && holds(first)) return first;
+			for (const selector of [`#${CSS.escape(id)}`, .../\W/.test(id) ? [id] : []]) try {
+				const found = [...document.querySelectorAll(selector)].find(holds);
+				if (found) return found;
+			} catch {}
 			try {
-				return document.getElementById(id) ?? (/\W/.test(id) ? find(from, id) : void 0);
+				const found = /\W/.test(id) ? find(from, id) : void 0;
+				return found && holds(found) ? found : void 0;
 			} catch {
 				return;
 			}
@@ -2724,7 +3189,7 @@
 		return {
 			ready(from, name, engine) {
 				forget(observer.takeRecords());
-				const element = locate(from, name);
+				const element = locate(from, name, engine.holds);
 				const known = element && made.get(element);
 				if (known?.engine === engine) return known.render;
 				function partial(id) {
@@ -2737,7 +3202,7 @@
 					element,
 					partial,
 					get source() {
-						return partial(name);
+						return element ? read(element) : partial(name);
 					}
 				};
 				const render = engine.compile(template);
@@ -2752,15 +3217,23 @@
 			},
 			source(from, name) {
 				forget(observer.takeRecords());
-				const element = locate(from, name);
-				return element && read(element);
-			}
+				try {
+					const element = locate(from, name);
+					return element && read(element);
+				} catch {
+					return;
+				}
+			},
+			isUsed: (element) => sources.has(element)
 		};
 	}
 	// src/render/xslt.ts
+	/** The root of a stylesheet, read as HTML or as XML. */
+	var STYLESHEET = "xsl\\:stylesheet,xsl\\:transform,stylesheet,transform";
 	/** XSLT, by the browser's own processor. @see https://developer.mozilla.org/docs/Web/API/XSLTProcessor */
 	var xslt = {
 		parse,
+		holds: (element) => element.matches(`template,script[type],object`) || !!element.querySelector(STYLESHEET),
 		compile({ element, source }) {
 			const processor = new XSLTProcessor();
 			processor.importStylesheet(source.trim() ? parse(source) : element.contentDocument);
@@ -2775,11 +3248,17 @@
 	}
 	// src/render/renderer.ts
 	/** HTML that a server has encoded as JSON; some escape the `<` as well. */
-	var QUOTED_HTML = /^"(\s|\\[nrt])*(<|\\u003c).*"$/is;
+	var QUOTED_HTML = /^"(\s|\\[nrt])*(<|\\u003c)/i;
+	/** What a Mustache template has in it that is made for an array: `{{.}}`, `{{0.name}}`, `{{length}}`. */
+	var TAKES_ARRAY = /{{\W*([.\d]|length)/;
 	var NONE$1 = [];
 	/** What takes in another template: of Mustache and Handlebars; and of other languages, or with other delimiters. */
 	var PARTIAL = /{{[~#\s]*>\s*([^\s~}]+)/g;
 	var UNKNOWN = /{%|{{=/;
+	/** What no payload may choose: templates, and what a browser reads as something else than text. */
+	var PROTECTED = "template,script,style";
+	/** What may hold a template of any engine. */
+	var HOLDERS = "template[id],script[id],object[id],xml[id]";
 	/** @param find finds an element by a selector of htmx, seen from an element. */
 	function createRenderer(find) {
 		const templates = createTemplates(find);
@@ -2787,6 +3266,14 @@
 		const forms = /* @__PURE__ */ new Map();
 		const asIs = (data) => data;
 		function register(name, engine, wrap = (data) => ({ data })) {
+			if (!/^[a-z][\w-]*$/i.test(name)) throw new SluiceError("engine-invalid", {
+				name,
+				advice: "name it with letters, digits and \"-\""
+			});
+			if (typeof engine?.compile !== "function") throw new SluiceError("engine-invalid", {
+				name,
+				advice: "give it a function compile"
+			});
 			for (const [attribute, form] of [[`${name}-template`, asIs], [`${name}-array-template`, wrap]]) forms.set(attribute, [
 				engine,
 				form,
@@ -2800,11 +3287,49 @@
 		function inForce(element) {
 			for (const [attribute, form] of forms) {
 				const holder = element.closest(form[2]);
-				if (holder) return [read(holder, attribute), form];
+				if (holder) return [read$1(holder, attribute), form];
 			}
+		}
+		/** What is written in a template, and in those that it includes. */
+		function closure(source, name, read = /* @__PURE__ */ new Map()) {
+			if (read.has(name)) return read;
+			const text = source(name);
+			read.set(name, text);
+			for (const [, partial] of text?.matchAll(PARTIAL) ?? []) closure(source, partial, read);
+			return read;
+		}
+		function protects(element, grows) {
+			if (element.matches(PROTECTED) || templates.isUsed(element)) return true;
+			const inside = grows ? [] : [...element.querySelectorAll(HOLDERS)];
+			if (!inside.length) return false;
+			const names = /* @__PURE__ */ new Map();
+			for (const [attribute, [, , selector]] of forms) for (const holder of document.querySelectorAll(selector)) closure((id) => templates.source(holder, id), read$1(holder, attribute), names);
+			return inside.some((held) => templates.isUsed(held) || names.has(held.id));
+		}
+		/** A payload may give a part of what is rendered the id of a template, which it would then take the place of. */
+		function checkParts(html) {
+			if (!/-oob|hx-(partial|upsert|preserve)|<template\s/.test(html)) return html;
+			const { content } = Object.assign(document.createElement("template"), { innerHTML: html });
+			for (const part of content.querySelectorAll("*")) {
+				const written = part.getAttributeNames().find((name) => /swap-oob$/.test(name));
+				const isPart = /^hx-(partial|upsert)$/.test(part.localName) || part.matches("template[hx]");
+				if (!written && !isPart && !part.hasAttribute("hx-preserve")) continue;
+				const [style = "", selector] = `${written ? part.getAttribute(written) : ""}`.split(/:(.*)/s);
+				const target = isPart && part.getAttribute("hx-target") || selector || `#${CSS.escape(part.id)}`;
+				let found = [];
+				try {
+					found = [...document.querySelectorAll(target)];
+				} catch {}
+				const grows = /^(before|after|upsert)/.test(style || part.getAttribute("hx-swap") || part.localName.slice(3));
+				if (!part.matches("template,script[type]") || isPart) {
+					for (const element of found) if (protects(element, grows)) throw new SluiceError("target-template", { target });
+				}
+			}
+			return html;
 		}
 		const renderer = {
 			register,
+			protects,
 			attributes: () => [...forms.keys()].flatMap((name) => [name, `data-${name}`]),
 			template: (element) => inForce(element)?.[0],
 			render: (element, payload) => renderer.bind(element).render(payload),
@@ -2813,7 +3338,7 @@
 				if (!found) return {
 					template: void 0,
 					render(payload) {
-						if (QUOTED_HTML.test(payload)) warnOnce("html-quoted", { element });
+						if (payload.endsWith("\"") && QUOTED_HTML.test(payload.slice(0, 99))) warnOnce("html-quoted", { element });
 						return payload;
 					},
 					parse: asIs,
@@ -2831,19 +3356,13 @@
 					escapes: engine === mustache,
 					render(payload, json) {
 						const render = templates.ready(element, name, engine);
-						return String(render(wrap(parse(payload, json))));
+						const data = parse(payload, json);
+						if (engine === mustache && wrap === asIs && Array.isArray(data) && !TAKES_ARRAY.test(`${source(name)}`)) warnOnce("data-array", { element });
+						return checkParts(String(render(wrap(data))));
 					},
 					sources() {
 						if (known.length && known.every(([id, was]) => source(id) === was)) return all;
-						const read = /* @__PURE__ */ new Map();
-						const add = (id) => {
-							if (read.has(id)) return;
-							const text = source(id);
-							read.set(id, text);
-							for (const [, partial] of text?.matchAll(PARTIAL) ?? []) add(partial);
-						};
-						add(name);
-						known = [...read];
+						known = [...closure(source, name)];
 						all = known.every(([, text]) => text !== void 0 && !UNKNOWN.test(text)) ? known.map(([, text]) => text) : void 0;
 						return all;
 					}
@@ -2867,6 +3386,15 @@
 		"hx-vals",
 		"hx-include"
 	];
+	/** Those by which an element has a request of its own, to which its values belong. */
+	var REQUESTS$1 = [
+		"get",
+		"post",
+		"put",
+		"patch",
+		"delete",
+		"action"
+	].map((name) => `hx-${name}`);
 	/** Elements that listen to more names than they say. */
 	var WILD = `[sse-swap*="*"],[data-sse-swap*="*"],[hx-trigger*="sse:"][hx-trigger*="*"]`;
 	/** @param lastEventId where the element's stream was when it was closed. */
@@ -2874,7 +3402,8 @@
 		const given = readOptions(host.settings(element), host.read(element, CONFIG), element);
 		const { method, transport } = given;
 		const takes = host.takesMessages(element);
-		const adds = takes || method !== "get" || transport === "fetch" || VALUES.some((name) => host.read(element, name) !== null);
+		const has = (names) => names.some((name) => host.read(element, name) !== null);
+		const adds = takes || !has(REQUESTS$1) && (method !== "get" || transport === "fetch" || has(VALUES));
 		const first = host.read(element, LAST_ID);
 		return {
 			wanted: {
@@ -2884,19 +3413,26 @@
 					pool: "off"
 				},
 				lastEventId: lastEventId ?? first ?? void 0,
-				wild: takes || element.matches(WILD) || !!element.querySelector(WILD)
+				wild: takes || element.matches(WILD) || !!element.querySelector(WILD),
+				adds,
+				refusal: refusalBy(host, element)
 			},
 			more: [first, ...adds ? VALUES.map((name) => host.inherited(element, name)) : []].filter((text) => text).join("\n"),
-			request: adds ? () => planFor(host, element, url, method) : void 0
+			request: () => planFor(host, element, url, method, !adds)
 		};
 	}
-	/** What the host plans. A handler may choose another origin only where the element may ask it. */
-	async function planFor(host, element, url, method) {
-		const plan = await host.request(element, url, method);
-		if (plan && new URL(plan.url, document.baseURI).origin !== new URL(url, document.baseURI).origin && !host.allowed(element, plan.url)) throw new SluiceError("url-forbidden", {
-			url: plan.url,
+	/** Tells what is wrong with a URL that an element may not ask, before or after redirects. */
+	function refusalBy(host, element) {
+		return (url) => host.allowed(element, url) ? void 0 : new SluiceError("url-forbidden", {
+			url,
 			setting: host.forbiddenBy
 		});
+	}
+	/** What the host plans. A handler may choose another origin only where the element may ask it. */
+	async function planFor(host, element, url, method, isBare) {
+		const plan = await host.request(element, url, method, isBare);
+		const refusal = plan && new URL(plan.url, document.baseURI).origin !== new URL(url, document.baseURI).origin && refusalBy(host, element)(plan.url);
+		if (refusal) throw refusal;
 		return plan;
 	}
 	// src/route/connectors.ts
@@ -2912,8 +3448,10 @@
 	* @param changed called when the streams of an element are others, for those who listen to it.
 	* @param take called with each event of an element that takes them itself.
 	*/
-	function createConnectors(host, registry, changed, take) {
+	function createConnectors(host, registry, delivery, changed, take) {
 		const connectors = /* @__PURE__ */ new Map();
+		/** Those whose element has left the page, and may come back; and whether they were connected. */
+		const away = /* @__PURE__ */ new WeakMap();
 		/** What scripts listen to, by connecting element. */
 		const scripts = /* @__PURE__ */ new WeakMap();
 		function update(element) {
@@ -2927,6 +3465,7 @@
 				CONFIG,
 				TRIGGER
 			].map((name) => host.read(element, name)).join("\n");
+			comeBack(element, written);
 			const connector = connectors.get(element);
 			if (connector?.written !== written) connect(element, url, written);
 			else {
@@ -2939,9 +3478,31 @@
 			if (!connector) return;
 			connector.untrigger?.();
 			connectors.delete(element);
+			if (type === "nodeMissing" && connector.begun) away.set(element, [connector, !!connector.stream]);
 			close(connector, type);
 			host.expose(element, void 0);
-			element.removeAttribute(STATE);
+			host.mark(element, STATE);
+		}
+		/** An element that is put back into the page goes on where it was. */
+		function comeBack(element, written) {
+			const [connector, wasOpen] = away.get(element) ?? [];
+			if (!connector || connectors.has(element) || !element.isConnected) return;
+			away.delete(element);
+			connectors.set(element, connector);
+			if (connector.written !== written) return;
+			awaitTrigger(connector);
+			if (wasOpen) begin(connector);
+		}
+		/** Waits for what `sse-trigger` says, if it says something. */
+		function awaitTrigger(connector) {
+			const { element } = connector;
+			const trigger = host.read(element, TRIGGER);
+			if (trigger === null) return;
+			connector.untrigger = host.onTrigger(element, trigger, () => {
+				if (connectors.get(element) !== connector) return;
+				if (!connector.stream) begin(connector);
+				else if (connector.stream.life.state === "failed") connector.stream.reconnect();
+			});
 		}
 		function connect(element, url, written) {
 			const old = connectors.get(element);
@@ -2956,34 +3517,42 @@
 				stops: []
 			};
 			connectors.set(element, connector);
-			if (old?.stream && old.url === url) connector.lastEventId = old.stream.lastEventId;
+			const lastEventId = old?.stream?.lastEventId ?? old?.lastEventId;
+			if (old?.url === url && lastEventId !== void 0) connector.lastEventId = lastEventId;
 			for (const left of [old?.before, old]) {
 				if (!left?.stream || left === before) continue;
 				tell(left, CLOSE, { type: "nodeReplaced" });
 				stop(left);
 			}
 			changed(element);
-			const trigger = host.read(element, TRIGGER);
-			if (trigger === null) begin(connector);
-			else {
-				replace(connector);
-				if (old?.begun) tell(connector, STATE_CHANGE, {
-					...CLOSED$1,
-					reason: "nodeReplaced",
-					url
-				});
-				connector.untrigger = host.onTrigger(element, trigger, () => {
-					if (connectors.get(element) !== connector) return;
-					if (!connector.stream) begin(connector);
-					else if (connector.stream.life.state === "failed") connector.stream.reconnect();
-				});
+			if (host.read(element, "sse-trigger") === null) {
+				begin(connector);
+				return;
 			}
+			replace(connector);
+			if (old?.begun) tell(connector, STATE_CHANGE, {
+				...CLOSED$1,
+				reason: "nodeReplaced",
+				url
+			});
+			awaitTrigger(connector);
 		}
 		/** Takes part in the stream that the element asks for. */
 		function begin(connector) {
 			const { element, url } = connector;
-			if (!host.allowed(element, url)) {
-				refuse(connector);
+			const error = refusalBy(host, element)(url);
+			if (error) {
+				tell(connector, ERROR, {
+					code: error.code,
+					url,
+					error
+				});
+				tell(connector, STATE_CHANGE, {
+					...CLOSED$1,
+					state: "failed",
+					reason: "refused",
+					url
+				});
 				return;
 			}
 			const { wanted, more, request } = askedBy(host, element, url, connector.lastEventId);
@@ -2991,7 +3560,13 @@
 			connector.stream = stream;
 			connector.options = wanted.options;
 			connector.begun = true;
-			if (host.takesMessages(element)) for (const name of EVERY_NAME) connector.stops.push(stream.listen(name, (event, name) => take(connector, event, name)));
+			if (host.takesMessages(element)) for (const name of EVERY_NAME) connector.stops.push(stream.listen(name, (event, name) => {
+				const work = () => {
+					if (connector.stream === stream) take(connector, stream, event, name);
+				};
+				if (name === "message") delivery.hear(stream, event, [element], work);
+				else delivery.after(stream, work, event);
+			}));
 			listenToClosing(connector);
 			for (const script of scripts.get(element) ?? []) connector.stops.push(hearScript(script, stream));
 			const holds = () => connectors.get(element) === connector && connector.stream === stream;
@@ -3017,39 +3592,28 @@
 			return answer instanceof Promise ? answer.then(leave) : leave(answer);
 		}
 		function hearScript(script, stream) {
-			const stopListening = stream.listen(script.name, script.hear);
+			let isOver = false;
+			const stopListening = stream.listen(script.name, (event, name) => delivery.after(stream, () => isOver || script.hear(event, name), event));
 			const stop = () => {
+				isOver = true;
 				stopListening();
 				script.stops.delete(stop);
 			};
 			script.stops.add(stop);
 			return stop;
 		}
-		function refuse(connector) {
-			const { url } = connector;
-			const code = "url-forbidden";
-			tell(connector, ERROR, {
-				code,
-				url,
-				error: new SluiceError(code, {
-					url,
-					setting: host.forbiddenBy
-				})
-			});
-			tell(connector, STATE_CHANGE, {
-				...CLOSED$1,
-				state: "failed",
-				reason: "refused",
-				url
-			});
-		}
 		function listenToClosing(connector) {
 			const { element, stream } = connector;
 			const closing = host.read(element, CLOSE$1);
 			if (connector.unclose && connector.closing === closing) return;
 			connector.closing = closing;
+			warnOfSpaces(element, CLOSE$1, closing);
 			connector.unclose?.();
-			const stops = namesOf(closing).map((name) => stream?.listen(name, () => connectors.get(element) === connector && close(connector, "message")));
+			const stops = namesOf(closing).map((name) => stream?.listen(name, (event) => delivery.after(stream, () => {
+				if (connectors.get(element) !== connector || connector.stream !== stream) return;
+				connector.closedBy = event;
+				close(connector, "message");
+			}, event)));
 			connector.unclose = () => {
 				for (const stop of stops) stop?.();
 				connector.unclose = void 0;
@@ -3097,7 +3661,8 @@
 			connector.source = source;
 			host.expose(element, source);
 			if (detail.state) {
-				element.setAttribute(STATE, detail.state);
+				host.mark(element, STATE, detail.state);
+				connector.state = detail.state;
 				const busy = detail.state === "connecting";
 				if (!busy) connector.idle?.();
 				connector.idle = busy ? connector.idle ?? host.indicate(element) : void 0;
@@ -3117,6 +3682,10 @@
 			get: (element) => connectors.get(element),
 			update,
 			release,
+			keepState(element) {
+				const state = connectors.get(element)?.state;
+				if (state && !element.hasAttribute("sse-state")) host.mark(element, STATE, state);
+			},
 			close(which) {
 				for (const connector of connectorsOf(which)) if (connector.stream) close(connector, "script");
 			},
@@ -3153,11 +3722,17 @@
 			const options = {
 				...readOptions({
 					reconnect: false,
+					reconnectDelay: 500,
 					method,
 					...host.settings(element)
 				}, host.read(element, CONFIG), element),
 				pool: "off",
 				...xhr && { reconnect: false }
+			};
+			let isOver = false;
+			const load = {
+				...options,
+				isOver: () => isOver
 			};
 			const once = !options.reconnect;
 			const stream = registry.of({
@@ -3165,6 +3740,7 @@
 				options,
 				wild: true,
 				once,
+				refusal: refusalBy(host, element),
 				...xhr && { transport: xhrTransport(xhr) }
 			});
 			const swaps = namesOf(host.read(element, "sse-stream") || "message");
@@ -3175,11 +3751,12 @@
 				stream,
 				end(type) {
 					if (!all.delete(running)) return;
+					isOver ||= type === "nodeMissing" || type === "nodeReplaced";
 					host.trigger(element, CLOSE, {
 						type,
 						source
 					});
-					if (stream.life.state !== "failed") element.setAttribute(STATE, "closed");
+					if (stream.life.state !== "failed") host.mark(element, STATE, "closed");
 					for (const stop of stops.splice(0)) stop();
 					host.expose(element, void 0);
 					if (!source) answer.drop?.();
@@ -3188,17 +3765,31 @@
 			all.add(running);
 			function tell(name, detail) {
 				if (!all.has(running)) return;
+				isOver ||= detail.state === "closed" && detail.reason !== "ended";
+				if (/closed|failed/.test(detail.state ?? "")) delivery.after(stream, () => tellNow(name, detail));
+				else tellNow(name, detail);
+			}
+			function tellNow(name, detail) {
+				if (!all.has(running)) return;
 				source = detail.source ?? source;
 				host.expose(element, source);
-				if (detail.state) element.setAttribute(STATE, detail.state);
+				if (detail.state) host.mark(element, STATE, detail.state);
 				host.trigger(element, name, detail);
 				if (/closed|failed/.test(detail.state ?? "")) running.end("ended");
 			}
 			for (const name of EVERY_NAME) stops.push(stream.listen(name, (event, name) => {
-				if (element.isConnected) delivery.take(element, event, name, swaps, options, place);
-				else running.end("nodeMissing");
+				const work = () => {
+					if (!all.has(running)) return;
+					if (!element.isConnected) running.end("nodeMissing");
+					else delivery.deliverAll(element, event, name, swaps, {
+						stream,
+						load
+					}, place);
+				};
+				if (swaps.includes(name)) delivery.hear(stream, event, [element], work);
+				else delivery.after(stream, work, event);
 			}));
-			for (const name of namesOf(host.read(element, CLOSE$1))) stops.push(stream.listen(name, () => running.end("message")));
+			for (const name of namesOf(host.read(element, CLOSE$1))) stops.push(stream.listen(name, (event) => delivery.after(stream, () => running.end("message"), event)));
 			const gate = (allowed) => {
 				if (!allowed) running.end("cancelled");
 				return allowed;
@@ -3228,65 +3819,102 @@
 	}
 	// src/route/routes.ts
 	/** Attributes that make something happen when an element is triggered. */
-	var REQUESTS = /hx-(get|post|put|patch|delete|on)/;
+	var REQUESTS = /((?<!tar)get|post|put|patch|delete|query|action|on([:-].*)?)(,|$)/;
 	/** @param xhrTransport reads what an XMLHttpRequest is answered with. */
 	function createRoutes(host, registry, delivery, clock, xhrTransport) {
 		const listeners = /* @__PURE__ */ new Map();
-		const connectors = createConnectors(host, registry, rewire, take);
+		/** Elements that have left the page and may come back, as they do in dialogs, tabs and drags. */
+		let away;
+		const connectors = createConnectors(host, registry, delivery, rewire, take);
 		const answers = createAnswers(host, registry, delivery, xhrTransport);
 		function update(element) {
+			away?.delete(element);
 			connectors.update(element);
-			listen(element);
+			const listener = listeners.get(element);
+			if (listener?.written !== writtenOf(element) || listener.connector !== connectorOf(element)) listen(element);
 			if (!element.isConnected) clock.setTimeout(() => element.isConnected || release(element, "nodeMissing"), 0);
 		}
 		function release(element, type) {
+			if (type === "nodeMissing") leave(element);
 			ignore(element);
 			connectors.release(element, type);
 			answers.release(element, type);
 		}
+		function leave(element) {
+			if (!listeners.has(element) && !connectors.get(element)) return;
+			away ??= /* @__PURE__ */ new WeakSet();
+			away.add(element);
+		}
+		function returned(root) {
+			if (!away) return [];
+			return [root, ...root.querySelectorAll(host.elements)].filter((element) => away?.has(element));
+		}
 		/** A message without a name is for those who listen to it; where nobody does, for the connecting element itself. */
-		function take(connector, event, name) {
+		function take(connector, stream, event, name) {
 			const { element } = connector;
 			if (!element.isConnected) release(element, "nodeMissing");
-			else if (name !== "message" || ![...listeners.values()].some((known) => known.connector === connector && known.unnamed)) delivery.take(element, event, name, ["message"], loadOf(connector));
+			else if (name !== "message" || ![...listeners.values()].some((known) => known.connector === connector && known.unnamed)) delivery.deliverAll(element, event, name, ["message"], originOf(connector, stream));
 		}
 		/** What is said of load where an element is connected; it may hear an event on the stream that is to be replaced. */
-		function loadOf(connector) {
-			return connector?.options ?? connector?.before?.options;
+		function originOf(connector, stream) {
+			return {
+				stream,
+				load: connector?.options ?? connector?.before?.options
+			};
 		}
 		function listen(element) {
 			const swap = host.read(element, SWAP);
-			const triggers = triggersOf(host.read(element, "hx-trigger"));
+			const trigger = host.read(element, "hx-trigger") ?? "";
+			const triggers = triggersOf(trigger);
 			ignore(element);
-			if (swap === null && !triggers.length) return;
+			const plain = plainTriggersOf(trigger);
+			if (swap === null && !triggers.length && !plain.length) return;
+			warnOfSpaces(element, SWAP, swap);
 			if (triggers.length && !REQUESTS.test(`${element.getAttributeNames()}`)) warnOnce("request-missing", {
 				element,
 				name: `sse:${triggers[0]}`
 			});
 			const connector = connectorOf(element);
 			const swaps = swap === null ? [] : namesOf(swap || "message");
+			const unnamed = [...swaps, ...triggers].some((name) => name === "message" || name === "*");
 			const listener = {
 				connector,
-				unnamed: [...swaps, ...triggers].some((name) => name === "message" || name === "*"),
+				written: writtenOf(element),
+				unnamed,
 				stops: []
 			};
 			listeners.set(element, listener);
+			const hearers = connector?.element.contains(element) === false ? [element, connector.element] : [element];
 			const isThere = () => {
 				if (connector && !connector.element.isConnected) release(connector.element, "nodeMissing");
-				else if (!element.isConnected) ignore(element);
+				else if (!element.isConnected) release(element, "nodeMissing");
 				else return true;
 				return false;
 			};
-			const hearSwap = (event, name) => {
-				if (isThere()) delivery.swap(element, event, name, loadOf(connector));
-			};
-			const heard = swaps.map((name) => [name, hearSwap]);
-			for (const written of triggers) heard.push([written, (event) => isThere() && delivery.trigger(element, event, written)]);
-			for (const stream of [connector?.before?.stream, connector?.stream]) for (const [name, hear] of heard) if (stream) listener.stops.push(stream.listen(name, hear));
-			if (!connector) clock.setTimeout(() => {
-				if (listeners.get(element) === listener) warnOnce("stream-missing", { element });
+			for (const stream of /* @__PURE__ */ new Set([connector?.before?.stream, connector?.stream])) {
+				if (!stream) continue;
+				/** It may have come to listen to something else until it is its turn. */
+				const isListening = (event) => {
+					const now = listeners.get(element)?.connector;
+					return (now?.stream === stream || now?.before?.stream === stream || now?.closedBy === event) && isThere();
+				};
+				const hearSwap = (event, name) => delivery.hear(stream, event, hearers, () => {
+					if (isListening(event)) delivery.swap(element, event, name, originOf(connector, stream));
+				});
+				for (const name of swaps) listener.stops.push(stream.listen(name, hearSwap));
+				for (const written of triggers) listener.stops.push(stream.listen(written, (event) => delivery.after(stream, () => {
+					if (isListening(event)) delivery.trigger(element, event, written);
+				}, event)));
+				if (connector && !host.takesMessages(connector.element)) for (const name of plain) listener.stops.push(stream.listen(name, () => warnOnce("trigger-plain", {
+					element,
+					name
+				}, name)));
+			}
+			if (!connector && (swap !== null || triggers.length)) clock.setTimeout(() => {
+				if (listeners.get(element) === listener && (swap !== null || !/\bfrom:/.test(`${trigger}`))) warnOnce("stream-missing", { element });
 			}, 0);
 		}
+		const writtenOf = (element) => [SWAP, "hx-trigger"].map((name) => host.read(element, name)).join("\n");
 		function ignore(element) {
 			for (const stop of listeners.get(element)?.stops ?? []) stop();
 			listeners.delete(element);
@@ -3306,6 +3934,7 @@
 			...connectors,
 			update,
 			release,
+			returned,
 			answered: answers.answered,
 			close(which) {
 				connectors.close(which);
@@ -3314,9 +3943,16 @@
 			elementsOf: (stream) => [...connectors.elementsOf(stream), ...answers.elementsOf(stream)]
 		};
 	}
+	/** Names in `hx-trigger` that could be meant for an event of a stream: no event of the page, and no filter. */
+	function plainTriggersOf(trigger) {
+		return trigger.split(",").flatMap((written) => {
+			const [name = ""] = written.trim().split(/[\s[]/);
+			return /\W|^(every|load|revealed|intersect)$/.test(name) || `on${name}` in document || !name || /\bfrom:/.test(written) ? [] : [name];
+		});
+	}
 	/** The names of events in `hx-trigger`. */
 	function triggersOf(trigger) {
-		return (trigger?.match(/(?<![\w:])sse:[^\s,[]+/g) ?? []).map((name) => name.slice(4));
+		return (trigger.match(/(?<![\w:])sse:[^\s,[]+/g) ?? []).map((name) => name.slice(4));
 	}
 	// src/route/watch.ts
 	/**
@@ -3328,35 +3964,52 @@
 	* @param attributes what is to be watched.
 	* @param inherited what says only how something is done, perhaps further down: its change makes stale what was read.
 	* @param missing called for an element that may be held, and has left the page.
+	* @param arrived called for what has come into the page.
 	* @param changed called for an element whose attributes for streams have other values.
 	* @param stale called when what attributes say for an element may be something else.
 	*/
-	function watch(root, elements, attributes, inherited, missing, changed, stale) {
+	function watch(root, elements, attributes, inherited, missing, arrived, changed, stale) {
 		function look(records) {
-			for (const { attributeName, target, removedNodes } of records) {
-				if (attributeName && target.isConnected && attributes.includes(attributeName)) changed(target);
+			for (const { attributeName, target, removedNodes, addedNodes } of records) {
+				if (attributeName && target.isConnected && attributes.includes(attributeName)) changed(target, attributeName);
 				for (const node of removedNodes) {
 					if (node.isConnected || !node.querySelectorAll) continue;
 					for (const element of [node, ...node.querySelectorAll(elements)]) missing(element);
+					for (const shadow of shadows) {
+						if (shadow.isConnected) continue;
+						shadows.delete(shadow);
+						for (const element of shadow.querySelectorAll(elements)) missing(element);
+					}
 				}
+				for (const node of addedNodes) if (node.isConnected && node.nodeType === Node.ELEMENT_NODE) arrived(node);
 			}
 		}
 		function check(records) {
 			const moved = (nodes) => [...nodes].some((node) => node.isConnected);
 			if (records.some(({ attributeName, removedNodes }) => attributeName || moved(removedNodes))) stale();
 		}
+		const shadows = /* @__PURE__ */ new Set();
+		function observe(at) {
+			observer.observe(at, {
+				subtree: true,
+				childList: true,
+				attributeFilter: [...attributes, ...inherited()]
+			});
+		}
 		const observer = new MutationObserver((records) => {
 			check(records);
 			look(records);
 		});
-		const again = () => observer.observe(root, {
-			subtree: true,
-			childList: true,
-			attributeFilter: [...attributes, ...inherited()]
-		});
+		const again = () => [root, ...shadows].forEach(observe);
 		again();
 		return {
 			again,
+			shadowOf(element) {
+				const at = element.getRootNode();
+				if (at === root || !element.isConnected || shadows.has(at)) return;
+				shadows.add(at);
+				observe(at);
+			},
 			settle() {
 				const records = observer.takeRecords();
 				if (!records.length) return;
@@ -3373,14 +4026,14 @@
 		chance: () => Math.random()
 	};
 	/** [browser] A timer that is longer than 32 bits can say rings at once. */
-	var LONGEST_MS = 2 ** 31 - 1;
+	var LONGEST_MS$1 = 2 ** 31 - 1;
 	function createAlarm(clock, ring) {
 		let timer;
 		const clear = () => clock.clearTimeout(timer);
 		return {
 			set(delayMs) {
 				clear();
-				timer = clock.setTimeout(ring, Math.min(delayMs, LONGEST_MS));
+				timer = clock.setTimeout(ring, Math.min(delayMs, LONGEST_MS$1));
 			},
 			clear
 		};
@@ -3388,10 +4041,11 @@
 	// src/stream/page.ts
 	/** Tells what happens to the page as a whole. */
 	function watchPage(tell) {
-		addEventListener("online", () => tell("wake"));
-		addEventListener("pagehide", () => tell("leave"));
-		addEventListener("pageshow", () => tell("return"));
-		document.addEventListener("visibilitychange", () => tell(document.hidden ? "hidden" : "wake"));
+		const hear = (target, name, signal) => target.addEventListener(name, (event) => event instanceof CustomEvent || tell(signal()));
+		hear(window, "online", () => "wake");
+		hear(window, "pagehide", () => "leave");
+		hear(window, "pageshow", () => "return");
+		hear(document, "visibilitychange", () => document.hidden ? "hidden" : "wake");
 	}
 	// src/stream/heartbeat.ts
 	/** What is learned is not believed below this. */
@@ -3456,7 +4110,11 @@
 	*/
 	function createListeners(exact, unheard) {
 		const added = /* @__PURE__ */ new Map();
-		let patterns = 0;
+		/** Those of patterns alone. */
+		const patterns = /* @__PURE__ */ new Set();
+		let order = 0;
+		/** Names by their letters; made when it is asked for. */
+		let byLetters;
 		/** What patterns have been found to hear since the last change. */
 		const found = /* @__PURE__ */ new Map();
 		function listOf(ears) {
@@ -3469,6 +4127,7 @@
 			if (ears.isLent) ears.those = [...ears.those];
 			ears.isLent = false;
 			found.clear();
+			byLetters = void 0;
 			return ears.those;
 		}
 		function remove(name, ears, listener) {
@@ -3476,7 +4135,7 @@
 			if (at < 0) return;
 			changing(ears).splice(at, 1);
 			if (ears.those.length) return;
-			if (ears.matches) patterns--;
+			patterns.delete(ears);
 			added.delete(name);
 			unheard(name);
 		}
@@ -3485,66 +4144,127 @@
 				const known = added.get(name);
 				const ears = known ?? {
 					those: [],
+					order: order++,
 					isLent: false,
 					matches: matcherOf(name)
 				};
 				if (!known) {
 					added.set(name, ears);
-					if (ears.matches) patterns++;
+					if (ears.matches) patterns.add(ears);
 				}
 				if (!ears.those.includes(listener)) changing(ears).push(listener);
 				return () => remove(name, ears, listener);
 			},
 			of(name) {
-				if (!patterns || exact.includes(name)) return listOf(added.get(name));
+				if (!patterns.size || exact.includes(name)) return listOf(added.get(name));
 				const known = found.get(name);
 				if (known) return known;
-				const hears = (ears, pattern) => pattern === name || !!ears.matches?.(name);
-				const once = [...new Set([...added].flatMap(([pattern, ears]) => hears(ears, pattern) ? listOf(ears) : []))];
+				const own = added.get(name);
+				const hearing = [...own && !own.matches ? [own] : [], ...patterns].filter((ears) => ears === own || ears.matches?.(name));
+				hearing.sort((one, other) => one.order - other.order);
+				const once = [...new Set(hearing.flatMap(listOf))];
 				if (found.size > MOST_REMEMBERED) found.clear();
 				found.set(name, once);
 				return once;
 			},
 			names: () => [...added.keys()],
+			similar(name) {
+				byLetters ??= new Map([...added.keys()].reverse().map((known) => [lettersOf(known), known]));
+				return byLetters.get(lettersOf(name));
+			},
 			get wild() {
-				return patterns > 0;
+				return patterns.size > 0;
 			}
 		};
+	}
+	function lettersOf(name) {
+		return name.toLowerCase().replace(/[\W_]/g, "");
 	}
 	/** Tells whether a pattern such as `order.*` or `*` stands for a name; undefined for what is no pattern. */
 	function matcherOf(pattern) {
 		if (!pattern.includes("*")) return void 0;
-		const parts = pattern.split("*").map((part) => part.replace(/\W/g, "\\$&"));
-		const whole = new RegExp(`^${parts.join(".*")}$`, "s");
-		return (name) => whole.test(name);
+		const [start = "", ...middle] = pattern.split("*");
+		const end = middle.pop();
+		return (name) => {
+			let at = name.startsWith(start) ? start.length : -1;
+			for (const part of middle) {
+				if (at < 0) return false;
+				const found = name.indexOf(part, at);
+				at = found < 0 ? found : found + part.length;
+			}
+			return at >= 0 && name.length - end.length >= at && name.endsWith(end);
+		};
 	}
 	// src/stream/memory.ts
 	/** Enough for what a server replays; each entry is some dozen bytes and an id. */
-	var MOST = 1e3;
+	var MOST$1 = 1e3;
+	/** A replay comes at once: after so long without any of it, in milliseconds, it is over. */
+	var LULL_MS = 5e3;
 	/**
-	* An event is known by its id, its name and its data. Not by its id alone: there are servers that give every
-	* event of a row the id of the row, or all of them the same.
+	* What a server sends is left out only where the page asked for it a second time, since only then it is sure to be the
+	* same event: over the new stream of an element that moves to another URL, and after an id that is older than what was
+	* shown. A server that begins to count anew, or that gives each event the id of its row, is heard.
+	*
+	* @param now the time in milliseconds.
 	*/
-	function createMemory() {
-		const entries = /* @__PURE__ */ new Map();
-		function remember(key, connection) {
-			entries.delete(key);
-			entries.set(key, connection);
-			for (const oldest of entries.keys()) {
-				if (entries.size <= MOST) break;
-				entries.delete(oldest);
+	function createMemory(now) {
+		const shown = /* @__PURE__ */ new Map();
+		/** What may come again; empty once the replay is over. */
+		let expected = /* @__PURE__ */ new Map();
+		let last;
+		let expectedUntil = 0;
+		let askedId = "";
+		let startsOver = false;
+		function remember(key, event) {
+			shown.delete(key);
+			shown.set(key, event);
+			for (const oldest of shown.keys()) {
+				if (shown.size <= MOST$1) break;
+				shown.delete(oldest);
 			}
 		}
+		/** Expects what was shown after the id that was asked for; all of it, or nothing, where that id is not among it. */
+		function expect(all) {
+			const at = [...shown.values()].map(({ id }) => id).lastIndexOf(askedId);
+			const events = at < 0 && !all ? [] : [...shown].slice(at + 1);
+			expected = new Map(events);
+			last = events.at(-1)?.[0];
+			expectedUntil = now() + LULL_MS;
+		}
 		return {
-			entries,
-			seen(connection, id, name, data) {
-				const key = `${id}\n${name}\n${data.length} ${hash(data)}`;
-				const before = entries.get(key);
-				remember(key, connection);
-				return !!before && before !== connection;
+			shown,
+			get size() {
+				return shown.size;
+			},
+			opened(asked) {
+				askedId = asked;
+				expect(startsOver);
+				startsOver = false;
+			},
+			isReplay(id, name, data) {
+				const key = `${id}\n${name}`;
+				const sum = `${data.length} ${hash(data)}`;
+				if (expected.size && now() > expectedUntil) expected.clear();
+				const before = expected.get(key);
+				expected.delete(key);
+				if (before?.isUnique && before.sum === sum) {
+					expectedUntil = now() + LULL_MS;
+					if (key === last) expected.clear();
+					return true;
+				}
+				remember(key, {
+					id,
+					sum,
+					isUnique: !shown.has(key)
+				});
+				return false;
 			},
 			adopt(other) {
-				for (const [key, connection] of other.entries) remember(key, connection);
+				for (const [key, event] of other.shown) remember(key, event);
+				expect(true);
+			},
+			startOver() {
+				startsOver = true;
 			}
 		};
 	}
@@ -3561,13 +4281,15 @@
 		425,
 		429
 	];
-	/** Statuses that a server may answer with when it cannot go on after an id. */
+	/** Statuses that a server may answer with when it cannot go on after an id, or cannot read one that is so long. */
+	var ID_TOO_LONG = [414, 431];
 	var ID_REFUSED = [
 		400,
 		409,
 		412,
 		416,
-		422
+		422,
+		...ID_TOO_LONG
 	];
 	var REFUSED = { type: "refused" };
 	/**
@@ -3623,7 +4345,8 @@
 		return {
 			happening: REFUSED,
 			reason,
-			idRefused: ID_REFUSED.includes(status)
+			idRefused: ID_REFUSED.includes(status),
+			idTooLong: ID_TOO_LONG.includes(status)
 		};
 	}
 	/**
@@ -3647,12 +4370,15 @@
 		opened: false,
 		proven: false,
 		retry: void 0,
-		held: false
+		held: false,
+		grants: 0
 	};
 	/** A connection that lives so long was a good one. */
 	var PROOF_MS = 5e3;
 	/** How often an EventSource may fail that alone knows where to go on: with its usual 3 s, a quarter of a minute. */
 	var BLIND_ATTEMPTS = 5;
+	/** What a server asks for is obeyed up to this, in milliseconds. */
+	var LONGEST_MS = 36e5;
 	/** The wait after a first failure, and after a first end, where neither page nor server says another. */
 	var FAILURE_MS = 500;
 	var END_MS = 3e3;
@@ -3664,8 +4390,9 @@
 	* is closed.
 	*
 	* @param chance at least 0, less than 1.
+	* @param least the milliseconds until one more request may be made at all.
 	*/
-	function next(life, happening, settings, chance) {
+	function next(life, happening, settings, chance, least = 0) {
 		const { state, connection } = life;
 		if ("of" in happening && happening.of !== connection) return life;
 		const become = (changes) => ({
@@ -3684,6 +4411,11 @@
 			state: how
 		});
 		const open = () => {
+			if (least) return become({
+				...none,
+				state: "retrying",
+				delay: least
+			});
 			const newest = life.newest + 1;
 			return become({
 				...none,
@@ -3693,7 +4425,9 @@
 				held: false
 			});
 		};
-		/** Waits before the next attempt, if there is to be one. `floor` is the least wait, `step` what doubles. */
+		/** `floor` is the least wait, `most` what chance may add to it. */
+		const delayOf = (floor, most) => Math.max(1, least, Math.round(floor + Math.min(most, settings.reconnectMaxDelay) * (1 - settings.reconnectJitter * chance)));
+		/** Waits before the next attempt, if there is to be one. `step` is what doubles. */
 		function wait(floor, step, held = false) {
 			const attempt = life.attempt + 1;
 			if (!settings.reconnect) {
@@ -3710,8 +4444,7 @@
 				attempt,
 				reason: "exhausted"
 			});
-			const most = Math.min(step(2 ** (attempt - 1)), settings.reconnectMaxDelay);
-			const delay = Math.max(1, Math.round(floor + most * (1 - settings.reconnectJitter * chance)));
+			const delay = delayOf(floor, step(2 ** (attempt - 1)));
 			return become({
 				...none,
 				state: "retrying",
@@ -3720,8 +4453,8 @@
 				held
 			});
 		}
-		/** What doubles. A server that asks for no wait at all is not stormed when it is down. */
-		const step = settings.reconnectDelay ?? FAILURE_MS;
+		/** What doubles. A server that is down is not stormed, even where no wait at all is asked for. */
+		const step = Math.max(1, settings.reconnectDelay ?? FAILURE_MS);
 		const allowed = settings.reconnect && life.attempt < settings.reconnectMaxAttempts;
 		/** [spec] Not before the reconnection time. Longer each time, as long as connections end young and empty. */
 		function afterEnd() {
@@ -3750,16 +4483,17 @@
 			case "proven": return life.proven ? life : {
 				...life,
 				proven: true,
-				attempt: 0
+				attempt: 0,
+				grants: 0
 			};
 			case "retry": return {
 				...life,
-				retry: happening.ms
+				retry: Math.min(happening.ms, LONGEST_MS)
 			};
 			case "interrupted": {
 				const patience = life.opened ? 1 : BLIND_ATTEMPTS;
 				const left = life.proven || happening.blind && life.attempt < patience;
-				if (allowed && (settings.leaveAlone || left)) return become({
+				if (allowed && !least && (settings.leaveAlone || left)) return become({
 					state: "retrying",
 					attempt: life.attempt + 1,
 					opened: false,
@@ -3768,7 +4502,7 @@
 				return life.opened ? afterEnd() : afterLoss();
 			}
 			case "ended": return afterEnd();
-			case "lost": return afterLoss(happening.retryAfter);
+			case "lost": return afterLoss(happening.retryAfter && Math.min(happening.retryAfter, LONGEST_MS));
 			case "refused": return become({
 				...none,
 				state: "failed",
@@ -3788,6 +4522,14 @@
 					attempt
 				});
 			}
+			case "granted": {
+				if (state !== "retrying" || connection) return life;
+				const { grants } = life;
+				return {
+					...grants ? become({ delay: delayOf(0, Math.max(step, FAILURE_MS) * 2 ** (grants - 1)) }) : open(),
+					grants: grants + 1
+				};
+			}
 		}
 	}
 	// src/stream/position.ts
@@ -3802,22 +4544,25 @@
 	*/
 	function createPosition(url, first, kept, now, waiting) {
 		const key = `sluice ${url}`;
-		let [id, before, expired] = [
+		let [id, before, expired, begin] = [
 			"",
 			"",
-			false
+			false,
+			first ?? ""
 		];
 		/** After which id each event comes. */
 		const places = /* @__PURE__ */ new WeakMap();
 		if (kept && first === void 0) try {
 			const [at, was] = JSON.parse(sessionStorage.getItem(key) ?? "");
-			expired = now() - at > EXPIRY_MS;
-			if (!expired) id = was;
+			if (typeof was === "string" && Number.isFinite(at)) {
+				expired = Math.abs(now() - at) > EXPIRY_MS;
+				if (!expired) begin = was;
+			}
 		} catch {}
 		function move(to) {
 			if (to !== "error" && !CONTROLS.test(to)) [before, id] = [id, to];
 		}
-		move(first ?? id);
+		move(begin);
 		return {
 			get id() {
 				return id;
@@ -3894,6 +4639,11 @@
 		return shifted - seconds * 1e3 < EARLY_MS + LATE_MS ? seconds : 0;
 	}
 	// src/stream/stream.ts
+	/** In any time of {@link RUSH_MS} a stream makes no more requests than this, whatever server and page ask for. */
+	var MOST_REQUESTS = 9;
+	var RUSH_MS = 3e3;
+	/** In characters: no browser sends a longer id, and no server reads one. */
+	var LONGEST_ID = 65536;
 	/** [htmx-ext-sse] A source of the page is opened again after 0.5, 1, 2 … 64 seconds, to the millisecond. */
 	var OWN_SOURCE = {
 		reconnectJitter: 0,
@@ -3910,23 +4660,27 @@
 		const { clock } = means;
 		const holders = /* @__PURE__ */ new Map();
 		const listeners = createListeners(SIGNALS, (name) => connection?.unlisten(name));
-		const memory = createMemory();
+		const memory = createMemory(clock.now);
 		const position = createPosition(absolute(url), wanted.lastEventId, options.resume === "page", clock.now, means.waiting);
 		const settings = () => ({
 			...options,
-			leaveAlone: means.ownSource() || options.transport === "eventsource",
-			...means.ownSource() && OWN_SOURCE
+			leaveAlone: !!means.ownSource() || options.transport === "eventsource",
+			...means.ownSource() ? OWN_SOURCE : {}
 		});
 		let life = closed;
 		let connection;
 		let transport = "eventsource";
 		/** Whether EventSource has given up, or was given up. */
 		let fallenBack = false;
-		/** Stands for the newest opening, to know events of an older one by. */
-		let opening;
+		/** Whether the stream was open before. */
+		let wasOpened = false;
 		/** What is missing, told as soon as the stream is open again. */
 		let missing = position.expired ? "expired" : void 0;
 		let lostAt = 0;
+		/** When the newest requests were made, those of an EventSource that opens itself again among them. */
+		let requests = [];
+		/** The origin of the last answer, where that is not the page's. */
+		let isAbroad = false;
 		const retryAlarm = createAlarm(clock, () => happen({ type: "due" }));
 		const proofAlarm = createAlarm(clock, () => happen({
 			type: "proven",
@@ -3934,6 +4688,10 @@
 		}));
 		const connectAlarm = createAlarm(clock, () => broken({ reason: `no answer for ${options.connectTimeout} ms` }));
 		const symptoms = createSymptoms(clock.now);
+		const silence = means.ownSource() || wanted.once ? void 0 : means.watchSilence?.(listenedTo, ({ code, ...about }) => warnOnce(code, {
+			url,
+			...about
+		}, url));
 		const heartbeat = createHeartbeat(options.heartbeat, clock, () => broken({ reason: "no heartbeat" }));
 		function tell(name, detail) {
 			const source = connection?.source;
@@ -3948,9 +4706,12 @@
 		}
 		function happen(happening) {
 			const before = life;
-			const after = next(before, happening, settings(), clock.chance());
+			const [first = 0] = requests.length < MOST_REQUESTS ? [] : requests;
+			const least = Math.max(0, first + RUSH_MS - clock.now());
+			const after = next(before, happening, settings(), clock.chance(), least);
 			if (after === before) return;
 			life = after;
+			if (after.connection > before.newest || happening.type === "interrupted" && after.connection) requests = [...requests, clock.now()].slice(-9);
 			if (/proven|retry$/.test(happening.type)) return;
 			const { state, delay } = after;
 			if (before.state === "open") lostAt = clock.now();
@@ -3959,6 +4720,7 @@
 				if (transport === "eventsource" && !before.opened) fallenBack ||= state === "retrying";
 				connection?.close();
 				connection = void 0;
+				silence?.clear();
 			}
 			for (const watch of [
 				heartbeat,
@@ -3988,7 +4750,11 @@
 			const { transport, method, credentials, heartbeat } = options;
 			if (wanted.transport) return true;
 			if (settings().leaveAlone) return false;
-			return transport === "fetch" || method !== "get" || credentials === "omit" || heartbeat !== "auto" && heartbeat > 0 || wanted.wild || listeners.wild || fallenBack || !!requestOf() || !!position.id && isSameOrigin(url);
+			return transport === "fetch" || method !== "get" || credentials === "omit" || heartbeat !== "auto" && heartbeat > 0 || wanted.wild || listeners.wild || fallenBack || wanted.adds || !!position.id && isSameOrigin(url);
+		}
+		/** Names that somebody listens to, but for those that Sluice gives a meaning. */
+		function listenedTo() {
+			return listeners.names().filter((name) => !SIGNALS.includes(name));
 		}
 		function requestOf() {
 			return [...holders.values()].find((request) => request);
@@ -3996,6 +4762,7 @@
 		function open(of) {
 			const isCurrent = () => of === life.connection;
 			const { attempt } = life;
+			if (position.id.length > LONGEST_ID) dropId(true);
 			const answers = [...holders.keys()].map((holder) => holders.has(holder) ? holder(ATTEMPT, {
 				url,
 				attempt,
@@ -4015,9 +4782,12 @@
 				again: false
 			};
 			symptoms.asked();
+			silence?.asked();
 			const attempt = {
 				url,
 				lastEventId: from.id,
+				idName: options.idName,
+				isAbroad,
 				credentials: options.credentials,
 				request: requestOf()
 			};
@@ -4025,10 +4795,11 @@
 				connection = (wanted.transport ?? means[transport === "fetch" ? "fetch" : "eventSource"])(attempt, {
 					opened() {
 						if (!isCurrent()) return;
-						if (opening && !(from.again ? position.id : from.id)) missing ??= "no-id";
-						from.again = true;
-						opening = {};
+						if (wasOpened && !(from.again ? position.id : from.id)) missing ??= "no-id";
+						memory.opened(from.id || position.id);
+						from.again = wasOpened = true;
 						symptoms.opened();
+						silence?.opened();
 						happen({
 							type: "opened",
 							of
@@ -4036,11 +4807,23 @@
 						tell(OPEN, {});
 						if (missing) gap(missing);
 					},
+					cameFrom(from) {
+						if (!isCurrent()) return false;
+						const originOf = (of) => new URL(of, document.baseURI).origin;
+						isAbroad = originOf(from) !== location.origin;
+						const cause = originOf(from) === originOf(url) || means.ownSource() ? void 0 : wanted.refusal?.(from);
+						if (cause) broken({
+							cause,
+							url: from
+						});
+						return !cause;
+					},
 					message: (name, event, id) => isCurrent() && message(name, event, id),
 					identified: (id) => isCurrent() && position.move(id),
 					heard(beat) {
 						heartbeat.heard(beat);
 						symptoms.heard(false);
+						if (beat) silence?.alive();
 					},
 					retry: (ms) => happen({
 						type: "retry",
@@ -4061,6 +4844,12 @@
 				});
 			}
 			for (const name of listeners.names()) connection?.listen(name);
+		}
+		/** Goes on without an id that cannot be sent. @param isLong the server is the same: it may replay everything. */
+		function dropId(isLong) {
+			position.forget();
+			missing = "refused";
+			if (isLong) memory.startOver();
 		}
 		/** Tells an error, in one sentence and in its parts. */
 		function fail(code, cause, about = {}) {
@@ -4092,16 +4881,17 @@
 				return;
 			}
 			const { spoilt, ...rest } = ending;
-			const { happening, reason, answerable, idRefused } = judge(position.id ? ending : rest, clock.now());
+			const { happening, reason, answerable, idRefused, idTooLong } = judge(position.id ? ending : rest, clock.now());
 			const { cause, reason: given, ...known } = rest;
 			let answer;
 			const retry = (promise = true) => {
 				answer = promise;
 			};
+			const adds = cause instanceof Error && !(cause instanceof SluiceError);
 			const about = {
 				url,
 				...known,
-				reason: given ?? (cause instanceof Error ? `${reason}: ${cause.message}` : reason),
+				reason: given ?? (adds ? `${reason}: ${cause.message}` : reason),
 				...answerable && { retry }
 			};
 			const refusesId = idRefused && from.id;
@@ -4109,8 +4899,7 @@
 			if (of !== life.connection) return;
 			if (ending.recovering === false) fallenBack = true;
 			if (refusesId) {
-				position.forget();
-				missing = "refused";
+				dropId(idTooLong);
 				happen({
 					type: "lost",
 					of
@@ -4134,7 +4923,10 @@
 				...about,
 				url
 			}, cause);
-			const event = cause instanceof Event && Object.assign(cause, { toString: () => error.message });
+			const event = cause instanceof Event && Object.assign(cause, {
+				finding: error,
+				toString: () => error.message
+			});
 			tell(ERROR, {
 				...about,
 				code,
@@ -4148,7 +4940,7 @@
 				of
 			});
 			const asked = life;
-			Promise.resolve(answer).then(() => life === asked && happen({ type: "due" }), (cause) => {
+			Promise.resolve(answer).then(() => life === asked && happen({ type: "granted" }), (cause) => {
 				if (life !== asked) return;
 				fail("stream-failed", cause);
 				happen({
@@ -4184,11 +4976,17 @@
 				of
 			});
 			if (name === "stream-reset") gap("reset");
-			if (id && options.dedupe && memory.seen(opening, id, name, `${event.data}`)) return;
-			const those = listeners.of(name);
-			if (!those.length && !isSignal) warnOfUnheard(url, name, listeners.names());
+			const heardBy = listeners.of(name);
+			const isHeard = heardBy.length > 0;
+			if (!isSignal) silence?.event(name, isHeard);
+			if (id && id !== "error" && isHeard && options.dedupe && memory.isReplay(id, name, `${event.data}`)) return;
 			position.handOn(event, id);
-			for (const listener of those) try {
+			deliver(event, name, heardBy);
+		}
+		function deliver(event, name, heardBy = listeners.of(name)) {
+			means.tap?.(event, name, url);
+			if (!heardBy.length && !SIGNALS.includes(name)) warnOfUnheard(url, name, listeners.similar(name));
+			for (const listener of heardBy) try {
 				listener(event, name);
 			} catch (cause) {
 				reportError(cause);
@@ -4239,6 +5037,8 @@
 				}
 				return stop;
 			},
+			names: listeners.names,
+			deliver,
 			reconnect: () => wanted.once || happen({ type: "connect" }),
 			signal(signal) {
 				heartbeat.check();
@@ -4253,9 +5053,7 @@
 		if (name.includes("*")) warnOnce("wildcard-unheard", { name }, name);
 	}
 	/** Warns of an event that nobody listens to, when it looks as if somebody meant to. */
-	function warnOfUnheard(url, name, names) {
-		const letters = (text) => text.toLowerCase().replace(/[\W_]/g, "");
-		const similar = names.find((known) => letters(known) === letters(name));
+	function warnOfUnheard(url, name, similar) {
 		if (similar) warnOnce("event-similar", {
 			url,
 			name,
@@ -4268,6 +5066,9 @@
 	var MANY = 4;
 	function createRegistry(means) {
 		const streams = /* @__PURE__ */ new Map();
+		/** Tells functions of the page apart that make its sources. */
+		const makers = /* @__PURE__ */ new WeakMap();
+		let count = 0;
 		watchPage((signal) => {
 			for (const stream of [...streams.values()]) stream.signal(signal);
 		});
@@ -4275,10 +5076,13 @@
 			of(wanted, more = "") {
 				const { url, options } = wanted;
 				const { batch, budget, maxQueue, defer, ...own } = options;
+				const maker = means.ownSource();
+				if (maker && !makers.has(maker)) makers.set(maker, ++count);
 				const key = options.pool === "off" ? {} : JSON.stringify([
 					absolute(url),
 					own,
-					more
+					more,
+					maker && makers.get(maker)
 				]);
 				const stream = streams.get(key) ?? createStream(wanted, means, () => streams.delete(key));
 				streams.set(key, stream);
@@ -4294,6 +5098,83 @@
 		const [page] = performance.getEntriesByType("navigation");
 		if (count >= MANY && /http.1/.test(page?.nextHopProtocol)) warnOnce("streams-many", { count });
 	}
+	// src/stream/silence.ts
+	/** Longer than it takes to notice that nothing happens. */
+	var PATIENCE_MS = 1e4;
+	/** So many names are repeated. */
+	var MOST = 5;
+	/**
+	* @param listened the names that are listened to.
+	* @param found called at most once.
+	*/
+	function createSilenceWatch(clock, listened, found) {
+		const unheard = /* @__PURE__ */ new Set();
+		let [isOpen, isLate, isAlive, isDone] = [
+			false,
+			false,
+			false,
+			false
+		];
+		const alarm = createAlarm(clock, () => {
+			isLate = true;
+			look();
+		});
+		function look() {
+			if (isDone || !isLate) return;
+			const seconds = PATIENCE_MS / 1e3;
+			const names = listened();
+			const heard = list(names);
+			if (!isOpen) tell({
+				code: "stream-silent",
+				seconds
+			});
+			else if (!names.length || names.some((name) => name.includes("*"))) return;
+			else if (unheard.size) tell({
+				code: "event-unheard",
+				names: list([...unheard]),
+				heard
+			});
+			else if (!isAlive) tell({
+				code: "stream-quiet",
+				seconds,
+				heard
+			});
+		}
+		function tell(finding) {
+			isDone = true;
+			found(finding);
+		}
+		function wait() {
+			isLate = false;
+			if (!isDone) alarm.set(PATIENCE_MS);
+		}
+		return {
+			asked() {
+				isOpen = false;
+				wait();
+			},
+			opened() {
+				isOpen = true;
+				wait();
+			},
+			alive() {
+				isAlive = true;
+			},
+			event(name, isHeard) {
+				if (isHeard) {
+					isDone = true;
+					alarm.clear();
+				} else if (!isDone && unheard.size < MOST) {
+					unheard.add(name);
+					look();
+				}
+			},
+			clear: alarm.clear
+		};
+	}
+	function list(names) {
+		return names.slice(0, MOST).map((name) => `"${name}"`).join(", ");
+	}
 	// src/swap/bindings.ts
 	/** @param settle has {@link Bindings.forget} called if something has changed by now. */
 	function createBindings(host, renderer, settle) {
@@ -4302,20 +5183,37 @@
 		const inheritance = createInheritance(host.inherited, (element) => host.read(element, CONNECT) !== null);
 		function bind(element, place) {
 			const inherited = (name) => inheritance.of(element, name);
-			const limit = inherited(LIMIT);
+			const limiting = inherited(LIMIT);
+			const limit = limiting ? Number(limiting) : Number.POSITIVE_INFINITY;
+			const isLimit = limit >= 0;
+			if (!isLimit) warnOnce("option-invalid", {
+				element,
+				key: LIMIT,
+				value: limiting,
+				expected: "a number"
+			}, LIMIT);
 			const written = place ? "" : inherited("hx-target");
 			const target = written ?? "this";
 			const itself = target === "this" ? written ? host.target(element) : element : void 0;
+			const strategy = host.strategy(element, inherited, place);
 			return {
 				element,
 				target,
-				locate(target) {
+				locate(filled) {
 					if (itself?.isConnected) return itself;
 					if (place || itself) return host.target(element, place);
-					return host.find(element.isConnected ? element : document.body, target);
+					let found;
+					try {
+						found = host.find(element.isConnected ? element : document.body, filled);
+					} catch (cause) {
+						throw new SluiceError("target-invalid", { target: filled }, cause);
+					}
+					if (found && filled !== target && renderer.protects(found, strategy.grows)) throw new SluiceError("target-template", { target: filled });
+					return found;
 				},
-				manner: host.manner(element, inherited, place),
-				limit: limit && Number(limit) >= 0 ? Number(limit) : Number.POSITIVE_INFINITY,
+				isFixed: !!(place || itself),
+				strategy,
+				limit: isLimit ? limit : Number.POSITIVE_INFINITY,
 				...renderer.bind(element)
 			};
 		}
@@ -4360,8 +5258,8 @@
 	*/
 	function follow(target, where) {
 		const reader = readerOf(target);
-		const { box } = reader;
-		const sign = where === "end" ? 1 : -1;
+		const { box, isReversed } = reader;
+		const sign = where === "end" === isReversed ? -1 : 1;
 		if (reader.sign !== sign) Object.assign(reader, {
 			sign,
 			top: -sign * Infinity,
@@ -4369,7 +5267,7 @@
 		});
 		look(target, reader);
 		const { isAtEnd } = reader;
-		const witnesses = isAtEnd ? [] : choose(target, box);
+		const witnesses = isAtEnd ? [] : choose(target, reader);
 		if (!isAtEnd && reader.shownRange === void 0) {
 			reader.shownRange = reader.range;
 			requestAnimationFrame(() => {
@@ -4385,7 +5283,7 @@
 				if (newElements > 0) target.setAttribute(UNSEEN, `${Number(target.getAttribute(UNSEEN)) + newElements}`);
 				const start = startOf(box);
 				const moves = witnesses.flatMap(([witness, y]) => {
-					const now = witness.isConnected ? witness : document.getElementById(witness.id);
+					const now = witness.isConnected ? witness : document.getElementById(witness.getAttribute("id") ?? "");
 					return now ? now.getBoundingClientRect().top - start - y : [];
 				}).sort((a, b) => a - b);
 				const move = (moves[moves.length >> 1] ?? 0) + reader.rest;
@@ -4415,31 +5313,34 @@
 		reader.top = box.scrollTop;
 	}
 	/** How far the box can be scrolled, how far it is to its end, and how far until that of the list is to be seen. */
-	function measure(target, { box, sign = 1 }) {
-		const { scrollTop, clientHeight } = box;
+	function measure(target, { box, sign = 1, isBoxReversed }) {
+		const { clientHeight } = box;
 		const range = box.scrollHeight - clientHeight;
-		const room = sign < 0 ? scrollTop : range - scrollTop;
+		const top = box.scrollTop + (isBoxReversed ? range : 0);
+		const room = sign < 0 ? top : range - top;
 		if (target === box) return [
 			range,
 			room,
 			room
 		];
-		const { top, bottom } = target.getBoundingClientRect();
+		const { top: upper, bottom } = target.getBoundingClientRect();
 		const start = startOf(box);
 		return [
 			range,
 			room,
-			sign < 0 ? start - top : bottom - start - clientHeight
+			sign < 0 ? start - upper : bottom - start - clientHeight
 		];
 	}
 	/** Children of a list around the middle of its box, and where each is. */
-	function choose({ children }, box) {
+	function choose(target, { box, isReversed }) {
+		const children = childrenOf(target);
 		const start = startOf(box);
 		const middle = start + box.clientHeight / 2;
 		let [low, high] = [0, children.length - 1];
 		while (low < high) {
 			const at = low + high >> 1;
-			if (children[at].getBoundingClientRect().bottom > middle) high = at;
+			const { top, bottom } = children[at].getBoundingClientRect();
+			if (isReversed ? top < middle : bottom > middle) high = at;
 			else low = at + 1;
 		}
 		return [
@@ -4458,8 +5359,15 @@
 		if (known && known.range > 0 && known.box.contains(target)) return known;
 		const box = scrollingBox(target);
 		if (known?.box === box) return known;
+		const isColumnReversed = (of) => {
+			const { display, flexDirection } = getComputedStyle(of);
+			return display.endsWith("flex") && flexDirection === "column-reverse";
+		};
+		const [isBoxReversed, isReversed] = [box, target].map(isColumnReversed);
 		const reader = {
 			box,
+			isBoxReversed,
+			isReversed,
 			top: 0,
 			isAtEnd: false,
 			isBoxAtEnd: false,
@@ -4505,83 +5413,56 @@
 			behavior: "instant"
 		});
 	}
-	// src/swap/message.ts
-	/** What elements have that take part in a stream, however a page writes it. */
-	var BRINGS = /\bsse[-:=]/i;
-	/** An event as it is shown: its data is read once, however many elements show it, and not before one does. */
-	var Message = class {
-		event;
-		#payload;
-		#read;
-		#isApart;
-		constructor(event) {
-			this.event = event;
-			if (event.constructor !== MessageEvent) this.#payload = payloadOf(event);
-		}
-		get payload() {
-			this.#payload ??= payloadOf(this.event);
-			return this.#payload;
-		}
-		/** The data as JSON. Throws the finding that it is none. */
-		json() {
-			this.#read ??= { data: parseJson(this.payload) };
-			return this.#read.data;
-		}
-		/** Whether there are parts for other places in it. */
-		hasParts() {
-			this.#isApart ??= hasParts(this.payload);
-			return this.#isApart;
-		}
-		/** Whether there are elements in it that may listen to what comes next. */
-		brings() {
-			return BRINGS.test(this.payload);
-		}
-	};
-	function payloadOf({ data }) {
-		return String(data ?? "");
+	// src/swap/limit.ts
+	/** Text and comments, and the element that they came with. */
+	var owners = /* @__PURE__ */ new WeakMap();
+	var isElement = (node) => node?.nodeType === Node.ELEMENT_NODE;
+	/** Remembers of the nodes of one message which element each text and comment goes with: the next one, or else the last. */
+	function own(nodes) {
+		let loose = [];
+		let last;
+		for (const node of nodes) if (isElement(node)) {
+			last = node;
+			for (const one of loose) owners.set(one, last);
+			loose = [];
+		} else loose.push(node);
+		if (last) for (const one of loose) owners.set(one, last);
 	}
-	// src/swap/foresight.ts
-	/** What may come out empty: a section, and each value. */
-	var VARIABLE = /{{[~\s]*[#^][\s\S]*{{[~\s]*\/[^}]*}}|{{[\s\S]*?}}}?/g;
-	/** What decides in other languages, or by other delimiters. */
-	var OTHERWISE = /<%|<xsl:|\[\[|\${/;
 	/**
-	* What makes elements and attributes of data: `{{{html}}}`, `{{&html}}`, what is in a tag but not in quotes, and anything
-	* that may be a delimiter of the page's own.
+	* Takes the oldest elements out of a list until it has so many; with each go the text and the comments that came with
+	* it, and whatever stands outside of it.
+	*
+	* @param kept a selector for elements that are not counted and stay.
+	* @param remove takes an element out of the page.
 	*/
-	var INSERTS = /{{{|&|(?<!{){(?!{)|<([^>"']|"[^"]*"|'[^']*')*{{/;
-	function createForesight() {
-		const known = /* @__PURE__ */ new WeakMap();
-		return (binding) => {
-			const sources = binding.sources();
-			const before = known.get(binding);
-			if (before && before.sources === sources) return before.outlook;
-			const source = sources?.join("\n");
-			const isAlwaysApart = source === void 0 || hasParts(source);
-			/** Whether there is something in it whatever the data. */
-			const isNeverEmpty = !OTHERWISE.test(source ?? "") && /\S/.test((sources?.[0] ?? "").replace(VARIABLE, ""));
-			const inserts = !binding.escapes || INSERTS.test(source ?? "");
-			const isAlwaysBringing = BRINGS.test(source ?? "");
-			const outlook = {
-				isApart: (message) => isAlwaysApart || inserts && message.hasParts(),
-				isSure(message) {
-					if (binding.template === void 0) return !!message.payload.trim();
-					if (!isNeverEmpty) return false;
-					try {
-						binding.parse(message.payload, () => message.json());
-						return true;
-					} catch {
-						return false;
-					}
-				},
-				brings: (message) => isAlwaysBringing || inserts && message.brings()
-			};
-			known.set(binding, {
-				sources,
-				outlook
-			});
-			return outlook;
-		};
+	function evict(target, limit, oldest, kept, remove) {
+		const children = childrenOf(target);
+		if (children.length <= limit) return;
+		const [outwards, inwards] = oldest === "firstElementChild" ? ["previousSibling", "nextSibling"] : ["nextSibling", "previousSibling"];
+		let excess = children.length - limit;
+		for (const child of children) if (child.matches(kept)) excess--;
+		let at = oldest === "firstElementChild" ? target.firstChild : target.lastChild;
+		while (at && excess > 0) {
+			let next = at[inwards];
+			if (isElement(at) && !at.matches(kept)) {
+				excess--;
+				clear(at[outwards], outwards, () => true);
+				const element = at;
+				clear(next, inwards, (node) => owners.get(node) === element);
+				next = at[inwards];
+				remove(element);
+			}
+			at = next;
+		}
+	}
+	/** Takes out text and comments from a node on, as long as this is so. */
+	function clear(from, direction, isSo) {
+		let at = from;
+		while (at && !isElement(at) && isSo(at)) {
+			const next = at[direction];
+			at.remove();
+			at = next;
+		}
 	}
 	// src/swap/offscreen.ts
 	/** @param shown called when an element comes into view. */
@@ -4600,29 +5481,95 @@
 			return false;
 		} };
 	}
-	// src/swap/batch.ts
-	var ELEMENT = /<[a-z]/i;
+	// src/swap/raw.ts
+	/** An object, or a list of some. */
+	var JSON_START = /^\s*\[?\s*{\s*["}]/;
+	/** Where text is to be seen as it is, or not at all. */
+	var PLAIN = "script,pre,code,textarea,[hidden]";
+	/** Warns of JSON that is shown as text, most likely for want of a template. `target` is asked for only if need be. */
+	function warnOfRaw(element, message, target) {
+		if (!JSON_START.test(message.payload) || target()?.closest(PLAIN) !== null) return;
+		try {
+			message.json();
+		} catch {
+			return;
+		}
+		warnOnce("json-raw", { element });
+	}
+	// src/swap/template-hints.ts
+	var VALUE = /(?<!{){{\s*[\w.]+\s*}}(?!})/g;
+	/** What a value may be, as far as it can matter to the elements and attributes around it: Mustache escapes the rest. */
+	var SAMPLES = [
+		"a",
+		"a b",
+		" ",
+		""
+	];
 	/**
-	* Shows the events that wait for one target together: those that are added by one swap in their order, of those that
-	* replace each other the newest alone. What has parts for other places of the page is always swapped by itself.
+	* Finds out what a Mustache template always renders; undefined where that depends on the data.
+	*
+	* Proved by its own text: it holds plain values only, and reads as the same elements with the same attributes whatever
+	* stands for them. Then a value is a text or inside of quotes, which it cannot end.
+	*/
+	function templateHints(source) {
+		if (source.replace(VALUE, "").includes("{{")) return void 0;
+		const [first = "", ...others] = SAMPLES.map((sample) => shapeOf(source.replace(VALUE, sample)));
+		if (others.some((other) => other !== first)) return void 0;
+		return {
+			rows: first.split("\n").filter((line) => line.startsWith("0")).length,
+			isInert: !acts(source),
+			hasIds: /\bid\s*=/i.test(source)
+		};
+	}
+	/** Elements and their attributes, a line each, which begins with how deep it is. */
+	function shapeOf(html) {
+		const template = document.createElement("template");
+		template.innerHTML = html;
+		const lines = (of, depth) => [...of.children].flatMap((element) => [`${depth} ${element.localName} ${element.getAttributeNames().sort()}`, ...lines(element, depth + 1)]);
+		return lines(template.content, 0).join("\n");
+	}
+	// src/swap/lane-renderer.ts
+	/** A target that is found by its id alone. */
+	var BY_ID = /^#[\w-]+$/;
+	var ID = /\bid\s*=/i;
+	/**
+	* Shows the events that wait for one target, and together what is the same together as one by one: of those that only
+	* add, all; of those that replace each other, the newest. What acts, or may, is always swapped by itself. (The file is
+	* long because every way to show a lane uses what is known of it.)
 	*
 	* @param release called when what was held may go on.
 	*/
-	function createBatch(host, fail, release) {
+	function createLaneRenderer(host, fail, release) {
 		const offscreen = createOffscreen(release);
-		const foresight = createForesight();
 		/** Where the target of a lane was found, for the swap that follows. */
 		let found = /* @__PURE__ */ new WeakMap();
 		/** View transitions that have not finished. */
 		let transitions = 0;
-		/** Whether elements were left out that were never to be seen: what came for one of them finds nothing. */
-		let leftOut = false;
+		/** How many swaps of a stream have not inserted what they have. */
+		const inserting = /* @__PURE__ */ new Map();
+		/** What was told last of a binding, where the host takes its time. */
+		const reports = /* @__PURE__ */ new WeakMap();
+		const known = /* @__PURE__ */ new WeakMap();
+		/** What is known of everything that a binding shows. */
+		function hintsOf(binding) {
+			if (!binding.escapes || binding.strategy.isTransformed()) return void 0;
+			const sources = binding.sources();
+			const before = known.get(binding);
+			if (before && before.sources === sources) return before.hints;
+			const [source, ...more] = sources ?? [];
+			const hints = source === void 0 || more.length ? void 0 : templateHints(source);
+			known.set(binding, {
+				sources,
+				hints
+			});
+			return hints;
+		}
 		/** For what is decided before the swap, which tells why there is none. */
 		function locateQuietly(lane) {
 			const { target, binding } = lane;
 			try {
-				const known = found.get(lane);
-				if (known?.isConnected && target.startsWith("#") && known.matches(target)) return known;
+				const before = found.get(lane);
+				if (before?.isConnected && target.startsWith("#") && before.matches(target)) return before;
 				const now = binding.locate(target);
 				if (now) found.set(lane, now);
 				return now;
@@ -4630,188 +5577,322 @@
 				return;
 			}
 		}
-		/** How many of the oldest may be shown together. */
-		function together({ binding, items }, count) {
-			const { isApart } = foresight(binding);
-			const until = items.slice(0, count).findIndex(({ message }) => isApart(message));
-			return until < 0 ? Math.min(count, items.length) : until;
-		}
-		function render({ binding }, item) {
+		/** Has an item rendered, once. */
+		function render(lane, item) {
+			const { binding } = lane;
 			const { message } = item;
-			try {
-				return binding.manner.transform(message.payload, (text) => binding.render(text, text === message.payload ? () => message.json() : void 0));
+			if (item.content === void 0 && !("thrown" in item)) try {
+				item.content = binding.strategy.transform(message.payload, (text) => binding.render(text, text === message.payload ? () => message.json() : void 0));
+				if (binding.template === void 0 && item.content === message.payload) warnOfRaw(binding.element, message, () => /^(none|delete)/.test(host.inherited(binding.element, "hx-swap") ?? "") ? void 0 : locateQuietly(lane));
 			} catch (thrown) {
-				fail("template-failed", binding.element, item, thrown);
+				item.thrown = thrown;
+			}
+			return item.content;
+		}
+		function itemActs(lane, item) {
+			const hints = hintsOf(lane.binding);
+			if (hints) return !hints.isInert;
+			item.acts ??= acts(render(lane, item) ?? "");
+			return item.acts;
+		}
+		/** Whether an item can be read, so that something that nobody will see need not be rendered. */
+		function isReadable({ binding }, { message }) {
+			try {
+				binding.parse(message.payload, () => message.json());
+				return true;
+			} catch {
+				return false;
+			}
+		}
+		/** Tells how the oldest events of a lane ended, in their order. */
+		function report({ binding }, items, swapped, thrown) {
+			const { element } = binding;
+			const tell = () => {
+				for (const item of items) if ("thrown" in item) fail("template-failed", element, item, item.thrown);
+				else if (thrown !== void 0) fail("swap-failed", element, item, thrown);
+				else host.trigger(element, MESSAGE, item.message.event);
+			};
+			const before = reports.get(binding);
+			if (!swapped && !before) {
+				tell();
 				return;
 			}
+			const mine = Promise.all([before, swapped]).catch((error) => {
+				thrown = error;
+			}).then(tell).then(() => {
+				if (reports.get(binding) === mine) reports.delete(binding);
+			});
+			reports.set(binding, mine);
 		}
-		/** Tells that events were shown, or are not to be: newer ones have taken their place. */
-		function tell({ binding }, items) {
-			for (const { message } of items) host.trigger(binding.element, MESSAGE, message.event);
-		}
-		/** @param unseen how many events were left out before these. */
-		function swap(lane, items, contents, unseen = 0) {
-			const [item] = items;
-			if (!item) return;
-			const { element, manner, limit } = lane.binding;
-			const failed = (thrown) => fail("swap-failed", element, item, thrown);
-			const watch = {
-				inserting(target) {
-					const { oldest, follows } = manner;
-					const inserted = follows && follow(target, follows);
-					const before = target.childElementCount;
-					return () => {
-						const added = target.childElementCount - before;
-						while (oldest && target.childElementCount > limit) host.remove(target[oldest]);
-						inserted?.(added + unseen);
-					};
+		/** Counts a swap until it has inserted its content, if that is later. */
+		function watchOf(lane, stream, unseen) {
+			const { strategy, limit } = lane.binding;
+			const isLimited = limit < Number.POSITIVE_INFINITY;
+			const { oldest } = strategy;
+			const edge = oldest === "firstElementChild" ? "lastChild" : "firstChild";
+			const outwards = oldest === "firstElementChild" ? "previousSibling" : "nextSibling";
+			/** Whether several are inserted at once; else each comes by itself. */
+			let isRead = false;
+			let isOver = false;
+			let isCounted = false;
+			const over = () => {
+				isOver = true;
+				if (!isCounted) return;
+				isCounted = false;
+				const left = (inserting.get(stream) ?? 1) - 1;
+				if (left) inserting.set(stream, left);
+				else inserting.delete(stream);
+				release();
+			};
+			return {
+				watch: {
+					inserting(target) {
+						const { follows } = strategy;
+						const inserted = follows && follow(target, follows);
+						const before = childrenOf(target).length;
+						const last = target[edge];
+						return () => {
+							const added = childrenOf(target).length - before;
+							if (oldest && isLimited) {
+								if (!isRead && strategy.grows) own(newNodes(target, last, edge === "lastChild"));
+								evict(target, limit, oldest, strategy.kept, host.remove);
+								if (unseen) clear(last, outwards, (node) => node.parentNode === target);
+							}
+							inserted?.(added + unseen);
+							unseen = 0;
+							over();
+						};
+					},
+					read(fragments) {
+						isRead = true;
+						if (oldest && isLimited) for (const { childNodes } of fragments) own(childNodes);
+					},
+					transition(finished) {
+						const end = () => {
+							transitions--;
+							over();
+							release();
+						};
+						transitions++;
+						finished.then(end, end);
+					}
 				},
-				transition(finished) {
-					const end = () => {
-						transitions--;
-						release();
-					};
-					transitions++;
-					finished.then(end, end);
+				/** The host has been asked. */
+				asked(swapped) {
+					if (isOver || strategy.isDelayed || !(swapped || strategy.transition)) return;
+					isCounted = true;
+					inserting.set(stream, (inserting.get(stream) ?? 0) + 1);
+					swapped?.then(over, over);
 				}
 			};
+		}
+		/** @param unseen how many elements were left out before these. */
+		function swap(lane, items, unseen = 0) {
+			const shown = items.filter((item) => item.content !== void 0);
+			const [first] = shown;
+			if (!first) {
+				report(lane, items);
+				return;
+			}
+			const { element, strategy } = lane.binding;
 			try {
-				const known = found.get(lane);
+				const before = found.get(lane);
 				found.delete(lane);
-				const target = known?.isConnected ? known : lane.binding.locate(lane.target);
+				const target = isStable(lane) && before?.isConnected ? before : lane.binding.locate(lane.target);
 				if (!target) {
-					if (!leftOut && element.isConnected) throw new SluiceError("target-missing", { target: lane.target });
-					tell(lane, items);
+					if (element.isConnected) throw new SluiceError("target-missing", { target: lane.target });
+					report(lane, items);
 					return;
 				}
-				const swapped = manner.swap(target, contents, watch);
-				if (swapped) swapped.then(() => tell(lane, items)).catch(failed);
-				else tell(lane, items);
+				const { watch, asked } = watchOf(lane, first.stream, unseen);
+				const contents = shown.map(({ content }) => content);
+				const swapped = strategy.swap(target, contents, watch);
+				asked(swapped);
+				report(lane, items, swapped);
 			} catch (thrown) {
-				failed(thrown);
+				report(lane, items, void 0, thrown);
 			}
 		}
-		/** Together, but what a template has made parts of by itself. */
-		function swapAll(lane, shown, unseen = 0) {
-			let [items, contents] = [[], []];
-			let before = unseen;
-			const swapThose = () => {
-				swap(lane, items, contents, before);
-				before = 0;
-				items = [];
-				contents = [];
-			};
-			for (const [item, content] of shown) {
-				const isAlone = hasParts(content);
-				if (isAlone) swapThose();
-				items.push(item);
-				contents.push(content);
-				if (isAlone) swapThose();
-			}
-			swapThose();
+		/** How many of the oldest may be shown as one. */
+		function together(lane, count, late) {
+			const { items, binding } = lane;
+			const { strategy, limit } = binding;
+			const { merging } = strategy;
+			const isLimited = limit < Number.POSITIVE_INFINITY;
+			if (!isStable(lane)) return 1;
+			if (count < 2 || merging === "none" || merging === "upsert" && isLimited) return 1;
+			if ((merging === "replace" || merging === "upsert" || isLimited) && locateQuietly(lane)?.contains(document.activeElement)) return 1;
+			let until = 0;
+			while (until < count && !(until && late()) && !itemActs(lane, items[until])) until++;
+			return until || 1;
 		}
-		/** Of events that replace each other, the newest that shows something. */
-		function showNewest(lane, items) {
+		/** Of events that replace each other: marks those before the newest that has something to show as not to be seen. */
+		function supersede(lane, items) {
+			const isSure = hintsOf(lane.binding);
+			let isSuperseded = false;
 			for (let at = items.length - 1; at >= 0; at--) {
-				const content = render(lane, items[at]);
-				if (content === void 0) items.splice(at, 1);
-				else if (content.trim() || !at) {
-					swap(lane, items, [content]);
-					return;
-				}
-			}
-		}
-		/** Of events that only add, the newest, until there are as many elements as are kept. */
-		function showKept(lane, items) {
-			const shown = [];
-			let first = items.length;
-			let added = 0;
-			while (first && added < lane.binding.limit) {
-				const item = items[--first];
+				const item = items[at];
+				if (isSuperseded && item.content === void 0 && isSure && isReadable(lane, item)) continue;
 				const content = render(lane, item);
-				if (content === void 0) continue;
-				shown.push([item, content]);
-				if (ELEMENT.test(content)) added++;
+				if (isSuperseded) delete item.content;
+				isSuperseded ||= content !== void 0;
 			}
-			leaveOut(lane, items.slice(0, first));
-			swapAll(lane, shown.reverse(), first);
 		}
-		function leaveOut(lane, items) {
-			leftOut ||= items.length > 0;
-			tell(lane, items);
-		}
-		function isDependent(lane, targets, above) {
-			const target = locateQuietly(lane);
-			if (!target || targets.has(target) || above.has(target)) return true;
-			targets.add(target);
-			for (let at = target.parentElement; at && !above.has(at); at = at.parentElement) {
-				if (targets.has(at)) return true;
-				above.add(at);
+		/** Of events that only add, renders the newest, until there are as many elements as are kept. Returns what it left. */
+		function renderKept(lane, items, rows) {
+			let missing = Math.max(1, lane.binding.limit);
+			let leftOut = 0;
+			for (let at = items.length - 1; at >= 0; at--) {
+				const item = items[at];
+				if (missing > 0) {
+					if (render(lane, item) !== void 0) missing -= rows;
+				} else if (isReadable(lane, item)) leftOut += rows;
+				else render(lane, item);
 			}
-			const { isApart } = foresight(lane.binding);
-			return lane.items.some(({ message }) => isApart(message));
+			return leftOut;
 		}
 		return {
-			begin() {
-				leftOut = false;
-			},
+			isInserting: (stream) => inserting.has(stream),
 			concerns(lane, isSo) {
 				const target = locateQuietly(lane);
 				return !!target && isSo(target);
 			},
-			brings: (binding) => foresight(binding).brings,
-			held(lane) {
-				if (transitions && lane.binding.manner.transition) return true;
-				const target = lane.items[0]?.load.defer === "offscreen" && locateQuietly(lane);
+			blocks: itemActs,
+			mayAddListeners: (lane, item) => itemActs(lane, item) && mayAddListeners(render(lane, item) ?? ""),
+			removes(lane) {
+				const { strategy, limit } = lane.binding;
+				if ((strategy.merging === "append" || strategy.merging === "prepend") && limit === Number.POSITIVE_INFINITY) return void 0;
+				const target = locateQuietly(lane);
+				return target && [target, strategy.replacesTarget];
+			},
+			held(lane, isHurried) {
+				if (transitions && lane.binding.strategy.transition) return true;
+				const target = !isHurried && lane.items[0]?.load.defer === "offscreen" && locateQuietly(lane);
 				return !!target && target.isConnected && offscreen.hides(target);
 			},
 			independent(lanes) {
 				const all = [...lanes];
+				if (all.length < 2) return true;
+				const isAllFixed = all.every(({ binding }) => binding.isFixed);
 				const [targets, above] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
-				if (all.length < 2 || !all.some((lane) => isDependent(lane, targets, above))) return true;
+				const isDependent = (lane) => {
+					const { binding, items } = lane;
+					const target = locateQuietly(lane);
+					if (!target || targets.has(target) || above.has(target)) return true;
+					targets.add(target);
+					for (let at = target.parentElement; at && !above.has(at); at = at.parentElement) {
+						if (targets.has(at)) return true;
+						above.add(at);
+					}
+					if (!isStable(lane)) return true;
+					const hints = hintsOf(binding);
+					if (hints) return !hints.isInert || !isAllFixed && hints.hasIds;
+					return items.some((item) => itemActs(lane, item) || !isAllFixed && ID.test(item.content ?? ""));
+				};
+				if (!all.some(isDependent)) return true;
 				found = /* @__PURE__ */ new WeakMap();
 				return false;
 			},
 			show(lane, count, late) {
 				const { items, binding } = lane;
-				const { manner, limit } = binding;
-				const most = manner.merging === "none" || count < 2 ? 1 : together(lane, count) || 1;
-				if (manner.merging === "replace" && most > 1) showNewest(lane, items.splice(0, most));
-				else if (manner.grows && most > limit) showKept(lane, items.splice(0, most));
+				const { strategy, limit } = binding;
+				const most = together(lane, Math.min(count, items.length), late);
+				const hints = hintsOf(binding);
+				let taken = most;
+				let unseen = lane.leftOut;
+				lane.leftOut = 0;
+				if (strategy.merging === "replace" && most > 1) supersede(lane, items.slice(0, most));
+				else if (strategy.grows && hints?.rows && most * hints.rows > limit) unseen += renderKept(lane, items.slice(0, most), hints.rows);
 				else {
-					const shown = [];
-					let taken = 0;
-					for (const item of items.slice(0, most)) {
-						if (taken && late()) break;
-						taken++;
-						const content = render(lane, item);
-						if (content !== void 0) shown.push([item, content]);
-					}
-					items.splice(0, taken);
-					swapAll(lane, shown);
+					taken = 0;
+					while (taken < most && !(taken && late())) render(lane, items[taken++]);
 				}
+				swap(lane, items.splice(0, taken), unseen);
 			},
 			trim(lane) {
 				const { items, binding } = lane;
-				const { manner, limit } = binding;
-				const newest = items.at(-1);
-				const isOverLimit = manner.grows && items.length > 2 * limit;
-				if (!newest || !(isOverLimit || manner.merging === "replace")) return;
-				const outlook = foresight(binding);
-				const isSure = ({ message }) => !outlook.isApart(message) && outlook.isSure(message);
-				let from = items.length - 1;
-				if (isOverLimit) {
-					const others = items.length - limit;
-					if (items.slice(others).every(isSure)) leaveOut(lane, items.splice(0, together(lane, others)));
-				} else if (isSure(newest)) {
-					while (from && !outlook.isApart(items[from - 1].message)) from--;
-					tell(lane, items.splice(from, items.length - 1 - from));
-				}
+				const { strategy, limit } = binding;
+				const hints = hintsOf(binding);
+				if (!hints?.isInert || !(strategy.merging === "replace" || strategy.grows && hints.rows)) return;
+				const keeps = strategy.merging === "replace" ? 1 : limit + 1;
+				const isDroppable = (item) => item.content === void 0 && isReadable(lane, item);
+				if (items.length <= keeps || together(lane, items.length, () => false) < items.length || !items.slice(-keeps).every(isDroppable)) return;
+				let until = 0;
+				while (until < items.length - keeps && isDroppable(items[until])) until++;
+				if (strategy.grows) lane.leftOut += until * hints.rows;
+				report(lane, items.splice(0, until));
 			},
 			overload: ({ binding, items }, waiting) => void host.trigger(binding.element, OVERLOAD, {
 				waiting,
 				maxQueue: items[0]?.load.maxQueue
 			})
+		};
+	}
+	/** Whether a lane finds the same target whatever it has shown before. */
+	function isStable({ binding, target }) {
+		return binding.isFixed || BY_ID.test(target);
+	}
+	/** What was put at the end of a target, or at its beginning, after this was the last there. */
+	function newNodes(target, last, isAtEnd) {
+		const nodes = [];
+		const step = isAtEnd ? "previousSibling" : "nextSibling";
+		for (let at = isAtEnd ? target.lastChild : target.firstChild; at && at !== last; at = at[step]) nodes.push(at);
+		return isAtEnd ? nodes.reverse() : nodes;
+	}
+	// src/swap/message.ts
+	/** An event as it is shown: its data is read once, however many elements show it, and not before one does. */
+	var Message = class {
+		event;
+		#payload;
+		#read;
+		constructor(event) {
+			this.event = event;
+			if (event.constructor !== MessageEvent) this.#payload = payloadOf(event);
+		}
+		get payload() {
+			this.#payload ??= payloadOf(this.event);
+			return this.#payload;
+		}
+		/** The data as JSON. Throws the finding that it is none. */
+		json() {
+			this.#read ??= { data: parseJson(this.payload) };
+			return this.#read.data;
+		}
+	};
+	function payloadOf({ data }) {
+		return String(data ?? "");
+	}
+	// src/swap/order.ts
+	function createOrder() {
+		const turns = /* @__PURE__ */ new Map();
+		let isGoingOn = false;
+		return {
+			take(stream, turn) {
+				const isNext = () => !turns.has(stream) && turn.isReady();
+				if (isNext() || turn.hurry?.() && isNext()) turn.work();
+				else if (turns.has(stream)) turns.get(stream)?.push(turn);
+				else turns.set(stream, [turn]);
+			},
+			goOn(late) {
+				if (isGoingOn) return false;
+				isGoingOn = true;
+				let isDone = false;
+				try {
+					for (const [stream, waiting] of turns) {
+						while (waiting[0] && !late() && waiting[0].isReady()) {
+							isDone = true;
+							waiting.shift()?.work();
+						}
+						if (!waiting.length) turns.delete(stream);
+					}
+				} finally {
+					isGoingOn = false;
+				}
+				return isDone;
+			},
+			get waiting() {
+				return [...turns.values()].flat();
+			}
 		};
 	}
 	// src/swap/pace.ts
@@ -4862,8 +5943,7 @@
 		};
 	}
 	// src/swap/queue.ts
-	/** So many may wait for a target before it is looked whether all of them are still to be shown. */
-	var MOST_UNTRIMMED = 50;
+	var never = () => false;
 	function createQueue(frames, shows) {
 		const lanes = /* @__PURE__ */ new Map();
 		/** Those that wait for a frame alone. */
@@ -4871,19 +5951,32 @@
 		let waiting = 0;
 		let order = 0;
 		let framed = false;
+		/** Whether the oldest of all is held, and the others may not come before it. */
+		let isHeldUp = false;
 		const pace = createPace(frames.now);
+		/** By stream: what holds up what comes after it. No other comes meanwhile. */
+		const blocking = /* @__PURE__ */ new Map();
+		/** What those that wait may take out of the page, and perhaps the element itself. */
+		const removing = /* @__PURE__ */ new Map();
+		/** At so many it is looked whether all of them are still to be shown. */
+		let nextTrim = 0;
 		function laneOf(binding, target) {
 			const those = lanes.get(binding) ?? /* @__PURE__ */ new Map();
 			if (!those.size) lanes.set(binding, those);
-			const lane = those.get(target) ?? {
+			const known = those.get(target);
+			if (known) return known;
+			const lane = {
 				binding,
 				target,
 				items: [],
-				counted: 0,
-				brings: shows.brings(binding)
+				leftOut: 0,
+				counted: 0
 			};
-			those.set(target, lane);
-			return lane;
+			const counted = Object.assign(lane, { removes: shows.removes(lane) });
+			those.set(target, counted);
+			const [element] = counted.removes ?? [];
+			if (element) removing.set(element, (removing.get(element) ?? /* @__PURE__ */ new Set()).add(counted));
+			return counted;
 		}
 		const all = () => [...lanes.values()].flatMap((those) => [...those.values()]);
 		/** Has what is held looked at once more. */
@@ -4901,26 +5994,34 @@
 				if (!items.length) {
 					ready.delete(lane);
 					const those = lanes.get(binding);
-					if (those?.get(target) === lane) those.delete(target);
+					if (those?.get(target) === lane) {
+						those.delete(target);
+						const [element] = lane.removes ?? [];
+						const all = element && removing.get(element);
+						all?.delete(lane);
+						if (element && !all?.size) removing.delete(element);
+					}
 					if (!those?.size) lanes.delete(binding);
 				}
 			}
 		}
 		function show(lane, count, late) {
 			take(lane, () => {
-				if (lane.items.length) shows.show(lane, count, late);
+				const { items } = lane;
+				for (let at = items.length; at--;) if (items[at]?.load.isOver?.()) items.splice(at, 1);
+				if (items.length) shows.show(lane, count, late);
 			});
 		}
 		/**
-		* Shows what is ready until the time is over.
+		* Shows what is ready until the time is over, and what comes because of it.
 		*
 		* @param forced whether a lane is shown even if it is held.
 		*/
-		function flush(ms, forced = () => false) {
+		function flush(ms, forced = never) {
 			let from;
 			const late = () => from !== void 0 && frames.now() - from >= ms;
-			const holds = (lane) => {
-				const isHeld = !forced(lane) && shows.held(lane);
+			const holds = (lane, isHurried = shows.isWaited()) => {
+				const isHeld = !forced(lane) && shows.held(lane, isHurried);
 				if (isHeld) ready.delete(lane);
 				return isHeld;
 			};
@@ -4928,27 +6029,37 @@
 				from ??= frames.now();
 				show(lane, count, late);
 			};
+			isHeldUp = false;
 			pace.swap(false, () => {
-				if (shows.independent(ready)) {
-					for (const lane of ready) while (lane.items.length && !holds(lane) && !late()) showSome(lane, lane.items.length);
+				do
+					showReady(holds, showSome, late);
+				while (!late() && shows.goOn(late));
+			});
+		}
+		function showReady(holds, showSome, late) {
+			const lanes = waiting > countOf(ready) ? all() : ready;
+			if (shows.independent(lanes)) {
+				for (const lane of ready) while (lane.items.length && !holds(lane) && !late()) showSome(lane, lane.items.length);
+				return;
+			}
+			while (waiting && !late()) {
+				const [lane, other] = twoOldest(ready.size < 2 || lanes !== ready ? all() : ready);
+				if (holds(lane, true)) {
+					isHeldUp = true;
 					return;
 				}
-				while (ready.size && !late()) {
-					const [lane, other] = twoOldest(ready);
-					if (holds(lane)) continue;
-					const until = other ? lane.items.findIndex((item) => item.order > oldest(other)) : -1;
-					showSome(lane, until < 0 ? lane.items.length : until);
-				}
-			});
+				const until = other ? lane.items.findIndex((item) => item.order > oldest(other)) : -1;
+				showSome(lane, until < 0 ? lane.items.length : until);
+			}
 		}
 		function frame(drawn) {
 			framed = false;
 			if (!ready.size && waiting) {
-				for (const lane of all()) if (!shows.held(lane)) ready.add(lane);
+				for (const lane of all()) if (!shows.held(lane, shows.isWaited())) ready.add(lane);
 			}
 			const [next] = ready;
 			const slice = pace.begin(next?.items[0]?.load.budget);
-			if (!next) {
+			if (!next && !shows.isWaited()) {
 				pace.rest();
 				return;
 			}
@@ -4956,7 +6067,16 @@
 				flush(drawn ? slice : Number.POSITIVE_INFINITY);
 			} finally {
 				if (!ready.size) pace.rest();
-				nextFrame();
+				if (!isHeldUp) nextFrame();
+			}
+		}
+		/** Takes out what need not be shown, where much waits. */
+		function trim(maxQueue) {
+			if (waiting < maxQueue / 4) nextTrim = 0;
+			else if (waiting >= nextTrim) {
+				const lanes = all();
+				if (shows.independent(lanes)) for (const lane of lanes) take(lane, () => shows.trim(lane));
+				nextTrim = waiting + maxQueue / 8;
 			}
 		}
 		function nextFrame() {
@@ -4969,39 +6089,61 @@
 				return waiting;
 			},
 			items: () => all().flatMap((lane) => lane.items).sort((one, other) => one.order - other.order),
+			isBlocked(stream) {
+				const [lane, item] = blocking.get(stream) ?? [];
+				if (!lane || !item) return false;
+				const isBlocked = lane.items.includes(item);
+				if (!isBlocked) blocking.delete(stream);
+				return isBlocked;
+			},
+			mayRemove(element) {
+				if (!removing.size) return false;
+				for (let at = element; at; at = at.parentElement) for (const { removes } of removing.get(at) ?? []) if (at !== element || removes?.[1]) return true;
+				return false;
+			},
+			has: (stream) => waiting > 0 && all().some(({ items }) => items.some((item) => item.stream === stream)),
 			add(binding, target, item) {
 				const { batch, budget, maxQueue } = item.load;
 				const lane = laneOf(binding, target);
 				item.order = order++;
-				const length = lane.items.push(item);
+				lane.items.push(item);
 				lane.counted++;
 				waiting++;
 				pace.came();
-				const isHeld = shows.held(lane);
+				const isHeld = shows.held(lane, shows.isWaited());
 				const isCalm = !isHeld && pace.isCalm(budget);
 				if (!isHeld) ready.add(lane);
-				if (length > 1 && (length > MOST_UNTRIMMED || waiting > maxQueue / 4)) take(lane, () => shows.trim(lane));
+				trim(maxQueue);
 				const isTooMuch = waiting > maxQueue;
 				if (isTooMuch) shows.overload(lane, waiting);
 				if (batch === "off" || isTooMuch) {
 					recall();
 					flush(Number.POSITIVE_INFINITY, (one) => isTooMuch || one === lane);
-				} else if (!isHeld && lane.brings(item.message)) flush(Number.POSITIVE_INFINITY);
-				else if (batch === "auto" && isCalm && ready.size + lane.items.length === 2) pace.swap(true, () => show(lane, 1, () => false));
+				} else if (!isHeld && shows.mayAddListeners(lane, item)) flush(Number.POSITIVE_INFINITY);
+				else if (batch === "auto" && isCalm && ready.size + lane.items.length === 2 && (waiting === 1 || shows.independent(all()))) pace.swap(true, () => show(lane, 1, never));
+				if (lane.items.length && shows.blocks(lane, item)) blocking.set(item.stream, [lane, item]);
 				nextFrame();
 			},
 			release() {
 				recall();
 				nextFrame();
 			},
+			show(stream) {
+				this.flush(({ items }) => items.some((item) => item.stream === stream));
+			},
 			flush(forced) {
-				if (!waiting) return;
+				if (!waiting && !shows.isWaited()) return;
 				recall();
 				flush(Number.POSITIVE_INFINITY, forced);
 			}
 		};
 	}
 	var oldest = ({ items }) => items[0]?.order ?? 0;
+	function countOf(lanes) {
+		let count = 0;
+		for (const { items } of lanes) count += items.length;
+		return count;
+	}
 	function twoOldest(lanes) {
 		let two = [];
 		for (const lane of lanes) {
@@ -5031,6 +6173,8 @@
 	/** The events that tell errors, where it is not {@link TEMPLATE_ERROR}. */
 	var EVENT_OF = {
 		"target-missing": TARGET_ERROR,
+		"target-invalid": TARGET_ERROR,
+		"target-template": TARGET_ERROR,
 		"swap-failed": SWAP_ERROR
 	};
 	/**
@@ -5062,59 +6206,98 @@
 				return;
 			}
 		}
-		const batch = createBatch(host, (fallback, element, { message, name }, thrown) => fail(fallback, {
+		const lanes = createLaneRenderer(host, (fallback, element, { message, name }, thrown) => fail(fallback, {
 			element,
 			payload: message.payload,
 			event: name
-		}, thrown), () => queue.release());
-		const queue = createQueue(frames, batch);
+		}, thrown), () => {
+			queue.release();
+			if (order.waiting.length) queue.flush(() => false);
+		});
+		const order = createOrder();
+		const queue = createQueue(frames, {
+			...lanes,
+			goOn: order.goOn,
+			isWaited: () => order.waiting.length > 0
+		});
+		/** Streams whose newest event waits for what handlers said. */
+		const deciding = /* @__PURE__ */ new Set();
 		/** The event that came last, which several elements may show. */
 		let last;
-		/** @param came the event as it came: a handler may have put another one in its place. */
-		function show(element, came, event, name, load, place) {
+		/** @param original the event as it came: a handler may have put another one in its place. */
+		function show(element, original, event, name, { load, stream }, place) {
 			const message = last?.event === event ? last : new Message(event);
 			last = message;
 			const binding = bindings.of(element, place);
-			let { target } = binding;
-			if (target.includes("{{")) {
-				const filled = attempt("swap-failed", {
-					element,
-					payload: message.payload,
-					event: name
-				}, () => fillSelector(target, () => message.json()));
-				if (filled === void 0) return;
-				target = filled;
-			}
-			if (!queue.waiting) batch.begin();
-			queue.add(binding, target, {
-				came,
+			const item = {
+				original,
 				message,
 				name,
 				load,
+				stream,
 				order: 0
-			});
+			};
+			let { target } = binding;
+			if (target.includes("{{")) try {
+				target = fillSelector(target, () => message.json());
+			} catch (thrown) {
+				item.thrown = thrown;
+			}
+			queue.add(binding, target, item);
+		}
+		/** Asks handlers, and goes on with what they leave; what comes after it waits for them. */
+		function ask(element, event, name, { stream }, goOn) {
+			bindings.settle();
+			const decided = host.beforeMessage(element, event, name, goOn);
+			if (!decided) return;
+			const end = () => {
+				deciding.delete(stream);
+				queue.release();
+				queue.flush(() => false);
+			};
+			deciding.add(stream);
+			decided.then(end, end);
 		}
 		return {
 			get waiting() {
-				return queue.waiting;
+				return queue.waiting + order.waiting.length;
 			},
-			events: () => queue.items().map(({ came }) => came),
-			flush: (concerns) => queue.flush((lane) => batch.concerns(lane, concerns)),
-			swap(element, event, name, load) {
-				bindings.settle();
-				host.beforeMessage(element, event, name, (shown) => show(element, event, shown, name, load));
+			events: () => [...queue.items().map(({ original }) => original), ...order.waiting.flatMap(({ event }) => event ?? [])],
+			flush: (concerns) => queue.flush((lane) => lanes.concerns(lane, concerns)),
+			hear: (stream, event, hearers, work) => order.take(stream, {
+				event,
+				work,
+				hurry() {
+					const sources = bindings.of(hearers[0]).sources();
+					const isUrgent = !sources || mayAddListeners([...sources, event.data].join("\n"));
+					if (isUrgent) queue.flush(() => true);
+					return isUrgent;
+				},
+				isReady: () => !deciding.has(stream) && !queue.isBlocked(stream) && !hearers.some(queue.mayRemove)
+			}),
+			after: (stream, work, event) => order.take(stream, {
+				event,
+				work,
+				isReady() {
+					if (deciding.has(stream)) return false;
+					queue.show(stream);
+					return !queue.has(stream) && !lanes.isInserting(stream);
+				}
+			}),
+			swap(element, event, name, origin) {
+				ask(element, event, name, origin, (shown) => show(element, event, shown, name, origin));
 			},
 			trigger(element, event, name) {
 				host.trigger(element, `sse:${name}`, event);
 				host.trigger(element, MESSAGE, event);
 			},
-			take(element, event, name, swaps, load, place) {
-				bindings.settle();
-				host.beforeMessage(element, event, name, (shown, name) => {
+			deliverAll(element, event, name, swaps, origin, place) {
+				ask(element, event, name, origin, (shown, name) => {
 					if (swaps.includes(name)) {
-						show(element, event, shown, name, load, place);
+						show(element, event, shown, name, origin, place);
 						return;
 					}
+					queue.show(origin.stream);
 					host.announce(element, shown, name);
 					host.trigger(element, MESSAGE, shown);
 				});
@@ -5161,9 +6344,11 @@
 	* @see https://html.spec.whatwg.org/multipage/server-sent-events.html#the-eventsource-interface
 	*/
 	function eventSourceTransport(create) {
-		return ({ url, lastEventId, credentials }, handlers) => {
-			const source = create(withLastEventId(url, lastEventId), credentials);
-			const heard = /* @__PURE__ */ new Set();
+		return (attempt, handlers) => {
+			const { lastEventId, credentials } = attempt;
+			const source = create(withLastEventId(attempt), credentials);
+			/** How to listen no longer, by name. */
+			const stops = /* @__PURE__ */ new Map();
 			let current = lastEventId;
 			/** Whether the source has told an id; it does not know one that was in the URL. */
 			let told = false;
@@ -5184,8 +6369,10 @@
 					cause: event
 				});
 			};
-			function hear(event) {
-				if (!hasData(event)) return;
+			function hear(name, given) {
+				if (!hasData(given)) return;
+				if (fresh && given.isTrusted && given.origin && !handlers.cameFrom(given.origin)) return;
+				const event = messageOf(given, name);
 				told ||= !!event.lastEventId;
 				const id = told ? event.lastEventId : current;
 				const own = id !== current || fresh && told ? id : void 0;
@@ -5193,29 +6380,35 @@
 				handlers.heard(false);
 				if (id !== current) handlers.identified(id);
 				current = id;
-				handlers.message(event.type, event, own);
+				handlers.message(name, event, own);
 			}
 			function listen(name) {
-				if (heard.has(name)) return;
-				heard.add(name);
-				source.addEventListener(name, hear);
+				if (stops.has(name)) return;
+				let isOver = false;
+				const listener = (event) => {
+					if (!isOver) hear(name, event);
+				};
+				stops.set(name, () => {
+					isOver = true;
+					stops.delete(name);
+					source.removeEventListener?.(name, listener);
+				});
+				source.addEventListener(name, listener);
 			}
 			SIGNALS.forEach(listen);
 			return {
 				source,
 				listen(name) {
 					listen(name);
-					if (heard.size < MAX_NAMES) ["message", ...spellings(name)].forEach(listen);
+					if (stops.size < MAX_NAMES) ["message", ...spellings(name)].forEach(listen);
 				},
 				unlisten(name) {
-					if (SIGNALS.includes(name)) return;
-					source.removeEventListener(name, hear);
-					heard.delete(name);
+					if (!SIGNALS.includes(name)) stops.get(name)?.();
 				},
 				close() {
 					source.onopen = source.onerror = null;
-					for (const name of heard) source.removeEventListener(name, hear);
-					source.close();
+					for (const stop of [...stops.values()]) stop();
+					source.close?.();
 				}
 			};
 		};
@@ -5223,6 +6416,15 @@
 	/** Tells an event of the server from EventSource's own: a server, too, may name an event "open" or "error". */
 	function hasData(event) {
 		return "data" in Object(event);
+	}
+	/** The event itself where it is a browser's; a page's own source may call a listener with no more than data. */
+	function messageOf(given, name) {
+		const { data, lastEventId = "" } = given;
+		if (given instanceof Event && typeof data === "string" && given.lastEventId !== void 0) return given;
+		return new MessageEvent(name, {
+			data: `${data ?? ""}`,
+			lastEventId: `${lastEventId}`
+		});
 	}
 	/** Other ways to write an event name: `new_bike` as `new-bike` and `newBike`, and with a space at its end. */
 	function spellings(name) {
@@ -5602,6 +6804,8 @@
 	// src/transport/reader.ts
 	/** In characters: how much of a line that means nothing is repeated. */
 	var LINE = 40;
+	/** [spec] An event that has a name, and is dropped as it has no data. Other lines than data may surround its name. */
+	var BLANK = /\n\r?\n(?:(?:id|retry|:).*\r?\n)*event: ?(.+?)\r?\n(?:(?:id|retry|:).*\r?\n)*\r?\n/;
 	/**
 	* @param close ends what the text comes from.
 	* @param isClosed [spec] What is closed while a piece is taken apart delivers nothing more.
@@ -5635,10 +6839,22 @@
 				}, url);
 			}
 		});
+		/** What came last: two line ends, if an event may begin with what comes next. */
+		let before = "\n\n";
+		function warnOfBlank(text) {
+			const { url } = attempt;
+			const [, name] = BLANK.exec(before + text) ?? [];
+			before = text.slice(-3);
+			if (name && !isClosed()) warnOnce("event-blank", {
+				url,
+				name
+			}, url);
+		}
 		return {
 			source,
 			feed(text) {
 				handlers.heard(false);
+				warnOfBlank(text);
 				if (text) parser.feed(text);
 			}
 		};
@@ -5678,10 +6894,10 @@
 		tells(event) {
 			if (this.#isListenedTo || this.onmessage) this.dispatchEvent(event);
 		}
-		/** @param url [spec] That after all redirects gives the origin. */
+		/** @param url [spec] That after all redirects gives the origin; empty for a response that the page has made. */
 		opens(url) {
 			this.readyState = 1;
-			this.origin = new URL(url).origin;
+			this.origin = new URL(url || this.url).origin;
 			this.dispatchEvent(new Event("open"));
 		}
 		breaks() {
@@ -5713,12 +6929,14 @@
 				return;
 			}
 			const [asked, init] = requestOf(attempt, plan);
+			checkRequest(asked, init);
 			const response = await (plan?.send ?? fetch)(asked, {
 				...init,
 				signal
 			});
 			if (signal.aborted) return;
 			const { status, headers, url, redirected } = response;
+			if (url && !handlers.cameFrom(url)) return;
 			const contentType = headers.get("Content-Type");
 			if (status !== 200 || !isEventStream(contentType)) {
 				end({
@@ -5730,7 +6948,7 @@
 				});
 				return;
 			}
-			source.opens(url);
+			source.opens(url || asked);
 			handlers.opened();
 			await read(response);
 		}
@@ -5741,12 +6959,12 @@
 				const part = await bytes?.read();
 				if (signal.aborted) return;
 				if (!part || part.done) break;
-				for (let at = 0; at < part.value.length && !signal.aborted; at += TURN_BYTES) {
+				for (let at = 0; at < part.value.length && !signal.aborted && !plan?.signal?.aborted; at += TURN_BYTES) {
 					if (at) await turn();
 					reader.feed(decoder.decode(part.value.subarray(at, at + TURN_BYTES), { stream: true }));
 				}
 			}
-			end({ clean: true });
+			end(plan?.signal?.aborted ? { aborted: true } : { clean: true });
 		}
 		function end(ending) {
 			source.breaks();
@@ -5780,17 +6998,32 @@
 			port2.postMessage(void 0);
 		});
 	}
+	/** Throws the finding that a request can never be made, such as one with a header `my token`. */
+	function checkRequest(url, init) {
+		try {
+			new Request(url, init);
+		} catch (cause) {
+			throw new SluiceError("request-invalid", {
+				url,
+				name: "its headers, method or URL"
+			}, cause);
+		}
+	}
 	/** What `fetch` takes, as EventSource asks. */
-	function requestOf({ url, lastEventId, credentials }, plan) {
-		const { method = "GET", headers, body } = plan ?? {};
+	function requestOf(attempt, plan) {
+		const { url, lastEventId, credentials, isAbroad } = attempt;
+		const { method = "GET", headers = {}, body } = plan ?? {};
 		const asked = new URL(plan?.url ?? url, document.baseURI).href;
-		const inQuery = new URL(asked).origin !== location.origin || /[^ -~]/.test(lastEventId) && isWebKit();
-		return [inQuery ? withLastEventId(asked, lastEventId) : asked, {
+		const inQuery = isAbroad || new URL(asked).origin !== location.origin || /[^ -~]/.test(lastEventId) && isWebKit();
+		return [inQuery ? withLastEventId({
+			...attempt,
+			url: asked
+		}) : asked, {
 			method,
 			headers: {
 				Accept: "text/event-stream",
 				...lastEventId && !inQuery && { "Last-Event-ID": asBytes(lastEventId) },
-				...headers
+				...isAbroad ? Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith("HX-"))) : headers
 			},
 			...body !== void 0 && { body },
 			credentials,
@@ -5799,7 +7032,9 @@
 	}
 	/** A header value is Latin-1: the bytes of the UTF-8 that EventSource sends, each as a character. */
 	function asBytes(text) {
-		return String.fromCharCode(...new TextEncoder().encode(text));
+		let bytes = "";
+		for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
+		return bytes;
 	}
 	// src/transport/xhr.ts
 	var UNSENT = 0;
@@ -5860,17 +7095,20 @@
 		};
 	}
 	// src/sluice.ts
-	/** Puts the rooms together. */
+	/** Puts the rooms together. (The file is long because the types of the API stand with it.) */
 	function createSluice() {
 		let host;
 		let [registry, routes, delivery] = [];
 		let registered;
+		/** What scripts asked to listen to before there was an htmx: an import waits for it. */
+		const early = /* @__PURE__ */ new Set();
 		const renderer = createRenderer((element, selector) => host.find(element, selector));
 		function attach(makeHost) {
 			host = makeHost({
 				processed(element) {
 					if (!routes) return;
 					if (!bindings.isEmpty && element.matches?.(host.elements)) bindings.forget();
+					page.shadowOf(element);
 					routes.update(element);
 				},
 				cleanedUp: (element) => routes?.release(element, "nodeReplaced"),
@@ -5887,16 +7125,22 @@
 				fetch: fetchTransport,
 				ownSource: host.ownSource,
 				clock: systemClock,
-				waiting: shows.events
+				waiting: shows.events,
+				watchSilence: (listened, found) => createSilenceWatch(systemClock, listened, found),
+				tap: (...seen) => sluice.tap?.(...seen)
 			});
 			const all = createRoutes(host, streams, shows, systemClock, xhrTransport);
 			[registry, routes] = [streams, all];
 			function updateEnabled(element) {
 				if (host.ignored(element)) return;
 				if (host.enabled(element)) all.update(element);
-				else if (host.read(element, "sse-connect") || host.read(element, "sse-stream") !== null) warnOnce("extension-off", { element });
+				else if (host.read(element, "sse-connect") || host.read(element, "sse-stream") !== null) warnOfOff(element);
 			}
-			const page = watch(document, `${host.elements},[${STATE}]`, [...WATCHED, ...host.attributes], () => [...MANNERS.flatMap((name) => [name, `data-${name}`]).flatMap((name) => [name, `${name}:inherited`]), ...renderer.attributes()], (element) => all.release(element, host.replaces(element) ? "nodeReplaced" : "nodeMissing"), updateEnabled, bindings.forget);
+			const page = watch(document, `${host.elements},[${STATE}]`, [
+				...WATCHED,
+				STATE,
+				...host.attributes
+			], () => [...MANNERS.flatMap((name) => [name, `data-${name}`]).flatMap((name) => [name, `${name}:inherited`]), ...renderer.attributes()], (element) => all.release(element, host.replaces(element) ? "nodeReplaced" : "nodeMissing"), (root) => all.returned(root).forEach(updateEnabled), (element, attribute) => attribute === "sse-state" ? all.keepState(element) : updateEnabled(element), bindings.forget);
 			registered = () => {
 				bindings.forget();
 				page.again();
@@ -5904,100 +7148,150 @@
 			const scan = () => document.querySelectorAll(host.elements).forEach(updateEnabled);
 			if (document.readyState === "complete") scan();
 			else addEventListener("load", scan);
+			for (const listen of early) try {
+				listen();
+			} catch (error) {
+				console.error(error);
+			}
 		}
-		return {
-			sluice: {
-				version: "0.1.0",
-				registerEngine(name, engine) {
-					renderer.register(name, engine);
-					registered?.();
-				},
-				get waiting() {
-					return delivery?.waiting ?? 0;
-				},
-				connections: () => (registry?.all() ?? []).map((stream) => {
-					const { life, transport, lastEventId } = stream;
-					const url = absolute(stream.url);
-					const { state, attempt, delay } = life;
-					return {
-						url,
-						state,
-						attempt,
-						delay,
-						transport,
-						lastEventId,
-						elements: routes?.elementsOf(stream) ?? []
+		const sluice = {
+			version: "0.1.0",
+			registerEngine(name, engine) {
+				renderer.register(name, engine);
+				registered?.();
+			},
+			get waiting() {
+				return delivery?.waiting ?? 0;
+			},
+			connections: () => (registry?.all() ?? []).map((stream) => {
+				const { life, transport, lastEventId } = stream;
+				const url = absolute(stream.url);
+				const { state, attempt, delay } = life;
+				return {
+					url,
+					state,
+					attempt,
+					delay,
+					transport,
+					lastEventId,
+					elements: routes?.elementsOf(stream) ?? [],
+					names: stream.names()
+				};
+			}),
+			findings,
+			close: (which) => routes?.close(which),
+			reconnect: (which) => routes?.reconnect(which),
+			on(which, name, listener) {
+				if (!registry || !routes) {
+					let stop;
+					const listen = () => {
+						stop = sluice.on(which, name, listener);
 					};
-				}),
-				close: (which) => routes?.close(which),
-				reconnect: (which) => routes?.reconnect(which),
-				on(which, name, listener) {
-					if (!registry || !routes) throw new SluiceError("htmx-missing");
-					if (typeof which !== "string") return routes.on(which, name, listener);
-					if (!host.allowed(document.body, which)) throw new SluiceError("url-forbidden", {
-						url: which,
-						setting: host.forbiddenBy
-					});
-					const stream = registry.of({
-						url: which,
-						options: readOptions(host.settings(), null)
-					});
-					const stops = [stream.listen(name, listener), stream.hold(() => {})];
+					early.add(listen);
 					return () => {
-						for (const stop of stops) stop();
+						early.delete(listen);
+						stop?.();
 					};
 				}
+				if (typeof which !== "string") return routes.on(which, name, listener);
+				const refusal = refusalBy(host, document.body ?? document.documentElement);
+				const error = refusal(which);
+				if (error) throw error;
+				const stream = registry.of({
+					url: which,
+					options: readOptions(host.settings(), null),
+					refusal
+				});
+				let isOver = false;
+				const hear = (event, name) => delivery?.after(stream, () => isOver || listener(event, name), event);
+				const stops = [stream.listen(name, hear), stream.hold(() => {})];
+				return () => {
+					isOver = true;
+					for (const stop of stops) stop();
+				};
 			},
+			send(url, name, data, lastEventId = "") {
+				for (const stream of registry?.all() ?? []) if (absolute(stream.url) === absolute(url)) stream.deliver(new MessageEvent(name, {
+					data,
+					lastEventId
+				}), name);
+			},
+			render: renderer.render
+		};
+		return {
+			sluice,
 			attach
 		};
+	}
+	/** Warns that the extension is not in force; most often `hx-ext` is there, but htmx reads it as one name. */
+	function warnOfOff(element) {
+		const holder = element.closest(twins("hx-ext"));
+		const names = holder && read$1(holder, "hx-ext");
+		if (!/\bsse\b/.test(`${names}`) || !warnOfSpaces(holder, "hx-ext", names)) warnOnce("extension-off", { element });
 	}
 	/** Whether a swap in one place may have to do with the other. */
 	function isRelated(element, target) {
 		return target instanceof Element && (element.contains(target) || target.contains(element));
 	}
 	// src/register.ts
+	/** The Sluice of each htmx that none of the given hosts serves. */
+	var unserved = /* @__PURE__ */ new WeakMap();
 	/**
-	* Gives Sluice its htmx: chooses the host by version and registers with it. A second time for the same htmx
-	* changes nothing.
+	* Gives Sluice its htmx: chooses the host and registers with it. A second time for the same htmx changes nothing.
 	*
+	* @param kinds the hosts of this file.
 	* @param own the Sluice of a script or bundle; told as a second copy where the htmx already has one.
 	* @returns the Sluice that serves this htmx.
 	*/
-	function register(htmx, own) {
+	function register(htmx, kinds, own) {
 		const taken = htmx;
-		if (!taken.sluice) {
-			const { sluice, attach } = own ?? createSluice();
-			const { version } = htmx;
+		const before = taken.sluice ?? unserved.get(htmx);
+		if (before) {
+			if (own && before !== own.sluice) warnOnce("copy-loaded");
+			return before;
+		}
+		const { sluice, attach } = own ?? createSluice();
+		const kind = kinds.find(({ fits }) => fits(htmx));
+		if (kind) {
 			taken.sluice = sluice;
-			const attachHost = hostOf(htmx);
-			if (attachHost) attach(attachHost);
-			else console.error(new SluiceError("htmx-unknown", { version }));
-		} else if (own && taken.sluice !== own.sluice) warnOnce("copy-loaded");
-		return taken.sluice;
+			attach((page) => kind.attach(htmx, page));
+		} else {
+			unserved.set(htmx, sluice);
+			const supported = kinds.map(({ name }) => name).join(", ");
+			const instead = kinds.length > 1 ? "another htmx" : "sluice.min.js, or import \"htmx-sluice\"";
+			reportError$1(new SluiceError("htmx-unknown", {
+				version: htmx.version,
+				supported,
+				instead
+			}));
+		}
+		return sluice;
 	}
-	/** By what it can do, then by its version: one that is unknown may do the same otherwise. */
-	function hostOf(htmx) {
-		const { version } = htmx;
-		if ("registerExtension" in htmx) return /^4\./.test(version) ? (page) => attachHtmx4(htmx, page) : void 0;
-		if (!("defineExtension" in htmx)) return void 0;
-		if (/^2\./.test(version)) return (page) => attachHtmx2(htmx, page);
-		return /^1\.9\./.test(version) ? (page) => attachHtmx1(htmx, page) : void 0;
+	/** The htmx of the page. An element with `id="htmx"` or a page's own object of that name is none. */
+	function pageHtmx() {
+		const { htmx } = globalThis;
+		return htmx?.version && ("defineExtension" in htmx || "registerExtension" in htmx) ? htmx : void 0;
 	}
 	/** Calls with the htmx of the page, now or as soon as a script brings it; says so when none does. */
 	function whenHtmx(callback) {
 		const look = () => {
-			const found = globalThis.htmx;
+			const found = pageHtmx();
 			if (found) callback(found);
 			return !!found;
 		};
 		if (look()) return;
 		document.addEventListener("load", look, true);
-		addEventListener("load", () => look() || console.error(new SluiceError("htmx-missing")));
+		addEventListener("load", () => look() || reportError$1(new SluiceError("htmx-missing")));
 	}
 	// src/script.ts
-	var own = createSluice();
-	window.sluice ??= own.sluice;
-	whenHtmx((htmx) => register(htmx, own));
+	/** What a script tag does: sets `window.sluice`, and registers with the htmx of the page as soon as there is one. */
+	function start(kinds) {
+		const own = createSluice();
+		if (typeof window.sluice?.connections !== "function") window.sluice = own.sluice;
+		whenHtmx((htmx) => register(htmx, kinds, own));
+	}
+	// src/scripts/sluice.ts
+	start(everyHtmx);
 })();
 
 //# sourceMappingURL=sluice.js.map

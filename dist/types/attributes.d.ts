@@ -23,8 +23,12 @@ export declare const WATCHED: string[];
 export declare const MANNERS: string[];
 /** Value of an attribute or its `data-` twin; null when the element has neither. */
 export declare function read(element: Element, name: string): string | null;
+/** Sets an attribute; without a value it is removed. */
+export declare function setAttribute(element: Element, name: string, value: string | undefined): void;
 /** Names in a comma-separated attribute. */
 export declare function namesOf(value: string | null): string[];
+/** Warns of names that are separated by spaces, where commas are meant. Returns whether there are any. */
+export declare function warnOfSpaces(element: Element, attribute: string, value: string | null): boolean;
 /** A selector for attributes and their `data-` twins. */
 export declare function twins(...names: readonly string[]): string;
 /** One row of the attribute table in the README. */

@@ -1,4 +1,4 @@
-import type { ErrorCode, SluiceError } from './findings.js';
+import type { ErrorCode, Finding, SluiceError } from './findings.js';
 /**
  * The DOM events, as data: names for the code, types for TypeScript, rows for the README.
  *
@@ -26,7 +26,8 @@ export interface EventSourceLike {
     onopen: ((event: Event) => void) | null;
     onerror: ((event: Event) => void) | null;
     addEventListener(type: string, listener: (event: MessageEvent) => void): void;
-    removeEventListener(type: string, listener: (event: MessageEvent) => void): void;
+    /** A page's own source may have none. */
+    removeEventListener?(type: string, listener: (event: MessageEvent) => void): void;
     close(): void;
 }
 /** Where a stream is in its life. */
@@ -99,7 +100,7 @@ export interface StateDetail {
     /** Milliseconds until the next attempt; 0 when there is none, or the browser decides. */
     readonly delay: number;
     /**
-     * What led here: `connect`, `opened`, `interrupted`, `ended`, `lost`, `refused`, `asked`, `exhausted`, `due`,
+     * What led here: `connect`, `opened`, `interrupted`, `ended`, `lost`, `refused`, `asked`, `granted`, `exhausted`, `due`,
      * `wake`, `pause`, `resume`, or a close type.
      */
     readonly reason: string;
@@ -116,6 +117,35 @@ export interface TemplateErrorDetail {
     /** The first 80 characters of the payload. */
     readonly payload: string | undefined;
 }
+/**
+ * `htmx:swapError`: on the listening element, when the swap of an event threw. Everything but `elt` is missing where
+ * htmx 2 fires an event of this name by itself.
+ */
+export interface SwapErrorDetail {
+    readonly elt: Element;
+    readonly error?: SluiceError;
+    readonly code?: SluiceError['code'];
+    /** Name of the event. */
+    readonly event?: string;
+    /** The first 80 characters of the payload. */
+    readonly payload?: string;
+}
+/** `htmx:targetError`: on the listening element, when `hx-target` finds nothing; htmx fires it for requests as well. */
+export interface TargetErrorDetail extends SwapErrorDetail {
+    /** The selector, with the fields of the payload filled in. */
+    readonly target: string;
+}
+/** `htmx:configRequest`: before each attempt of a stream that is read by `fetch`, and before each request of htmx. */
+export interface ConfigRequestDetail {
+    verb: string;
+    path: string;
+    headers: Record<string, string | null>;
+    parameters: Record<string, unknown>;
+    readonly elt: Element;
+    readonly target: Element;
+    /** Of a stream alone: its request is made when the promise is fulfilled. For a token that must be fetched first. */
+    waitUntil?(promise: unknown): void;
+}
 /** `htmx:sseBeforeMessage` and `htmx:sseMessage` carry the MessageEvent itself as their detail. */
 export type MessageDetail = MessageEvent<string> & {
     readonly elt: Element;
@@ -131,6 +161,9 @@ export interface SluiceEventMap {
     'htmx:sseGap': CustomEvent<GapDetail>;
     'htmx:sseOverload': CustomEvent<OverloadDetail>;
     'htmx:sseTemplateError': CustomEvent<TemplateErrorDetail>;
+    'htmx:targetError': CustomEvent<TargetErrorDetail>;
+    'htmx:swapError': CustomEvent<SwapErrorDetail>;
+    'htmx:configRequest': CustomEvent<ConfigRequestDetail>;
     'htmx:sse-open': CustomEvent<OpenDetail>;
     'htmx:sse-error': CustomEvent<ErrorDetail>;
     'htmx:sse-before-message': CustomEvent<MessageDetail>;
@@ -140,6 +173,11 @@ export interface SluiceEventMap {
     'htmx:sse-gap': CustomEvent<GapDetail>;
     'htmx:sse-overload': CustomEvent<OverloadDetail>;
     'htmx:sse-template-error': CustomEvent<TemplateErrorDetail>;
+    'htmx:target-error': CustomEvent<TargetErrorDetail>;
+    'htmx:swap-error': CustomEvent<SwapErrorDetail>;
+    'htmx:config-request': CustomEvent<ConfigRequestDetail>;
+    /** An event of a stream, by its name. */
+    [name: `sse:${string}`]: CustomEvent<MessageDetail>;
 }
 /**
  * A connection, as htmx 4 shows it in its events and at `element._htmx.sse`.
@@ -197,16 +235,19 @@ export interface Htmx4EventMap {
     'htmx:sse:gap': CustomEvent<Of & Omit<GapDetail, 'elt'>>;
     'htmx:sse:overload': CustomEvent<Of & Omit<OverloadDetail, 'elt'>>;
     'htmx:sse:template:error': CustomEvent<Of & Omit<TemplateErrorDetail, 'elt'>>;
+    'htmx:sse:target:error': CustomEvent<Of & Omit<TargetErrorDetail, 'elt'>>;
+    'htmx:sse:swap:error': CustomEvent<Of & Omit<SwapErrorDetail, 'elt'>>;
 }
 declare global {
     interface HTMLElementEventMap extends SluiceEventMap, Htmx4EventMap {
     }
     interface DocumentEventMap extends SluiceEventMap, Htmx4EventMap {
+        'sluice:finding': CustomEvent<Finding>;
     }
     interface WindowEventMap extends SluiceEventMap, Htmx4EventMap {
     }
 }
-/** One row of the event table in the README. */
+/** One row of the event table in the manual. */
 export interface EventRow {
     readonly name: string;
     readonly element: string;

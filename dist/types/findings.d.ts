@@ -1,49 +1,71 @@
 /**
- * What can be wrong, as data: a stable code and a sentence with the fix. Console, error events and the README
- * read these tables. `{name}` stands for what the finding is about; the element concerned follows the
- * sentence. Sentences are part of the bundle, so they are short; {@link explanations} are not.
+ * What can be wrong, as data: a stable code, what is wrong, and what to do about it. Console, error events, inspector,
+ * doctor and manual read these tables. Each text is `cause; cure`; `{name}` stands for what the finding is about, and
+ * the start tag of the element follows. The texts are part of the bundle, so they are short; {@link explanations} are
+ * not. (The file is long because each finding is explained beside its text.)
  */
 /** What stops an event, a stream or Sluice itself from working. */
 export declare const errors: {
-    readonly 'json-invalid': 'the data of "{event}" is not JSON';
-    readonly 'template-missing': 'no template "{template}"';
-    readonly 'template-failed': 'rendering "{event}": {reason}';
-    readonly 'engine-missing': 'load {name}';
-    readonly 'target-missing': 'hx-target "{target}" finds nothing';
-    readonly 'swap-failed': 'swapping "{event}": {reason}';
-    readonly 'stream-lost': '{url}: {reason}; trying again';
-    readonly 'stream-failed': '{url}: {reason}';
+    readonly 'json-invalid': 'the data of "{event}" is not JSON; send JSON, or remove the template';
+    readonly 'template-missing': 'no template "{template}"; add <template id="{template}">';
+    readonly 'template-mangled': 'HTML cannot keep {lost} in a <template>; write "{template}" in a <script type="text/mustache">';
+    readonly 'template-failed': '"{event}": {reason}; mend the template, or the data';
+    readonly 'template-language': '{{#{name} …}} is not Mustache; write {{#field}}…{{/field}}';
+    readonly 'engine-missing': '{name} is missing; load its script';
+    readonly 'engine-invalid': 'registerEngine("{name}", …) is refused; {advice}';
+    readonly 'target-missing': 'hx-target "{target}" finds nothing; add the element, or the field of the data';
+    readonly 'target-invalid': 'hx-target "{target}" is no selector; write an id such as #5 as [id="5"]';
+    readonly 'target-template': '"{target}" is, or holds, a template; begin the ids of rows with a word of their own';
+    readonly 'swap-failed': '"{event}": {reason}; mend hx-swap, the extension or the handler';
+    readonly 'stream-lost': '{url}: {reason}; Sluice tries again';
+    readonly 'stream-failed': '{url}: {reason}; mend that, then reload';
+    readonly 'request-invalid': '{url} cannot be asked for: {reason}; mend {name}';
     readonly 'url-forbidden': '{url} is of another origin; set {setting}';
-    readonly 'htmx-missing': 'load htmx';
-    readonly 'htmx-unknown': 'load htmx 1.9, 2 or 4, not {version}';
+    readonly 'htmx-missing': 'no htmx; load it';
+    readonly 'htmx-unknown': 'this is htmx {version}, and this file serves {supported}; load {instead}';
 };
 /** What works, but surely not as meant. */
 export declare const warnings: {
-    readonly 'stream-missing': 'put it inside sse-connect or add sse-from';
-    readonly 'extension-off': 'add hx-ext="sse"';
+    readonly 'stream-missing': 'no stream; put it inside sse-connect, or add sse-from';
+    readonly 'extension-off': 'sse is off; add hx-ext="sse"';
+    readonly 'names-unseparated': '{attribute} "{value}" is one name; separate names by commas';
     readonly 'request-missing': '{name} has no request; add hx-get or use sse-swap';
-    readonly 'event-unnamed': '{url} sent an unnamed message, but nothing has sse-swap="message"; is a blank line after "event:"?';
-    readonly 'option-unknown': 'no option "{key}"; did you mean "{nearest}"?';
-    readonly 'option-invalid': '{key}: "{value}" is not {expected}';
+    readonly 'trigger-plain': 'hx-trigger "{name}" is no event of the stream; write sse:{name}';
+    readonly 'json-raw': 'JSON is shown as it is; add mustache-template';
+    readonly 'data-array': 'the data is an array; use mustache-array-template, or {{#.}}…{{/.}}';
+    readonly 'event-unnamed': '{url} sent an unnamed message that nothing hears; is a blank line after "event:"?';
+    readonly 'event-blank': '{url} sent "{name}" without data, and browsers drop that; send an empty "data:" line';
+    readonly 'event-unheard': '{url} sent {names}, but the page listens to {heard}; use the same name';
+    readonly 'event-similar': '{url} sent "{name}", but the page listens to "{similar}"; use the same name';
+    readonly 'option-unknown': 'no option "{key}"; {advice}';
+    readonly 'option-invalid': '{key}: "{value}" is not {expected}; change it';
+    readonly 'option-unit': '{key}:{value} is {value} ms; write {value}s';
     readonly 'wildcard-unheard': 'EventSource hears no "*"; allow transport:auto or fetch';
-    readonly 'event-similar': '{url} sent "{name}", but the page listens to "{similar}"';
     readonly 'field-unknown': '{url} sent the line "{line}"; begin every line of data with "data:"';
+    readonly 'answer-unread': '{url} answers with a stream that is not shown; {fix}';
     readonly 'html-quoted': 'this HTML came as a JSON string; send it without encoding it';
+    readonly 'stream-silent': 'no answer from {url} for {seconds} s; send headers and a comment at once, without buffering or gzip';
     readonly 'stream-buffered': '{url} came all at once; turn proxy_buffering off, or use an async generator';
     readonly 'stream-cut': '{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker';
     readonly 'streams-many': '{count} of 6 streams over HTTP/1.1; use HTTP/2';
     readonly 'event-reserved': 'the page has an event "{name}" of its own; rename it, or use hx-trigger="sse:{name}"';
     readonly 'attribute-legacy': 'sse-connect without a listener is taken for hx-sse:connect; write that';
-    readonly 'extension-blocked': 'add "sse" to htmx.config.extensions';
-    readonly 'name-taken': 'remove the other script for "{name}"';
-    readonly 'copy-loaded': 'loaded twice; remove one';
+    readonly 'extension-blocked': 'htmx.config.extensions leaves Sluice out; add "sse" to it';
+    readonly 'name-taken': 'another script has the name "{name}"; remove it';
+    readonly 'copy-loaded': 'Sluice is loaded twice; remove one';
 };
-/** What the README says of each finding. */
+/** What may be as meant. */
+export declare const notes: {
+    readonly 'stream-quiet': '{url} has sent nothing for {heard} in {seconds} s; if it should, try sse-config="transport:fetch", which sees all names';
+};
+/** What the manual says of each finding. */
 export declare const explanations: Readonly<Record<FindingCode, string>>;
 export type ErrorCode = keyof typeof errors;
 export type WarningCode = keyof typeof warnings;
-export type FindingCode = ErrorCode | WarningCode;
-/** What a finding is about: what fills its sentence, and what an error event tells. */
+export type NoteCode = keyof typeof notes;
+export type FindingCode = ErrorCode | WarningCode | NoteCode;
+export type FindingLevel = 'error' | 'warning' | 'note';
+/** What a finding is about: what fills its text, and what an error event tells. */
 export interface Subject {
     readonly element?: Element | undefined;
     /** Name of the event, `message` when it has none; undefined for an ordinary response. */
@@ -54,18 +76,41 @@ export interface Subject {
     readonly payload?: string | undefined;
     readonly [value: string]: unknown;
 }
+/** A finding of this page: what `sluice.findings()` gives, and the `detail` of the event `sluice:finding`. */
+export interface Finding {
+    readonly code: FindingCode;
+    readonly level: FindingLevel;
+    /** What is wrong and what to do, with the start tag of the element. */
+    readonly message: string;
+    /** What fills the message, but for the element. */
+    readonly about: Subject;
+    /** The element concerned, as long as anything else keeps it. */
+    readonly element: Element | undefined;
+}
 /**
  * The one class of error: a coded finding, its subject, and the `cause` where another error, or a plain
  * reason, lies below.
  */
 export declare class SluiceError extends Error {
     readonly code: ErrorCode;
+    /** What is wrong and what to do; the message adds the start tag of the element. */
+    readonly sentence: string;
     readonly about: Subject;
     constructor(code: ErrorCode, about?: Subject, cause?: unknown);
 }
+/** What was found in this page until now: of each code the first {@link MOST}. */
+export declare function findings(): Finding[];
 /**
- * Warns on the console, once for each code and subject: its element, else the key.
+ * Says a warning or a note, once for each code and subject: its element, else the key.
  *
  * @param key tells subjects apart that are no elements, such as URLs.
  */
-export declare function warnOnce(code: WarningCode, about?: Subject, key?: string): void;
+export declare function warnOnce(code: WarningCode | NoteCode, about?: Subject, key?: string): void;
+/**
+ * Says an error, once for each cause. Other errors are left to whoever else tells them.
+ *
+ * @param error a {@link SluiceError}, or what has one as its `finding`.
+ * @param element where it shows.
+ * @returns whether it is ours to say.
+ */
+export declare function reportError(error: unknown, element?: Element): boolean;

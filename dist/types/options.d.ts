@@ -20,6 +20,7 @@ export interface StreamOptions {
     /** 0 for none. */
     readonly heartbeat: number | 'auto';
     readonly resume: 'off' | 'page';
+    readonly idName: string;
     readonly dedupe: boolean;
     /** When the request of a stream is over for htmx 4. */
     readonly releaseOn: 'immediate' | 'first' | 'end' | undefined;

@@ -1,8 +1,41 @@
+import type { StreamOptions } from './options.js';
+import type { Sluice } from './sluice.js';
 /** The types of the package. */
 export type * from './events.js';
-export type { FindingCode, SluiceError } from './findings.js';
-export type { ConfigRequestDetail } from './host/request.js';
+export type { Finding, FindingCode, FindingLevel, SluiceError, Subject } from './findings.js';
 export type { StreamOptions } from './options.js';
 export type { Htmx } from './register.js';
 export type { Engine, Render, Template } from './render/engine.js';
 export type { Sluice, StreamInfo } from './sluice.js';
+/** A time: in milliseconds, or written as htmx writes it. */
+export type Time = number | `${number}${'ms' | 's' | 'm'}`;
+/** Options whose value is a time. */
+type Timed = 'reconnectDelay' | 'reconnectMaxDelay' | 'connectTimeout' | 'budget';
+/** Options as a page writes them, in `htmx.config.sse`. */
+export type StreamOptionsInput = {
+    -readonly [Key in keyof StreamOptions]?: Key extends Timed ? Time : Key extends 'heartbeat' ? Time | 'auto' | 'off' : Exclude<StreamOptions[Key], undefined>;
+};
+/**
+ * What Sluice reads of `htmx.config`. The types of htmx 1.9 and 4 know it as well; those of htmx 2 cannot be added to.
+ *
+ * @example
+ * const config: PageConfig = htmx.config
+ * config.sse = { heartbeat: '45s' }
+ */
+export interface PageConfig {
+    sse?: StreamOptionsInput;
+    /** Of htmx itself, in every version: the type has to share a property with it. */
+    indicatorClass?: string;
+}
+declare module 'htmx.org' {
+    interface HtmxConfig {
+        /** Options of every stream of the page. */
+        sse?: StreamOptionsInput;
+    }
+}
+declare global {
+    interface Window {
+        /** Set by the script tag. */
+        sluice: Sluice;
+    }
+}

@@ -1,7 +1,3 @@
-import { type Sluice } from './sluice.js';
-declare global {
-    interface Window {
-        /** Set by the script tag. */
-        sluice: Sluice;
-    }
-}
+import type { HostKind } from './host/host.js';
+/** What a script tag does: sets `window.sluice`, and registers with the htmx of the page as soon as there is one. */
+export declare function start(kinds: readonly HostKind[]): void;

@@ -1,8 +1,10 @@
 import type { StreamState } from './events.js';
+import { type Finding } from './findings.js';
 import type { Host, HostEvents } from './host/host.js';
 import type { Engine } from './render/engine.js';
 import type { Which } from './route/connectors.js';
 import type { Listener } from './stream/listeners.js';
+import type { Tap } from './stream/stream.js';
 /** What `import sluice from 'htmx-sluice'` and `window.sluice` give. */
 export interface Sluice {
     /** The version of this package. */
@@ -17,6 +19,8 @@ export interface Sluice {
     readonly waiting: number;
     /** The streams of the page, as they are now. */
     connections(): StreamInfo[];
+    /** What is wrong in this page, as far as it has been found; the document has an event `sluice:finding` for each. */
+    findings(): Finding[];
     /**
      * Closes streams for good; the elements stay, and `reconnect` opens them again.
      *
@@ -31,11 +35,28 @@ export interface Sluice {
      * @param which an element with `sse-connect`, or a URL, which is then held open as by an element with no options
      *   of its own.
      * @param name may have a `*` in it: `order.*`.
-     * @returns how to stop.
-     * @throws {SluiceError} `htmx-missing` when Sluice has no htmx yet, `url-forbidden` as for an element.
+     * @returns how to stop. Before Sluice has its htmx, it listens as soon as that is there.
+     * @throws {SluiceError} `url-forbidden` as for an element; on the console, where it begins later.
      * @example const stop = sluice.on('/orders', 'order.*', (event, name) => console.log(name, event.data))
      */
     on(which: Which, name: string, listener: Listener): () => void;
+    /**
+     * Set by a tool, sees every event of every stream before those who listen, whether or not anybody does. Over
+     * EventSource, names that nobody listens to do not reach the page.
+     */
+    tap?: Tap;
+    /**
+     * Hands an event to those who listen to a stream of the page, as if its server had sent it. For tools and tests.
+     *
+     * @param url of the stream; where the page has none, nothing happens.
+     * @param name `message` for an event without a name.
+     */
+    send(url: string, name: string, data: string, id?: string): void;
+    /**
+     * What the template in force for an element makes of some data; the data itself where there is no template.
+     * Throws what the template throws.
+     */
+    render(element: Element, data: string): string;
 }
 /** A stream, as `sluice.connections()` tells it. */
 export interface StreamInfo {
@@ -50,6 +71,8 @@ export interface StreamInfo {
     readonly lastEventId: string;
     /** Those with `sse-connect`. */
     readonly elements: readonly Element[];
+    /** Names and patterns that somebody listens to. */
+    readonly names: readonly string[];
 }
 /** A Sluice without a host yet, and how it gets one. */
 export interface Unattached {
@@ -57,5 +80,5 @@ export interface Unattached {
     /** Starts to work. `makeHost` registers with an htmx, and says how to use it. */
     attach(makeHost: (page: HostEvents) => Host): void;
 }
-/** Puts the rooms together. */
+/** Puts the rooms together. (The file is long because the types of the API stand with it.) */
 export declare function createSluice(): Unattached;

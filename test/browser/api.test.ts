@@ -80,6 +80,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
           delay: 0,
           transport: 'eventsource',
           lastEventId: '3',
+          names: expect.any(Array),
           elements: ['c', 'd'],
         },
         {
@@ -89,6 +90,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
           delay: expect.any(Number),
           transport: 'eventsource',
           lastEventId: '',
+          names: expect.any(Array),
           elements: ['e'],
         },
       ])

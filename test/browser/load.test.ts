@@ -89,7 +89,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     )
     await page.until((count) => window.before.length === count, told.length)
     expect(await page.value('before')).toEqual(told)
-    expect(await page.value('[sluice.waiting > 900, rendered, swaps]')).toEqual([true, [], {}])
+    expect(await page.value('[sluice.waiting > 900, swaps]')).toEqual([true, {}])
 
     await page.run(() => window.drawFrame())
     // Of the row that failed neither listener tells that it was shown, nor that of the value.
@@ -100,10 +100,12 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     expect(await rows('log')).toEqual(numbers.filter((n) => !n.endsWith('5')))
     expect(await rows('news')).toEqual([...numbers].reverse())
     expect(await page.value('[value.textContent, blank.textContent]')).toEqual(['499', ''])
-    expect(await page.value('rendered')).toEqual([
-      ...numbers.filter((n) => !n.endsWith('5')).map((n) => `row${n}`),
-      'bold499',
-    ])
+    // Each once. What an engine of the page makes is looked at before it is left out.
+    const rendered = await page.value<string[]>('rendered')
+    expect(rendered.filter((text) => text.startsWith('row'))).toEqual(
+      numbers.filter((n) => !n.endsWith('5')).map((n) => `row${n}`),
+    )
+    expect(new Set(rendered).size).toBe(rendered.length)
     expect(new Set(await page.value<string[]>('failed'))).toEqual(
       new Set(['rows json-invalid', 'newest json-invalid', 'values json-invalid']),
     )
@@ -111,7 +113,8 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     // One swap of the host for all that waited; htmx 1.9 has none for several contents.
     if (htmx !== '1.9.12') expect(await page.value('[swaps.log, swaps.news, swaps.value]')).toEqual([1, 1, 1])
     expect(await page.value('sluice.waiting')).toBe(0)
-    expect(errorsOf(page)).toHaveLength(3)
+    // The data of the row is one cause, for both that show it.
+    expect(errorsOf(page)).toHaveLength(2)
   })
 
   test('in a burst order holds for parts for other places, and an event finds what those before it have brought', async () => {
@@ -210,7 +213,14 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       const { page, stream } = await connect(suite, body(config), { htmx })
       for (let at = 0; at < sent.length; at += step) {
         stream.write(burst(sent.slice(at, at + step)))
-        await page.until((count) => window.before.length === count, Math.min(at + step, sent.length))
+        // What may bring listeners holds up what comes after it, until it is drawn.
+        await page.until(
+          (count) => {
+            window.drawFrame()
+            return window.before.length === count
+          },
+          Math.min(at + step, sent.length),
+        )
         await page.run(() => window.drawFrame())
       }
       await page.pass(100)

@@ -1,9 +1,9 @@
 import { type EventSourceLike } from '../events.js';
 import { type Extension } from './extensions.js';
-import type { Host, HostEvents, SwapWatch } from './host.js';
-import { type Joining } from './merging.js';
+import type { Host, HostEvents, MergeRule, SwapWatch } from './host.js';
 import type { Specification } from './quick.js';
 import { type RequestApi } from './request.js';
+import { type Search } from './search.js';
 import { type HtmxData, type TriggerApi } from './trigger.js';
 /** What of htmx's swap specification matters here. */
 export interface SwapSpecification extends Specification {
@@ -31,20 +31,29 @@ export interface Classic {
         disableSelector: string;
         readonly selfRequestsOnly?: boolean;
         readonly globalViewTransitions?: boolean;
+        /** [htmx 2] What becomes of an answer, by its status: the first that matches. */
+        readonly responseHandling?: readonly ResponseHandling[];
         readonly sse?: object;
     };
     readonly logger?: unknown;
     createEventSource?: (url: string) => EventSourceLike;
     defineExtension(name: string, extension: Partial<Extension>): void;
-    process(element: Element): void;
+    process(at: Element | ShadowRoot): void;
     removeExtension(name: string): void;
+}
+interface ResponseHandling {
+    readonly code?: string;
+    readonly swap: boolean;
+    readonly target?: string;
+    readonly swapOverride?: string;
+    readonly select?: string;
 }
 /** How content gets into a target. */
 export interface Swap {
     readonly element: Element;
     readonly target: Element;
     readonly contents: readonly string[];
-    readonly joining: Joining;
+    readonly merging: MergeRule;
     readonly specification: SwapSpecification;
     readonly select: string | null | undefined;
     readonly selectOOB: string | null | undefined;
@@ -68,8 +77,10 @@ export interface Dialect extends Partial<Pick<Host, 'elements' | 'attributes' | 
     isBrowsers?(create: unknown): boolean;
     /** Whether an element takes part without `hx-ext`. */
     enabled?(element: Element): boolean;
-    /** Finds what has to be searched for in what htmx initialises; those that only listen, unless said otherwise. */
-    readonly searched?: string;
+    /** htmx is about to initialise an element. */
+    initialising?(element: Element): void;
+    /** It has; what it does not ask extensions for may be in the element. */
+    initialised?(element: Element): void;
 }
 /** The internal API, which htmx hands to extensions only. It is needed before ours, to see who else is there. */
 export declare function internalApi<A>(htmx: Classic): A;
@@ -79,5 +90,10 @@ export declare function internalApi<A>(htmx: Classic): A;
  */
 export declare function attachClassic(htmx: Classic, api: InternalApi, page: HostEvents, dialect: Dialect): {
     readonly host: Host;
-    initialised(element: Element): void;
+    readonly search: Search;
 };
+/** Whether an htmx is of this kind: one that also has what htmx 4 has is htmx 4. */
+export declare function isClassic(htmx: {
+    readonly version: string;
+}, version: RegExp): boolean;
+export {};

@@ -4,3 +4,8 @@
  * @param scrolls whether it is scrolled into view.
  */
 export declare function rememberFocus(scrolls: boolean): () => void;
+/**
+ * Splits rows of a list into those that htmx may initialise, and those with an element that it would give the focus to:
+ * whoever types somewhere else keeps it.
+ */
+export declare function splitByAutofocus(rows: readonly Element[]): [plain: Element[], others: Element[]];

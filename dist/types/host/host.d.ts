@@ -1,4 +1,5 @@
 import type { EventSourceLike } from '../events.js';
+import type { OldestEnd } from '../swap/limit.js';
 import type { RequestPlan } from '../transport/transport.js';
 /**
  * A version of htmx, seen from Sluice: everything that is done differently from version to version, and
@@ -25,9 +26,11 @@ export interface Host {
     readonly forbiddenBy: string;
     /**
      * What an element adds to the request of its stream: method, headers, values. Handlers may change it, make it
-     * wait, or cancel it, which is told by undefined.
+     * wait, or cancel it, which is told by undefined. Rejects with a finding where an expression of the page throws.
+     *
+     * @param isBare nothing of the element goes along, which handlers are told all the same.
      */
-    request(element: Element, url: string, method: string): Promise<RequestPlan | undefined>;
+    request(element: Element, url: string, method: string, isBare?: boolean): Promise<RequestPlan | undefined>;
     /** Calls back whenever a trigger specification says so. Returns how to stop. */
     onTrigger(element: Element, specification: string, callback: () => void): () => void;
     /** Shows the element's indicator. Returns how to hide it. */
@@ -42,9 +45,9 @@ export interface Host {
     attempt(element: Element, detail: object): boolean | Promise<boolean>;
     /**
      * Tells that an event is about to be swapped. Goes on unless that is cancelled: at once, or when all that handlers
-     * wait for is there; with the event as they leave it.
+     * wait for is there, which is when the promise is fulfilled; with the event as they leave it.
      */
-    beforeMessage(element: Element, event: MessageEvent, name: string, goOn: GoOn): void;
+    beforeMessage(element: Element, event: MessageEvent, name: string, goOn: GoOn): undefined | Promise<unknown>;
     /**
      * Whether a connecting element takes the messages of its stream itself: swaps those without a name, and is told
      * the others. [htmx 4] `hx-sse:connect`.
@@ -57,7 +60,7 @@ export interface Host {
      *
      * @param inherited what {@link Host.inherited} says for the element.
      */
-    manner(element: Element, inherited: (name: string) => string | null | undefined, place?: unknown): Manner;
+    strategy(element: Element, inherited: (name: string) => string | null | undefined, place?: unknown): SwapStrategy;
     /** Attributes may say something else than before. */
     forget(): void;
     /**
@@ -65,31 +68,41 @@ export interface Host {
      * ends. Costs little where they have nothing in it; then no event tells it.
      */
     remove(element: Element): void;
+    /** Sets an attribute of Sluice's, or removes it: no reason for the host to initialise the element again. */
+    mark(element: Element, name: string, value?: string): void;
     /** Lets other code see the source of a connecting element, where the host's users look for it. */
     expose(element: Element, source: EventSourceLike | undefined): void;
     /** Whether the host itself takes the element out of the page, which is known only afterwards. */
     replaces(element: Element): boolean;
     /** Opens the browser's EventSource, or the page's own replacement. */
     createEventSource(url: string, credentials: RequestCredentials): EventSourceLike;
-    /** Whether the page has a replacement of its own. */
-    ownSource(): boolean;
+    /** The page's own replacement, if it has one. */
+    ownSource(): unknown;
 }
 /**
- * What becomes of messages for one target that wait together: each is swapped by itself; all are inserted, the newest
- * last, or first; or the newest takes the place of all.
+ * What becomes of messages for one target that wait together, where none of them acts: each is swapped by itself; all
+ * are inserted, the newest last, or first, or as rows of a list; or the newest takes the place of all.
  */
-export type Merging = 'none' | 'append' | 'prepend' | 'replace';
+export type MergeRule = 'none' | 'append' | 'prepend' | 'upsert' | 'replace';
 /** How messages are shown. Read once for many of them. */
-export interface Manner {
-    readonly merging: Merging;
+export interface SwapStrategy {
+    readonly merging: MergeRule;
     /** Where the oldest is of what they add to the target; undefined where they add nothing to it. */
-    readonly oldest: 'firstElementChild' | 'lastElementChild' | undefined;
+    readonly oldest: OldestEnd | undefined;
+    /** A selector for what a limit leaves in the target. */
+    readonly kept: string;
     /** Whether they add to the target, and change nothing of what is there. */
     readonly grows: boolean;
+    /** Whether they may take the target itself out of the page. */
+    readonly replacesTarget: boolean;
     /** Where new elements come in the target, if the reader follows them. */
     readonly follows: 'start' | 'end' | undefined;
     /** Whether a view transition shows them, of which a page has one at a time. */
     readonly transition: boolean;
+    /** Whether the page has them wait before they are inserted. */
+    readonly isDelayed: boolean;
+    /** Whether other extensions have a say in what they are. */
+    isTransformed(): boolean;
     /**
      * The data of an event as other extensions would have it, with `render` in its place among them.
      * Throws what `render` throws.
@@ -98,7 +111,7 @@ export interface Manner {
     /**
      * Swaps contents into a target as the host swaps a response. Throws, or rejects with, what the host throws.
      *
-     * @param contents in the order they came: one, or several that have no parts and may be merged.
+     * @param contents in the order they came: one, or several that do not act and may be merged.
      * @returns a promise where the host tells when it is over.
      */
     swap(target: Element, contents: readonly string[], watch: SwapWatch): undefined | Promise<unknown>;
@@ -107,6 +120,8 @@ export interface Manner {
 export interface SwapWatch {
     /** Content is about to be inserted. Returns what is to be called when it is. */
     inserting(target: Element): () => void;
+    /** Each content as it was read, where several are inserted at once. */
+    read(fragments: readonly Node[]): void;
     /** A view transition has begun. */
     transition(finished: Promise<unknown>): void;
 }
@@ -140,4 +155,17 @@ export interface HostEvents {
     swapping(targets: readonly unknown[]): void;
     /** A request of an element is being answered with an event stream. */
     answered(element: Element, answer: Answer): void;
+}
+/** One kind of htmx: how to tell it, and its host. */
+export interface HostKind {
+    /** As a page would say it: `2`. */
+    readonly name: string;
+    /** By what it can do, then by its version: one that is unknown may do the same otherwise. */
+    fits(htmx: {
+        readonly version: string;
+    }): boolean;
+    /** Registers with it. */
+    attach(htmx: {
+        readonly version: string;
+    }, page: HostEvents): Host;
 }

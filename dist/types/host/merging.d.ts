@@ -1,10 +1,8 @@
-import type { Manner, Merging } from './host.js';
-/** What becomes of several messages for one target. */
-export interface Joining extends Pick<Manner, 'merging' | 'oldest' | 'grows' | 'follows'> {
-    /** A comment that is to stand between two of them. */
-    readonly between: string | undefined;
-}
-/** @param written what `hx-swap` says, of which this is the style. That of an extension may do anything. */
-export declare function joiningOf(style: string, written: string): Joining;
+import type { MergeRule, SwapStrategy } from './host.js';
+import { type ParsedSwap } from './modifiers.js';
+/** What a swap style does to its target, beside what its content says. */
+export type StyleRules = Pick<SwapStrategy, 'merging' | 'oldest' | 'kept' | 'grows' | 'replacesTarget' | 'follows'>;
+/** That of an extension may do anything. */
+export declare function rulesOf({ style, prepend, sort, key, follow }: ParsedSwap): StyleRules;
 /** Contents in the order that they are to have in the page. */
-export declare function ordered(merging: Merging, contents: readonly string[]): readonly string[];
+export declare function ordered<T>(merging: MergeRule, contents: readonly T[]): readonly T[];

@@ -1,15 +1,12 @@
 import type { UpsertOptions } from '../swap/upsert.js';
-import type { Manner } from './host.js';
 /** The swap style that Sluice adds. */
 export declare const UPSERT = "upsert";
-/** Between a style and its own modifiers, where htmx reads both as the style. */
-export declare const GLUE = ";";
-/** Whether the list is to be followed, as `hx-swap` says by the modifier `follow`, and where its new elements come. */
-export declare function followed(swap: string | null | undefined): Manner['follows'];
-/**
- * [htmx < 4] Logs an error for a modifier in `hx-swap` that it does not know, and hands an extension the style alone:
- * so those of Sluice's style go along as a part of that.
- */
-export declare function forClassic<T extends string | null | undefined>(written: T): T | string;
-/** What a style says, that Sluice's modifiers may be glued to; undefined for the style of another. */
-export declare function upsertOptions(style: string): UpsertOptions | undefined;
+/** What `hx-swap` says, as far as Sluice is concerned. */
+export interface ParsedSwap extends UpsertOptions {
+    readonly style: string;
+    readonly follow: boolean;
+    /** What is left for htmx: on htmx 1.9 and 2 it logs an error for a modifier that it does not know. */
+    readonly forClassic: string;
+}
+/** Reads `hx-swap`, the one place that does. The style may be left out where modifiers are written as `name:value`. */
+export declare function parseSwap(written: string, defaultStyle: string): ParsedSwap;

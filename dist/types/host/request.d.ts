@@ -20,6 +20,11 @@ export interface ConfigRequestDetail {
  * What htmx 1.9 or 2 would send for an element: `hx-headers`, `hx-vals`, `hx-include`, `hx-params`, the form of an
  * element whose method is not `get`, and what handlers of `htmx:configRequest` make of it.
  *
- * @returns undefined when a handler cancels the event. Rejects when a promise of a handler is rejected.
+ * @param values of the element; it may be that an expression of the page throws.
+ * @param isBare nothing of the element goes along, only what handlers add.
+ * @returns undefined when a handler cancels the event. Rejects when a promise of a handler is rejected, and with a
+ *   finding when an expression throws.
  */
-export declare function planRequest(api: RequestApi, element: Element, url: string, method: string, values: FormData): Promise<RequestPlan | undefined>;
+export declare function planRequest(api: RequestApi, element: Element, url: string, method: string, values: () => FormData, isBare?: boolean): Promise<RequestPlan | undefined>;
+/** What an expression of the page gives. It would throw the same at the next attempt, so that is not a failure to wait for. */
+export declare function valued<T>(url: string, name: string, read: () => T): T;

@@ -1,13 +1,15 @@
-/** Finds what htmx has initialised without a word: all in one pass, which costs less than what htmx does for each. */
+/** Finds what takes part in streams among what htmx has initialised. */
 export interface Search {
-    /** To be called with each element that was initialised. */
-    in(root: Element): void;
-    /** The page has something initialised: whatever was searched before may have something new in it. */
+    /** An element, where it takes part. */
+    one(element: Element): void;
+    /** With it all that is in it, but for what was found in this task already. */
+    in(root: Element | ShadowRoot): void;
+    /** The page has something initialised: what was found before may say something else by now. */
     begin(): void;
 }
 /**
  * @param selector what to search for.
- * @param isEnabled whether an element takes part; asked once for all children of an element without a `hx-ext`.
+ * @param isEnabled whether an element takes part.
  * @param found called with what takes part.
  */
 export declare function createSearch(selector: string, isEnabled: (element: Element) => boolean, found: (element: Element) => void): Search;

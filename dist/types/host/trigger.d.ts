@@ -15,6 +15,8 @@ interface NodeData {
 }
 /** What htmx keeps of an element, or of an event. */
 export interface HtmxData {
+    /** What the attributes were when it was initialised. */
+    initHash?: number;
     sseEventSource?: EventSourceLike | undefined;
     /** How many requests show an indicator. */
     requestCount?: number;

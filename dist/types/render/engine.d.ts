@@ -20,6 +20,11 @@ export interface Engine {
     compile(template: Template): Render;
     /** Reads a payload. Default `JSON.parse`. */
     parse?(payload: string): unknown;
+    /** Whether an element may hold a template. Default: a `<template>`, or a `<script>` with a `type`. */
+    holds?(element: Element): boolean;
 }
-/** A script of the page. Throws the finding that it is not loaded. */
-export declare function loaded<T>(name: string): T;
+/**
+ * A script of the page: the global that has this method. An element with the id is none, although the browser makes a
+ * global of it. Throws the finding that it is not loaded.
+ */
+export declare function loaded<T>(name: string, method: keyof T & string): T;

@@ -28,6 +28,13 @@ export interface Renderer {
     /** The same, for one thing of it. */
     template(element: Element): Rendering['template'];
     render(element: Element, payload: string): string;
+    /**
+     * Whether a payload must not choose the element as a place to swap: it is a template, or holds one that an attribute
+     * of the page names.
+     *
+     * @param grows whether what is in the element stays.
+     */
+    protects(element: Element, grows: boolean): boolean;
     /** All template attributes that there are. */
     attributes(): string[];
     /** Adds the attributes `NAME-template` and, with the data at `data`, `NAME-array-template`. */

@@ -1,4 +1,6 @@
-type Delimiters = readonly [open: string, close: string];
+/** What may be a template. Any other element may have got its id from a payload. */
+export declare const TEMPLATE = "template,script[type]";
+type Delimiters = readonly string[];
 /** The delimiters that the page gave to a Mustache of its own, or `{{ }}`. */
 export declare function pageDelimiters(): Delimiters;
 /**
@@ -6,7 +8,7 @@ export declare function pageDelimiters(): Delimiters;
  *
  * A `<script type=…>` holds its text as written. A `<template>` holds nodes, and writes them out again with
  * `>` as `&gt;`, so that `{{> row}}` and `{{& html}}` would be broken: inside the delimiters the entities are
- * taken back, outside them the markup stays as it is.
+ * taken back, outside them the markup stays as it is. Throws where the nodes are no longer what was written.
  */
 export declare function sourceOf(element: Element): string;
 export {};

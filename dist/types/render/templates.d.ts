@@ -5,6 +5,8 @@ export interface Templates {
     ready(from: Element, name: string, engine: Engine): Render;
     /** What is written in the template of a name, as far as an element of the page holds it. */
     source(from: Element, name: string): string | undefined;
+    /** Whether the template that an element holds has been read. */
+    isUsed(element: Element): boolean;
 }
 /** Finds an element by a selector of htmx, seen from an element. */
 export type Find = (element: Element, selector: string) => Element | undefined;

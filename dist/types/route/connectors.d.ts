@@ -4,6 +4,7 @@ import type { StreamOptions } from '../options.js';
 import type { Listener } from '../stream/listeners.js';
 import type { Registry } from '../stream/registry.js';
 import type { Stream } from '../stream/stream.js';
+import type { Delivery } from '../swap/deliver.js';
 /** A stream by its URL, or by an element that connects to it. */
 export type Which = string | Element;
 /**
@@ -17,6 +18,8 @@ export interface Connectors {
     update(element: Element): void;
     /** Lets the stream of an element go, and forgets the element. */
     release(element: Element, type: events.CloseType): void;
+    /** A morph may take the attribute with the state away: puts it back. */
+    keepState(element: Element): void;
     /** Closes the streams of elements; all, unless said which. */
     close(which?: Which): void;
     /** Opens streams at once, also those that were closed or have failed; all, unless said which. */
@@ -41,8 +44,12 @@ export interface Connector {
     options?: StreamOptions;
     /** The newest source; known even after the stream was closed. */
     source?: events.EventSourceLike | undefined;
+    /** What was told last. */
+    state?: string;
     /** Whether it ever had a stream. */
     begun?: boolean;
+    /** The event that has closed it, which those who listen to it as well still hear. */
+    closedBy?: MessageEvent;
     /** Where the stream was when it was closed. */
     lastEventId?: string;
     readonly stops: Stops;
@@ -61,5 +68,5 @@ export declare const EVERY_NAME: string[];
  * @param changed called when the streams of an element are others, for those who listen to it.
  * @param take called with each event of an element that takes them itself.
  */
-export declare function createConnectors(host: Host, registry: Registry, changed: (element: Element) => void, take: (connector: Connector, event: MessageEvent, name: string) => void): Connectors;
+export declare function createConnectors(host: Host, registry: Registry, delivery: Pick<Delivery, 'hear' | 'after'>, changed: (element: Element) => void, take: (connector: Connector, stream: Stream, event: MessageEvent, name: string) => void): Connectors;
 export {};

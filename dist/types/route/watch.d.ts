@@ -4,6 +4,8 @@ export interface Watch {
     settle(): void;
     /** Watches attributes that have become known since. */
     again(): void;
+    /** Watches the shadow tree that an element stands in, if it does. */
+    shadowOf(element: Element): void;
 }
 /**
  * Watches for elements that plain DOM calls take out, and for attributes that they change.
@@ -14,7 +16,8 @@ export interface Watch {
  * @param attributes what is to be watched.
  * @param inherited what says only how something is done, perhaps further down: its change makes stale what was read.
  * @param missing called for an element that may be held, and has left the page.
+ * @param arrived called for what has come into the page.
  * @param changed called for an element whose attributes for streams have other values.
  * @param stale called when what attributes say for an element may be something else.
  */
-export declare function watch(root: Node, elements: string, attributes: readonly string[], inherited: () => readonly string[], missing: (element: Element) => void, changed: (element: Element) => void, stale: () => void): Watch;
+export declare function watch(root: Node, elements: string, attributes: readonly string[], inherited: () => readonly string[], missing: (element: Element) => void, arrived: (root: Element) => void, changed: (element: Element, attribute: string) => void, stale: () => void): Watch;

@@ -7,6 +7,8 @@ export interface Listeners {
     /** Those who hear a name, each once: one look-up, whatever their number. What is returned never changes. */
     of(name: string): readonly Listener[];
     names(): string[];
+    /** The name that is listened to and has the same letters as this one, in whatever case and with whatever between. */
+    similar(name: string): string | undefined;
     /** Whether a name with a `*` is among them. */
     readonly wild: boolean;
 }

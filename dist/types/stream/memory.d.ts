@@ -1,18 +1,25 @@
-/** Remembers which events came, to know those that come again over another connection. */
+/** Remembers which events were shown, to know those that the page itself asks for a second time. */
 export interface Memory {
+    /** How many events are remembered. */
+    readonly size: number;
     /**
-     * Whether an earlier connection brought this event; remembers it.
+     * A connection was opened.
      *
-     * @param connection tells connections apart: a server may say the same twice over one.
+     * @param asked the last event ID that was asked for; what was shown after it may come again.
      */
-    seen(connection: object, id: string, name: string, data: string): boolean;
-    /** What is remembered, oldest first. */
-    readonly entries: ReadonlyMap<string, object>;
-    /** Takes over what another one remembers. */
+    opened(asked: string): void;
+    /** Whether the page has asked for this event a second time. Remembers it. */
+    isReplay(id: string, name: string, data: string): boolean;
+    /** Takes over what another memory has shown: it may come again over the connection that is open. */
     adopt(other: Memory): void;
+    /** Everything that was shown may come again over the next connection. */
+    startOver(): void;
 }
 /**
- * An event is known by its id, its name and its data. Not by its id alone: there are servers that give every
- * event of a row the id of the row, or all of them the same.
+ * What a server sends is left out only where the page asked for it a second time, since only then it is sure to be the
+ * same event: over the new stream of an element that moves to another URL, and after an id that is older than what was
+ * shown. A server that begins to count anew, or that gives each event the id of its row, is heard.
+ *
+ * @param now the time in milliseconds.
  */
-export declare function createMemory(): Memory;
+export declare function createMemory(now: () => number): Memory;

@@ -9,6 +9,8 @@ export interface Outcome {
     readonly answerable?: boolean;
     /** Whether the server may have stumbled over the last event ID. */
     readonly idRefused?: boolean;
+    /** Whether that can only be its length. */
+    readonly idTooLong?: boolean;
 }
 /**
  * Judges how a connection ended.

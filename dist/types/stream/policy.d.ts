@@ -20,6 +20,8 @@ export interface Life {
     readonly retry: number | undefined;
     /** Whether the server said when to come back, so that nothing but the page may hurry. */
     readonly held: boolean;
+    /** How often in a row the page has answered a refusal. */
+    readonly grants: number;
 }
 /** What a connection can do. Each carries its number, so that what comes late from an old one is known. */
 export type ConnectionHappening = 
@@ -64,6 +66,10 @@ export type ConnectionHappening =
 export type Happening = (ConnectionHappening & {
     readonly of: number;
 })
+/** The page is ready after a refusal. */
+ | {
+    readonly type: 'granted';
+}
 /** Somebody wants the stream, now: the first holder, or the page by its API. Waits while the page is away. */
  | {
     readonly type: 'connect';
@@ -106,5 +112,6 @@ export declare const PROOF_MS = 5000;
  * is closed.
  *
  * @param chance at least 0, less than 1.
+ * @param least the milliseconds until one more request may be made at all.
  */
-export declare function next(life: Life, happening: Happening, settings: Settings, chance: number): Life;
+export declare function next(life: Life, happening: Happening, settings: Settings, chance: number, least?: number): Life;

@@ -1,4 +1,5 @@
 import { type EventSourceLike } from '../events.js';
+import { SluiceError } from '../findings.js';
 import type { StreamOptions } from '../options.js';
 import { type Transport } from '../transport/transport.js';
 import { type Clock } from './clock.js';
@@ -6,6 +7,7 @@ import { type Listener } from './listeners.js';
 import { type Memory } from './memory.js';
 import type { PageSignal } from './page.js';
 import { type Life } from './policy.js';
+import type { SilenceFinding, SilenceWatch } from './silence.js';
 /** What a holder is told with an event: the detail of that event, but for its element. */
 export type StreamDetail = Partial<Pick<Life, 'state' | 'attempt' | 'delay' | 'reason'>> & {
     source: EventSourceLike | undefined;
@@ -25,6 +27,10 @@ export interface Wanted {
     readonly options: StreamOptions;
     /** Where to begin; undefined when the page does not say. */
     readonly lastEventId?: string | undefined;
+    /** Whether the page adds something to the request, which only `fetch` can send. */
+    readonly adds?: boolean;
+    /** What is wrong with an answer that comes from this URL; undefined when the page may read it. */
+    readonly refusal?: (url: string) => SluiceError | undefined;
     /** Whether names with a `*` will be listened to. */
     readonly wild?: boolean;
     /** Reads it in the place of all others: an answer that comes already. */
@@ -36,12 +42,18 @@ export interface Wanted {
 export interface Means {
     readonly eventSource: Transport;
     readonly fetch: Transport;
-    /** Whether the page has a source of its own in the place of EventSource; nothing else is used then. */
-    readonly ownSource: () => boolean;
+    /** What makes the page's own source in the place of EventSource, where it has one; nothing else is used then. */
+    readonly ownSource: () => unknown;
     readonly clock: Clock;
     /** Events of all streams that are still to be shown, the oldest first. */
     readonly waiting: () => readonly MessageEvent[];
+    /** Watches whether anything is heard, by a clock of its own: it changes nothing of a stream. */
+    readonly watchSilence?: (listened: () => readonly string[], found: (finding: SilenceFinding) => void) => SilenceWatch;
+    /** Sees every event before those who listen to it, whether or not anybody does. */
+    readonly tap?: Tap;
 }
+/** Sees an event: as it came, its name, and the URL of its stream as it was written. */
+export type Tap = (event: MessageEvent, name: string, url: string) => void;
 /** One event stream of the page. */
 export interface Stream {
     readonly url: string;
@@ -59,6 +71,10 @@ export interface Stream {
     hold(holder: Holder, request?: Request): () => void;
     /** Listens to a name, which may have a `*` in it. Returns how to stop. */
     listen(name: string, listener: Listener): () => void;
+    /** Names and patterns that somebody listens to. */
+    names(): string[];
+    /** Hands an event to those who listen to its name. */
+    deliver(event: MessageEvent, name: string): void;
     /** Opens the stream anew, whatever it does now. */
     reconnect(): unknown;
     /** Hears what happens to the page. */

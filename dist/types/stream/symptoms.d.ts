@@ -18,3 +18,5 @@ export interface Symptoms {
 }
 /** @param now the time in milliseconds. */
 export declare function createSymptoms(now: () => number): Symptoms;
+/** A time in seconds, if it is a round one, else 0. */
+export declare function roundSeconds(ms: number): number;

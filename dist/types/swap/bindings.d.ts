@@ -1,4 +1,4 @@
-import type { Host, Manner } from '../host/host.js';
+import type { Host, SwapStrategy } from '../host/host.js';
 import type { Renderer, Rendering } from '../render/renderer.js';
 /** How the messages of an element are shown, as the attributes in force say it. */
 export interface Binding extends Rendering {
@@ -7,7 +7,9 @@ export interface Binding extends Rendering {
     readonly target: string;
     /** Finds the target, by what `hx-target` says once it is filled. */
     locate(target: string): Element | undefined;
-    readonly manner: Manner;
+    /** Whether that is one element for good. */
+    readonly isFixed: boolean;
+    readonly strategy: SwapStrategy;
     /** How many elements the target keeps. */
     readonly limit: number;
 }

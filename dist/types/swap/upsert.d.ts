@@ -9,6 +9,8 @@ export interface UpsertOptions {
 }
 /** A comment of this text stands between two messages: with `prepend` the rows of the second then come before those of the first. */
 export declare const NEXT_MESSAGE = "next message";
+/** [browser] A form has its fields by their names where other elements have `children` and `id`. */
+export declare function childrenOf(element: Element): HTMLCollection;
 /**
  * Puts the top-level elements of a fragment into a list, one after the other: one whose id a child of the list has
  * takes that one's place, any other is new. What else the fragment has is left out.

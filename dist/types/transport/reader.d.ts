@@ -25,7 +25,7 @@ export declare class ReadSource extends EventTarget implements EventSourceLike {
     constructor({ url, credentials }: Attempt, close: () => void);
     /** Tells an event of the server, to those who listen here. */
     tells(event: MessageEvent): void;
-    /** @param url [spec] That after all redirects gives the origin. */
+    /** @param url [spec] That after all redirects gives the origin; empty for a response that the page has made. */
     opens(url: string): void;
     breaks(): void;
     addEventListener: EventTarget['addEventListener'] & EventSourceLike['addEventListener'];

@@ -9,6 +9,10 @@ export interface Attempt {
     readonly url: string;
     /** Where to go on; empty for the beginning. */
     readonly lastEventId: string;
+    /** The query parameter for that, where no header can carry it. `lastEventId` unless said otherwise. */
+    readonly idName?: string | undefined;
+    /** Whether the last answer came from another origin, to which a header cannot follow a redirect. */
+    readonly isAbroad?: boolean;
     readonly credentials: RequestCredentials;
     /**
      * What the page adds, asked for anew at every attempt; undefined for a plain GET. Fulfilled with undefined
@@ -55,6 +59,11 @@ export interface Ending {
 }
 /** What a connection tells its stream. */
 export interface ConnectionHandlers {
+    /**
+     * Tells where the answer comes from, after redirects: its URL, or only the origin. Returns false where the page may
+     * not read it; then the connection is over.
+     */
+    cameFrom(url: string): boolean;
     /** The answer is an event stream. */
     opened(): void;
     /**
@@ -91,5 +100,5 @@ export declare function isSameOrigin(url: string): boolean;
 export declare function isEventStream(contentType: string | null): boolean;
 /** Whether this is Safari, or another browser with its engine. */
 export declare function isWebKit(): boolean;
-/** The URL with the last event ID in its query: `lastEventId`, which servers read where a header cannot be sent. */
-export declare function withLastEventId(url: string, id: string): string;
+/** The URL with the last event ID in its query, which servers read where a header cannot be sent. */
+export declare function withLastEventId({ url, lastEventId, idName }: Attempt): string;

@@ -6,7 +6,10 @@ export interface RequestContext {
     readonly sourceEvent?: Event;
     readonly status?: string;
     text: string;
-    target?: Element | undefined;
+    target?: Element | string | undefined;
+    keepIndicators?: boolean;
+    readonly indicators?: Element[];
+    readonly disabledElements?: Element[];
     swap: string;
     select?: string | null | undefined;
     selectOOB?: string | null | undefined;
@@ -74,11 +77,14 @@ export interface InternalApi {
     readonly HCON: {
         parse(text: string | null | undefined): {
             readonly sse?: object;
-        };
+        } & Record<string, unknown>;
+        /** Reads a text, and puts what it says into something. */
+        merge(text: string, into: object): void;
     };
     attributeValue(element: Element, name: string, fallback?: string, collect?: (value: string, holder: Element) => void): string | undefined;
     /** Does what has no delay at once. */
     insertContent(part: Pick<Task, 'fragment' | 'swapSpec' | 'target'>): Promise<void>;
+    createRequestContext(element: Element, event: object): RequestContext;
     htmxProp(element: Element): ElementData;
     onTrigger(element: Element, specification: string, handler: () => void): void;
     triggerHtmxEvent(element: Element, name: string, detail: object): boolean;
@@ -92,6 +98,7 @@ export interface Htmx4 {
         readonly mode: RequestMode;
         readonly requestClass: string;
         readonly defaultFocusScroll: boolean;
+        readonly noSwap: readonly (number | string)[];
         readonly defaultSwap: string;
         readonly transitions: boolean;
         readonly sse?: object;
@@ -101,6 +108,7 @@ export interface Htmx4 {
     find(from: Element, selector: string): Element | undefined;
     findAll(from: Element, selector: string): Element[];
     registerExtension(name: string, extension: Extension): false | undefined;
+    process(element: Element): void;
     swap(context: RequestContext): Promise<void>;
     trigger(on: Element, name: string, detail: object): boolean;
 }
