@@ -492,10 +492,16 @@
 	/** Its modifiers, and the one that Sluice adds to every style. */
 	var OWN = /^(prepend|sort|key)(:|$)/;
 	var FOLLOW = "follow";
-	/** Reads `hx-swap`, the one place that does. The style may be left out where modifiers are written as `name:value`. */
-	function parseSwap(written, defaultStyle) {
+	/** [htmx < 4] Has these; any other first word is a style, such as `morph:outerHTML` of an extension. */
+	var MODIFIERS = /^(swap|settle|transition|ignoreTitle|scroll|show|focus-scroll):/;
+	/**
+	* Reads `hx-swap`, the one place that does.
+	*
+	* @param modifiers what the first word is where the style is left out.
+	*/
+	function parseSwap(written, defaultStyle, modifiers = MODIFIERS) {
 		const words = written.split(/[\s;]+/).filter(Boolean);
-		const style = !words[0] || words[0].includes(":") ? defaultStyle : words.shift();
+		const style = !words[0] || modifiers.test(words[0]) ? defaultStyle : words.shift();
 		const isOurs = style === UPSERT;
 		const own = {};
 		const left = [];
@@ -2410,7 +2416,7 @@
 			strategy(element, inherited, place) {
 				const given = place;
 				const written = given?.swap ?? inherited("hx-swap") ?? config.defaultSwap;
-				const rules = rulesOf(parseSwap(swapSpecification(written), config.defaultSwap));
+				const rules = rulesOf(parseSwap(swapSpecification(written), config.defaultSwap, /:/));
 				const swap = swapSpecification(written, !!given || takesMessages(element), rules.merging);
 				const [select, selectOOB] = given ? [given.select, given.selectOOB] : ["hx-select", "hx-select-oob"].map(inherited);
 				const { transitions } = config;

@@ -18,10 +18,17 @@ export interface ParsedSwap extends UpsertOptions {
   readonly forClassic: string
 }
 
-/** Reads `hx-swap`, the one place that does. The style may be left out where modifiers are written as `name:value`. */
-export function parseSwap(written: string, defaultStyle: string): ParsedSwap {
+/** [htmx < 4] Has these; any other first word is a style, such as `morph:outerHTML` of an extension. */
+const MODIFIERS = /^(swap|settle|transition|ignoreTitle|scroll|show|focus-scroll):/
+
+/**
+ * Reads `hx-swap`, the one place that does.
+ *
+ * @param modifiers what the first word is where the style is left out.
+ */
+export function parseSwap(written: string, defaultStyle: string, modifiers = MODIFIERS): ParsedSwap {
   const words = written.split(/[\s;]+/).filter(Boolean)
-  const style = !words[0] || words[0].includes(':') ? defaultStyle : (words.shift() as string)
+  const style = !words[0] || modifiers.test(words[0]) ? defaultStyle : (words.shift() as string)
   const isOurs = style === UPSERT
   const own: Record<string, string | true> = {}
   const left: string[] = []

@@ -56,3 +56,15 @@ test.each([
 ])('htmx is given what it knows: "%s"', (written, forClassic) => {
   expect(parsed(written).forClassic).toBe(forClassic)
 })
+
+test.each([
+  ['morph:outerHTML swap:1s', 'morph:outerHTML', 'morph:outerHTML swap:1s'],
+  ['multi-swap:#a,#b:outerHTML', 'multi-swap:#a,#b:outerHTML', 'multi-swap:#a,#b:outerHTML'],
+  ['swap:1s', 'innerHTML', 'innerHTML swap:1s'],
+  ['focus-scroll:true', 'innerHTML', 'innerHTML focus-scroll:true'],
+])(
+  'the first word of "%s" is the style, colon or not, unless it is a modifier',
+  (written, style, forClassic) => {
+    expect(parsed(written)).toMatchObject({ style, forClassic })
+  },
+)

@@ -8,5 +8,9 @@ export interface ParsedSwap extends UpsertOptions {
     /** What is left for htmx: on htmx 1.9 and 2 it logs an error for a modifier that it does not know. */
     readonly forClassic: string;
 }
-/** Reads `hx-swap`, the one place that does. The style may be left out where modifiers are written as `name:value`. */
-export declare function parseSwap(written: string, defaultStyle: string): ParsedSwap;
+/**
+ * Reads `hx-swap`, the one place that does.
+ *
+ * @param modifiers what the first word is where the style is left out.
+ */
+export declare function parseSwap(written: string, defaultStyle: string, modifiers?: RegExp): ParsedSwap;

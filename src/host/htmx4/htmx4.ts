@@ -240,7 +240,7 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
     strategy(element, inherited, place) {
       const given = place as RequestContext | undefined
       const written = given?.swap ?? inherited('hx-swap') ?? config.defaultSwap
-      const parsed = parseSwap(swapSpecification(written), config.defaultSwap)
+      const parsed = parseSwap(swapSpecification(written), config.defaultSwap, /:/)
       const rules = rulesOf(parsed)
       const isHxSse = !!given || takesMessages(element)
       const swap = swapSpecification(written, isHxSse, rules.merging)
