@@ -2294,7 +2294,7 @@
 				const main = parts.findIndex(({ type }) => type === "main");
 				const { fragment, swapSpec } = parts[main] ?? {};
 				fragment?.append(...swap.all);
-				if (ctx.select && fragment && !fragment.hasChildNodes() && swapSpec?.style !== "delete") parts.splice(main, 1);
+				if (fragment && (parts.length > 1 ? !fragment.firstElementChild && !fragment.textContent?.trim() : ctx.select && !fragment.hasChildNodes()) && swapSpec?.style !== "delete") parts.splice(main, 1);
 				else if (fragment) inserted.set(parts[main], swap.watch.inserting(ctx.target));
 			},
 			...Object.fromEntries(ERRORS.map((name) => [htmx4Names[name]?.replace(/:/g, "_"), (_element, detail) => {

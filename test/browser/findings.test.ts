@@ -199,7 +199,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     const page = await open(LISTENING, {
       htmx: '',
       head: inline(() => {
-        Object.assign(window, { htmx: { version: '3.0.0' } })
+        Object.assign(window, { htmx: { version: '3.0.0', defineExtension() {} } })
       }),
     })
     await findsOnly(page, 'error: Sluice', 'htmx-unknown', '3.0.0')

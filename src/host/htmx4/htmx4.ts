@@ -101,9 +101,14 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
       const main = parts.findIndex(({ type }) => type === 'main')
       const { fragment, swapSpec } = parts[main] ?? {}
       fragment?.append(...swap.all)
-      // Where `hx-select` finds nothing in an event, the target keeps what it has.
-      if (ctx.select && fragment && !fragment.hasChildNodes() && swapSpec?.style !== 'delete')
-        parts.splice(main, 1)
+      // Where an event had parts for other places and nothing else, or `hx-select` finds nothing in it, the target keeps
+      // what it has.
+      const isNothing =
+        fragment &&
+        (parts.length > 1
+          ? !fragment.firstElementChild && !fragment.textContent?.trim()
+          : ctx.select && !fragment.hasChildNodes())
+      if (isNothing && swapSpec?.style !== 'delete') parts.splice(main, 1)
       else if (fragment) inserted.set(parts[main] as Task, swap.watch.inserting(ctx.target as Element))
       return undefined
     },
