@@ -114,7 +114,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
   ])('%s: %s does not wait for the end of the stream, of which nothing is shown', async (name, value) => {
     const route = chat(begins(WORDS, 200, { [name]: value }))
     suite.server.html('/there', '<i id="there">there</i>')
-    const page = await open()
+    const page = await suite.open(form(), { htmx, ownPage: 'is left' })
     await page.run(() => {
       document.documentElement.id = 'before'
     })

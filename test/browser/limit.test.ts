@@ -37,7 +37,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     }
   }
 
-  test('of many rows the newest stay, and no other is rendered', async () => {
+  test('of many rows the newest stay', async () => {
     const { page, texts, send } = await open(
       `<ul id="last"><li>old</li></ul><ul id="first"><li>old</li></ul><ul id="found"></ul>
       ${connected(`
@@ -61,22 +61,19 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     )
     expect(await texts('last')).toEqual(['495', '496', '497', '498', '499'])
     expect(await texts('first')).toEqual(['499', '498', '497', '496', '495'])
-    expect((await page.value<string[]>('rendered')).sort()).toEqual(
-      range(495, 500)
-        .flatMap((n) => [`a${n}`, `b${n}`])
-        .sort(),
-    )
+    // What an engine of the page makes is looked at before it is left out, once.
+    const rendered = await page.value<string[]>('rendered')
+    expect(new Set(rendered).size).toBe(rendered.length)
+    expect(rendered).toEqual(expect.arrayContaining(range(495, 500).flatMap((n) => [`a${n}`, `b${n}`])))
     expect(await page.value('after.length')).toBe(1000)
 
-    // For rows of which one was never built.
+    // For rows of which one has gone by then.
     await send([
       ...range(500, 506).map((n): Sent => ['more', { n }]),
       ['update', { n: 500 }],
       ['update', { n: 505 }],
     ])
     expect(await texts('last')).toEqual(['501', '502', '503', '504', '{"n":505}'])
-    expect(errorsOf(page)).toEqual([])
-    await send([['update', { n: 500 }]])
     expect(errorsOf(page)).toEqual([expect.stringContaining('target-missing')])
   })
 

@@ -26,10 +26,10 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
         </div>
         <script>
           window.tokensFound = {}
-          const note = (what) => (tokensFound[what] ??= document.querySelectorAll('#log i').length)
+          var note = (what) => (tokensFound[what] ??= document.querySelectorAll('#log i').length)
           document.addEventListener('sse:done', () => note('trigger'))
           document.addEventListener('htmx:sseClose', () => note('close'))
-          addEventListener('load', () => sluice.on(c, 'ready', () => note('script')))
+          sluice.on(document.getElementById('c'), 'ready', () => note('script'))
         </script>`,
         { htmx },
       )
