@@ -1,0 +1,20 @@
+import { t as htmx4 } from "./shared/htmx4.js";
+import { n as register } from "./shared/register.js";
+// src/htmx4.ts
+/**
+* Registers Sluice with the htmx it is given, and has no other side effect. Serves htmx 4 alone, for fewer bytes than
+* `htmx-sluice/install`; another htmx is the error `htmx-unknown` on the console.
+*
+* @example
+* import htmx from 'htmx.org'
+* import { install } from 'htmx-sluice/htmx4'
+* const sluice = install(htmx)
+*
+* @returns the Sluice of this htmx; the same one when called again.
+*/
+function install(htmx) {
+	return register(htmx, [htmx4]);
+}
+export { install };
+
+//# sourceMappingURL=htmx4.esm.js.map
