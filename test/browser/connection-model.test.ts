@@ -229,7 +229,7 @@ const table: Readonly<Record<number, Row>> = {
       vectors('a page that reads over fetch is given what the specification says, vector by vector'),
     ],
   },
-  43: { point: 'a very long retry:', shown: [waits('may be longer than a timer can be')] },
+  43: { point: 'a very long retry:', shown: [waits('of more than an hour is an hour')] },
   44: {
     point: 'a refusal of a reconnection',
     shown: [
