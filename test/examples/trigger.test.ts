@@ -12,7 +12,7 @@ test('the fragment is fetched again when a bike is added', async () => {
 
   await demo.post('/motorbikes', { manufacturer: 'Honda', model: '<b>Africa Twin</b>', power: '75' })
   await page.waitForSelector('strong:text-is("6")')
-  expect(await page.locator('li').allTextContents()).toEqual([
+  expect(await page.locator('article li').allTextContents()).toEqual([
     'Honda <b>Africa Twin</b>, 75 kW',
     'Ducati Monster, 82 kW',
     'Husqvarna 701 Supermoto, 55 kW',

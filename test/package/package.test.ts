@@ -128,7 +128,7 @@ describe('a project built by Vite', () => {
       const [major] = version
       const code = await buildPage(`one${major}`)
       // What the host of one htmx alone says.
-      const marks = { 1: 'sluice:', 4: 'htmx_before_process' }
+      const marks = { 1: 'selectAndSwap', 4: 'htmx_before_process' }
       for (const [of, mark] of Object.entries(marks)) expect(code.includes(mark), mark).toBe(of === major)
       const page = await visit(`one${major}`, skip)
       expect(await rowsOf(page)).toEqual(ROWS)
