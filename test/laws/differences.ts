@@ -51,6 +51,20 @@ export const differences: readonly Difference[] = [
     example: page(`${LIST} sse-config="batch:frame"></ul>`, ['task', [A, A, A]], ['wait', 600]),
   },
   {
+    id: 'blanks',
+    where: 'the `sse` extension of htmx 1.9',
+    htmx: '1.9',
+    before: 'takes away the blanks around a text',
+    now: 'keeps them, as on htmx 2 and 4',
+    reason: 'A token of a chat may begin or end with a blank.',
+    example: page('<p sse-connect="/s1?{n}" sse-swap="a" hx-swap="beforeend">x</p>', [
+      'send',
+      '/s1',
+      'a',
+      ' b ',
+    ]),
+  },
+  {
     id: 'shared',
     where: 'htmx-ext-sse',
     before: 'opens a connection for each element',

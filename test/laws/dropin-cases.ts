@@ -174,7 +174,8 @@ export function cases(htmx: string): fc.Arbitrary<Case> {
       // Elements that name one URL share a connection, on purpose.
       return html.replace(/ #/g, () => ` id="e${++ids}"`).replace(/\/s2\?/g, () => `/s${++urls}?`)
     })
-  const data = some(...TEXTS.filter((text) => !is1 || !text.includes('sse:b')))
+  // [htmx 1.9] Takes the blanks around a text away.
+  const data = some(...TEXTS.filter((text) => !is1 || !(text.includes('sse:b') || /^\s|\s$/.test(text))))
   const send: fc.Arbitrary<Step> = fc.oneof(
     fc
       .tuple(some('/s1', '/s1', '/s1', '/s2'), some('a', 'b', is1 ? 't' : 'message', 'message'), data)
