@@ -1,4 +1,4 @@
-import { htmx1 } from './host/htmx1.js'
+import { htmx1 } from './host/classic/htmx1.js'
 import { type Htmx, register } from './register.js'
 import type { Sluice } from './sluice.js'
 

@@ -1,4 +1,4 @@
-import { htmx2 } from './host/htmx2.js'
+import { htmx2 } from './host/classic/htmx2.js'
 import { type Htmx, register } from './register.js'
 import type { Sluice } from './sluice.js'
 

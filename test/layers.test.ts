@@ -19,7 +19,7 @@ interface Rule {
 /** The public surface as data: anyone may import them, they import only each other. */
 const TABLES = ['attributes.ts', 'events.ts', 'options.ts', 'findings.ts']
 
-const ROOMS = ['transport', 'stream', 'route', 'render', 'swap', 'host']
+const ROOMS = ['transport', 'stream', 'route', 'render', 'swap', 'host', 'dom']
 
 /** An entry for a bundler: chooses the hosts. */
 const ENTRY: Rule = {
@@ -30,7 +30,7 @@ const ENTRY: Rule = {
 
 /** Who may know whom. The most exact name holds: a file's own rule before that of its room. */
 const RULES: Record<string, Rule> = {
-  tables: { uses: [], types: ['host/request.ts'] },
+  tables: { uses: [], types: ['host/classic/request.ts'] },
   transport: { uses: [] },
   'transport/transport.ts': { uses: [], alone: true },
   'transport/reader.ts': { uses: [], packages: ['eventsource-parser'] },
@@ -44,15 +44,12 @@ const RULES: Record<string, Rule> = {
   'stream/position.ts': { uses: [], alone: true },
   'stream/symptoms.ts': { uses: [], alone: true },
   route: { uses: ['transport/transport.ts'], types: ['stream', 'swap', 'host/host.ts'] },
-  'route/watch.ts': { uses: [], alone: true },
   render: { uses: [] },
   'render/mustache.ts': { uses: [], packages: ['mustache'] },
-  swap: { uses: ['render', 'host/content.ts', 'host/inheritance.ts'], types: ['host/host.ts'] },
-  'swap/upsert.ts': { uses: [], alone: true },
-  'swap/follow.ts': { uses: ['swap/upsert.ts'], alone: true },
-  host: { uses: ['transport/transport.ts', 'swap/upsert.ts'], types: ['swap/limit.ts'], saysHtmx: true },
-  'host/content.ts': { uses: [], alone: true },
-  'host/inheritance.ts': { uses: [], alone: true },
+  swap: { uses: ['render', 'dom'], types: ['host/host.ts'] },
+  host: { uses: ['transport/transport.ts', 'dom'], saysHtmx: true },
+  // Plain work on elements, which whoever shows something may ask for.
+  dom: { uses: [] },
   // What is no part of Sluice itself: it knows the types of the public surface, and no room.
   testing: { uses: [] },
   'testing/recording.ts': { uses: [], packages: ['eventsource-parser'] },

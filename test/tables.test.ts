@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import * as attributes from '../src/attributes.js'
 import * as events from '../src/events.js'
-import type { ConfigRequestDetail as StreamRequest } from '../src/host/request.js'
+import type { ConfigRequestDetail as StreamRequest } from '../src/host/classic/request.js'
 import { options } from '../src/options.js'
 import { createRenderer } from '../src/render/renderer.js'
 

@@ -1,6 +1,6 @@
+import { htmx1 } from './classic/htmx1.js'
+import { htmx2 } from './classic/htmx2.js'
 import type { HostKind } from './host.js'
-import { htmx1 } from './htmx1.js'
-import { htmx2 } from './htmx2.js'
 import { htmx4 } from './htmx4/htmx4.js'
 
 /** Every htmx that Sluice serves. */

@@ -1,5 +1,5 @@
+import type { OldestEnd } from '../dom/limit.js'
 import type { EventSourceLike } from '../events.js'
-import type { OldestEnd } from '../swap/limit.js'
 import type { RequestPlan } from '../transport/transport.js'
 
 /**

@@ -1,4 +1,4 @@
-import { htmx2 } from '../host/htmx2.js'
+import { htmx2 } from '../host/classic/htmx2.js'
 import { start } from '../script.js'
 
 start([htmx2])

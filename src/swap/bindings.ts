@@ -1,7 +1,7 @@
 import { CONNECT, LIMIT } from '../attributes.js'
+import { createInheritance } from '../dom/inheritance.js'
 import { SluiceError, warnOnce } from '../findings.js'
 import type { Host, SwapStrategy } from '../host/host.js'
-import { createInheritance } from '../host/inheritance.js'
 import type { Renderer, Rendering } from '../render/renderer.js'
 
 /** How the messages of an element are shown, as the attributes in force say it. */

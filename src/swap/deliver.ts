@@ -1,6 +1,6 @@
+import { mayAddListeners } from '../dom/content.js'
 import { MESSAGE, SWAP_ERROR, TARGET_ERROR, TEMPLATE_ERROR } from '../events.js'
 import { type ErrorCode, SluiceError, type Subject } from '../findings.js'
-import { mayAddListeners } from '../host/content.js'
 import type { GoOn, Host } from '../host/host.js'
 import type { Renderer } from '../render/renderer.js'
 import type { Bindings } from './bindings.js'

@@ -1,15 +1,15 @@
+import { acts, mayAddListeners } from '../dom/content.js'
+import { follow } from '../dom/follow.js'
+import { clear, evict, own } from '../dom/limit.js'
+import { createOffscreen } from '../dom/offscreen.js'
+import { childrenOf } from '../dom/upsert.js'
 import { MESSAGE, OVERLOAD } from '../events.js'
 import { type ErrorCode, SluiceError } from '../findings.js'
-import { acts, mayAddListeners } from '../host/content.js'
 import type { Host, SwapWatch } from '../host/host.js'
 import type { Binding } from './bindings.js'
-import { follow } from './follow.js'
-import { clear, evict, own } from './limit.js'
-import { createOffscreen } from './offscreen.js'
 import type { Item, Lane, Shows } from './queue.js'
 import { warnOfRaw } from './raw.js'
 import { type TemplateHints, templateHints } from './template-hints.js'
-import { childrenOf } from './upsert.js'
 
 /** Tells what went wrong with an event, as a `fallback` where what was thrown is no finding yet. */
 export type Fail = (fallback: ErrorCode, element: Element, item: Item, thrown: unknown) => void

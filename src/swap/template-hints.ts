@@ -1,4 +1,4 @@
-import { acts } from '../host/content.js'
+import { acts } from '../dom/content.js'
 
 /** What all renderings of a template have in common. */
 export interface TemplateHints {

@@ -41,7 +41,7 @@ export const SOAKING = [
   'test/browser/load',
   'test/route/connectors-laws',
   'test/swap/queue',
-  'test/swap/upsert',
+  'test/dom/upsert',
   'test/swap/target',
   'test/stream/stream.test',
   'test/stream/policy',

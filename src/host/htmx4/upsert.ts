@@ -1,5 +1,5 @@
-import { upsert } from '../../swap/upsert.js'
-import { rememberFocus, splitByAutofocus } from '../focus.js'
+import { rememberFocus, splitByAutofocus } from '../../dom/focus.js'
+import { upsert } from '../../dom/upsert.js'
 import { UPSERT } from '../modifiers.js'
 import type { Extension, Htmx4, InternalApi, Task } from './api.js'
 

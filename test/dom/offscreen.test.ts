@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createOffscreen, type Offscreen } from '../../src/swap/offscreen.js'
+import { createOffscreen, type Offscreen } from '../../src/dom/offscreen.js'
 
 /** Stands in for the browser's, which happy-dom lacks: a test says what is in view. */
 class FakeObserver {

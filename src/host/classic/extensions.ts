@@ -1,4 +1,4 @@
-import { createInheritance } from './inheritance.js'
+import { createInheritance } from '../../dom/inheritance.js'
 
 /** What htmx collects during a swap, for when it settles. */
 export interface SettleInfo {

@@ -1,4 +1,7 @@
-import { NEXT_MESSAGE } from '../swap/upsert.js'
+import { acts, fragmentsOf } from '../../dom/content.js'
+import { NEXT_MESSAGE } from '../../dom/upsert.js'
+import type { Host, HostEvents, HostKind } from '../host.js'
+import { ordered } from '../merging.js'
 import {
   attachClassic,
   type Classic,
@@ -7,9 +10,6 @@ import {
   isClassic,
   type Swap,
 } from './classic.js'
-import { acts, fragmentsOf } from './content.js'
-import type { Host, HostEvents, HostKind } from './host.js'
-import { ordered } from './merging.js'
 import { isQuick, swapQuickly } from './quick.js'
 
 /** What of the internal API is that of htmx 2. */

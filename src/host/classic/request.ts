@@ -1,5 +1,5 @@
-import { SluiceError } from '../findings.js'
-import type { RequestPlan } from '../transport/transport.js'
+import { SluiceError } from '../../findings.js'
+import type { RequestPlan } from '../../transport/transport.js'
 
 /** What of the internal API of htmx 1.9 and 2 makes a request. */
 export interface RequestApi {

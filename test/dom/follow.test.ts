@@ -1,6 +1,6 @@
 /** What needs no layout; where things are on the screen is shown in `test/browser/follow.test.ts`. */
 import { afterEach, expect, test, vi } from 'vitest'
-import { follow } from '../../src/swap/follow.js'
+import { follow } from '../../src/dom/follow.js'
 
 afterEach(() => {
   for (const element of [document.documentElement, document.body]) element.removeAttribute('style')

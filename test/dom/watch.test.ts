@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ELEMENTS, WATCHED } from '../../src/attributes.js'
-import { type Watch, watch } from '../../src/route/watch.js'
+import { type Watch, watch } from '../../src/dom/watch.js'
 
 const missing = vi.fn<(element: Element) => void>()
 const arrived = vi.fn<(root: Element) => void>()

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { fragmentsOf } from '../../src/host/content.js'
-import { isQuick, swapQuickly } from '../../src/host/quick.js'
+import { fragmentsOf } from '../../../src/dom/content.js'
+import { isQuick, swapQuickly } from '../../../src/host/classic/quick.js'
 
 /** All contents together. */
 function fragmentOf(contents: readonly string[]): DocumentFragment {

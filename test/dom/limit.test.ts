@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { evict, own } from '../../src/swap/limit.js'
+import { evict, own } from '../../src/dom/limit.js'
 
 let list: Element
 

@@ -1,5 +1,7 @@
-import { CONNECT, ELEMENTS, read, SWAP, twins } from '../attributes.js'
-import type { EventSourceLike } from '../events.js'
+import { CONNECT, ELEMENTS, read, SWAP, twins } from '../../attributes.js'
+import { rememberFocus } from '../../dom/focus.js'
+import type { EventSourceLike } from '../../events.js'
+import type { Host, HostEvents, HostKind } from '../host.js'
 import {
   attachClassic,
   type Classic,
@@ -8,8 +10,6 @@ import {
   isClassic,
   type Swap,
 } from './classic.js'
-import { rememberFocus } from './focus.js'
-import type { Host, HostEvents, HostKind } from './host.js'
 
 /** What has to be settled after a swap. */
 interface SettleInfo {

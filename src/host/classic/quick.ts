@@ -1,5 +1,5 @@
-import type { HostEvents, SwapWatch } from './host.js'
-import { eventInit } from './telling.js'
+import type { HostEvents, SwapWatch } from '../host.js'
+import { eventInit } from '../telling.js'
 
 /** What htmx looks for in new content: its own attributes, what it boosts, what takes part in a form, what gets the focus. */
 const INITIALISED = /hx-|sse-|<(a|form)\b|submit|autofocus/i

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from 'vitest'
-import { createInheritance, type Inheritance } from '../../src/host/inheritance.js'
+import { createInheritance, type Inheritance } from '../../src/dom/inheritance.js'
 
 let inheritance: Inheritance<string | null | undefined>
 let lookUp: Mock<(element: Element, name: string) => string | null | undefined>

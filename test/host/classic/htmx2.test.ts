@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from 'vitest'
-import type { EventSourceLike } from '../../src/events.js'
-import type { Classic } from '../../src/host/classic.js'
-import type { Host } from '../../src/host/host.js'
-import { attachHtmx2 } from '../../src/host/htmx2.js'
-import { FakeSource } from '../support/fake-source.js'
+import type { EventSourceLike } from '../../../src/events.js'
+import type { Classic } from '../../../src/host/classic/classic.js'
+import { attachHtmx2 } from '../../../src/host/classic/htmx2.js'
+import type { Host } from '../../../src/host/host.js'
+import { FakeSource } from '../../support/fake-source.js'
 
 // happy-dom lacks what htmx needs to start, so its place is held by as much of it as is asked for here. What htmx
 // itself does with a stream is shown in browsers.

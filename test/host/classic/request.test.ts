@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, type Mock, test, vi } from 'vitest'
-import { type ConfigRequestDetail, planRequest, type RequestApi } from '../../src/host/request.js'
-import type { RequestPlan } from '../../src/transport/transport.js'
+import { type ConfigRequestDetail, planRequest, type RequestApi } from '../../../src/host/classic/request.js'
+import type { RequestPlan } from '../../../src/transport/transport.js'
 
 let element: Element
 /** What htmx finds for the element. */

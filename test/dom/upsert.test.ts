@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { NEXT_MESSAGE, type UpsertOptions, upsert } from '../../src/swap/upsert.js'
+import { NEXT_MESSAGE, type UpsertOptions, upsert } from '../../src/dom/upsert.js'
 
 let list: Element
 /** What was taken out, by its text. */

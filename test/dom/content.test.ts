@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { acts, fragmentsOf, hasParts } from '../../src/host/content.js'
+import { acts, fragmentsOf, hasParts } from '../../src/dom/content.js'
 
 /** What is read, written out again. */
 function written(fragments: readonly DocumentFragment[]): string[] {
