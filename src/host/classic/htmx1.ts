@@ -2,14 +2,8 @@ import { CONNECT, ELEMENTS, read, SWAP, twins } from '../../attributes.js'
 import { rememberFocus } from '../../dom/focus.js'
 import type { EventSourceLike } from '../../events.js'
 import type { Host, HostEvents, HostKind } from '../host.js'
-import {
-  attachClassic,
-  type Classic,
-  type InternalApi,
-  internalApi,
-  isClassic,
-  type Swap,
-} from './classic.js'
+import { type Classic, type InternalApi, internalApi, isClassic, type Swap } from './api.js'
+import { attachClassic } from './classic.js'
 
 /** What has to be settled after a swap. */
 interface SettleInfo {

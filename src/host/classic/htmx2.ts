@@ -2,14 +2,8 @@ import { acts, fragmentsOf } from '../../dom/content.js'
 import { NEXT_MESSAGE } from '../../dom/upsert.js'
 import type { Host, HostEvents, HostKind } from '../host.js'
 import { ordered } from '../merging.js'
-import {
-  attachClassic,
-  type Classic,
-  type InternalApi,
-  internalApi,
-  isClassic,
-  type Swap,
-} from './classic.js'
+import { type Classic, type InternalApi, internalApi, isClassic, type Swap } from './api.js'
+import { attachClassic } from './classic.js'
 import { isQuick, swapQuickly } from './quick.js'
 
 /** What of the internal API is that of htmx 2. */

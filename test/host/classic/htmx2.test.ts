@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from 'vitest'
 import type { EventSourceLike } from '../../../src/events.js'
-import type { Classic } from '../../../src/host/classic/classic.js'
+import type { Classic } from '../../../src/host/classic/api.js'
 import { attachHtmx2 } from '../../../src/host/classic/htmx2.js'
 import type { Host } from '../../../src/host/host.js'
 import { FakeSource } from '../../support/fake-source.js'
