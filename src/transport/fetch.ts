@@ -43,19 +43,28 @@ export const fetchTransport: Transport = (attempt, handlers) => {
     checkRequest(asked, init)
     const send = plan?.send ?? fetch
     const response = await send(asked, { ...init, signal })
-    if (signal.aborted) return
+    if (!takes(response, asked)) {
+      // [Firefox] Keeps the connection of an answer of which nothing is read, although it is aborted.
+      response.body?.cancel().catch(() => {})
+      return
+    }
+    await read(response)
+  }
+
+  /** Whether an answer is the event stream that was asked for. */
+  function takes(response: Response, asked: string): boolean {
     const { status, headers, url, redirected } = response
-    // A response that a page has made itself has none.
-    if (url && !handlers.cameFrom(url)) return
+    // A response that a page has made itself has no URL.
+    if (signal.aborted || (url && !handlers.cameFrom(url))) return false
     const contentType = headers.get('Content-Type')
     // [spec] Only 200: not 204, and no other success.
     if (status !== 200 || !isEventStream(contentType)) {
       end({ status, contentType, url, redirected, retryAfter: headers.get('Retry-After') })
-      return
+      return false
     }
     source.opens(url || asked)
     handlers.opened()
-    await read(response)
+    return true
   }
 
   async function read({ body }: Response): Promise<void> {
