@@ -176,8 +176,10 @@ export class TestServer {
   }
 
   async close(): Promise<void> {
+    const closed = new Promise((resolve) => this.#server.close(resolve))
+    // After that: a browser may connect, and ask nothing, until then.
     this.#server.closeAllConnections()
-    await new Promise((resolve) => this.#server.close(resolve))
+    await closed
   }
 
   /** Answers requests for a path. */
