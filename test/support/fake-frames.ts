@@ -16,6 +16,11 @@ export class FakeFrames implements Frames {
     this.#callbacks.push(callback)
   }
 
+  /** The frames that were asked for never come. */
+  lose(): void {
+    this.#callbacks = []
+  }
+
   /** Lets time pass, as work does that takes it. */
   pass(ms: number): void {
     this.#now += ms

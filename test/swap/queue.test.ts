@@ -300,6 +300,17 @@ describe('events that wait', () => {
     expect(shows.shown).toEqual(['a1', 'b1', 'c1', 'late'])
   })
 
+  test('ask for another frame where the one that was asked for never comes, as by a clock of a test', () => {
+    useBudget()
+    frames.lose()
+    add('a', 'a1')
+    expect(frames.isAwaited).toBe(false)
+    frames.pass(10_000)
+    add('a', 'a2')
+    frames.draw()
+    expect(shows.shown).toEqual(['a1', 'a2'])
+  })
+
   test('ask for no frames when there is nothing more to show', () => {
     addMany('a', 3, 'batch:frame')
     expect(drawAll()).toBeLessThan(5)
