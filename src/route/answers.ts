@@ -49,6 +49,7 @@ export function createAnswers(
       url,
       options,
       wild: true,
+      blank: !xhr,
       once,
       refusal: refusalBy(host, element),
       ...(xhr && { transport: xhrTransport(xhr) }),

@@ -37,11 +37,12 @@ export function askedBy(host: Host, element: Element, url: string, lastEventId?:
       lastEventId: lastEventId ?? first ?? undefined,
       // One that is told all events hears names that it does not know.
       wild: takes || element.matches(WILD) || !!element.querySelector(WILD),
+      blank: takes,
       adds,
       refusal: refusalBy(host, element),
     },
     // Who begins at another event wants other events.
-    more: [first, ...(adds ? VALUES.map((name) => host.inherited(element, name)) : [])]
+    more: [takes && 'hx-sse', first, ...(adds ? VALUES.map((name) => host.inherited(element, name)) : [])]
       .filter((text) => text)
       .join('\n'),
     request: () => planFor(host, element, url, method, !adds),

@@ -49,6 +49,8 @@ export interface Wanted {
   readonly refusal?: (url: string) => SluiceError | undefined
   /** Whether names with a `*` will be listened to. */
   readonly wild?: boolean
+  /** [hx-sse] Whether an event that has a name and no data is one. */
+  readonly blank?: boolean
   /** Reads it in the place of all others: an answer that comes already. */
   readonly transport?: Transport
   /** Whether nothing ever opens it again. */
@@ -177,7 +179,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
 
   function happen(happening: Happening): void {
     const before = life
-    const [first = 0] = requests.length < MOST_REQUESTS ? [] : requests
+    const [first = -RUSH_MS] = requests.length < MOST_REQUESTS ? [] : requests
     const least = Math.max(0, first + RUSH_MS - clock.now())
     const after = next(before, happening, settings(), clock.chance(), least)
     if (after === before) return
@@ -267,6 +269,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
       idName: options.idName,
       isAbroad,
       credentials: options.credentials,
+      blank: wanted.blank,
       request: requestOf(),
     }
     try {

@@ -3,11 +3,8 @@ import type { EventSourceLike } from '../events.js'
 import { warnOnce } from '../findings.js'
 import type { Attempt, ConnectionHandlers } from './transport.js'
 
-/** In characters: how much of a line that means nothing is repeated. */
+/** In characters: how much of a line is looked at, and repeated where it means nothing. */
 const LINE = 40
-
-/** [spec] An event that has a name, and is dropped as it has no data. Other lines than data may surround its name. */
-const BLANK = /\n\r?\n(?:(?:id|retry|:).*\r?\n)*event: ?(.+?)\r?\n(?:(?:id|retry|:).*\r?\n)*\r?\n/
 
 /** Takes an event stream apart as its text comes, and tells what is in it. */
 export interface Reader {
@@ -32,7 +29,7 @@ export function createReader(
   const parser = createParser({
     onId(id) {
       if (isClosed()) return
-      current = id
+      source.lastEventId = current = id
       handlers.identified(id)
     },
     onEvent({ event: name = 'message', data, id }) {
@@ -50,23 +47,45 @@ export function createReader(
     },
   })
 
-  /** What came last: two line ends, if an event may begin with what comes next. */
-  let before = '\n\n'
-
-  function warnOfBlank(text: string): void {
+  const scan = scanner((name) => {
+    if (attempt.blank) return 'data:\n'
     const { url } = attempt
-    const [, name] = BLANK.exec(before + text) ?? []
-    before = text.slice(-3)
-    if (name && !isClosed()) warnOnce('event-blank', { url, name }, url)
-  }
+    if (!isClosed()) warnOnce('event-blank', { url, name }, url)
+    return ''
+  })
 
   return {
     source,
     feed(text) {
       handlers.heard(false)
-      warnOfBlank(text)
-      if (text) parser.feed(text)
+      if (text) parser.feed(scan(text))
     },
+  }
+}
+
+/** Finds events that have a name and no data. [spec] They are dropped. @param found returns what is put at their end. */
+function scanner(found: (name: string) => string): (text: string) => string {
+  /** Of the line that is not over: as much as tells what it is. */
+  let line = ''
+  /** Of the event that is not over. */
+  let name: string | undefined
+  let hasData = false
+  let endsWithCr = false
+  return (text) => {
+    const scanned = text.replace(
+      /([^\r\n]*)(\r\n|[\r\n]|$)/g,
+      (all, part: string, end: string, at: number) => {
+        line += part.slice(0, LINE)
+        if (!end || (!at && endsWithCr && all === '\n')) return all
+        const more = !line && name && !hasData ? found(name) : ''
+        name = line ? (/^event: ?(.+)/.exec(line)?.[1] ?? name) : undefined
+        hasData = !!line && (hasData || /^data(:|$)/.test(line))
+        line = ''
+        return more + all
+      },
+    )
+    endsWithCr = text.endsWith('\r')
+    return scanned
   }
 }
 
@@ -75,6 +94,7 @@ export class ReadSource extends EventTarget implements EventSourceLike {
   readonly url: string
   readonly withCredentials: boolean
   origin = ''
+  lastEventId: string
   readyState = 0
   onopen: EventSourceLike['onopen'] = null
   onerror: EventSourceLike['onerror'] = null
@@ -83,8 +103,9 @@ export class ReadSource extends EventTarget implements EventSourceLike {
   /** Whether anyone has ever listened by `addEventListener`. */
   #isListenedTo = false
 
-  constructor({ url, credentials }: Attempt, close: () => void) {
+  constructor({ url, credentials, lastEventId }: Attempt, close: () => void) {
     super()
+    this.lastEventId = lastEventId
     this.url = new URL(url, document.baseURI).href
     this.withCredentials = credentials === 'include'
     this.close = () => {

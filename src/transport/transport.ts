@@ -17,6 +17,8 @@ export interface Attempt {
   /** Whether the last answer came from another origin, to which a header cannot follow a redirect. */
   readonly isAbroad?: boolean
   readonly credentials: RequestCredentials
+  /** [hx-sse] Whether an event that has a name and no data is one. */
+  readonly blank?: boolean | undefined
   /**
    * What the page adds, asked for anew at every attempt; undefined for a plain GET. Fulfilled with undefined
    * when the page wants no request, which it has told by then if there is more to say.

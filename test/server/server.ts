@@ -8,6 +8,7 @@ const root = new URL('../../', import.meta.url)
 const FILES: Record<string, string> = {
   'console.js': 'test/support/page/console.js',
   'dropin-page.js': 'test/laws/dropin-page.js',
+  'published-page.js': 'test/browser/published-page.js',
   'clock.js': 'test/support/page/clock.js',
   'open-shadow.js': 'test/support/page/open-shadow.js',
   'trusted-types.js': 'test/support/page/trusted-types.js',

@@ -778,6 +778,13 @@ describe('the page', () => {
 })
 
 describe('in three seconds there are ten requests at most', () => {
+  test('which holds up no first one, also where a test has set the clock to its beginning', () => {
+    vi.spyOn(clock, 'now').mockReturnValue(0)
+    make()
+    holder()
+    expect(transport.connections).toHaveLength(1)
+  })
+
   /** What a server and a page do, for one connection; requests that the browser makes by itself are returned. */
   const storms: Record<
     string,

@@ -815,3 +815,30 @@ describe('where the answer comes from', () => {
     expect(server.newest.url).toBe('http://localhost:3000/events?a=since&since=a%20b')
   })
 })
+
+describe('an event with a name and no data', () => {
+  const TEXTS: [what: string, text: string, expected: readonly string[]][] = [
+    ['is one', 'event: done\n\ndata: x\n\n', ['done:', 'message:x']],
+    ['with other fields', 'id: 1\nevent: done\r\n: c\r\nretry: 5\r\n\r\n', ['done:']],
+    ['by carriage returns', 'event: done\r\revent: b\rdata: x\r\r', ['done:', 'b:x']],
+    ['is not one that has data', 'event: a\ndata: x\n\nevent: b\ndata\n\n', ['a:x', 'b:']],
+    ['is not one without a name', 'id: 1\n\nevent:\n\ndata: x\n\n', ['message:x']],
+  ]
+
+  test.each(TEXTS)('%s, wherever what was sent is cut', async (_what, text, expected) => {
+    for (let cut = 0; cut < text.length; cut++) {
+      await open({ blank: true })
+      for (const part of [text.slice(0, cut), text.slice(cut)]) if (part) await server.newest.sends(part)
+      expect(
+        events().map(({ type, data }) => `${type}:${data}`),
+        `cut at ${cut}`,
+      ).toEqual(expected)
+    }
+  })
+
+  test('is none where nobody asks for it', async () => {
+    await open()
+    await server.newest.sends('event: done\n\n')
+    expect(events()).toEqual([])
+  })
+})

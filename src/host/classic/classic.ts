@@ -28,7 +28,11 @@ export function attachClassic(
   const search = createSearch(
     dialect.elements ?? ELEMENTS,
     (element) => host.enabled(element) && !host.ignored(element),
-    page.processed,
+    (element) => {
+      // [htmx 1.9] Has none for what only listens, which its own extension gives it.
+      api.getInternalData(element)
+      page.processed(element)
+    },
   )
 
   const { process } = htmx

@@ -4,6 +4,7 @@ import { reportError, warnOnce } from '../../findings.js'
 import type { GoOn, Host } from '../host.js'
 import { eventInit, kebabOf } from '../telling.js'
 import type { Htmx4, InternalApi } from './api.js'
+import { isReserved } from './reserved.js'
 
 /** Why a stream closed, as `hx-sse` says it. */
 const REASONS: Readonly<Record<events.CloseType, string>> = {
@@ -13,23 +14,6 @@ const REASONS: Readonly<Record<events.CloseType, string>> = {
   script: 'cancelled',
   ended: 'ended',
   cancelled: 'cancelled',
-}
-
-/** Names that htmx itself listens to, or gives a meaning of its own in `hx-trigger`. */
-const OF_HTMX = /^(htmx:|(intersect|revealed|every)$)/
-
-/** What a browser tells of loading and playing: by none of it a user or the browser acts. */
-const OF_MEDIA =
-  /^(abort|canplay(through)?|close|cuechange|durationchange|emptied|ended|error|loaded(meta)?data|loadstart|pause|play(ing)?|progress|ratechange|seek(ed|ing)|stalled|suspend|timeupdate|volumechange|waiting)$/
-
-/** What browsers tell without a property `on…` to know it by, or only some of them with one. */
-const WITHOUT_PROPERTY =
-  /^(DOM[A-Z]\w*|focus(in|out)|composition(start|update|end)|touch(start|move|end|cancel)|gesture(start|change|end)|(before|text)input|visibilitychange|readystatechange|freeze|resume|page(hide|show|swap|reveal)|(before)?unload|prerenderingchange|select(start|ionchange)|(webkit|moz)?fullscreen(change|error)|(webkit|moz)?pointerlock(change|error)|device(motion|orientation(absolute)?)|orientationchange|gamepad(dis)?connected|beforeinstallprompt|appinstalled|mousewheel|MozMousePixelScroll|webkitmouseforce\w+|wheel|hashchange|popstate|navigate|storage|online|offline|languagechange|(un|rejection)handled(rejection)?|message(error)?)$/i
-
-/** Whether a name is that of an event by which a user or the browser acts: a server is not to click the page. */
-export function isReserved(name: string, element: Element): boolean {
-  if (OF_HTMX.test(name) || WITHOUT_PROPERTY.test(name)) return true
-  return !OF_MEDIA.test(name) && [element, document, window].some((at) => `on${name}` in at)
 }
 
 /** The events of htmx 4, each followed by the one that pages of htmx 2 know. */
@@ -68,11 +52,20 @@ export function createEvents(
     const known = connections.get(element)
     if (known) return known
     const abortController = new AbortController()
-    abortController.signal.addEventListener('abort', () => aborted(element))
+    abortController.signal.addEventListener('abort', () => {
+      if (connections.get(element) === connection) aborted(element)
+    })
+    let id = ''
     const connection: events.Htmx4Connection = {
       url,
       config: configOf(element),
-      lastEventId: '',
+      // What reads the stream knows it also from a block that is no message.
+      get lastEventId() {
+        return this.source?.lastEventId ?? id
+      },
+      set lastEventId(given) {
+        id = given
+      },
       attempt: 0,
       cancelled: false,
       status: null,
@@ -142,7 +135,11 @@ export function createEvents(
 
   function attempt(element: Element, detail: object): boolean | Promise<boolean> {
     const { url, ...now } = detail as Pick<events.Htmx4Connection, 'url' | 'attempt' | 'lastEventId'>
-    const connection = Object.assign(connectionAt(element, url), now, { url, cancelled: false })
+    const connection = Object.assign(connectionAt(element, url), now, {
+      url,
+      cancelled: false,
+      source: undefined,
+    })
     connection.attempt = attemptOf(connection, now.attempt)
     api.htmxProp(element).sse = isSecond ? {} : connection
     const waits: unknown[] = []
@@ -222,7 +219,9 @@ export function createEvents(
         data.sse = isSecond ? {} : connection
       } else {
         delete data.sse
+        const connection = connections.get(element)
         connections.delete(element)
+        connection?.abortController.abort()
       }
       // Where scripts that were written for htmx 2 look for it.
       Object.assign(element, { 'htmx-internal-data': { sseEventSource: source } })

@@ -37,7 +37,10 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
   const { config } = htmx
   let upserts: Upserts
   /** Swaps of events, and their parts. */
-  const swaps = new WeakMap<RequestContext, { readonly all: readonly Node[]; readonly watch: SwapWatch }>()
+  const swaps = new WeakMap<
+    RequestContext,
+    { readonly all: readonly Node[]; readonly watch: SwapWatch; readonly blanks: boolean }
+  >()
   const tasks = new WeakSet<Task>()
   const inserted = new WeakMap<Task, () => void>()
   /** Elements that htmx clears up in this task. */
@@ -102,9 +105,10 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
       const { fragment, swapSpec } = parts[main] ?? {}
       fragment?.append(...swap.all)
       // Where an event had parts for other places and nothing else, or `hx-select` finds nothing in it, the target keeps
-      // what it has.
+      // what it has, unless the page says otherwise.
       const isNothing =
         fragment &&
+        !swap.blanks &&
         (parts.length > 1
           ? !fragment.firstElementChild && !fragment.textContent?.trim()
           : ctx.select && !fragment.hasChildNodes())
@@ -277,7 +281,7 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
             // What is added below is not to be taken for nothing.
             swap: all.length ? swap.replace(/\bswapEmpty:\w+/, '') : swap,
           } as RequestContext
-          swaps.set(ctx, { all: nodes, watch })
+          swaps.set(ctx, { all: nodes, watch, blanks: /\bswapEmpty:true\b/.test(written) })
           // The history has one entry for an answer, and not one for each of its messages.
           const { pushurl: _pushed, replaceurl: _replaced, ...hx } = given?.hx ?? {}
           if (given) Object.assign(given, { push: 'false', replace: 'false', hx })
