@@ -82,11 +82,10 @@ describe('an event of the server is fired by its name', () => {
     await page.run((all) => {
       Object.assign(window, { fired: [] })
       for (const name of all)
-        document
-          .getElementById('c')
-          ?.addEventListener(name, (event) =>
-            (window as unknown as { fired: string[] }).fired.push(event.type),
-          )
+        document.getElementById('c')?.addEventListener(name, (event) => {
+          // The pointer of the test before may still be where the element is.
+          if (!event.isTrusted) (window as unknown as { fired: string[] }).fired.push(event.type)
+        })
     }, all)
     connection.write(`${all.map((name) => `event: ${name}\ndata: x\n\n`).join('')}data: end\n\n`)
     await page.shows('#c', 'end')
