@@ -4,7 +4,7 @@ import type { Host, HostEvents, HostKind } from '../host.js'
 import { ordered } from '../merging.js'
 import { type Classic, type InternalApi, internalApi, isClassic, type Swap } from './api.js'
 import { attachClassic } from './classic.js'
-import { isQuick, swapQuickly } from './quick.js'
+import { isQuick, settleApart, swapQuickly } from './quick.js'
 
 /** What of the internal API is that of htmx 2. */
 interface Api extends InternalApi {
@@ -57,6 +57,7 @@ export function attachHtmx2(htmx: Classic, page: HostEvents): Host {
       beforeSwapCallback: inserting,
       afterSwapCallback: () => inserted?.(),
     }
+    settleApart()
     for (const content of all) {
       // [htmx < 2.0.5] Does not say it.
       if (!takesFragments) inserting()
@@ -79,6 +80,7 @@ export function attachHtmx2(htmx: Classic, page: HostEvents): Host {
       const start = (): void => (swap.transition ? watchTransition(swap, swapNow) : swapNow(swap))
       // The delay is waited for here, where it is known when a view transition begins. [htmx < 2.0.5] Leaves it to
       // whoever calls its swap.
+      if (swapDelay) settleApart()
       if (swapDelay) setTimeout(start, swapDelay)
       else start()
     },

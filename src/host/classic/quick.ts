@@ -100,11 +100,16 @@ export function swapQuickly(
   else settle()
 }
 
+/** What is swapped from now on settles after what is swapped or put off otherwise now, which has a timer of its own. */
+export function settleApart(): void {
+  settling.clear()
+}
+
 /** After so many milliseconds, for which one timer is enough. */
 function settleLater(settle: () => void, ms: number): void {
   const those = settling.get(ms) ?? []
   if (!those.length) {
-    if (!settling.size) queueMicrotask(() => settling.clear())
+    if (!settling.size) queueMicrotask(settleApart)
     settling.set(ms, those)
     setTimeout(() => {
       for (const one of those) one()

@@ -1,6 +1,7 @@
 /** What Sluice inserts by itself, htmx 2 would have inserted in the same way. */
 import { expect, test } from 'vitest'
 import { connect, errorsOf } from '../../support/delivery.js'
+import { inline, record } from '../../support/in-page.js'
 import { browserSuite } from '../../support/suite.js'
 
 const suite = browserSuite()
@@ -62,3 +63,17 @@ test.each(['innerHTML', 'beforeend', 'afterbegin', 'beforebegin', 'afterend'])(
     expect(errorsOf(page)).toEqual([])
   },
 )
+
+test('what is swapped together settles in its order, also beside what htmx swaps by itself', async () => {
+  const { page, stream } = await connect(
+    suite,
+    `<div hx-ext="sse" sse-connect="/events">
+      <p id="a" sse-swap="message"></p><p id="b" sse-swap="message" hx-swap="innerHTML show:none"></p>
+      <p id="c" sse-swap="message"></p>
+    </div>`,
+    { head: inline(record, ['htmx:afterSettle']) },
+  )
+  stream.send('text')
+  await page.until(() => window.seen.length === 3)
+  expect(await page.run(() => window.seen.map(({ id }) => id))).toEqual(['a', 'b', 'c'])
+})
