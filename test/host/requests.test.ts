@@ -114,8 +114,9 @@ describe('the request of an answer is over for htmx', () => {
   const message: [string, object] = ['htmx:sseMessage', new MessageEvent('message')]
   const named: [string, object] = ['htmx:sseMessage', new MessageEvent('token')]
 
-  test('when it is answered, with releaseOn:immediate', async () => {
-    expect(await over('immediate', ['htmx:sseState', { state: 'connecting' }])).toEqual([true])
+  test('when it is answered, and that was told, with releaseOn:immediate', async () => {
+    const connecting: [string, object] = ['htmx:sseState', { state: 'connecting' }]
+    expect(await over('immediate', connecting, ['htmx:sseOpen', {}])).toEqual([false, true])
   })
 
   test('with its first message that is shown, with releaseOn:first', async () => {

@@ -41,6 +41,13 @@ const A = ['send', '/s1', 'a', '<li>a</li>'] as const
 /** A step without an effect, after which sources that were made are open. */
 const OPENED = ['process', '#none'] as const
 
+/** The same for htmx 4. */
+const hxSse = (body: string, ...played: Case['played']): Pick<Case, 'body' | 'played'> => ({
+  body: `${body}<b id="part">0</b>`,
+  played,
+})
+const B = ['send', '/s1', 'message', '<i>b</i>'] as const
+
 export const differences: readonly Difference[] = [
   {
     id: 'together',
@@ -112,6 +119,30 @@ export const differences: readonly Difference[] = [
     ),
   },
   {
+    id: 'ignored-again',
+    where: 'htmx-ext-sse',
+    htmx: '2',
+    before: 'after a reconnection what has `hx-ext="ignore:sse"` listens all the same',
+    now: 'it does not',
+    reason: 'A page that writes it means it.',
+    example: page(
+      '<div sse-connect="/s1?{n}"><p hx-ext="ignore:sse" sse-swap="a">old</p></div>',
+      ['fail', '/s1'],
+      ['wait', 600],
+      OPENED,
+      A,
+    ),
+  },
+  {
+    id: 'left-while-waiting',
+    where: 'htmx-ext-sse',
+    before:
+      'an element that leaves the page while its lost stream waits to be opened again is connected all the same',
+    now: 'it is not',
+    reason: 'Nothing would ever close that connection.',
+    example: page(`${LIST}></ul>`, ['fail', '/s1'], ['remove', '#l'], ['wait', 600]),
+  },
+  {
     id: 'fail-closed',
     where: 'client-side-templates',
     before: 'data that a template cannot render is shown as it came',
@@ -172,6 +203,130 @@ export const differences: readonly Difference[] = [
     example: page('<p sse-connect="/s1?{n}"></p>'),
   },
   {
+    id: 'old-names',
+    where: 'hx-sse',
+    htmx: '4',
+    before: 'tells its events by the names of htmx 4',
+    now: 'each is followed by the one that htmx-ext-sse tells, such as `htmx:sseMessage`, and a swap of an event by `htmx:afterSwap` and `htmx:afterSettle`',
+    reason: 'A handler that was written for htmx 2 hears them.',
+    events: /^htmx:(sse[-A-Z]|sse:(state|gap)\b|after(-s|S)(wap|ettle)\b)/,
+    example: hxSse('<p id="h" hx-sse:connect="/s1?{n}"></p>', B, ['wait', 600]),
+  },
+  {
+    id: 'before-attempt',
+    where: 'hx-sse',
+    htmx: '4',
+    before:
+      'tells `htmx:sse:before:connection` when the first answer has come, and of later ones before the wait',
+    now: 'tells it before each request, after the wait',
+    reason: 'A handler can forbid the request, or wait for a new token.',
+    events: /^htmx:sse:before:connection\b/,
+    example: hxSse('<p id="h" hx-sse:connect="/s1?{n}"></p>', ['hide', true], ['wait', 600]),
+  },
+  {
+    id: 'closed-after',
+    where: 'hx-sse',
+    htmx: '4',
+    before:
+      'tells `htmx:sse:close` at an element that htmx takes out of the page before that; where a script does, at the next message',
+    now: 'tells it right after the element has left, at the document, and that its request is over',
+    reason: 'An element that htmx only initialises again keeps its stream.',
+    events:
+      /^htmx:(sse:close .*(cleanup|removed)( \(gone\))?|(sse:error|(after|finally):request) HTMLDocument)$/,
+    example: hxSse('<p id="h" hx-sse:connect="/s1?{n}" hx-swap="outerHTML"></p>', B, ['wait', 600]),
+  },
+  {
+    id: 'every-attempt',
+    where: 'hx-sse',
+    htmx: '4',
+    before:
+      'the first request of a stream alone has `htmx:config:request` and what else is told of a request',
+    now: 'each has it, and sends what the handlers say then',
+    reason: 'A token or a value may be another one by then.',
+    events: /^htmx:(config|before|after|finally):(request|response)\b.*\(again\)/,
+    example: hxSse('<p id="h" hx-sse:connect="/s1?{n}"></p>', ['fail', '/s1'], ['wait', 3000]),
+  },
+  {
+    id: 'end-told',
+    where: 'hx-sse',
+    htmx: '4',
+    before: 'says nothing of a stream that ends and is opened again',
+    now: '`htmx:sse:error` says so, as htmx-ext-sse does',
+    reason: 'A page can show that it is not connected.',
+    events: /^htmx:sse:error .*ended/,
+    example: hxSse('<p id="h" hx-sse:connect="/s1?{n}"></p>', ['end', '/s1'], ['wait', 3000]),
+  },
+  {
+    id: 'once-processed',
+    where: 'hx-sse',
+    htmx: '4',
+    before: 'an element with `hx-sse:connect` and `hx-trigger` that is initialised twice connects twice',
+    now: 'once',
+    reason: 'Each event is shown once.',
+    example: hxSse(
+      '<p id="h" hx-sse:connect="/s1?{n}" hx-trigger="click"></p>',
+      ['process', '#h'],
+      ['process', 'main'],
+      ['click', '#h'],
+    ),
+  },
+  {
+    id: 'stays-closed',
+    where: 'hx-sse',
+    htmx: '4',
+    before: 'a stream that `hx-sse:close` has closed is opened again where its element is initialised again',
+    now: 'it stays closed; `sluice.reconnect()` opens it',
+    reason: 'Initialising an element again changes nothing.',
+    example: hxSse(
+      '<p id="h" hx-sse:connect="/s1?{n}" hx-sse:close="b"></p>',
+      ['send', '/s1', 'b', 'x'],
+      ['process', 'main'],
+    ),
+  },
+  {
+    id: 'attempts',
+    where: 'hx-sse',
+    htmx: '4',
+    before: 'an answer makes the next failure the first one, also where each answer ends at once',
+    now: 'a stream that lived for five seconds, or brought an event, does',
+    reason:
+      'A server that cannot keep its streams is asked less and less often, and `reconnectMaxAttempts` holds.',
+    shownBy: 'test/stream/reconnect.test.ts',
+  },
+  {
+    id: 'rejected',
+    where: 'hx-sse',
+    htmx: '4',
+    before: 'a promise that `waitUntil` was given, and that is rejected, breaks the connection',
+    now: 'it is `htmx:sse:error`, and the stream goes on with the next message',
+    reason: 'What comes meanwhile is not lost.',
+    shownBy: 'test/browser/published-in-a-row.test.ts',
+  },
+  {
+    id: 'old-attributes',
+    where: 'hx-sse',
+    htmx: '4',
+    before: '`sse-swap` has no effect, and `sse-close` is warned of',
+    now: 'both mean what they mean on htmx 2',
+    reason: 'Pages that were written for htmx 2 work unchanged.',
+    example: hxSse('<div hx-ext="sse" sse-connect="/s1?{n}"><p sse-swap="a"></p></div>', [
+      'send',
+      '/s1',
+      'a',
+      'x',
+    ]),
+  },
+  {
+    id: 'many-answers',
+    where: 'hx-sse',
+    htmx: '4',
+    before:
+      'answers with the statuses 400 to 599 are streamed as well as others; what is no event stream is read as one after a reconnection',
+    now: 'an answer is streamed where htmx would swap it, and only an event stream is',
+    reason: 'A log-in page is no stream.',
+    shownBy: 'test/browser/hosts/hx-sse-faults.test.ts',
+  },
+  {
     id: 'gaps',
     where: 'htmx-ext-sse',
     before: 'says nothing of events that were missed',
@@ -196,7 +351,8 @@ export const differences: readonly Difference[] = [
       'a stream whose element a script removes stays open until its next event, which tells `nodeMissing`',
     now: 'it is closed, and `nodeMissing` told, right after the removal',
     reason: 'A stream without events would stay open for ever.',
-    events: /^htmx:sse(C|-c)lose .* nodeMissing$/,
+    events:
+      /^htmx:(sse(C|-c)lose .* (nodeMissing|message +\(gone\))|(error|sse(E|-e)rror|sse(O|-o)pen)\b.*\(gone\))$/,
     example: page(`${LIST}></ul>`, ['remove', '#l']),
   },
   {

@@ -81,9 +81,33 @@
     if (request && !request.isSent) request.isAborted = true
     else abort.call(this)
   }
+  // htmx 4 asks by fetch, and reads its streams so.
+  const { fetch } = window
+  let fetching = 0
+  let last = Promise.resolve()
+  window.fetch = (url, init = {}) => {
+    const { pathname, search } = new URL(url, location.href)
+    if (/^\/s\d/.test(pathname)) return connect(pathname + search, init)
+    fetching++
+    // Complete, so that the network does not decide what comes between.
+    const answer = last
+      .then(() => fetch(url, init))
+      .then(async (given) => {
+        const { status, headers } = given
+        const response = new Response(await given.text(), { status, headers })
+        return Object.defineProperty(response, 'url', { value: given.url })
+      })
+    last = answer.then(
+      () => {},
+      () => {},
+    )
+    return answer.finally(() => fetching--)
+  }
   async function answered() {
     do await nextTask()
-    while (queue.length)
+    while (queue.length || fetching)
+    // What is read and swapped by promises takes some of them.
+    for (let round = 0; round < 4; round++) await nextTask()
   }
   async function settle() {
     for (let round = 0; round < 4; round++) {
@@ -129,8 +153,57 @@
   }
   const sourcesOf = (path) => sources.filter(({ url, readyState }) => readyState < 2 && url.startsWith(path))
 
+  /** An event stream that is read: sent to, ended and broken by the steps of a case. */
+  class Connection {
+    readyState = 1
+    constructor(url, signal) {
+      this.url = url
+      this.body = new ReadableStream({
+        start: (controller) => {
+          this.controller = controller
+        },
+        cancel: () => {
+          this.readyState = 2
+        },
+      })
+      const abort = () => {
+        if (this.readyState < 2) this.controller.error(new DOMException('', 'AbortError'))
+        this.readyState = 2
+      }
+      signal?.addEventListener('abort', abort)
+    }
+
+    write(text) {
+      this.controller.enqueue(new TextEncoder().encode(text))
+    }
+
+    end() {
+      this.readyState = 2
+      this.controller.close()
+    }
+
+    close() {
+      if (this.readyState < 2) this.end()
+    }
+  }
+  /** What was asked for, and after which event. */
+  let asked = []
+  function connect(url, init) {
+    const id = new Headers(init.headers).get('Last-Event-ID')
+    asked.push(`${init.method ?? 'GET'} ${url}${id ? ` after ${id}` : ''}`)
+    const source = new Connection(url, init.signal)
+    sources.push(source)
+    return new Promise((resolve, reject) => {
+      init.signal?.addEventListener('abort', () => reject(init.signal.reason))
+      queueMicrotask(() =>
+        resolve(new Response(source.body, { headers: { 'Content-Type': 'text/event-stream' } })),
+      )
+    })
+  }
+
   // --- what happens ---
   let events
+  const repeated = new WeakSet()
   const label = (at) =>
     at instanceof Element
       ? at.id
@@ -140,16 +213,27 @@
   const { dispatchEvent } = EventTarget.prototype
   EventTarget.prototype.dispatchEvent = function (event) {
     const { type, detail } = event
-    if (events && /^(htmx|sse):/.test(type)) {
+    if (events && (/^(htmx|sse):/.test(type) || /^[ab]$/.test(type))) {
       const about =
-        detail instanceof MessageEvent ||
-        (detail && 'data' in detail && !('elt' in detail && detail.requestConfig))
-          ? `${detail.type}=${detail.data}`
-          : /close$/i.test(type)
-            ? detail?.type
-            : ''
-      const where = this.isConnected === false && !/leanup|close/i.test(type) ? '(gone)' : ''
-      events.push(`${type} ${label(this)} ${about} ${where}`.trim())
+        detail?.message?.data !== undefined
+          ? `${detail.message.event}=${detail.message.data}`
+          : /:sse:(before|after):connection$/.test(type)
+            ? Math.min(detail.connection.attempt, 1)
+            : detail instanceof MessageEvent ||
+                (detail && 'data' in detail && !('elt' in detail && detail.requestConfig))
+              ? `${detail.type}=${detail.data}`
+              : /close$/i.test(type)
+                ? (detail?.reason ?? detail?.type)
+                : /^[ab]$/.test(type)
+                  ? detail.data
+                  : ''
+      // [htmx 4] A request of an element that was connected before.
+      if (type === 'htmx:config:request' && this._htmx?.sse?.status) repeated.add(detail.ctx)
+      const again = /:re(quest|sponse)$/.test(type) && repeated.has(detail?.ctx) ? '(again)' : ''
+      const ended = /:error$/.test(type) && detail?.clean ? 'ended' : ''
+      const where =
+        this.isConnected === false && (about === 'message' || !/leanup|close/i.test(type)) ? '(gone)' : ''
+      events.push(`${type} ${label(this)} ${about} ${again}${ended}${where}`.trim())
     }
     return dispatchEvent.call(this, event)
   }
@@ -158,14 +242,30 @@
     send(path, name, data) {
       for (const source of sourcesOf(path)) {
         if (source.readyState !== 1) continue
+        if (source.write) {
+          const lines = `${data}`.split('\n').map((line) => `data: ${line}\n`)
+          source.write(`${name === 'message' ? '' : `event: ${name}\n`}${lines.join('')}\n`)
+          continue
+        }
         const event = new MessageEvent(name, { data })
         for (const listener of [...(source.listeners.get(name) ?? [])])
           if (source.readyState === 1) report(() => listener.call(source, event))
       }
     },
+    write(path, text) {
+      for (const source of sourcesOf(path)) source.write(text)
+    },
+    end(path) {
+      for (const source of sourcesOf(path)) source.end()
+    },
+    hide(hidden) {
+      Object.defineProperty(document, 'hidden', { value: hidden, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    },
     fail(path) {
       for (const source of sourcesOf(path)) {
         source.readyState = 2
+        source.controller?.error(new TypeError('network error'))
         report(() => source.onerror?.(new Event('error')))
       }
     },
@@ -196,7 +296,9 @@
   window.dropin = {
     /** @returns what is in the page at the end, and all that happened on the way. */
     async run({ id, body, kind, played }) {
-      htmx.createEventSource = (url) => Object.assign(new Source(url), { kind })
+      // hx-sse knows no source of the page's own.
+      if (!htmx.version.startsWith('4'))
+        htmx.createEventSource = (url) => Object.assign(new Source(url), { kind })
       const stage = document.createElement('main')
       stage.innerHTML = body.replaceAll('{n}', id)
       document.body.append(stage)
@@ -210,10 +312,13 @@
         } else await steps[step](...given)
         if (step !== 'wait') await settle()
       }
-      const result = { html: stage.innerHTML, events, connections: sources.map(({ url }) => url) }
+      const connections = asked.length ? asked : sources.map(({ url }) => url)
+      const result = { html: stage.innerHTML, events, connections }
+      asked = []
       events = undefined
       for (const source of sources.splice(0)) source.close()
       stage.remove()
+      steps.hide(false)
       await settle()
       await pass(200_000)
       // What a retry of an element that has left has opened.

@@ -13,6 +13,7 @@ import {
   answer,
   type Case,
   cases,
+  cases4,
   isOver,
   normalise,
   type Outcome,
@@ -39,6 +40,7 @@ declare global {
 const REPLACED: Readonly<Record<string, readonly string[]>> = {
   '2.0.11': ['htmx-ext-sse.js', 'client-side-templates.js'],
   '1.9.12': ['htmx-1.9-sse.js', 'htmx-1.9-client-side-templates.js'],
+  '4.0.1': ['hx-sse.js'],
 }
 
 describe.each(HTMX_VERSIONS.filter((htmx) => REPLACED[htmx]))('htmx %s', (htmx) => {
@@ -51,7 +53,7 @@ describe.each(HTMX_VERSIONS.filter((htmx) => REPLACED[htmx]))('htmx %s', (htmx) 
         response.writeHead(200, { 'Content-Type': 'text/html' })
         response.end(answer(path))
       })
-    const others = ['idiomorph-ext.js', 'mustache.js']
+    const others = htmx.startsWith('4') ? [] : ['idiomorph-ext.js', 'mustache.js']
     const [before, now] = await Promise.all([
       suite.open(templates, { htmx, scripts: [...others, ...(REPLACED[htmx] as string[])] }),
       suite.open(templates, { htmx, scripts: [...others, 'sluice.min.js'] }),
@@ -72,7 +74,7 @@ describe.each(HTMX_VERSIONS.filter((htmx) => REPLACED[htmx]))('htmx %s', (htmx) 
       let played = 0
       let compared = 0
       await fc.assert(
-        fc.asyncProperty(cases(htmx), async (given) => {
+        fc.asyncProperty(htmx.startsWith('4') ? cases4() : cases(htmx), async (given) => {
           const outcomes = await play(given, ++played)
           if (outcomes.some(isOver)) return
           compared++

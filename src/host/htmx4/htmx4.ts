@@ -39,7 +39,12 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
   /** Swaps of events, and their parts. */
   const swaps = new WeakMap<
     RequestContext,
-    { readonly all: readonly Node[]; readonly watch: SwapWatch; readonly blanks: boolean }
+    {
+      readonly all: readonly Node[]
+      readonly watch: SwapWatch
+      readonly blanks: boolean
+      readonly isHxSse: boolean
+    }
   >()
   const tasks = new WeakSet<Task>()
   const inserted = new WeakMap<Task, () => void>()
@@ -111,7 +116,7 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
         !swap.blanks &&
         (parts.length > 1
           ? !fragment.firstElementChild && !fragment.textContent?.trim()
-          : ctx.select && !fragment.hasChildNodes())
+          : (ctx.select || swap.isHxSse) && !fragment.hasChildNodes())
       if (isNothing && swapSpec?.style !== 'delete') parts.splice(main, 1)
       else if (fragment) inserted.set(parts[main] as Task, swap.watch.inserting(ctx.target as Element))
       return undefined
@@ -252,10 +257,10 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
       const parsed = parseSwap(swapSpecification(written), config.defaultSwap, /:/)
       const rules = rulesOf(parsed)
       const isHxSse = !!given || takesMessages(element)
-      const swap = swapSpecification(written, isHxSse, rules.merging)
       const [select, selectOOB] = given
         ? [given.select, given.selectOOB]
         : ['hx-select', 'hx-select-oob'].map(inherited)
+      const swap = swapSpecification(written, isHxSse, select ? 'none' : rules.merging)
       const { transitions } = config
       const strategy: SwapStrategy = {
         ...rules,
@@ -281,7 +286,9 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
             // What is added below is not to be taken for nothing.
             swap: all.length ? swap.replace(/\bswapEmpty:\w+/, '') : swap,
           } as RequestContext
-          swaps.set(ctx, { all: nodes, watch, blanks: /\bswapEmpty:true\b/.test(written) })
+          // [hx-sse] Has htmx decide whether nothing is to be shown.
+          const blanks = isHxSse ? !!select || !/pend$/.test(merging) : /\bswapEmpty:true\b/.test(written)
+          swaps.set(ctx, { all: nodes, watch, blanks, isHxSse })
           // The history has one entry for an answer, and not one for each of its messages.
           const { pushurl: _pushed, replaceurl: _replaced, ...hx } = given?.hx ?? {}
           if (given) Object.assign(given, { push: 'false', replace: 'false', hx })

@@ -1,4 +1,4 @@
-import { CLOSE, MESSAGE, STATE_CHANGE } from '../../events.js'
+import { CLOSE, MESSAGE, OPEN, STATE_CHANGE } from '../../events.js'
 import { SluiceError, warnOnce } from '../../findings.js'
 import { isEventStream, type RequestPlan } from '../../transport/transport.js'
 import type { Answer } from '../host.js'
@@ -101,7 +101,7 @@ export function createRequests(
         }
       }
       // The one before is over: it may wait for a stream that is closed only when this one is open.
-      release(element, 'first', 'end')
+      release(element, 'immediate', 'first', 'end')
       // htmx lets one request wait for another, and drops the third: these wait here.
       const before = running.get(element)
       const mine = before ? before.then(ask) : ask()
@@ -135,7 +135,6 @@ export function createRequests(
   function hold(ctx: RequestContext, element: Element, isStream: boolean): void {
     clearTimeout(ctx.requestTimeout)
     const on = releaseOnOf(element, isStream)
-    if (on === 'immediate') return
     ctx.extensionPromise = new Promise((release) => {
       const all = held.get(element) ?? new Map()
       held.set(element, all.set(release, on))
@@ -199,9 +198,10 @@ export function createRequests(
     request,
     heard(element, name, detail, isShown) {
       const { state = '' } = detail as { state?: string }
+      if (name === OPEN) release(element, 'immediate')
       if (name === MESSAGE && isShown) release(element, 'first')
       const isOver = name === CLOSE || (name === STATE_CHANGE && /closed|failed|retrying|paused/.test(state))
-      if (isOver || name === RELEASE) release(element, 'first', 'end')
+      if (isOver || name === RELEASE) release(element, 'immediate', 'first', 'end')
     },
     hooks: {
       htmx_config_request(_element, { ctx }) {
