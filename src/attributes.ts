@@ -19,6 +19,9 @@ export const LIMIT = 'sse-limit'
 export const UNSEEN = 'sse-unseen'
 export const DELIMITERS = 'mustache-delimiters'
 
+/** What may be a template. Any other element may have got its id from a payload. */
+export const TEMPLATE = 'template,script[type]'
+
 /** Finds every element that may take part in a stream. A host may know more of them. */
 export const ELEMENTS = twins(CONNECT, SWAP, STREAM, 'hx-trigger')
 

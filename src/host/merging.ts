@@ -1,3 +1,4 @@
+import { TEMPLATE } from '../attributes.js'
 import type { MergeRule, SwapStrategy } from './host.js'
 import { type ParsedSwap, UPSERT } from './modifiers.js'
 
@@ -11,8 +12,8 @@ const RULES: Readonly<Record<string, MergeRule>> = {
   textContent: 'replace',
 }
 
-/** What is not taken away by `sse-limit`. */
-const KEPT = '[hx-preserve],[data-hx-preserve]'
+/** What is not taken away by `sse-limit`: no payload makes a template leave its list. */
+const KEPT = `[hx-preserve],[data-hx-preserve],${TEMPLATE}`
 
 /** What a swap style does to its target, beside what its content says. */
 export type StyleRules = Pick<

@@ -1,10 +1,9 @@
-import { read, twins } from '../attributes.js'
+import { read, TEMPLATE, twins } from '../attributes.js'
 import { SluiceError, warnOnce } from '../findings.js'
 import type { Engine } from './engine.js'
 import { handlebars } from './handlebars.js'
 import { mustache } from './mustache.js'
 import { nunjucks } from './nunjucks.js'
-import { TEMPLATE } from './source.js'
 import { createTemplates, type Find } from './templates.js'
 import { xslt } from './xslt.js'
 

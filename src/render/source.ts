@@ -1,9 +1,6 @@
 import { DELIMITERS, read } from '../attributes.js'
 import { SluiceError } from '../findings.js'
 
-/** What may be a template. Any other element may have got its id from a payload. */
-export const TEMPLATE = 'template,script[type]'
-
 type Delimiters = readonly string[]
 
 const MUSTACHE: Delimiters = ['{{', '}}']

@@ -1,6 +1,7 @@
+import { TEMPLATE } from '../attributes.js'
 import { SluiceError } from '../findings.js'
 import type { Engine, Render, Template } from './engine.js'
-import { sourceOf, TEMPLATE } from './source.js'
+import { sourceOf } from './source.js'
 
 /** The templates of the page: each is read and made ready once, and again when it has changed. */
 export interface Templates {

@@ -1,5 +1,5 @@
+import { TEMPLATE } from '../attributes.js'
 import type { Engine } from './engine.js'
-import { TEMPLATE } from './source.js'
 
 /** The root of a stylesheet, read as HTML or as XML. */
 const STYLESHEET = 'xsl\\:stylesheet,xsl\\:transform,stylesheet,transform'

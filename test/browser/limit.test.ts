@@ -37,6 +37,21 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     }
   }
 
+  test.each(['beforeend', 'afterbegin', 'upsert'])(
+    'a template stays in its list with hx-swap="%s"',
+    async (swap) => {
+      const { page, texts, send } = await open(
+        `<ul id="list"><template id="row"><li id="r{{n}}">{{n}}</li></template></ul>
+      ${connected(`<i sse-swap="row" hx-target="#list" hx-swap="${swap}" mustache-template="row"></i>`)}`,
+      )
+      for (const from of [0, 20, 40]) await send(range(from, from + 20).map((n) => ['row', { n }]))
+      const rows = (await texts('list')).filter((text) => text)
+      expect(rows.sort()).toEqual(range(55, 60).map(String))
+      expect(await page.run(() => document.querySelectorAll('#list > template').length)).toBe(1)
+      expect(errorsOf(page)).toEqual([])
+    },
+  )
+
   test('of many rows the newest stay', async () => {
     const { page, texts, send } = await open(
       `<ul id="last"><li>old</li></ul><ul id="first"><li>old</li></ul><ul id="found"></ul>

@@ -86,10 +86,13 @@ test.each([
 })
 
 test.each([
-  ['upsert sort', '[hx-preserve],[data-hx-preserve],:not([id]),[id=""]'],
-  ['upsert sort key:data-n', '[hx-preserve],[data-hx-preserve],:not([data-n]),[data-n=""]'],
-  ['upsert', '[hx-preserve],[data-hx-preserve]'],
-  ['beforeend sort', '[hx-preserve],[data-hx-preserve]'],
+  ['upsert sort', '[hx-preserve],[data-hx-preserve],template,script[type],:not([id]),[id=""]'],
+  [
+    'upsert sort key:data-n',
+    '[hx-preserve],[data-hx-preserve],template,script[type],:not([data-n]),[data-n=""]',
+  ],
+  ['upsert', '[hx-preserve],[data-hx-preserve],template,script[type]'],
+  ['beforeend sort', '[hx-preserve],[data-hx-preserve],template,script[type]'],
 ])('a limit leaves in a target of hx-swap="%s": %s', (written, kept) => {
   expect(joined(written).kept).toBe(kept)
 })
