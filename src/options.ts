@@ -109,6 +109,18 @@ const defaults: StreamOptions = {
   defer: 'off',
 }
 
+/** The options of a page. What throws when it is read is warned about, and left out. */
+export function pageOptions(given: object | undefined): object {
+  const read: Record<string, unknown> = {}
+  for (const key of Object.keys(given ?? {}))
+    try {
+      read[key] = (given as typeof read)[key]
+    } catch (value) {
+      warnOnce('option-invalid', { key, value, expected: 'readable' }, key)
+    }
+  return read
+}
+
 /**
  * Reads the options of a stream. What cannot be read is warned about, once, and left at its default.
  *

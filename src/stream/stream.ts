@@ -244,11 +244,15 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     const isCurrent = (): boolean => of === life.connection
     const { attempt } = life
     if (position.id.length > LONGEST_ID) dropId(true)
-    const answers = [...holders.keys()].map((holder) =>
-      holders.has(holder)
-        ? holder(ATTEMPT, { url, attempt, lastEventId: position.id, source: undefined })
-        : undefined,
-    )
+    const answers = [...holders.keys()].map((holder) => {
+      try {
+        return holders.has(holder)
+          ? holder(ATTEMPT, { url, attempt, lastEventId: position.id, source: undefined })
+          : undefined
+      } catch (thrown) {
+        return Promise.reject(thrown)
+      }
+    })
     const go = (all: readonly unknown[]): unknown =>
       isCurrent() && (all.includes(false) ? broken({ cancelled: true }) : connect(of))
     if (answers.some((answer) => answer instanceof Promise))
@@ -428,11 +432,11 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
   }
 
   function deliver(event: MessageEvent, name: string, heardBy = listeners.of(name)): void {
-    means.tap?.(event, name, url)
     if (!heardBy.length && !SIGNALS.includes(name)) warnOfUnheard(url, name, listeners.similar(name))
     // Who begins to listen meanwhile hears the next event, and who is made to stop by this very event
     // (`sse-close`) still hears it, as with EventTarget.
-    for (const listener of heardBy) {
+    const tap: Listener = (event, name) => means.tap?.(event, name, url)
+    for (const listener of [tap, ...heardBy]) {
       try {
         listener(event, name)
       } catch (cause) {

@@ -1,5 +1,6 @@
 import { ELEMENTS, read as readAttribute, setAttribute } from '../../attributes.js'
 import { BEFORE_MESSAGE } from '../../events.js'
+import { pageOptions } from '../../options.js'
 import type { Host, HostEvents } from '../host.js'
 import { createSources } from '../sources.js'
 import { takeAnswers } from './answers.js'
@@ -57,7 +58,7 @@ export function attachClassic(
       return target?.isConnected ? target : api.getTarget(element)
     },
     ...createSources(htmx, dialect.isBrowsers),
-    settings: () => htmx.config.sse ?? {},
+    settings: () => pageOptions(htmx.config.sse),
     request: (element, url, method, isBare) =>
       planRequest(api, element, url, method, () => dialect.values(element, method), isBare),
     attempt: () => true,

@@ -27,6 +27,8 @@ export interface Events extends Pick<Host, 'trigger' | 'attempt' | 'beforeMessag
 }
 
 /**
+ * (It is long because an event has two names and a detail for each.)
+ *
  * @param find finds by a selector of htmx.
  * @param configOf what `connection.config` is to show.
  * @param aborted called when a handler aborts a connection.
@@ -47,6 +49,16 @@ export function createEvents(
   const queues = new WeakMap<Element, Promise<void>>()
 
   let error: unknown
+
+  /** What an extension throws is told like what a handler throws, and forbids nothing. */
+  function fire(element: Element, name: string, detail: object): boolean {
+    try {
+      return api.triggerHtmxEvent(element, name, detail)
+    } catch (thrown) {
+      globalThis.reportError(thrown)
+      return true
+    }
+  }
 
   function connectionAt(element: Element, url = ''): events.Htmx4Connection {
     const known = connections.get(element)
@@ -130,7 +142,7 @@ export function createEvents(
             ...(error !== undefined && { error: undefined }),
             ...(name === events.CLOSE && { reason: REASONS[told.type as events.CloseType] }),
           }
-    return api.triggerHtmxEvent(element, modern, { ...more, connection }) && triggerOld(element, name, detail)
+    return fire(element, modern, { ...more, connection }) && triggerOld(element, name, detail)
   }
 
   function attempt(element: Element, detail: object): boolean | Promise<boolean> {
@@ -144,7 +156,7 @@ export function createEvents(
     api.htmxProp(element).sse = isSecond ? {} : connection
     const waits: unknown[] = []
     const told = { connection, cancelled: false, waitUntil: (promise: unknown) => void waits.push(promise) }
-    const goesOn = api.triggerHtmxEvent(element, 'htmx:sse:before:connection', told)
+    const goesOn = fire(element, 'htmx:sse:before:connection', told)
     const allowed = (): boolean => goesOn && !told.cancelled && !connection.cancelled
     return waits.length ? Promise.all(waits).then(allowed) : allowed()
   }
@@ -166,7 +178,7 @@ export function createEvents(
       waitUntil: (promise: unknown) => void waits.push(promise),
     }
     const goesOn =
-      api.triggerHtmxEvent(element, 'htmx:sse:before:message', told) &&
+      fire(element, 'htmx:sse:before:message', told) &&
       !told.cancelled &&
       triggerOld(element, events.BEFORE_MESSAGE, event)
     if (!goesOn) return undefined

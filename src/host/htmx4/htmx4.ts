@@ -3,7 +3,7 @@ import { fragmentsOf } from '../../dom/content.js'
 import { NEXT_MESSAGE } from '../../dom/upsert.js'
 import { ERROR, htmx4Names, SWAP_ERROR, TARGET_ERROR, TEMPLATE_ERROR } from '../../events.js'
 import { warnOnce } from '../../findings.js'
-import { readOptions } from '../../options.js'
+import { pageOptions, readOptions } from '../../options.js'
 import type { Host, HostEvents, HostKind, SwapStrategy, SwapWatch } from '../host.js'
 import { ordered, rulesOf } from '../merging.js'
 import { parseSwap } from '../modifiers.js'
@@ -176,7 +176,8 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
   const events = createEvents(htmx, api, settings, page.cleanedUp, requests.heard, isSecond)
 
   function settings(element?: Element): object {
-    if (!element) return { ...config.sse }
+    const ofPage = pageOptions(config.sse)
+    if (!element) return ofPage
     const value = api.attributeValue(element, 'hx-config')
     let own: object | undefined
     try {
@@ -186,7 +187,7 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
     }
     const isAnswer = read(element, CONNECT) === null
     const hxSse = takesMessages(element) ? HX_SSE : isAnswer && HX_SSE_ANSWER
-    return { ...hxSse, ...config.sse, ...own }
+    return { ...hxSse, ...ofPage, ...own }
   }
 
   /** Names in `hx-ext`, the nearest first: pages of htmx 2 have it. */

@@ -212,7 +212,7 @@ test('the options of the page are those of htmx.config.sse, at the time', () => 
   expect(host.settings()).toEqual({})
   const sse = { heartbeat: '45s' }
   htmx.config = { ...htmx.config, sse } as never
-  expect(host.settings()).toBe(sse)
+  expect(host.settings()).toEqual(sse)
 })
 
 describe('the values of a request', () => {
