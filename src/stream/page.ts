@@ -9,13 +9,16 @@ export type PageSignal =
   /** It is shown again. */
   | 'return'
 
-/** Tells what happens to the page as a whole. */
+/** Tells what happens to the page as a whole. What a server has htmx fire, by `HX-Trigger` for one, is no news of it. */
 export function watchPage(tell: (signal: PageSignal) => void): void {
-  const hear = (target: EventTarget, name: string, signal: () => PageSignal): void =>
-    // What htmx fires for a server, by `HX-Trigger` for one, is no news of the page.
-    target.addEventListener(name, (event) => event instanceof CustomEvent || tell(signal()))
-  hear(window, 'online', () => 'wake')
-  hear(window, 'pagehide', () => 'leave')
-  hear(window, 'pageshow', () => 'return')
-  hear(document, 'visibilitychange', () => (document.hidden ? 'hidden' : 'wake'))
+  const hear = (name: string, signal: PageSignal): void =>
+    addEventListener(name, ({ isTrusted }) => isTrusted && tell(signal))
+  hear('online', 'wake')
+  hear('pagehide', 'leave')
+  hear('pageshow', 'return')
+  // What counts is what the document says of itself, which tests of a page set.
+  document.addEventListener(
+    'visibilitychange',
+    (event) => event instanceof CustomEvent || tell(document.hidden ? 'hidden' : 'wake'),
+  )
 }

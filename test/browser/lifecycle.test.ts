@@ -296,6 +296,28 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     })
   })
 
+  test.each([
+    ['a script', (name: string) => dispatchEvent(new Event(name))],
+    ['htmx, for a server,', (name: string) => dispatchEvent(new CustomEvent(name, { detail: {} }))],
+  ])('what %s says of the life of the page is not believed', async (_who, fire) => {
+    const stream = suite.server.stream('/sse')
+    const page = await open('<p id="c" hx-ext="sse" sse-connect="/sse" sse-swap="message"></p>', {
+      believing: false,
+    })
+    await stream.opened()
+    await page.run(fire, 'pagehide')
+    stream.send('still here')
+    await page.shows('#c', 'still here')
+    stream.answerWith((_request, response) => response.writeHead(503, { 'Retry-After': '3600' }).end())
+    stream.end()
+    await page.until(() => window.sluice.connections()[0]?.attempt)
+    await page.until(() => document.querySelector('[sse-state="retrying"]'))
+    const asked = stream.requests.length
+    for (const name of ['online', 'pageshow']) await page.run(fire, name)
+    expect(await page.run(() => document.querySelector('#c')?.getAttribute('sse-state'))).toBe('retrying')
+    expect(stream.requests).toHaveLength(asked)
+  })
+
   test('pauseOnBackground closes the stream while nobody looks, and goes on after the last event', async () => {
     const stream = suite.server.stream('/sse')
     const other = suite.server.stream('/other')

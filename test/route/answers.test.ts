@@ -7,6 +7,7 @@ import { createBindings } from '../../src/swap/bindings.js'
 import { createDelivery } from '../../src/swap/deliver.js'
 import type { Transport } from '../../src/transport/transport.js'
 import { FakeFrames } from '../support/fake-frames.js'
+import { trusted } from '../support/trusted.js'
 import { byId, clock, host, registry, stateOf, transport, urls, warned, withRoutes } from './subject.js'
 
 withRoutes()
@@ -257,9 +258,9 @@ describe('the end of an answer', () => {
   test('comes when the page is left', () => {
     show()
     answered()
-    window.dispatchEvent(new Event('pagehide'))
+    window.dispatchEvent(trusted('pagehide'))
     expect(stateOf('f')).toBe('closed')
-    window.dispatchEvent(new Event('pageshow'))
+    window.dispatchEvent(trusted('pageshow'))
     expect(transport.connections.length).toBe(1)
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { rounds } from '../support/soak.js'
+import { trusted } from '../support/trusted.js'
 import {
   begin,
   byId,
@@ -55,8 +56,8 @@ describe('whatever happens in whatever order', () => {
     if (action.do === 'sends') transport.live[action.which]?.sends('x')
     if (action.do === 'pass') clock.pass(action.ms)
     if (action.do === 'fire') for (const { fire } of [...host.triggers]) fire()
-    if (action.do === 'leave') window.dispatchEvent(new Event('pagehide'))
-    if (action.do === 'return') window.dispatchEvent(new Event('pageshow'))
+    if (action.do === 'leave') window.dispatchEvent(trusted('pagehide'))
+    if (action.do === 'return') window.dispatchEvent(trusted('pageshow'))
   }
 
   /** Asserts something after each action, and after both elements have been released. */

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import * as events from '../../src/events.js'
+import { trusted } from '../support/trusted.js'
 import {
   byId,
   change,
@@ -63,7 +64,7 @@ describe('a script', () => {
     show(page)
     routes.close()
     routes.update(byId('a'))
-    window.dispatchEvent(new Event('online'))
+    window.dispatchEvent(trusted('online'))
     clock.pass(1_000_000)
     expect(urls()).toEqual([])
   })

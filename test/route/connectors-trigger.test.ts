@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { trusted } from '../support/trusted.js'
 import {
   byId,
   change,
@@ -166,7 +167,7 @@ describe('the indicator', () => {
     ['leaves', () => routes.release(byId('c'), 'nodeMissing')],
     ['is closed', () => routes.close()],
     ['has no URL any more', () => change('c', 'sse-connect', null)],
-    ['is put away', () => void window.dispatchEvent(new Event('pagehide'))],
+    ['is put away', () => void window.dispatchEvent(trusted('pagehide'))],
   ])('is not shown any more when the element %s', (_how, happen) => {
     show(page)
     const element = byId('c')

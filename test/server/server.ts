@@ -14,6 +14,7 @@ const FILES: Record<string, string> = {
   'trusted-types.js': 'test/support/page/trusted-types.js',
   'axe.js': 'node_modules/axe-core/axe.min.js',
   'living.js': 'test/support/page/living.js',
+  'page-life.js': 'test/support/page/page-life.js',
   'law.js': 'test/laws/page.js',
   'sluice.js': 'dist/sluice.js',
   'sluice.min.js': 'dist/sluice.min.js',
@@ -53,6 +54,8 @@ export interface PageOptions {
   readonly clockStopped?: boolean
   /** The page is to show one test after the other, by `page.mount(…)`. */
   readonly living?: boolean
+  /** False where it is to believe nothing of the page's life but what its browser says. */
+  readonly believing?: boolean
   /** Headers of the page, such as a content security policy. */
   readonly headers?: Record<string, string>
 }
@@ -220,12 +223,14 @@ export class TestServer {
       head = '',
       clockStopped = false,
       living = false,
+      believing = true,
       headers = {},
     }: PageOptions = {},
   ): string {
     const path = `/page-${++this.#pages}`
     const first = tags([
       ...this.first,
+      ...(believing ? ['page-life.js'] : []),
       ...(clockStopped ? ['clock.js'] : []),
       ...(living ? ['living.js'] : []),
     ])

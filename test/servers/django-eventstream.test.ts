@@ -85,7 +85,7 @@ describe('behind Pushpin', () => {
     // Nobody takes what is published: it is only in the database.
     elsewhere('add("Stored 1", publish=False)\nadd("Stored 2", publish=False)')
     await subject.start('pushpin')
-    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await page.evaluate(() => window.sluice.reconnect())
     await hasRow(page, 'Stored 2')
     await add(page, 'Published')
     await hasRow(page, 'Published')
@@ -106,7 +106,7 @@ describe('behind Pushpin', () => {
       'Event.objects.filter(channel="motorbikes").exclude(eid=0).delete()\nadd("Newer", publish=False)',
     )
     await subject.start('pushpin')
-    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await page.evaluate(() => window.sluice.reconnect())
     await sees(page, 'htmx:sseGap')
     expect((await seen(page, 'htmx:sseGap')).map(({ reason }) => reason)).toEqual(['reset'])
     await hasRow(page, 'Untold')
@@ -120,7 +120,7 @@ describe('behind Pushpin', () => {
     const page = await subject.open('/private')
     await page.waitForSelector('#idError:text("Permission denied to channels: private")')
     await page.waitForSelector('[sse-state=failed]')
-    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await page.evaluate(() => window.sluice.reconnect())
     const states = (await seen(page, 'htmx:sseState')).map(({ state }) => state)
     expect(states).toEqual(['connecting', 'open', 'failed'])
     expect(await subject.says(page, /stream-failed/)).toContain('Permission denied')

@@ -40,7 +40,7 @@ describe('nginx', () => {
       body: new URLSearchParams(missed),
     })
     await subject.start('nginx')
-    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await page.evaluate(() => window.sluice.reconnect())
     await hasRow(page, 'Past nginx')
     expect(await rows(page)).toEqual(await rows(await subject.open('/motorbikes')))
   })

@@ -32,7 +32,7 @@ export function specify<S extends Setup>(subject: Subject<S>, { restarts, ids, k
     await missed(await subject.open(path))
     await page.unroute(`**${stream}*`)
     // It would come back by itself, some seconds later.
-    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await page.evaluate(() => window.sluice.reconnect())
     await isOpen(page)
   }
 

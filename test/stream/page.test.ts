@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, type Mock, test, vi } from 'vitest'
 import { type PageSignal, watchPage } from '../../src/stream/page.js'
+import { trusted } from '../support/trusted.js'
 
 let tell: Mock<(signal: PageSignal) => void>
 let hidden = false
@@ -36,12 +37,12 @@ test.each([
   ['pagehide', 'leave'],
   ['pageshow', 'return'],
 ])('%s is told as %s', (type, signal) => {
-  window.dispatchEvent(new Event(type))
+  window.dispatchEvent(trusted(type))
   expect(told()).toEqual([signal])
 })
 
 test.each(['offline', 'focus', 'blur', 'freeze', 'resize'])('%s is not told', (type) => {
-  window.dispatchEvent(new Event(type))
+  window.dispatchEvent(trusted(type))
   document.dispatchEvent(new Event(type))
   expect(told()).toEqual([])
 })
@@ -52,4 +53,15 @@ test('a page that is hidden and shown tells both', () => {
     document.dispatchEvent(new Event('visibilitychange'))
   }
   expect(told()).toEqual(['hidden', 'wake'])
+})
+
+test.each(['online', 'pagehide', 'pageshow'])('%s is not told where a script fires it', (type) => {
+  window.dispatchEvent(new Event(type))
+  window.dispatchEvent(new CustomEvent(type))
+  expect(told()).toEqual([])
+})
+
+test('visibilitychange is not told where htmx fires it for a server', () => {
+  document.dispatchEvent(new CustomEvent('visibilitychange'))
+  expect(told()).toEqual([])
 })

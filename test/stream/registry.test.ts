@@ -4,6 +4,7 @@ import type { Registry } from '../../src/stream/registry.js'
 import type { Stream, Wanted } from '../../src/stream/stream.js'
 import { FakeClock } from '../support/fake-clock.js'
 import { FakeTransport } from '../support/fake-source.js'
+import { trusted } from '../support/trusted.js'
 
 let clock: FakeClock
 let transport: FakeTransport
@@ -184,9 +185,9 @@ describe('what happens to the page', () => {
   test('is told to all streams', () => {
     hold('/1')
     hold('/2')
-    window.dispatchEvent(new Event('pagehide'))
+    window.dispatchEvent(trusted('pagehide'))
     expect(registry.all().map(({ life }) => life.state)).toEqual(['paused', 'paused'])
-    window.dispatchEvent(new Event('pageshow'))
+    window.dispatchEvent(trusted('pageshow'))
     expect(registry.all().map(({ life }) => life.state)).toEqual(['connecting', 'connecting'])
   })
 
@@ -196,7 +197,7 @@ describe('what happens to the page', () => {
       if (state === 'paused') release()
     })
     hold('/2')
-    window.dispatchEvent(new Event('pagehide'))
+    window.dispatchEvent(trusted('pagehide'))
     expect(transport.live).toEqual([])
     expect(registry.all().map(({ life }) => life.state)).toEqual(['paused'])
   })
