@@ -107,6 +107,7 @@ const SCRIPTS: Record<string, { readonly entry: string; readonly minified: boole
   'sluice.min.js': { entry: 'scripts/sluice', minified: true },
   'sluice-htmx2.min.js': { entry: 'scripts/sluice-htmx2', minified: true },
   'sluice-htmx4.min.js': { entry: 'scripts/sluice-htmx4', minified: true },
+  'sluice.worker.js': { entry: 'hub/worker', minified: true },
   'sluice.inspector.js': { entry: 'inspector/inspector', minified: true },
 }
 

@@ -52,6 +52,7 @@ export const warnings = {
   'stream-buffered': '{url} came all at once; turn proxy_buffering off, or use an async generator',
   'stream-cut':
     '{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker',
+  'stream-unshared': '{url} is not shared with other tabs; {advice}',
   'streams-many': '{count} of 6 streams over HTTP/1.1; use HTTP/2',
   'event-reserved': 'the page has an event "{name}" of its own; rename it, or use hx-trigger="sse:{name}"',
   'attribute-legacy': 'sse-connect without a listener is taken for hx-sse:connect; write that',
@@ -139,6 +140,8 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
     'Nothing came for long, then several events and the end within a moment: a proxy collects the response (nginx: `proxy_buffering off`, or the header `X-Accel-Buffering: no`), or a server does. Django under ASGI collects a generator that is not `async`, under WSGI one that is.',
   'stream-cut':
     'Three connections one after the other ended after the same multiple of 5 s, or after the same silence: a proxy (nginx: `proxy_read_timeout`, 60 s) or a worker (gunicorn: `--timeout`, 30 s) gives up. A server may also end its streams on purpose.',
+  'stream-unshared':
+    'With `pool:browser`, a stream is [shared with other tabs](sharing.md) where `session` and `worker` are set, the request is the same for every tab, and the hub runs: a SharedWorker, which a status, a type, `worker-src` of the CSP or another version may stop. Else the page has a connection of its own, and asks the hub again at its next attempt.',
   'streams-many':
     'Over HTTP/1.1 a browser opens six connections to one origin, for all its tabs. The next request waits without an error.',
   'name-taken':

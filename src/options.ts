@@ -19,7 +19,11 @@ export interface StreamOptions {
   readonly transport: 'auto' | 'eventsource' | 'fetch'
   readonly credentials: RequestCredentials
   readonly method: string
-  readonly pool: 'page' | 'off'
+  readonly pool: 'page' | 'browser' | 'off'
+  /** What tells apart who is logged in: streams are shared with tabs of the same session only. */
+  readonly session: string | undefined
+  /** The URL of `sluice.worker.js`; also a `URL`, or a `TrustedScriptURL`. */
+  readonly worker: string | { toJSON(): string } | undefined
   /** 0 for none. */
   readonly heartbeat: number | 'auto'
   readonly resume: 'off' | 'page'
@@ -39,7 +43,7 @@ const SHORT_MS = 300
 const FALSE = /^(false|off)$/
 
 /** How a value is read: `undefined` where it is none. The text says what would be one. */
-type Kind = readonly [expected: string, read: (text: string, written: string) => unknown]
+type Kind = readonly [expected: string, read: (text: string, written: string, given: unknown) => unknown]
 
 const interval: Kind = ['a time such as 2s', readInterval]
 const number: Kind = [
@@ -49,8 +53,9 @@ const number: Kind = [
 ]
 const share: Kind = [
   'a number from 0 to 1',
-  (text) => (Number(text) <= 1 ? number[1](text, text) : undefined),
+  (text, ...more) => (Number(text) <= 1 ? number[1](text, ...more) : undefined),
 ]
+const name: Kind = ['a name', (_text, written) => written || undefined]
 const flag: Kind = [
   'true or false',
   (text) => (/^(true|on)$/.test(text) ? true : FALSE.test(text) ? false : undefined),
@@ -71,13 +76,16 @@ const kinds: Readonly<Record<keyof StreamOptions, Kind>> = {
   transport: oneOf('auto', 'eventsource', 'fetch'),
   credentials: oneOf('include', 'same-origin', 'omit'),
   method: oneOf('get', 'post', 'put', 'patch', 'delete'),
-  pool: oneOf('page', 'off'),
+  pool: oneOf('page', 'browser', 'off'),
+  session: name,
+  // A `URL`, and the `TrustedScriptURL` of a policy, both have a `toJSON`.
+  worker: ['a URL', (_text, written, given) => written || (Object(given).toJSON && given)],
   heartbeat: [
     'a time such as 45s, auto or off',
     (text) => (text === 'auto' ? text : FALSE.test(text) ? 0 : readInterval(text)),
   ],
   resume: oneOf('off', 'page'),
-  idName: ['a name', (_text, written) => written || undefined],
+  idName: name,
   dedupe: flag,
   releaseOn: oneOf('immediate', 'first', 'end'),
   batch: oneOf('auto', 'frame', 'off'),
@@ -98,6 +106,8 @@ const defaults: StreamOptions = {
   credentials: 'include',
   method: 'get',
   pool: 'page',
+  session: undefined,
+  worker: undefined,
   heartbeat: 'auto',
   resume: 'off',
   idName: 'lastEventId',
@@ -137,7 +147,7 @@ export function readOptions(page: object, written: string | null, element?: Elem
     // An object may not even have a text.
     const isThing = /object|function|symbol/.test(type) && given[key] !== null
     const text = isThing ? '' : `${given[key]}`
-    const value = kind?.[1](text.toLowerCase(), text)
+    const value = kind?.[1](text.toLowerCase(), text, given[key])
     const about = { element, key, value: isThing ? type : text }
     if (!kind) warnOnce('option-unknown', { ...about, advice: advise(key) }, key)
     else if (value === undefined) warnOnce('option-invalid', { ...about, expected: kind[0] }, key)
@@ -269,10 +279,24 @@ export const streamOptions: readonly OptionRow[] = [
   },
   {
     name: 'pool',
-    value: '`page`, `off`',
+    value: '`page`, `browser`, `off`',
     default: '`page`',
     sentence:
-      'Shares a connection with elements that have the same URL and options, or keeps one of its own.',
+      'Shares a connection with elements that have the same URL and options; or also [with all tabs of the browser](sharing.md); or keeps one of its own.',
+  },
+  {
+    name: 'session',
+    value: 'name',
+    default: 'unset',
+    sentence:
+      'For `pool:browser`: the id of the user who is logged in, so that tabs share streams only with tabs of the same user. `none` where streams are the same for everybody.',
+  },
+  {
+    name: 'worker',
+    value: 'URL',
+    default: 'unset',
+    sentence:
+      'For `pool:browser`: where `sluice.worker.js` is, on the server of the page. In JavaScript also a `URL` or a `TrustedScriptURL`.',
   },
   {
     name: 'heartbeat',

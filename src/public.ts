@@ -21,7 +21,7 @@ export type StreamOptionsInput = {
     ? Time
     : Key extends 'heartbeat'
       ? Time | 'auto' | 'off'
-      : Exclude<StreamOptions[Key], undefined>
+      : Exclude<StreamOptions[Key], undefined> | (Key extends 'session' ? number : never)
 }
 
 /**

@@ -19,6 +19,7 @@ import { createDelivery, type Delivery } from './swap/deliver.js'
 import { browserFrames } from './swap/frames.js'
 import { eventSourceTransport } from './transport/eventsource.js'
 import { fetchTransport } from './transport/fetch.js'
+import { createShare } from './transport/hub.js'
 import { absolute } from './transport/transport.js'
 import { xhrTransport } from './transport/xhr.js'
 
@@ -85,7 +86,8 @@ export interface StreamInfo {
   readonly attempt: number
   /** Milliseconds from the failure to the next attempt; 0 when there is none, or the browser decides. */
   readonly delay: number
-  readonly transport: 'eventsource' | 'fetch'
+  /** `hub` where a connection is shared with other tabs. */
+  readonly transport: 'eventsource' | 'fetch' | 'hub'
   readonly lastEventId: string
   /** Those with `sse-connect`. */
   readonly elements: readonly Element[]
@@ -133,6 +135,7 @@ export function createSluice(): Unattached {
     const streams = createRegistry({
       eventSource: eventSourceTransport(host.createEventSource),
       fetch: fetchTransport,
+      share: createShare(fetchTransport, systemClock),
       ownSource: host.ownSource,
       clock: systemClock,
       waiting: shows.events,

@@ -58,6 +58,7 @@ const subjects: Record<FindingCode, Subject & { cause?: unknown }> = {
   'stream-quiet': { url: '/events', seconds: 10, heard: '"bike"' },
   'stream-buffered': { url: '/events' },
   'stream-cut': { url: '/events', seconds: 60 },
+  'stream-unshared': { url: '/events', advice: 'set worker to the URL of sluice.worker.js' },
   'streams-many': { count: 4 },
   'event-reserved': { name: 'click' },
   'attribute-legacy': {},

@@ -32,9 +32,13 @@ const ENTRY: Rule = {
 const RULES: Record<string, Rule> = {
   tables: { uses: [], types: ['host/classic/request.ts'] },
   transport: { uses: [] },
+  'transport/hub.ts': {
+    uses: ['transport/transport.ts', 'transport/reader.ts'],
+    types: ['hub/protocol.ts', 'stream/clock.ts'],
+  },
   'transport/transport.ts': { uses: [], alone: true },
   'transport/reader.ts': { uses: [], packages: ['eventsource-parser'] },
-  stream: { uses: ['transport/transport.ts'] },
+  stream: { uses: ['transport/transport.ts'], types: ['transport/hub.ts'] },
   // What decides, and what remembers, knows nothing of what a stream is made of.
   'stream/clock.ts': { uses: [], alone: true },
   'stream/listeners.ts': { uses: [], alone: true },
@@ -50,6 +54,11 @@ const RULES: Record<string, Rule> = {
   host: { uses: ['transport/transport.ts', 'dom'], saysHtmx: true },
   // Plain work on elements, which whoever shows something may ask for.
   dom: { uses: [] },
+  // What tabs share: a script of its own, that reads as a page does, and knows no page.
+  hub: { uses: ['stream/clock.ts', 'stream/outcome.ts'], types: ['transport'] },
+  'hub/protocol.ts': { uses: [], alone: true, types: ['transport/transport.ts'] },
+  'hub/ring.ts': { uses: [], types: ['hub/protocol.ts'] },
+  'hub/worker.ts': { uses: ['stream/clock.ts', 'transport/fetch.ts'] },
   // What is no part of Sluice itself: it knows the types of the public surface, and no room.
   testing: { uses: [] },
   'testing/recording.ts': { uses: [], packages: ['eventsource-parser'] },

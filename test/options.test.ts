@@ -31,6 +31,8 @@ const DEFAULTS: StreamOptions = {
   credentials: 'include',
   method: 'get',
   pool: 'page',
+  session: undefined,
+  worker: undefined,
   heartbeat: 'auto',
   resume: 'off',
   idName: 'lastEventId',
@@ -113,8 +115,15 @@ const VALUES: { [Key in keyof StreamOptions]: [written: string | number | boolea
   ],
   pool: [
     ['page', 'page'],
+    ['browser', 'browser'],
     ['off', 'off'],
   ],
+  session: [
+    ['none', 'none'],
+    ['User-7', 'User-7'],
+    [7, '7'],
+  ],
+  worker: [['/static/sluice.worker.js?v=1', '/static/sluice.worker.js?v=1']],
   heartbeat: [
     ['45s', 45_000],
     ['auto', 'auto'],
@@ -375,6 +384,15 @@ describe('an unknown option', () => {
 test.each(['reconnect:constructor', 'heartbeat:toString'])('%s is no value', (written) => {
   expect(read(written)).toEqual(DEFAULTS)
   expect(warned()).toEqual([expect.stringMatching(/^Sluice option-invalid: /)])
+})
+
+test('the URL of the worker may be one of the objects that stand for a URL', () => {
+  const worker = new URL('https://example.com/sluice.worker.js')
+  expect(readOptions({ worker }, null).worker).toBe(worker)
+  /** As much of a `TrustedScriptURL` as is looked at. */
+  const trusted = { toJSON: () => '/sluice.worker.js' }
+  expect(readOptions({ worker: trusted }, null).worker).toBe(trusted)
+  expect(warned()).toEqual([])
 })
 
 test('what was read cannot be changed', () => {

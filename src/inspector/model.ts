@@ -100,7 +100,7 @@ export class Model {
   }
 
   hearsAll({ url, transport }: StreamInfo): boolean {
-    return transport === 'fetch' || this.#heardWhole.has(url)
+    return transport !== 'eventsource' || this.#heardWhole.has(url)
   }
 
   /** The newest events that the filter lets through, the newest first. */

@@ -32,8 +32,7 @@ export function askedBy(host: Host, element: Element, url: string, lastEventId?:
   return {
     wanted: {
       url,
-      // What a form says is that of the element alone.
-      options: method === 'get' ? given : { ...given, pool: 'off' },
+      options: given,
       lastEventId: lastEventId ?? first ?? undefined,
       // One that is told all events hears names that it does not know.
       wild: takes || element.matches(WILD) || !!element.querySelector(WILD),

@@ -19,7 +19,7 @@ export interface Outcome {
 const LATER = [408, 425, 429]
 /** Statuses that a server may answer with when it cannot go on after an id, or cannot read one that is so long. */
 const ID_TOO_LONG = [414, 431]
-const ID_REFUSED = [400, 409, 412, 416, 422, ...ID_TOO_LONG]
+export const ID_REFUSED = [400, 409, 412, 416, 422, ...ID_TOO_LONG]
 
 const REFUSED = { type: 'refused' } as const
 

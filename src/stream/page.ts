@@ -15,6 +15,11 @@ export function watchPage(tell: (signal: PageSignal) => void): void {
     addEventListener(name, ({ isTrusted }) => isTrusted && tell(signal))
   hear('online', 'wake')
   hear('pagehide', 'leave')
+  // [Chromium] A page of another origin comes in another process. What is told at `pagehide` may then be too late.
+  addEventListener('pageswap', (event) => {
+    const { isTrusted, activation } = event as PageSwapEvent
+    if (isTrusted && !activation) tell('leave')
+  })
   hear('pageshow', 'return')
   // What counts is what the document says of itself, which tests of a page set.
   document.addEventListener(

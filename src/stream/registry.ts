@@ -33,9 +33,11 @@ export function createRegistry(means: Means): Registry {
       const { batch, budget, maxQueue, defer, ...own } = options
       const maker = means.ownSource() as object | undefined
       if (maker && !makers.has(maker)) makers.set(maker, ++count)
-      // Nobody else has the key of a stream that is not shared.
+      // Nobody else has the key of a stream that is not shared: what a form says is that of its element alone.
       const key =
-        options.pool === 'off' ? {} : JSON.stringify([absolute(url), own, more, maker && makers.get(maker)])
+        options.pool === 'off' || options.method !== 'get'
+          ? {}
+          : JSON.stringify([absolute(url), own, more, maker && makers.get(maker)])
       const stream = streams.get(key) ?? createStream(wanted, means, () => streams.delete(key))
       streams.set(key, stream)
       warnOfMany([...streams.values()])

@@ -1,6 +1,7 @@
 import { ATTEMPT, ERROR, type EventSourceLike, GAP, type GapReason, OPEN, STATE_CHANGE } from '../events.js'
 import { type ErrorCode, SluiceError, type Subject, warnOnce } from '../findings.js'
 import type { StreamOptions } from '../options.js'
+import type { Share } from '../transport/hub.js'
 import {
   absolute,
   BEATS,
@@ -63,6 +64,8 @@ export interface Means {
   readonly fetch: Transport
   /** What makes the page's own source in the place of EventSource, where it has one; nothing else is used then. */
   readonly ownSource: () => unknown
+  /** What shares a stream with other tabs. */
+  readonly share?: Share
   readonly clock: Clock
   /** Events of all streams that are still to be shown, the oldest first. */
   readonly waiting: () => readonly MessageEvent[]
@@ -83,7 +86,7 @@ export interface Stream {
   readonly url: string
   readonly life: Life
   readonly lastEventId: string
-  readonly transport: 'eventsource' | 'fetch'
+  readonly transport: 'eventsource' | 'fetch' | 'hub'
   readonly memory: Memory
   /** How many take part. */
   readonly holders: number
@@ -125,7 +128,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
   const { url, options } = wanted
   const { clock } = means
   const holders = new Map<Holder, Request | undefined>()
-  const listeners = createListeners(SIGNALS, (name) => connection?.unlisten(name))
+  const listeners = createListeners(SIGNALS, (name) => connection?.unlisten?.(name))
   const memory = createMemory(clock.now)
   const position = createPosition(
     absolute(url),
@@ -141,7 +144,8 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
   })
   let life = closed
   let connection: Connection | undefined
-  let transport: Stream['transport'] = 'eventsource'
+  let transport: 'eventsource' | 'fetch' = 'eventsource'
+  const pool = options.pool === 'browser' ? means.share?.(wanted, () => happen({ type: 'due' })) : undefined
   /** Whether EventSource has given up, or was given up. */
   let fallenBack = false
   /** Whether the stream was open before. */
@@ -177,11 +181,11 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     }
   }
 
-  function happen(happening: Happening): void {
+  function happen(happening: Happening, chance = clock.chance()): void {
     const before = life
     const [first = -RUSH_MS] = requests.length < MOST_REQUESTS ? [] : requests
     const least = Math.max(0, first + RUSH_MS - clock.now())
-    const after = next(before, happening, settings(), clock.chance(), least)
+    const after = next(before, happening, settings(), chance, least)
     if (after === before) return
     life = after
     if (after.connection > before.newest || (happening.type === 'interrupted' && after.connection))
@@ -192,10 +196,11 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     if (after.connection !== before.connection) {
       if (before.opened) position.keep()
       if (transport === 'eventsource' && !before.opened) fallenBack ||= state === 'retrying'
-      connection?.close()
+      connection?.close(happening.type)
       connection = undefined
       silence?.clear()
     }
+    if (!after.connection && state !== 'retrying') pool?.leave()
     for (const watch of [heartbeat, proofAlarm, connectAlarm, retryAlarm]) watch.clear()
     if (state === 'open') {
       heartbeat.start()
@@ -222,6 +227,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
       method !== 'get' ||
       credentials === 'omit' ||
       (heartbeat !== 'auto' && heartbeat > 0) ||
+      !!pool ||
       wanted.wild ||
       listeners.wild ||
       fallenBack ||
@@ -277,7 +283,8 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
       request: requestOf(),
     }
     try {
-      const transporting = wanted.transport ?? means[transport === 'fetch' ? 'fetch' : 'eventSource']
+      const transporting =
+        wanted.transport ?? (transport === 'fetch' ? (pool?.transport ?? means.fetch) : means.eventSource)
       connection = transporting(attempt, {
         opened() {
           if (!isCurrent()) return
@@ -310,6 +317,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
           if (beat) silence?.alive()
         },
         retry: (ms) => happen({ type: 'retry', of, ms }),
+        found: warnOnce,
         broken(ending) {
           if (!isCurrent()) return
           if (life.opened) tellSymptom(ending)
@@ -320,7 +328,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
       fail('stream-failed', cause)
       happen({ type: 'refused', of })
     }
-    for (const name of listeners.names()) connection?.listen(name)
+    for (const name of listeners.names()) connection?.listen?.(name)
   }
 
   /** Goes on without an id that cannot be sent. @param isLong the server is the same: it may replay everything. */
@@ -348,7 +356,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
       return
     }
     // Without an id, only the source itself may know where to go on; it is worth more than what it may spoil.
-    const { spoilt, ...rest } = ending
+    const { spoilt, chance, ...rest } = ending
     const { happening, reason, answerable, idRefused, idTooLong } = judge(
       position.id ? ending : rest,
       clock.now(),
@@ -377,7 +385,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
       happen({ type: 'lost', of })
     } else if (answer) ask(answer, of)
     else if (happening.type === 'interrupted') happen({ ...happening, of, blind: from.again && !position.id })
-    else happen({ ...happening, of })
+    else happen({ ...happening, of }, chance)
     if (life.reason === 'exhausted') fail('stream-failed', `given up after ${life.attempt} failures`)
   }
 
@@ -460,7 +468,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
       return position.id
     },
     get transport() {
-      return transport
+      return connection?.isShared ? 'hub' : transport
     },
     hold(holder, request) {
       holders.set(holder, request)
@@ -479,7 +487,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     },
     listen(name, listener) {
       const stop = listeners.add(name, listener)
-      connection?.listen(name)
+      connection?.listen?.(name)
       // What EventSource cannot hear is heard over another connection.
       if (name.includes('*') && connection && transport === 'eventsource') {
         if (needsFetch()) happen({ type: 'connect' })

@@ -2,7 +2,7 @@ import { SluiceError } from '../findings.js'
 import { createReader } from './reader.js'
 import {
   type Attempt,
-  type Ending,
+  base,
   isEventStream,
   isWebKit,
   type RequestPlan,
@@ -36,7 +36,7 @@ export const fetchTransport: Transport = (attempt, handlers) => {
       return
     }
     if (attempt.request && !plan) {
-      end({ cancelled: true })
+      source.breaks({ cancelled: true })
       return
     }
     const [asked, init] = requestOf(attempt, plan)
@@ -59,11 +59,10 @@ export const fetchTransport: Transport = (attempt, handlers) => {
     const contentType = headers.get('Content-Type')
     // [spec] Only 200: not 204, and no other success.
     if (status !== 200 || !isEventStream(contentType)) {
-      end({ status, contentType, url, redirected, retryAfter: headers.get('Retry-After') })
+      source.breaks({ status, contentType, url, redirected, retryAfter: headers.get('Retry-After') })
       return false
     }
     source.opens(url || asked)
-    handlers.opened()
     return true
   }
 
@@ -85,22 +84,17 @@ export const fetchTransport: Transport = (attempt, handlers) => {
       }
     }
     // What was read is not all when its request was taken back.
-    end(plan?.signal?.aborted ? { aborted: true } : { clean: true })
-  }
-
-  function end(ending: Ending): void {
-    source.breaks()
-    handlers.broken(ending)
+    source.breaks(plan?.signal?.aborted ? { aborted: true } : { clean: true })
   }
 
   // Throws here, and not later, where the URL is none.
-  new URL(attempt.url, document.baseURI)
+  new URL(attempt.url, base())
   open().catch((cause) => {
     const aborted = plan?.signal?.aborted
-    if (!signal.aborted) end({ cause, ...(aborted && { aborted }) })
+    if (!signal.aborted) source.breaks({ cause, ...(aborted && { aborted }) })
   })
 
-  return { source, listen() {}, unlisten() {}, close: () => source.close() }
+  return { source, close: () => source.close() }
 }
 
 /** In bytes: after so much the page has a turn, to draw a frame or to answer its reader. */
@@ -131,7 +125,7 @@ function checkRequest(url: string, init: RequestInit): void {
 function requestOf(attempt: Attempt, plan?: RequestPlan): [string, RequestInit] {
   const { url, lastEventId, credentials, isAbroad } = attempt
   const { method = 'GET', headers = {}, body } = plan ?? {}
-  const asked = new URL(plan?.url ?? url, document.baseURI).href
+  const asked = new URL(plan?.url ?? url, base()).href
   // A header of another origin's would need a preflight, for which most servers are not prepared.
   const inQuery =
     isAbroad ||

@@ -1,7 +1,6 @@
 import { createParser } from 'eventsource-parser'
 import type { EventSourceLike } from '../events.js'
-import { warnOnce } from '../findings.js'
-import type { Attempt, ConnectionHandlers } from './transport.js'
+import { type Attempt, base, type ConnectionHandlers, type Ending } from './transport.js'
 
 /** In characters: how much of a line is looked at, and repeated where it means nothing. */
 const LINE = 40
@@ -23,7 +22,7 @@ export function createReader(
   close: () => void,
   isClosed: () => boolean,
 ): Reader {
-  const source = new ReadSource(attempt, close)
+  const source = new ReadSource(attempt, handlers, close)
   let current = attempt.lastEventId
 
   const parser = createParser({
@@ -33,24 +32,21 @@ export function createReader(
       handlers.identified(id)
     },
     onEvent({ event: name = 'message', data, id }) {
-      if (isClosed()) return
-      const event = new MessageEvent(name, { data, lastEventId: current, origin: source.origin })
-      source.tells(event)
-      handlers.message(name, event, id)
+      if (!isClosed()) source.tells(name, data, current, id)
     },
     onComment: () => isClosed() || handlers.heard(true),
     onRetry: (ms) => isClosed() || handlers.retry(ms),
     onError({ type, line }) {
       const { url } = attempt
       if (type === 'unknown-field' && !isClosed())
-        warnOnce('field-unknown', { url, line: line?.slice(0, LINE) }, url)
+        handlers.found('field-unknown', { url, line: line?.slice(0, LINE) }, url)
     },
   })
 
   const scan = scanner((name) => {
     if (attempt.blank) return 'data:\n'
     const { url } = attempt
-    if (!isClosed()) warnOnce('event-blank', { url, name }, url)
+    if (!isClosed()) handlers.found('event-blank', { url, name }, url)
     return ''
   })
 
@@ -89,7 +85,7 @@ function scanner(found: (name: string) => string): (text: string) => string {
   }
 }
 
-/** What stands in the place of an EventSource, for code that looks for one. */
+/** What stands in the place of an EventSource, for code that looks for one; tells the stream as well. */
 export class ReadSource extends EventTarget implements EventSourceLike {
   readonly url: string
   readonly withCredentials: boolean
@@ -100,13 +96,15 @@ export class ReadSource extends EventTarget implements EventSourceLike {
   onerror: EventSourceLike['onerror'] = null
   onmessage: ((event: Event) => void) | null = null
   readonly close: () => void
+  readonly #handlers: ConnectionHandlers
   /** Whether anyone has ever listened by `addEventListener`. */
   #isListenedTo = false
 
-  constructor({ url, credentials, lastEventId }: Attempt, close: () => void) {
+  constructor({ url, credentials, lastEventId }: Attempt, handlers: ConnectionHandlers, close: () => void) {
     super()
+    this.#handlers = handlers
     this.lastEventId = lastEventId
-    this.url = new URL(url, document.baseURI).href
+    this.url = new URL(url, base()).href
     this.withCredentials = credentials === 'include'
     this.close = () => {
       this.readyState = 2
@@ -121,9 +119,11 @@ export class ReadSource extends EventTarget implements EventSourceLike {
     }) as ReadSource['addEventListener']
   }
 
-  /** Tells an event of the server, to those who listen here. */
-  tells(event: MessageEvent): void {
+  /** Tells an event of the server, first to those who listen here. @param id its own. */
+  tells(name: string, data: string, lastEventId: string, id: string | undefined): void {
+    const event = new MessageEvent(name, { data, lastEventId, origin: this.origin })
     if (this.#isListenedTo || this.onmessage) this.dispatchEvent(event)
+    this.#handlers.message(name, event, id)
   }
 
   /** @param url [spec] That after all redirects gives the origin; empty for a response that the page has made. */
@@ -131,11 +131,13 @@ export class ReadSource extends EventTarget implements EventSourceLike {
     this.readyState = 1
     this.origin = new URL(url || this.url).origin
     this.dispatchEvent(new Event('open'))
+    this.#handlers.opened()
   }
 
-  breaks(): void {
+  breaks(ending: Ending): void {
     this.close()
     this.dispatchEvent(new Event('error'))
+    this.#handlers.broken(ending)
   }
 
   declare addEventListener: EventTarget['addEventListener'] & EventSourceLike['addEventListener']

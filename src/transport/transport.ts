@@ -1,4 +1,5 @@
 import type { EventSourceLike } from '../events.js'
+import type { Subject, WarningCode } from '../findings.js'
 
 /** Events by which servers only say that they live. */
 export const BEATS = ['keep-alive', 'heartbeat', 'ping']
@@ -63,6 +64,8 @@ export interface Ending {
   readonly reason?: string
   /** The event or error of the browser. */
   readonly cause?: unknown
+  /** What stands in the place of chance, so that all who are told the same wait as long: at least 0, less than 1. */
+  readonly chance?: number
 }
 
 /** What a connection tells its stream. */
@@ -85,6 +88,8 @@ export interface ConnectionHandlers {
   heard(heartbeat: boolean): void
   /** The server set the reconnection time, in milliseconds. */
   retry(ms: number): void
+  /** Something is wrong with what came. Once for each key. */
+  found(code: WarningCode, about: Subject, key: string): void
   /** The connection broke, ended or was refused. */
   broken(ending: Ending): void
 }
@@ -92,12 +97,18 @@ export interface ConnectionHandlers {
 /** One attempt to hold a stream open. */
 export interface Connection {
   readonly source: EventSourceLike
-  /** Asks for the events of a name. Asking twice is asking once. */
-  listen(name: string): void
+  /** Whether other tabs read it as well. */
+  readonly isShared?: boolean
+  /** Asks for the events of a name. Asking twice is asking once. Without it, all names are heard anyway. */
+  listen?(name: string): void
   /** Takes that back. */
-  unlisten(name: string): void
-  /** Ends the connection. None of the handlers is called afterwards. */
-  close(): void
+  unlisten?(name: string): void
+  /**
+   * Ends the connection. None of the handlers is called afterwards.
+   *
+   * @param why what happens to its stream: after `lost` and `connect`, no other tab is to go on with it.
+   */
+  close(why?: string): void
 }
 
 /** Opens a connection. Throws when the URL is unusable. */
@@ -106,6 +117,11 @@ export type Transport = (attempt: Attempt, handlers: ConnectionHandlers) => Conn
 /** The URL as the browser sees it; as it stands where it is none. */
 export function absolute(url: string): string {
   return Object.assign(document.createElement('a'), { href: url }).href
+}
+
+/** What relative URLs are relative to. A worker has no document, and is given absolute ones. */
+export function base(): string | undefined {
+  return globalThis.document?.baseURI
 }
 
 /** Whether a URL is of the page's own server. */
@@ -128,7 +144,7 @@ export function isWebKit(): boolean {
 /** The URL with the last event ID in its query, which servers read where a header cannot be sent. */
 export function withLastEventId({ url, lastEventId, idName = 'lastEventId' }: Attempt): string {
   if (!lastEventId) return url
-  const target = new URL(url, document.baseURI)
+  const target = new URL(url, base())
   const name = encodeURIComponent(idName)
   const others = target.search.slice(1).split('&')
   target.search = [

@@ -34,8 +34,7 @@ export function xhrTransport(xhr: XMLHttpRequest): Transport {
     function end(ending: Ending): void {
       if (closed) return
       closed = true
-      reader.source.breaks()
-      handlers.broken(ending)
+      reader.source.breaks(ending)
     }
 
     function open(): void {
@@ -46,7 +45,6 @@ export function xhrTransport(xhr: XMLHttpRequest): Transport {
         return
       }
       reader.source.opens(xhr.responseURL)
-      handlers.opened()
       read()
       if (xhr.readyState === DONE) end({ clean: true })
     }
@@ -59,6 +57,6 @@ export function xhrTransport(xhr: XMLHttpRequest): Transport {
       xhr.addEventListener(name, () => end({ cause: new Error(name) }))
     // Whoever makes the connection has it in hand before it is told of it.
     queueMicrotask(open)
-    return { source: reader.source, listen() {}, unlisten() {}, close }
+    return { source: reader.source, close }
   }
 }

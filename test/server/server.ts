@@ -18,6 +18,7 @@ const FILES: Record<string, string> = {
   'law.js': 'test/laws/page.js',
   'sluice.js': 'dist/sluice.js',
   'sluice.min.js': 'dist/sluice.min.js',
+  'sluice.worker.js': 'dist/sluice.worker.js',
   'sluice.inspector.js': 'dist/sluice.inspector.js',
   'sluice-htmx2.min.js': 'dist/sluice-htmx2.min.js',
   'sluice-htmx4.min.js': 'dist/sluice-htmx4.min.js',

@@ -41,6 +41,13 @@ test.each([
   expect(told()).toEqual([signal])
 })
 
+test('a page that another one takes the place of is left at once, unless that is of the same origin', () => {
+  window.dispatchEvent(Object.assign(trusted('pageswap'), { activation: {} }))
+  expect(told()).toEqual([])
+  window.dispatchEvent(Object.assign(trusted('pageswap'), { activation: null }))
+  expect(told()).toEqual(['leave'])
+})
+
 test.each(['offline', 'focus', 'blur', 'freeze', 'resize'])('%s is not told', (type) => {
   window.dispatchEvent(trusted(type))
   document.dispatchEvent(new Event(type))

@@ -26,6 +26,10 @@ export interface Tab {
   click(selector: string): Promise<void>
   /** Presses and releases a key, by its name in the standard: `Tab`, `ArrowDown`. */
   press(key: string): Promise<void>
+  /** Another tab of the same user, with the same cookies and workers; closed with this one, or before. */
+  beside(): Promise<Tab>
+  /** Ends the process of the page. Throws in a browser that cannot. */
+  crash(): Promise<void>
   /** Goes to an empty document, and forgets the cookies. */
   reset(): Promise<void>
   /** Throws in a browser that cannot. */
@@ -74,14 +78,18 @@ export class TestPage {
    * the last call of this object. What a page says while it is left is heard in Chromium only.
    */
   logs: string[] = []
+  readonly #browser: TestBrowser
   readonly #tab: Tab
   readonly #hears: boolean
   /** Rises when the page was given up; what then still waits for it ends. */
   #age = 0
   #isLiving = false
+  /** Whether there is no page any more. */
+  isCrashed = false
 
   private constructor(browser: TestBrowser, tab: Tab) {
     this.engine = browser.engine
+    this.#browser = browser
     this.#hears = browser.hears
     this.#tab = tab
     tab.onlog = (log) => this.logs.push(log)
@@ -90,6 +98,18 @@ export class TestPage {
   /** An empty page. */
   static async start(browser: TestBrowser, backForwardCache = false): Promise<TestPage> {
     return new TestPage(browser, await browser.open(backForwardCache))
+  }
+
+  /** An empty page in another tab of the same user. It has to be closed. */
+  async beside(): Promise<TestPage> {
+    return new TestPage(this.#browser, await this.#tab.beside())
+  }
+
+  /** Only for a test that is registered where the engine is able to `crash a tab`. */
+  async crash(): Promise<void> {
+    this.#age++
+    this.isCrashed = true
+    await this.#tab.crash()
   }
 
   async goto(url: string): Promise<void> {

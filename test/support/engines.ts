@@ -7,7 +7,9 @@ export type Engine = (typeof ENGINES)[number]
 /** Something that a test needs of a browser, and that not every browser can do for a test. */
 export type Ability =
   | 'collect garbage'
+  | 'crash a tab'
   | 'focus new content without scrolling'
+  | 'have another name for this computer'
   | 'tell the origin after a redirect'
 
 export interface Exception {
@@ -33,6 +35,21 @@ export const EXCEPTIONS: readonly Exception[] = [
     engine: 'webkit',
     ability: 'collect garbage',
     reason: 'WebDriver has no command for it, and a page cannot ask for it.',
+  },
+  {
+    engine: 'firefox',
+    ability: 'crash a tab',
+    reason: 'WebDriver BiDi has no command for it, and about:crashcontent is closed to it.',
+  },
+  {
+    engine: 'webkit',
+    ability: 'crash a tab',
+    reason: 'WebDriver has no command for it.',
+  },
+  {
+    engine: 'webkit',
+    ability: 'have another name for this computer',
+    reason: 'Names are the business of the system, which a test does not change.',
   },
   {
     engine: 'webkit',

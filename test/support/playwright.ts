@@ -6,16 +6,18 @@ import { launchOptions as chromiumOptions } from './chromium.js'
 import { launchOptions as firefoxOptions } from './firefox.js'
 
 /** Starts a headless Chromium that does nothing but what a test tells it. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch(chromiumOptions())
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  const { args, ...options } = chromiumOptions()
+  return chromium.launch({ ...options, args: [...args, ...more] })
 }
 
 /**
  * Playwright switches the back/forward cache off. It has to stay off for most tests: a page that was left stays there
  * with its open connections, of which a browser has six to a server. So tests of the cache get a Chromium of their own.
  */
-export async function startChromium(): Promise<TestBrowser> {
-  const browser = await launchChromium()
+/** @param more arguments for the browser. */
+export async function startChromium(...more: string[]): Promise<TestBrowser> {
+  const browser = await launchChromium(more)
   let caching: Promise<Browser> | undefined
   return {
     engine: 'chromium',
@@ -35,8 +37,8 @@ export async function startChromium(): Promise<TestBrowser> {
 }
 
 /** Firefox as it is, with its back/forward cache. */
-export async function startFirefox(): Promise<TestBrowser> {
-  const browser = await firefox.launch(firefoxOptions())
+export async function startFirefox(firefoxUserPrefs = {}): Promise<TestBrowser> {
+  const browser = await firefox.launch({ ...firefoxOptions(), firefoxUserPrefs })
   return {
     engine: 'firefox',
     hears: false,
@@ -61,11 +63,15 @@ class PlaywrightTab implements Tab {
   onlog?: (log: string) => void
   readonly #context: BrowserContext
   readonly #page: Page
+  readonly #hears: boolean
+  readonly #isFirst: boolean
   #journeys = 0
 
-  constructor(context: BrowserContext, page: Page, hears: boolean) {
+  constructor(context: BrowserContext, page: Page, hears: boolean, isFirst = true) {
     this.#context = context
     this.#page = page
+    this.#hears = hears
+    this.#isFirst = isFirst
     // Playwright's words for an error or an element on the console of Firefox say nothing.
     if (!hears) return
     page.on('console', (message) => this.onlog?.(`${message.type()}: ${message.text()}`))
@@ -107,6 +113,18 @@ class PlaywrightTab implements Tab {
     await this.#page.keyboard.press(key)
   }
 
+  async beside(): Promise<Tab> {
+    return new PlaywrightTab(this.#context, await this.#context.newPage(), this.#hears, false)
+  }
+
+  async crash(): Promise<void> {
+    const crashed = this.#page.waitForEvent('crash')
+    const devtools = await this.#context.newCDPSession(this.#page)
+    // It is never answered.
+    devtools.send('Page.crash').catch(() => {})
+    await crashed
+  }
+
   async reset(): Promise<void> {
     await Promise.all([this.#empty(), this.#context.clearCookies()])
   }
@@ -118,7 +136,7 @@ class PlaywrightTab implements Tab {
   }
 
   async close(): Promise<void> {
-    await this.#context.close()
+    await (this.#isFirst ? this.#context.close() : this.#page.close())
   }
 
   /** By the page: with the driver, Firefox would change processes, there and back again. */

@@ -36,6 +36,8 @@ export interface SuiteOptions extends PageOptions {
 }
 
 export interface OpenOptions extends SuiteOptions {
+  /** In another tab of the user who has this page. */
+  readonly beside?: TestPage
   /** The browser may keep the page when it is left, and show it again as it was. Other engines may always. */
   readonly backForwardCache?: boolean
 }
@@ -59,6 +61,7 @@ export function browserSuite(defaults: SuiteOptions = {}): Suite {
   /** Documents that may show the next test, by their sort. */
   const living = new Map<string, TestPage[]>()
   const caching = new Set<TestPage>()
+  const besides = new Set<TestPage>()
   beforeAll(async () => {
     server = await TestServer.start()
     if (!browser.hears) server.first = ['console.js']
@@ -66,12 +69,14 @@ export function browserSuite(defaults: SuiteOptions = {}): Suite {
   afterEach(async ({ task }) => {
     const failed = task.result?.state === 'fail'
     if (failed) task.meta.seed = SEED
+    await Promise.all([...besides].map((page) => page.close().catch(() => {})))
+    besides.clear()
     const left = [...pages]
     pages.clear()
     const faults: string[] = []
     await Promise.all(
       left.map(async ([page, sort]) => {
-        if (failed) task.meta.page = await describePage(page)
+        if (failed && !page.isCrashed) task.meta.page = await describePage(page)
         if (sort !== undefined && !failed) {
           const { left, reusable } = await page.unmount()
           faults.push(...left)
@@ -79,6 +84,10 @@ export function browserSuite(defaults: SuiteOptions = {}): Suite {
             living.get(sort)?.push(page)
             return
           }
+        }
+        if (page.isCrashed) {
+          await page.close()
+          return
         }
         // A page that cannot be left does not serve again.
         await page.reset()
@@ -127,10 +136,11 @@ export function browserSuite(defaults: SuiteOptions = {}): Suite {
       return server
     },
     async open(body, more = {}) {
-      const { ownPage, backForwardCache, ...options } = { ...defaults, ...more }
-      if (ENGINE === 'chromium' && !ownPage && !backForwardCache && !options.headers)
+      const { ownPage, backForwardCache, beside, ...options } = { ...defaults, ...more }
+      if (ENGINE === 'chromium' && !ownPage && !beside && !backForwardCache && !options.headers)
         return livingPage(body, options)
-      const page = await (backForwardCache ? cachingPage() : ordinaryPage())
+      const page = await (beside?.beside() ?? (backForwardCache ? cachingPage() : ordinaryPage()))
+      if (beside) besides.add(page)
       await page.goto(server.page(body, options))
       return page
     },

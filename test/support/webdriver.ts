@@ -266,6 +266,14 @@ class WebDriverTab implements Tab {
     await this.#ask('/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] })
   }
 
+  async beside(): Promise<Tab> {
+    return new WebDriverTab(this.#session, await this.#session.openWindow())
+  }
+
+  async crash(): Promise<void> {
+    throw new Error('WebDriver cannot crash a tab')
+  }
+
   async reset(): Promise<void> {
     // Those of the document's host alone; a page of another host that sets some has to be cleared by its test.
     await this.#session.ask('DELETE', '/cookie', undefined, this.#window)

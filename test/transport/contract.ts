@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { warnOnce } from '../../src/findings.js'
 import type { Attempt, Connection, ConnectionHandlers, Transport } from '../../src/transport/transport.js'
 
 /** The far end of a connection: a browser and a server that do what a test says. */
@@ -35,6 +36,7 @@ export const keepingHandlers = () => ({
   identified: vi.fn<ConnectionHandlers['identified']>(),
   heard: vi.fn<ConnectionHandlers['heard']>(),
   retry: vi.fn<ConnectionHandlers['retry']>(),
+  found: vi.fn<ConnectionHandlers['found']>(warnOnce),
   broken: vi.fn<ConnectionHandlers['broken']>(),
 })
 
@@ -42,7 +44,7 @@ export const keepingHandlers = () => ({
 export const callsOf = (handlers: ReturnType<typeof keepingHandlers>) =>
   Object.fromEntries(
     Object.entries(handlers).flatMap(([name, { mock }]) =>
-      name === 'cameFrom' ? [] : [[name, mock.calls.length]],
+      /cameFrom|found/.test(name) ? [] : [[name, mock.calls.length]],
     ),
   )
 
@@ -90,7 +92,7 @@ export function transportContract(kind: string, make: () => Subject): void {
     })
 
     test('delivers events of a name that it was asked for', async () => {
-      connection.listen('a')
+      connection.listen?.('a')
       await farEnd.opens()
       await farEnd.sends(['a', '1'])
       await farEnd.sends(['a', '2'], ['a', '3'])
@@ -103,20 +105,20 @@ export function transportContract(kind: string, make: () => Subject): void {
 
     test('delivers events of a name that it was asked for later', async () => {
       await farEnd.opens()
-      connection.listen('a')
+      connection.listen?.('a')
       await farEnd.sends(['a', '1'])
       expect(messages()).toEqual([['a', '1']])
     })
 
     test('delivers unnamed messages as "message"', async () => {
-      connection.listen('message')
+      connection.listen?.('message')
       await farEnd.opens()
       await farEnd.sends(['message', '1'])
       expect(messages()).toEqual([['message', '1']])
     })
 
     test('delivers the event itself', async () => {
-      connection.listen('a')
+      connection.listen?.('a')
       await farEnd.opens()
       await farEnd.sends(['a', '1', '7'])
       const event = handlers.message.mock.lastCall?.[1]
@@ -125,32 +127,32 @@ export function transportContract(kind: string, make: () => Subject): void {
     })
 
     test('delivers events without data', async () => {
-      connection.listen('a')
+      connection.listen?.('a')
       await farEnd.opens()
       await farEnd.sends(['a', ''])
       expect(messages()).toEqual([['a', '']])
     })
 
     test('delivers an event once, however often its name was asked for', async () => {
-      connection.listen('a')
-      connection.listen('a')
+      connection.listen?.('a')
+      connection.listen?.('a')
       await farEnd.opens()
       await farEnd.sends(['a', '1'])
       expect(messages()).toEqual([['a', '1']])
     })
 
     test('delivers events of a name that was given back and is asked for again', async () => {
-      connection.listen('a')
-      connection.unlisten('a')
-      connection.listen('a')
+      connection.listen?.('a')
+      connection.unlisten?.('a')
+      connection.listen?.('a')
       await farEnd.opens()
       await farEnd.sends(['a', '1'])
       expect(messages()).toEqual([['a', '1']])
     })
 
     test('giving back a name that was never asked for does nothing', async () => {
-      connection.listen('a')
-      connection.unlisten('b')
+      connection.listen?.('a')
+      connection.unlisten?.('b')
       await farEnd.opens()
       await farEnd.sends(['a', '1'])
       expect(messages()).toEqual([['a', '1']])
@@ -161,8 +163,8 @@ export function transportContract(kind: string, make: () => Subject): void {
       async (name) => {
         await farEnd.opens()
         await farEnd.sends([name, '1'])
-        connection.listen(name)
-        connection.unlisten(name)
+        connection.listen?.(name)
+        connection.unlisten?.(name)
         await farEnd.sends([name, '2'])
         expect(messages()).toEqual([
           [name, '1'],
@@ -174,7 +176,7 @@ export function transportContract(kind: string, make: () => Subject): void {
     test.each(['open', 'error', 'message', 'toString', '__proto__'])(
       'delivers an event that the server named "%s"',
       async (name) => {
-        connection.listen(name)
+        connection.listen?.(name)
         await farEnd.opens()
         await farEnd.sends([name, '1'])
         expect(messages()).toEqual([[name, '1']])
@@ -182,29 +184,29 @@ export function transportContract(kind: string, make: () => Subject): void {
     )
 
     test('an event that the server named "error" is no error of the connection', async () => {
-      connection.listen('error')
+      connection.listen?.('error')
       await farEnd.opens()
       await farEnd.sends(['error', '1'])
       expect(handlers.broken).not.toHaveBeenCalled()
     })
 
     test('an event that the server named "open" is no opening of the connection', async () => {
-      connection.listen('open')
+      connection.listen?.('open')
       await farEnd.opens()
       await farEnd.sends(['open', '1'])
       expect(handlers.opened).toHaveBeenCalledOnce()
     })
 
     test('openings and errors of the connection are no events of the server', async () => {
-      connection.listen('open')
-      connection.listen('error')
+      connection.listen?.('open')
+      connection.listen?.('error')
       await farEnd.opens()
       await farEnd.ends()
       expect(messages()).toEqual([])
     })
 
     test('tells that something was heard, before the event', async () => {
-      connection.listen('a')
+      connection.listen?.('a')
       await farEnd.opens()
       const before = handlers.heard.mock.calls.length
       handlers.message.mockImplementation(() => {
@@ -219,7 +221,7 @@ export function transportContract(kind: string, make: () => Subject): void {
       /** The ids that events brought, and what was told of the last event ID, in their order. */
       async function told(...these: [name: string, data: string, id?: string][]): Promise<unknown[]> {
         const order: unknown[] = []
-        connection.listen('a')
+        connection.listen?.('a')
         handlers.identified.mockImplementation((id) => order.push(`moves to "${id}"`))
         handlers.message.mockImplementation((_name, { lastEventId }, id) =>
           order.push(`"${lastEventId}", ${id === undefined ? 'not its own' : `its own "${id}"`}`),
@@ -260,7 +262,7 @@ export function transportContract(kind: string, make: () => Subject): void {
 
     describe('that was closed', () => {
       test('before the server answered says nothing', async () => {
-        connection.listen('a')
+        connection.listen?.('a')
         connection.close()
         await farEnd.opens()
         await farEnd.sends(['a', '1'])
@@ -269,7 +271,7 @@ export function transportContract(kind: string, make: () => Subject): void {
       })
 
       test('says nothing, whatever the server does', async () => {
-        connection.listen('a')
+        connection.listen?.('a')
         await farEnd.opens()
         await farEnd.sends(['a', '1'])
         const before = callsOf(handlers)
@@ -286,7 +288,7 @@ export function transportContract(kind: string, make: () => Subject): void {
       })
 
       test('by an opening says nothing more', async () => {
-        connection.listen('a')
+        connection.listen?.('a')
         handlers.opened.mockImplementation(() => connection.close())
         await farEnd.opens()
         await farEnd.sends(['a', '1'])
@@ -295,7 +297,7 @@ export function transportContract(kind: string, make: () => Subject): void {
       })
 
       test('by an event says nothing more, also of what came with it', async () => {
-        connection.listen('a')
+        connection.listen?.('a')
         let atClose: object = {}
         handlers.message.mockImplementation(() => {
           connection.close()

@@ -82,7 +82,7 @@ describe('the EventSource', () => {
   })
 
   test('has no listener any more when it is closed', () => {
-    connection.listen('a_b')
+    connection.listen?.('a_b')
     connection.close()
     expect(source.names).toEqual([])
     expect([source.onopen, source.onerror]).toEqual([null, null])
@@ -166,7 +166,7 @@ describe('the EventSource', () => {
       close() {},
     })
     handlers = keepingHandlers()
-    eventSourceTransport(() => made as never)(attemptOf({}), handlers).listen(name)
+    eventSourceTransport(() => made as never)(attemptOf({}), handlers).listen?.(name)
     own.dispatchEvent(new Event(name))
     expect(handlers.message).not.toHaveBeenCalled()
     own.dispatchEvent(new MessageEvent(name, { data: '1' }))
@@ -184,7 +184,7 @@ describe('the EventSource', () => {
     /** What the events so far brought as their own. */
     const own = () => handlers.message.mock.calls.map(([, , id]) => id)
 
-    beforeEach(() => connection.listen('a'))
+    beforeEach(() => connection.listen?.('a'))
 
     test('that is empty takes the one before back', () => {
       source.opens()
@@ -208,7 +208,7 @@ describe('the EventSource', () => {
 
     test('that was in the URL is not forgotten because the source does not know it', () => {
       begin('6')
-      connection.listen('a')
+      connection.listen?.('a')
       source.opens()
       source.sends('a', '1')
       expect(handlers.identified).not.toHaveBeenCalled()
@@ -224,20 +224,20 @@ describe('the EventSource', () => {
   })
 
   test('has one listener for each name, however often it is asked for', () => {
-    for (const name of ['a', 'a_b', 'aB', 'a', 'message', 'ping']) connection.listen(name)
+    for (const name of ['a', 'a_b', 'aB', 'a', 'message', 'ping']) connection.listen?.(name)
     expect(source.names).toEqual([...new Set(source.names)])
   })
 
   test('has no listener for a name that was given back', () => {
-    connection.listen('new_bike')
-    connection.unlisten('new_bike')
+    connection.listen?.('new_bike')
+    connection.unlisten?.('new_bike')
     expect(source.names).not.toContain('new_bike')
   })
 
   test('delivers no event of a name that was given back', () => {
-    connection.listen('a')
-    connection.listen('b')
-    connection.unlisten('a')
+    connection.listen?.('a')
+    connection.listen?.('b')
+    connection.unlisten?.('a')
     source.opens()
     source.sends('a', '1')
     source.sends('b', '2')
@@ -252,7 +252,7 @@ describe('the EventSource', () => {
     ['newBikeModel', ['newBikeModel ', 'newbikemodel', 'new_bike_model', 'new-bike-model']],
     ['bike', ['bike ']],
   ])('that is asked for "%s" also listens to %j, and to unnamed messages', (name, near) => {
-    connection.listen(name)
+    connection.listen?.(name)
     expect(source.names).toEqual(expect.arrayContaining([name, 'message', ...near]))
     // Whatever else it listens to is spelt much the same.
     const letters = (text: string) => text.toLowerCase().replace(/[-_. ]/g, '')
@@ -260,22 +260,22 @@ describe('the EventSource', () => {
   })
 
   test('delivers an event under its misspelt name, so that it can be reported', () => {
-    connection.listen('new_bike')
+    connection.listen?.('new_bike')
     source.sends('newBike', '1')
     expect(handlers.message.mock.lastCall?.[0]).toBe('newBike')
   })
 
   test('still delivers a name that was first heard as a misspelling of another', () => {
-    connection.listen('new_bike')
-    connection.listen('newBike')
+    connection.listen?.('new_bike')
+    connection.listen?.('newBike')
     source.sends('newBike', '1')
     expect(handlers.message).toHaveBeenCalledOnce()
   })
 
   test('is not asked for misspellings once it listens to a hundred names', () => {
-    for (let number = 0; number < 100; number++) connection.listen(`event${number}`)
+    for (let number = 0; number < 100; number++) connection.listen?.(`event${number}`)
     const before = source.names.length
-    connection.listen('new_bike')
+    connection.listen?.('new_bike')
     expect(source.names.slice(before)).toEqual(['new_bike'])
     expect(before).toBeLessThan(200)
   })
@@ -342,10 +342,10 @@ describe("a page's own source", () => {
       const { connection, handlers, send } = connect(removal)
       const make = shapes[shape] as (typeof shapes)[string]
       for (let round = 0; round < 3; round++) {
-        connection.listen('tick')
-        connection.listen('tick')
+        connection.listen?.('tick')
+        connection.listen?.('tick')
         send('tick', make('tick', `${round}`))
-        connection.unlisten('tick')
+        connection.unlisten?.('tick')
         send('tick', make('tick', 'unheard'))
       }
       const told = handlers.message.mock.calls.map(([name, { data, lastEventId }]) => [

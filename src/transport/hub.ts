@@ -1,0 +1,164 @@
+import { warnOnce } from '../findings.js'
+import type { Call, Calls, PageMessage } from '../hub/protocol.js'
+import type { StreamOptions } from '../options.js'
+import type { Clock } from '../stream/clock.js'
+import { ReadSource } from './reader.js'
+import { absolute, type Transport } from './transport.js'
+
+declare const __VERSION__: string
+
+/** What a stream shares with other tabs. */
+export interface Pool {
+  readonly transport: Transport
+  /** The stream is not open any more, and will not be by itself. */
+  leave(): void
+}
+
+/** What a stream that is to be shared says of itself. */
+export interface Sharer {
+  readonly url: string
+  readonly options: StreamOptions
+  /** Whether the page adds something to the request. */
+  readonly adds?: boolean
+}
+
+/**
+ * Shares a stream with other tabs; undefined where that cannot be, which is a finding.
+ *
+ * @param again called when another tab has begun the next attempt, so that a stream that waits need not wait longer.
+ */
+export type Share = (sharer: Sharer, again: () => void) => Pool | undefined
+
+/** The states of an EventSource. */
+const OPEN = 1
+const CLOSED = 2
+
+/** In milliseconds: the hub has so long to answer, and so long to say anything at all, where it asks every 10 s. */
+const ANSWER_MS = 3000
+const SILENCE_MS = 25_000
+
+/**
+ * Reads streams through the hub, a SharedWorker that holds one connection for all tabs. Where the hub cannot be, each
+ * tab has its own connection, and asks the hub again at its next attempt.
+ *
+ * @param own opens a connection of the page's own.
+ */
+export function createShare(own: Transport, clock: Clock): Share {
+  // [browser] A worker sleeps as soon as all its pages are in the back/forward cache: it cannot wait for another one,
+  // unless that follows at once. (Streams hear of this event as well, and later: they are made later.)
+  let isFollowed = false
+  addEventListener('pageswap', (event) => {
+    isFollowed = event.isTrusted && !!(event as PageSwapEvent).activation
+  })
+  return ({ url, options, adds }, again) => {
+    const { worker, session, method, transport } = options
+    if (adds || method !== 'get' || transport === 'eventsource' || !session || !worker) {
+      const advice = 'set session and worker, and add nothing to its request'
+      warnOnce('stream-unshared', { url, advice }, url)
+      return undefined
+    }
+    const page = clock.chance()
+    /** To the hub, for the newest attempt, and for the one before until the hub has heard of the newest. */
+    let port: MessagePort | undefined
+    let old: MessagePort | undefined
+    let timer: unknown
+    const say = (message: PageMessage): void => port?.postMessage(message)
+
+    function leaveOld(): void {
+      old?.postMessage('bye')
+      old = undefined
+    }
+
+    function leave(): void {
+      clock.clearTimeout(timer)
+      leaveOld()
+      say('bye')
+      port = undefined
+    }
+
+    return {
+      leave,
+      transport(attempt, handlers) {
+        /** Whether the hub knows that it is over, or need not. */
+        let isOver = false
+        const source = new ReadSource(attempt, handlers, () => {
+          if (!isOver) leave()
+          isOver = true
+        })
+        const connection = {
+          source,
+          isShared: true,
+          close(why = '') {
+            if (/lost|connect/.test(why)) {
+              isOver = true
+              say('drop')
+            }
+            if (why === 'pause' && !isFollowed) say('end')
+            source.close()
+          },
+        }
+
+        function openOwn(): void {
+          source.close()
+          Object.assign(connection, { isShared: false }, own(attempt, handlers))
+        }
+
+        function end(ending: Parameters<typeof handlers.broken>[0]): void {
+          isOver = true
+          source.breaks(ending)
+        }
+
+        function giveUp(reason: string): void {
+          const { readyState } = source
+          leave()
+          if (readyState === OPEN) end({ reason })
+          else if (readyState < OPEN) {
+            warnOnce('stream-unshared', { url, advice: `mend ${worker} (${reason})` }, `${worker}`)
+            openOwn()
+          }
+        }
+
+        function expect(ms: number): void {
+          clock.clearTimeout(timer)
+          timer = clock.setTimeout(() => giveUp('silent'), ms)
+        }
+
+        const calls: Calls = {
+          ...handlers,
+          again,
+          hi() {
+            leaveOld()
+            expect(SILENCE_MS)
+            say('pong')
+          },
+          own: openOwn,
+          opened(url) {
+            if (handlers.cameFrom(url)) source.opens(url)
+          },
+          event: (name, data, lastEventId, id) => source.tells(name, data, lastEventId, id ?? undefined),
+          broken: end,
+        }
+
+        try {
+          // The browser gives each name a worker of its own: neither sessions nor versions are ever mixed.
+          const shared = new SharedWorker(worker as string, `sluice ${__VERSION__} ${session}`)
+          shared.onerror = () => giveUp('not loaded')
+          leaveOld()
+          old = port
+          port = shared.port
+          port.onmessage = ({ data }) => {
+            // What comes of a connection that the page has given up is late.
+            for (const [name, ...given] of JSON.parse(data) as Call[])
+              if (source.readyState < CLOSED || /hi|again/.test(name))
+                (calls[name] as (...given: readonly unknown[]) => unknown)(...given)
+          }
+          expect(ANSWER_MS)
+          say({ ...attempt, request: undefined, url: absolute(url), page })
+        } catch (cause) {
+          giveUp(`${cause}`)
+        }
+        return connection
+      },
+    }
+  }
+}
