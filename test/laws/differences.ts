@@ -143,11 +143,25 @@ export const differences: readonly Difference[] = [
     example: page(`${LIST}></ul>`, ['fail', '/s1'], ['remove', '#l'], ['wait', 600]),
   },
   {
+    id: 'shadow',
+    where: 'htmx-ext-sse',
+    htmx: '2',
+    before: 'what stands in a shadow root that `htmx.process` is given is not connected',
+    now: 'it is, and listens',
+    reason: 'A web component may have a stream.',
+    example: page(
+      '<i id="host"></i>',
+      ['shadow', '#host', '<div hx-ext="sse" sse-connect="/s1?1"><p sse-swap="a"></p></div>'],
+      A,
+    ),
+  },
+  {
     id: 'fail-closed',
     where: 'client-side-templates',
     before: 'data that a template cannot render is shown as it came',
     now: 'it is not shown; `htmx:sseTemplateError` names element, template and data',
     reason: "Raw data is no text for readers, and its markup could be anybody's.",
+    ends: /^htmx:sseTemplateError .*json-invalid/,
     example: page('<p sse-connect="/s1?{n}" sse-swap="a" mustache-template="one">old</p>', [
       'send',
       '/s1',

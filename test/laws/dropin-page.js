@@ -144,6 +144,13 @@
       this.readyState = 2
     }
   }
+  /** In the place of the browser's own, as a polyfill is. */
+  const RealSource = window.EventSource
+  let browsers
+  class Polyfill extends Source {
+    kind = 'polyfill'
+  }
+  for (const [name, state] of Object.entries({ CONNECTING: 0, OPEN: 1, CLOSED: 2 })) Polyfill[name] = state
   const report = (work) => {
     try {
       work()
@@ -230,12 +237,21 @@
       // [htmx 4] A request of an element that was connected before.
       if (type === 'htmx:config:request' && this._htmx?.sse?.status) repeated.add(detail.ctx)
       const again = /:re(quest|sponse)$/.test(type) && repeated.has(detail?.ctx) ? '(again)' : ''
-      const ended = /:error$/.test(type) && detail?.clean ? 'ended' : ''
+      const ended =
+        /:error$/.test(type) && detail?.clean ? 'ended' : type === 'htmx:sseTemplateError' ? detail.code : ''
       const where =
         this.isConnected === false && (about === 'message' || !/leanup|close/i.test(type)) ? '(gone)' : ''
       events.push(`${type} ${label(this)} ${about} ${again}${ended}${where}`.trim())
     }
     return dispatchEvent.call(this, event)
+  }
+
+  /** Entries of the history since the case began. */
+  let pushed = 0
+  const { pushState } = history
+  history.pushState = (...given) => {
+    pushed++
+    pushState.apply(history, given)
   }
 
   const steps = {
@@ -247,7 +263,8 @@
           source.write(`${name === 'message' ? '' : `event: ${name}\n`}${lines.join('')}\n`)
           continue
         }
-        const event = new MessageEvent(name, { data })
+        // A bridge to something else may hand on no more than this.
+        const event = source.kind === 'plain' ? { type: name, data } : new MessageEvent(name, { data })
         for (const listener of [...(source.listeners.get(name) ?? [])])
           if (source.readyState === 1) report(() => listener.call(source, event))
       }
@@ -288,6 +305,20 @@
       const element = document.querySelector(selector)
       if (element) htmx.process(element)
     },
+    shadow(selector, html) {
+      const host = document.createElement('div')
+      document.querySelector(selector)?.append(host)
+      const root = host.attachShadow({ mode: 'open' })
+      root.innerHTML = html
+      htmx.process(root)
+    },
+    async back() {
+      if (!pushed) return
+      pushed--
+      const popped = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }))
+      history.back()
+      await popped
+    },
     async wait(ms) {
       await pass(ms)
     },
@@ -296,10 +327,15 @@
   window.dropin = {
     /** @returns what is in the page at the end, and all that happened on the way. */
     async run({ id, body, kind, played }) {
+      browsers ??= htmx.createEventSource
+      window.EventSource = kind === 'polyfill' ? Polyfill : RealSource
       // hx-sse knows no source of the page's own.
-      if (!htmx.version.startsWith('4'))
+      if (kind === 'polyfill') htmx.createEventSource = browsers
+      else if (!htmx.version.startsWith('4'))
         htmx.createEventSource = (url) => Object.assign(new Source(url), { kind })
+      pushed = 0
       const stage = document.createElement('main')
+      stage.setAttribute('hx-history-elt', '')
       stage.innerHTML = body.replaceAll('{n}', id)
       document.body.append(stage)
       events = []
@@ -313,7 +349,8 @@
         if (step !== 'wait') await settle()
       }
       const connections = asked.length ? asked : sources.map(({ url }) => url)
-      const result = { html: stage.innerHTML, events, connections }
+      const shadows = [...stage.querySelectorAll('div')].map(({ shadowRoot }) => shadowRoot?.innerHTML ?? '')
+      const result = { html: stage.innerHTML + shadows.join(''), events, connections }
       asked = []
       events = undefined
       for (const source of sources.splice(0)) source.close()
