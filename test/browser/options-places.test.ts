@@ -27,6 +27,8 @@ const SHARED: Readonly<Record<string, readonly [one: string, other: string]>> = 
   idName: ['after', 'from'],
   dedupe: ['false', 'true'],
   releaseOn: ['first', 'end'],
+  session: ['one', 'other'],
+  worker: ['/one.js', '/other.js'],
 }
 
 /** Those that have nothing to do with who shares a stream, or keep it from being shared. */
