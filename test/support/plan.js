@@ -37,6 +37,7 @@ export const QUICK_HTMX = '2.0.11'
 /** What is tried by chance or in many rounds, for `npm run test:soak`. */
 export const SOAKING = [
   'test/browser/chaos',
+  'test/browser/hub-chaos',
   'test/browser/leaks',
   'test/browser/load',
   'test/route/connectors-laws',
