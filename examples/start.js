@@ -3,7 +3,7 @@
  * with Django, and so on for every folder that has a README of its own.
  *
  * `PORT` chooses the port (3000; 0 for any free one), `SLUICE_DATA` the folder of the database, `HOST`
- * names besides localhost, for a proxy.
+ * names besides localhost, for a proxy. With `SLUICE_STILL=1` nothing comes by itself.
  * On a bare clone nothing is installed yet, so this file imports only Node and what needs no more.
  */
 import { existsSync } from 'node:fs'
@@ -42,7 +42,7 @@ async function startOnFreePort(firstPort) {
   const dataFile = join(dataFolder, 'motorbikes.db')
   for (let port = firstPort; ; port++) {
     try {
-      return await startServer({ port, dataFile, moves: true })
+      return await startServer({ port, dataFile, moves: process.env.SLUICE_STILL !== '1' })
     } catch (error) {
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
       if (!taken || port === firstPort + PORTS_TO_TRY) throw error

@@ -10,6 +10,7 @@ export type Ability =
   | 'crash a tab'
   | 'focus new content without scrolling'
   | 'have another name for this computer'
+  | 'keep the focus from new content'
   | 'tell the origin after a redirect'
 
 export interface Exception {
@@ -56,6 +57,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     ability: 'focus new content without scrolling',
     reason:
       'It scrolls to an element that was put into the page in the same task, whatever preventScroll says.',
+  },
+  {
+    engine: 'webkit',
+    ability: 'keep the focus from new content',
+    reason:
+      'By itself it gives the focus to an element with autofocus that is put into the page by any script.',
   },
 ]
 
