@@ -12,8 +12,10 @@ export interface Member {
   page: number
   /** Where it wants to begin; empty for now. */
   lastEventId: string
-  /** The number of the newest connection that is over for it. */
-  over: number
+  /** What it has missed by the time when the connection is open; undefined where that is not known. */
+  missed: () => Call[] | undefined
+  /** The newest connection that is over for it: its number, and where that ended. */
+  over?: { readonly number: number; readonly lastEventId: string; readonly mark: number }
 }
 
 /** One connection for all pages that want the same: opened with the first, closed after the last. */
@@ -81,7 +83,7 @@ export function createChannel(open: Transport, clock: Clock, abandoned: () => vo
   }
 
   function wait(member: Member): void {
-    member.over = number
+    member.over = { number, lastEventId: ring.lastEventId, mark: ring.mark }
     waiting.add(member)
   }
 
@@ -122,10 +124,10 @@ export function createChannel(open: Transport, clock: Clock, abandoned: () => vo
 
   /** Tells a member that the connection is open, and what it has missed. */
   function welcome(member: Member): void {
-    const { lastEventId } = member
-    const missed = lastEventId ? (ring.after(lastEventId) ?? []) : []
+    const missed = member.missed() ?? []
     // Who begins with what comes next can go on after it.
-    const place = ring.lastEventId && !lastEventId ? [['identified', ring.lastEventId] as const] : []
+    const begins = !member.lastEventId && ring.lastEventId && !missed.length
+    const place = begins ? [['identified', ring.lastEventId] as const] : []
     const known = retryMs === undefined ? [] : [['retry', retryMs] as const]
     tell([member], ['opened', openedFrom], ...known, ...place, ...missed)
   }
@@ -155,19 +157,25 @@ export function createChannel(open: Transport, clock: Clock, abandoned: () => vo
       const { lastEventId, page } = attempt
       const before = [...waiting].find((other) => other.page === page)
       if (before) waiting.delete(before)
+      const over = before?.over
       Object.assign(member, { lastEventId, page })
       flush()
       closing.clear()
       tell([member], HI)
-      if (before && !connection && end && before.over < number) {
+      if (over && !connection && end && over.number < number) {
         // Another page has tried meanwhile, in vain.
         tell([member], end)
-        wait(member)
+        member.over = { ...over, number }
+        waiting.add(member)
         return
       }
-      // Who has heard all until the end is there, whatever its id is.
-      if (before && lastEventId === ring.lastEventId) member.lastEventId = ''
-      const isKnown = !member.lastEventId || ring.after(lastEventId)
+      member.missed = () => {
+        // Who has heard all until the end goes on there, whatever its id is.
+        if (over?.lastEventId === lastEventId) return ring.since(over.mark)
+        if (lastEventId) return ring.after(lastEventId)
+        return over ? undefined : []
+      }
+      const isKnown = member.missed()
       const isAlone = !connection && !waiting.size
       if (!isKnown && !isAlone) {
         tell([member], ['own'])

@@ -38,7 +38,12 @@ export function createHub(open: Transport, clock: Clock): (port: HubPort) => voi
   }
 
   return (port) => {
-    const member: Member = { tell: (text) => port.postMessage(text), lastEventId: '', page: 0, over: 0 }
+    const member: Member = {
+      tell: (text) => port.postMessage(text),
+      lastEventId: '',
+      page: 0,
+      missed: () => [],
+    }
     let channel: Channel | undefined
     let unanswered = 0
 

@@ -6,6 +6,8 @@ export interface Ring {
   readonly lastEventId: string
   /** What it takes of memory, in bytes, as far as that can be told. */
   readonly bytes: number
+  /** Where it is now, for {@link Ring.since}. */
+  readonly mark: number
   /** Forgets everything, and begins after this id. */
   reset(id: string): void
   /** The last event ID is another one. */
@@ -17,6 +19,8 @@ export interface Ring {
    * as where it is the id of a row.
    */
   after(id: string): Call[] | undefined
+  /** What came after a mark; undefined where that is not known any more. */
+  since(mark: number): Call[] | undefined
 }
 
 interface Entry {
@@ -40,8 +44,21 @@ export function createRing(): Ring {
   let start = ''
   let lastEventId = ''
   let bytes = 0
+  let mark = 0
+
+  function callsFrom(at: number): Call[] {
+    return entries
+      .slice(at)
+      .flatMap(({ id, lastEventId, name, data }) => [
+        ...(id === undefined ? [] : [['identified', id] as const]),
+        ['event', name, data, lastEventId, id ?? null] as const,
+      ])
+  }
 
   return {
+    get mark() {
+      return mark
+    },
     get lastEventId() {
       return lastEventId
     },
@@ -50,6 +67,7 @@ export function createRing(): Ring {
     },
     reset(id) {
       entries.length = bytes = 0
+      mark++
       start = lastEventId = id
     },
     move(id) {
@@ -58,6 +76,7 @@ export function createRing(): Ring {
     add(name, data, id) {
       const entry = { id, lastEventId, name, data }
       entries.push(entry)
+      mark++
       bytes += bytesOf(entry)
       while (entries.length > MOST_EVENTS || bytes > MOST_BYTES) {
         const oldest = entries.shift() as Entry
@@ -72,12 +91,11 @@ export function createRing(): Ring {
       // An event without an id belongs to the one before: no server would send it again.
       const at = entries.map((entry) => entry.lastEventId).lastIndexOf(id)
       if (at < 0 && id !== start) return undefined
-      return entries
-        .slice(at + 1)
-        .flatMap(({ id, lastEventId, name, data }) => [
-          ...(id === undefined ? [] : [['identified', id] as const]),
-          ['event', name, data, lastEventId, id ?? null] as const,
-        ])
+      return callsFrom(at + 1)
+    },
+    since(then) {
+      const at = entries.length - (mark - then)
+      return at < 0 ? undefined : callsFrom(at)
     },
   }
 }

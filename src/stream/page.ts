@@ -16,10 +16,8 @@ export function watchPage(tell: (signal: PageSignal) => void): void {
   hear('online', 'wake')
   hear('pagehide', 'leave')
   // [Chromium] A page of another origin comes in another process. What is told at `pagehide` may then be too late.
-  addEventListener('pageswap', (event) => {
-    const { isTrusted, activation } = event as PageSwapEvent
-    if (isTrusted && !activation) tell('leave')
-  })
+  // [WebKit] It is not trusted; but only a real one has an `activation`.
+  addEventListener('pageswap', (event) => (event as PageSwapEvent).activation === null && tell('leave'))
   hear('pageshow', 'return')
   // What counts is what the document says of itself, which tests of a page set.
   document.addEventListener(

@@ -48,7 +48,7 @@ export function createShare(own: Transport, clock: Clock): Share {
   // unless that follows at once. (Streams hear of this event as well, and later: they are made later.)
   let isFollowed = false
   addEventListener('pageswap', (event) => {
-    isFollowed = event.isTrusted && !!(event as PageSwapEvent).activation
+    isFollowed = !!(event as PageSwapEvent).activation
   })
   return ({ url, options, adds }, again) => {
     const { worker, session, method, transport } = options

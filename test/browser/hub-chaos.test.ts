@@ -134,13 +134,15 @@ describe.each(SEEDS)(`of ${EVENTS} events`, (seed) => {
       { head: `<meta name="htmx-config" content='{"defaultSettleDelay":0}'>${inline(keep)}` },
     )
     const anchor = await suite.open('')
+    stream.publish()
     const tabs: TestPage[] = []
     /** How much was published when each tab was open. */
     const since = new Map<TestPage, number>()
     const open = async (): Promise<TestPage> => {
       const tab = await anchor.beside()
       await tab.goto(url)
-      await tab.until(() => document.querySelector('[sse-state="open"]'))
+      // From its first id on a tab can go on where it was.
+      await tab.until(() => window.sluice.connections()[0]?.lastEventId)
       since.set(tab, stream.published)
       return tab
     }

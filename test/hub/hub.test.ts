@@ -244,6 +244,47 @@ describe('a connection that is over', () => {
     for (const page of pages) expect(page.hears('own', 'opened')).toEqual([['opened', '/events']])
   })
 
+  test('is no loss for a page that has heard nothing of it, and comes later than the other', async () => {
+    const [first, second] = open(2)
+    server().ends()
+    first?.holds()
+    server().opens('/events')
+    server().sends('row', 'without an id')
+    await sends(1)
+    second?.holds()
+    await sends(2)
+    for (const page of [first, second]) expect(page?.events).toEqual(['without an id', '1', '2'])
+  })
+
+  test('is no loss for a page that comes only after the next one is over as well', async () => {
+    const [first, second] = open(2)
+    server().ends()
+    first?.holds()
+    server().opens('/events')
+    await sends(1)
+    server().ends()
+    second?.hears()
+    second?.holds()
+    expect(second?.hears()).toMatchObject([['broken', { clean: true }]])
+    first?.holds('1')
+    second?.holds()
+    server().opens('/events')
+    await sends(2)
+    expect(second?.events).toEqual(['1', '2'])
+  })
+
+  test('is no loss for a page that was told more than it heard', async () => {
+    const [first, second] = open(2)
+    await sends(1, 2)
+    first?.say('drop')
+    second?.holds('2')
+    server().opens('/events')
+    // It has given up before any of it had arrived.
+    first?.hears()
+    first?.holds('')
+    expect(first?.hears()).toEqual([['own']])
+  })
+
   test('is remembered, with what came before, for a page that comes late', async () => {
     const [first] = open(1)
     await sends(1, 2)
