@@ -197,6 +197,8 @@ export default defineConfig(({ mode }) => {
             environment: 'node',
             ...inBrowser('test/servers/*.test.ts', 'chromium'),
             exclude: missingServers(),
+            // No bikes come by themselves.
+            env: { SLUICE_STILL: '1' },
             testTimeout: 60_000,
           },
         },

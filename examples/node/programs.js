@@ -12,7 +12,7 @@ const script = fileURLToPath(new URL('../start.js', import.meta.url))
  */
 export function node({ port, data }) {
   const url = `http://127.0.0.1:${port}`
-  const env = { PORT: String(port), SLUICE_DATA: data, SLUICE_STILL: '1' }
+  const env = { PORT: String(port), SLUICE_DATA: data }
   return {
     url,
     programs: {

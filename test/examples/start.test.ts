@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   for (const child of started.splice(0)) {
-    if (child.exitCode === null && child.kill('SIGKILL')) await once(child, 'exit')
+    if (child.exitCode === null && child.kill('SIGTERM')) await once(child, 'exit')
   }
   await rm(folder, { recursive: true })
 })
