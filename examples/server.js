@@ -9,6 +9,7 @@ import { HttpError, sendFile, sendHtml } from './http.js'
 import { openBikes } from './motorbikes/bikes.js'
 import { motorbikes } from './motorbikes/server.js'
 import { notifications } from './notifications/server.js'
+import { tabs } from './tabs/server.js'
 import { ticker } from './ticker/server.js'
 import { trigger } from './trigger/server.js'
 
@@ -65,6 +66,7 @@ export async function startServer({ port, dataFile, moves = false, hosts }) {
     trigger(bikes),
     connection(),
     chat(),
+    tabs(),
     ticker(),
   ]
   /** @type {Record<string, import('./http.js').Handler>} */

@@ -4,7 +4,16 @@ import { useDemo } from './demo.js'
 
 const demo = useDemo()
 
-const EXAMPLES = ['motorbikes', 'notifications', 'dashboard', 'trigger', 'connection', 'chat', 'ticker']
+const EXAMPLES = [
+  'motorbikes',
+  'notifications',
+  'dashboard',
+  'trigger',
+  'connection',
+  'chat',
+  'tabs',
+  'ticker',
+]
 
 test('every card leads to its example, and every example back', async () => {
   const page = await demo.open('/')

@@ -13,7 +13,16 @@ import { useDemo } from './demo.js'
 const demo = useDemo()
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-const EXAMPLES = ['motorbikes', 'notifications', 'dashboard', 'trigger', 'connection', 'chat', 'ticker']
+const EXAMPLES = [
+  'motorbikes',
+  'notifications',
+  'dashboard',
+  'trigger',
+  'connection',
+  'chat',
+  'tabs',
+  'ticker',
+]
 const PAGES = ['', ...EXAMPLES]
 
 /** What makes an example show an event, where none comes by itself. */
