@@ -1,7 +1,7 @@
 /**
  * Why a test needs a page of its own. All others are shown in a document that has shown others before, which costs a
- * seventh of loading a page, and in which Sluice is asserted to leave nothing behind. Firefox and WebKit load a page for
- * each test: there nothing of this was tried yet.
+ * seventh of loading a page, and in which Sluice is asserted to leave nothing behind. WebKit loads a page for each test: there
+ * that costs no more.
  */
 export const OWN_PAGE = {
   'is loaded':

@@ -137,7 +137,7 @@ export function browserSuite(defaults: SuiteOptions = {}): Suite {
     },
     async open(body, more = {}) {
       const { ownPage, backForwardCache, beside, ...options } = { ...defaults, ...more }
-      if (ENGINE === 'chromium' && !ownPage && !beside && !backForwardCache && !options.headers)
+      if (ENGINE !== 'webkit' && !ownPage && !beside && !backForwardCache && !options.headers)
         return livingPage(body, options)
       const page = await (beside?.beside() ?? (backForwardCache ? cachingPage() : ordinaryPage()))
       if (beside) besides.add(page)
