@@ -51,3 +51,14 @@ test('an unknown workload is named beside those there are', () => {
   expect(status).not.toBe(0)
   expect(stderr).toContain('bursts is none of burst')
 })
+
+test.skipIf(process.env.CHROMIUM_MISSING)(
+  'tabs that share a stream are compared with tabs that do not',
+  () => {
+    const run = fileURLToPath(new URL('tabs.js', import.meta.url))
+    const small = ['--tabs', '3', '--rate', '100', '--seconds', '1', '--rounds', '1']
+    const { status, stdout } = spawnSync(process.execPath, [run, ...small], { encoding: 'utf8' })
+    expect(stdout).toMatch(/shared \/ own +\d+\.\d\d/)
+    expect(status).toBe(0)
+  },
+)
