@@ -217,6 +217,20 @@ export const differences: readonly Difference[] = [
     example: page('<p sse-connect="/s1?{n}"></p>'),
   },
   {
+    id: 'blank-tokens',
+    where: 'hx-sse',
+    htmx: '4',
+    before: 'drops a message that is a blank or a line break',
+    now: 'adds it, where messages are added to what is there',
+    reason: 'It is a token of a chat.',
+    example: hxSse('<p id="h" hx-sse:connect="/s1?{n}" hx-swap="beforeend">x</p>', [
+      'send',
+      '/s1',
+      'message',
+      ' ',
+    ]),
+  },
+  {
     id: 'old-names',
     where: 'hx-sse',
     htmx: '4',
