@@ -128,6 +128,8 @@ export interface SwapStrategy {
 export interface SwapWatch {
   /** Content is about to be inserted. Returns what is to be called when it is. */
   inserting(target: Element): () => void
+  /** Nothing is inserted into the target: the content had parts for other places, if anything. */
+  nothing(): void
   /** Each content as it was read, where several are inserted at once. */
   read(fragments: readonly Node[]): void
   /** A view transition has begun. */

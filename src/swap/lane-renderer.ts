@@ -182,6 +182,7 @@ export function createLaneRenderer(host: Host, fail: Fail, release: () => void):
           over()
         }
       },
+      nothing: over,
       read(fragments) {
         isRead = true
         if (oldest && isLimited) for (const { childNodes } of fragments) own(childNodes)

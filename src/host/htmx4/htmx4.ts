@@ -118,7 +118,8 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
           ? !fragment.firstElementChild && !fragment.textContent?.trim()
           : (ctx.select || swap.isHxSse) && !fragment.hasChildNodes())
       if (isNothing && swapSpec?.style !== 'delete') parts.splice(main, 1)
-      else if (fragment) inserted.set(parts[main] as Task, swap.watch.inserting(ctx.target as Element))
+      if (!fragment || isNothing) swap.watch.nothing()
+      else inserted.set(parts[main] as Task, swap.watch.inserting(ctx.target as Element))
       return undefined
     },
     ...errorHooks,

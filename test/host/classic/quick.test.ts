@@ -123,7 +123,7 @@ describe('what is swapped quickly', () => {
     contents: readonly string[],
     inserting = () => () => {},
   ): void {
-    const watch = { inserting, read() {}, transition() {} }
+    const watch = { inserting, nothing() {}, read() {}, transition() {} }
     const fragment = fragmentOf(contents)
     swapQuickly({ swapStyle: style, settleDelay }, place, fragment, classes, watch, { cleanedUp })
   }
