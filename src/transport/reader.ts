@@ -43,10 +43,11 @@ export function createReader(
     },
   })
 
-  const scan = scanner((name) => {
+  const scan = scanner((name, isOdd) => {
     if (attempt.blank) return 'data:\n'
     const { url } = attempt
-    if (!isClosed()) handlers.found('event-blank', { url, name }, url)
+    // A line that means nothing is said by itself.
+    if (!isClosed() && !isOdd) handlers.found('event-blank', { url, name }, url)
     return ''
   })
 
@@ -59,13 +60,14 @@ export function createReader(
   }
 }
 
-/** Finds events that have a name and no data. [spec] They are dropped. @param found returns what is put at their end. */
-function scanner(found: (name: string) => string): (text: string) => string {
+/** Finds events that have a name and no data. [spec] They are dropped. @param found hears whether one has a line that means nothing; returns what is put at its end. */
+function scanner(found: (name: string, isOdd: boolean) => string): (text: string) => string {
   /** Of the line that is not over: as much as tells what it is. */
   let line = ''
   /** Of the event that is not over. */
   let name: string | undefined
   let hasData = false
+  let isOdd = false
   let endsWithCr = false
   return (text) => {
     const scanned = text.replace(
@@ -73,9 +75,10 @@ function scanner(found: (name: string) => string): (text: string) => string {
       (all, part: string, end: string, at: number) => {
         line += part.slice(0, LINE)
         if (!end || (!at && endsWithCr && all === '\n')) return all
-        const more = !line && name && !hasData ? found(name) : ''
+        const more = !line && name && !hasData ? found(name, isOdd) : ''
         name = line ? (/^event: ?(.+)/.exec(line)?.[1] ?? name) : undefined
         hasData = !!line && (hasData || /^data(:|$)/.test(line))
+        isOdd = !!line && (isOdd || !/^(:|(data|event|id|retry)(:|$))/.test(line))
         line = ''
         return more + all
       },
