@@ -14,8 +14,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { findChromium, installChromium } from './support/chromium.js'
+import { findChromium, findShell, installChromium, installShell } from './support/chromium.js'
 import { findFirefox, installFirefox } from './support/firefox.js'
+import { MANUAL_TOOLS } from './support/manual-tools.js'
 import { installPackages, npm } from './support/packages.js'
 import { isToRun, QUICK_HTMX, quickRuns, readPlan, SOAKING } from './support/plan.js'
 import { SERVERS, TOOLS } from './support/tools.js'
@@ -97,6 +98,7 @@ function runTests() {
     ...process.env,
     ...provideBrowsers(),
     ...provideServers(),
+    ...provideManual(),
     ...(plan.quick ? { QUICK: '1', HTMX: QUICK_HTMX } : {}),
     ...(plan.soak ? { SOAK: '1' } : {}),
   }
@@ -214,6 +216,13 @@ function provideBrowsers() {
       path = installed.path
     }
     found[variable] = path
+    if (name !== 'chromium' || process.env[variable]) continue
+    let shell = findShell()
+    if (!shell) {
+      heading("install chromium's headless shell")
+      shell = installShell()
+    }
+    if (shell) found.CHROMIUM_SHELL_PATH = shell
   }
   return found
 }
@@ -244,6 +253,23 @@ function provideServers() {
     return name
   })
   return { ...found, SERVERS_MISSING: missing.join(' ') }
+}
+
+/**
+ * Finds or installs what the code of the manual is run by. A test that lacks one is skipped, and says which.
+ * @returns {Record<string, string>}
+ */
+function provideManual() {
+  if (!mayRun('package')) return {}
+  /** @type {string[]} */
+  const reasons = []
+  for (const { name, find, install } of MANUAL_TOOLS) {
+    if (find()) continue
+    heading(`install what the manual needs: ${name}`)
+    const installed = install()
+    if ('reason' in installed) reasons.push(`${name}: ${installed.reason}`)
+  }
+  return { MANUAL_MISSING: reasons.join('; ') }
 }
 
 /**

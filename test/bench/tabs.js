@@ -11,7 +11,7 @@ import { createServer } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
-import { launchOptions } from '../support/chromium.js'
+import { wholeLaunchOptions as launchOptions } from '../support/chromium.js'
 
 const { values } = parseArgs({
   options: {

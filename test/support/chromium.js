@@ -27,10 +27,35 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ]
 
-/** How playwright-core is to start it: the browser found here, else its own. */
+/**
+ * How playwright-core is to start it. Where there is one, the headless shell: the same engine without a browser around
+ * it, in which a page opens in a fifth of the time.
+ */
 export function launchOptions() {
+  const executablePath = findShell() ?? findChromium()
+  return { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS }
+}
+
+/** For what the shell lacks, such as the back/forward cache, and for what is measured: the browser that people have. */
+export function wholeLaunchOptions() {
   const executablePath = findChromium()
   return { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS }
+}
+
+/**
+ * The path of Chromium's headless shell: `CHROMIUM_SHELL_PATH`, or the system's own where nobody has named a browser.
+ * @returns {string | undefined}
+ */
+export function findShell() {
+  const { CHROMIUM_SHELL_PATH, CHROMIUM_PATH } = process.env
+  if (CHROMIUM_SHELL_PATH || CHROMIUM_PATH) return CHROMIUM_SHELL_PATH
+  return placesOf(['chromium-headless-shell']).find((path) => starts(path, /Chrom/))
+}
+
+/** Debian's package, as root; without it the tests take longer. */
+export function installShell() {
+  installDebianPackages('chromium-headless-shell')
+  return findShell()
 }
 
 /**

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Browser, type BrowserContext, chromium, firefox, type Page } from 'playwright-core'
 import { PageLeft, type Tab, type TestBrowser } from './browser.js'
-import { launchOptions as chromiumOptions } from './chromium.js'
+import { launchOptions as chromiumOptions, wholeLaunchOptions } from './chromium.js'
 import { launchOptions as firefoxOptions } from './firefox.js'
 
 /** Starts a headless Chromium that does nothing but what a test tells it. */
@@ -25,7 +25,7 @@ export async function startChromium(...more: string[]): Promise<TestBrowser> {
     async open(backForwardCache) {
       if (!backForwardCache) return openTab(browser, true)
       caching ??= chromium.launch({
-        ...chromiumOptions(),
+        ...wholeLaunchOptions(),
         ignoreDefaultArgs: ['--disable-back-forward-cache'],
       })
       return openTab(await caching, true)

@@ -34,28 +34,35 @@ export function findPython() {
  * @returns {{ path: string } | { reason: string }} where its Python is, or why there is none
  */
 export function installPython() {
-  let reason = makeEnvironment(findSystemPython())
-  // Debian keeps what makes environments in a package of its own.
-  if (reason) reason = installDebianPackages('python3', 'python3-venv') ?? makeEnvironment(findSystemPython())
-  reason ??= run(
-    python,
-    '-m',
-    'pip',
-    'install',
-    '--quiet',
-    '--disable-pip-version-check',
-    ...REQUIREMENTS.flatMap((file) => ['-r', file]),
-  )
+  const reason =
+    makeEnvironment(environment) ??
+    run(
+      python,
+      '-m',
+      'pip',
+      'install',
+      '--quiet',
+      '--disable-pip-version-check',
+      ...REQUIREMENTS.flatMap((file) => ['-r', file]),
+    )
   if (reason) return { reason }
   writeFileSync(record, requirements())
   return { path: python }
 }
 
-/** @param {string | undefined} from @returns {string | undefined} why it failed */
-function makeEnvironment(from) {
-  if (!from) return `no Python ${OLDEST.join('.')} or later`
-  mkdirSync(environment, { recursive: true })
-  return run(from, '-m', 'venv', '--clear', environment)
+/**
+ * @param {string} place the folder of the virtual environment
+ * @returns {string | undefined} why it failed
+ */
+export function makeEnvironment(place) {
+  const make = () => {
+    const from = findSystemPython()
+    if (!from) return `no Python ${OLDEST.join('.')} or later`
+    mkdirSync(place, { recursive: true })
+    return run(from, '-m', 'venv', '--clear', place)
+  }
+  // Debian keeps what makes environments in a package of its own.
+  return make() && (installDebianPackages('python3', 'python3-venv') ?? make())
 }
 
 function findSystemPython() {
@@ -63,7 +70,7 @@ function findSystemPython() {
 }
 
 /** @param {string} path */
-function isPython(path) {
+export function isPython(path) {
   if (!existsSync(path)) return false
   const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 60_000 })
   const [major = 0, minor = 0] = /(\d+)\.(\d+)/.exec(stdout)?.slice(1).map(Number) ?? []
