@@ -49,6 +49,7 @@
 		"stream-silent": "no answer from {url} for {seconds} s; send headers and a comment at once, without buffering or gzip",
 		"stream-buffered": "{url} came all at once; turn proxy_buffering off, or use an async generator",
 		"stream-cut": "{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker",
+		"stream-unshared": "{url} is not shared with other tabs; {advice}",
 		"streams-many": "{count} of 6 streams over HTTP/1.1; use HTTP/2",
 		"event-reserved": "the page has an event \"{name}\" of its own; rename it, or use hx-trigger=\"sse:{name}\"",
 		"attribute-legacy": "sse-connect without a listener is taken for hx-sse:connect; write that",
@@ -180,6 +181,8 @@
 	var LIMIT = "sse-limit";
 	var UNSEEN = "sse-unseen";
 	var DELIMITERS = "mustache-delimiters";
+	/** What may be a template. Any other element may have got its id from a payload. */
+	var TEMPLATE = "template,script[type]";
 	/** Finds every element that may take part in a stream. A host may know more of them. */
 	var ELEMENTS = twins(CONNECT, SWAP, STREAM, "hx-trigger");
 	/** All that says what an element does, and may be changed at any time. */
@@ -237,222 +240,7 @@
 	function twins(...names) {
 		return names.map((name) => `[${name}],[data-${name}]`).join();
 	}
-	// src/events.ts
-	/**
-	* The DOM events, as data: names for the code, types for TypeScript, rows for the README.
-	*
-	* All of them bubble. htmx fires each a second time under its kebab-case name (`htmx:sse-open`) unless the
-	* first was cancelled. (The file is long because it types the events of two kinds of htmx, and says each in a row.)
-	*/
-	var OPEN = "htmx:sseOpen";
-	var ERROR = "htmx:sseError";
-	var BEFORE_MESSAGE = "htmx:sseBeforeMessage";
-	var MESSAGE = "htmx:sseMessage";
-	var CLOSE = "htmx:sseClose";
-	var STATE_CHANGE = "htmx:sseState";
-	var GAP = "htmx:sseGap";
-	var OVERLOAD = "htmx:sseOverload";
-	var TEMPLATE_ERROR = "htmx:sseTemplateError";
-	var TARGET_ERROR = "htmx:targetError";
-	var SWAP_ERROR = "htmx:swapError";
-	/** How htmx 4 names them; each is followed there by the one that pages of htmx 2 know. */
-	var htmx4Names = {
-		[OPEN]: "htmx:sse:after:connection",
-		[ERROR]: "htmx:sse:error",
-		[BEFORE_MESSAGE]: "htmx:sse:before:message",
-		[MESSAGE]: "htmx:sse:after:message",
-		[CLOSE]: "htmx:sse:close",
-		[STATE_CHANGE]: "htmx:sse:state",
-		[GAP]: "htmx:sse:gap",
-		[OVERLOAD]: "htmx:sse:overload",
-		[TEMPLATE_ERROR]: "htmx:sse:template:error",
-		[TARGET_ERROR]: "htmx:sse:target:error",
-		[SWAP_ERROR]: "htmx:sse:swap:error"
-	};
-	/** No event of its own: a host may tell it as one, and may forbid an attempt. */
-	var ATTEMPT = "attempt";
-	// src/swap/upsert.ts
-	/** A comment of this text stands between two messages: with `prepend` the rows of the second then come before those of the first. */
-	var NEXT_MESSAGE = "next message";
-	/** [browser] A form has its fields by their names where other elements have `children` and `id`. */
-	function childrenOf(element) {
-		return Reflect.get(Element.prototype, "children", element);
-	}
-	var collator = new Intl.Collator(void 0, { numeric: true });
-	/**
-	* Puts the top-level elements of a fragment into a list, one after the other: one whose id a child of the list has
-	* takes that one's place, any other is new. What else the fragment has is left out.
-	*
-	* Where rows are sorted, those that are there are taken to be in order, and none of them is touched. A row that takes
-	* the place of another one moves only if it would be out of order there. Rows with equal keys stay as they came, and
-	* numbers come before texts. A row without a key keeps its place; a new one is put where it would be without order.
-	*
-	* @param remove takes an element out of the page when another one has its place.
-	* @returns the elements that are new in the page.
-	*/
-	function upsert(target, fragment, { key, sort, prepend }, remove) {
-		const children = childrenOf(target);
-		const keyOf = (row) => row.getAttribute(key || "id") ?? "";
-		const isBefore = (one, other) => (sort === "desc" ? compare(other, one) : compare(one, other)) < 0;
-		function isInPlace(row, newKey) {
-			const keyBeside = (side) => {
-				let beside = row[side];
-				while (beside && !keyOf(beside)) beside = beside[side];
-				return beside ? keyOf(beside) : newKey;
-			};
-			return keyOf(row) === newKey || !(isBefore(newKey, keyBeside("previousElementSibling")) || isBefore(keyBeside("nextElementSibling"), newKey));
-		}
-		/** What a row with this key belongs before: the first with a greater one, or what comes after all that have one. */
-		function successor(newKey) {
-			let [low, high] = [0, children.length];
-			let found;
-			while (low < high) {
-				const middle = low + high >> 1;
-				let at = middle;
-				while (at < high && !keyOf(children[at])) at++;
-				const row = at < high ? children[at] : void 0;
-				if (row && !isBefore(newKey, keyOf(row))) low = at + 1;
-				else {
-					high = middle;
-					found = row ?? found;
-				}
-			}
-			return found ?? (low ? children.item(low) : null);
-		}
-		const added = /* @__PURE__ */ new Set();
-		/** The row of this message that was put first last. */
-		let last;
-		for (const node of [...fragment.childNodes]) {
-			if (node.nodeType === Node.COMMENT_NODE && node.nodeValue === "next message") last = void 0;
-			if (node.nodeType !== Node.ELEMENT_NODE) continue;
-			const row = node;
-			const id = row.getAttribute("id");
-			const known = id && childById(target, id);
-			const existing = known && !known.matches("template,script") ? known : void 0;
-			const newKey = sort && keyOf(row);
-			let before = null;
-			if (existing && (!newKey || isInPlace(existing, newKey))) before = existing;
-			else if (newKey) before = successor(newKey);
-			else if (prepend) before = last ? last.nextSibling : target.firstChild;
-			if (existing) {
-				if (before === existing) before = existing.nextSibling;
-				remove(existing);
-				added.delete(existing);
-			}
-			target.insertBefore(row, before?.parentNode === target ? before : null);
-			added.add(row);
-			if (existing ? existing === last : prepend && !newKey) last = row;
-		}
-		return [...added];
-	}
-	/** Numbers by their value, also negative ones and those with a fraction; texts as people sort them: `a9` before `a10`. */
-	function compare(one, other) {
-		const [x, y] = [+one, +other];
-		const isText = Number.isNaN(x);
-		if (isText !== Number.isNaN(y)) return isText ? 1 : -1;
-		return isText ? collator.compare(one, other) : x - y;
-	}
-	function childById(target, id) {
-		const found = target.getRootNode().getElementById?.(id);
-		return found === null || found?.parentNode === target ? found : target.querySelector(`:scope > #${CSS.escape(id)}`);
-	}
-	// src/transport/transport.ts
-	/** Events by which servers only say that they live. */
-	var BEATS = [
-		"keep-alive",
-		"heartbeat",
-		"ping"
-	];
-	/** Events by which servers speak of the stream itself. @see https://github.com/fanout/django-eventstream */
-	var SIGNALS = [
-		...BEATS,
-		"stream-open",
-		"stream-reset",
-		"stream-error"
-	];
-	/** The URL as the browser sees it; as it stands where it is none. */
-	function absolute(url) {
-		return Object.assign(document.createElement("a"), { href: url }).href;
-	}
-	/** Whether a URL is of the page's own server. */
-	function isSameOrigin(url) {
-		return absolute(url).startsWith(`${location.origin}/`);
-	}
-	/** [spec] The last valid one of several types counts, and not any type; its parameters do not. */
-	function isEventStream(contentType) {
-		return (contentType?.replace(/"[^"]*"/g, "").split(",") ?? []).map((type) => type.split(";")[0]?.trim().toLowerCase() ?? "").filter((essence) => /^[^\s/*]+\/[^\s/]+$/.test(essence)).at(-1) === "text/event-stream";
-	}
-	/** Whether this is Safari, or another browser with its engine. */
-	function isWebKit() {
-		return /Version\/[\d.]+ (Mobile\/\w+ )?Safari/.test(navigator.userAgent);
-	}
-	/** The URL with the last event ID in its query, which servers read where a header cannot be sent. */
-	function withLastEventId({ url, lastEventId, idName = "lastEventId" }) {
-		if (!lastEventId) return url;
-		const target = new URL(url, document.baseURI);
-		const name = encodeURIComponent(idName);
-		target.search = [...target.search.slice(1).split("&").filter((pair) => pair && pair.split("=")[0] !== name), `${name}=${encodeURIComponent(lastEventId)}`].join("&");
-		return target.href;
-	}
-	// src/host/inheritance.ts
-	/**
-	* @param lookUp asks an element for what it has of an attribute, or inherits.
-	* @param isApart whether it is not for an element as for the others beside it.
-	*/
-	function createInheritance(lookUp, isApart = () => false) {
-		let known = /* @__PURE__ */ new WeakMap();
-		return {
-			of(element, name) {
-				const { parentElement } = element;
-				const word = name.replace(/^hx-/, "");
-				if (element.getAttributeNames().some((attribute) => attribute.includes(word)) || !parentElement || !document.contains(element) || isApart(element)) return lookUp(element, name);
-				const those = known.get(parentElement) ?? /* @__PURE__ */ new Map();
-				known.set(parentElement, those);
-				if (!those.has(name)) those.set(name, lookUp(element, name));
-				return those.get(name);
-			},
-			forget() {
-				known = /* @__PURE__ */ new WeakMap();
-			}
-		};
-	}
-	// src/host/extensions.ts
-	/** @param withExtensions calls with each. */
-	function createExtensions(withExtensions) {
-		function now(element) {
-			const found = [];
-			withExtensions(element, (extension) => found.push(extension));
-			return found;
-		}
-		const inherited = createInheritance(now);
-		let known = /* @__PURE__ */ new WeakMap();
-		function of(element) {
-			let found = known.get(element);
-			if (!found) {
-				const all = inherited.of(element, "hx-ext");
-				found = {
-					all,
-					others: all.filter(({ sluice }) => !sluice)
-				};
-				if (document.contains(element)) known.set(element, found);
-			}
-			return found;
-		}
-		return {
-			now,
-			of: (element) => of(element).all,
-			others: (element) => of(element).others,
-			forget() {
-				inherited.forget();
-				known = /* @__PURE__ */ new WeakMap();
-			}
-		};
-	}
-	/** Whether one of ours is among them. */
-	function has(active, which) {
-		return active.some(({ sluice }) => sluice === which);
-	}
-	// src/host/focus.ts
+	// src/dom/focus.ts
 	/**
 	* Returns how to give the focus to the element that stands in the place of the one that has it now.
 	*
@@ -483,6 +271,272 @@
 		const isBusy = document.activeElement !== null && document.activeElement !== document.body;
 		const takes = (row) => isBusy && (row.matches("[autofocus]") || !!row.querySelector("[autofocus]"));
 		return [rows.filter((row) => !takes(row)), rows.filter(takes)];
+	}
+	// src/host/classic/api.ts
+	/** The internal API, which htmx hands to extensions only. It is needed before ours, to see who else is there. */
+	function internalApi(htmx) {
+		let api = {};
+		htmx.defineExtension("sluice", { init(given) {
+			api = given;
+		} });
+		htmx.removeExtension("sluice");
+		return api;
+	}
+	/** Whether an htmx is of this kind: one that also has what htmx 4 has is htmx 4. */
+	function isClassic(htmx, version) {
+		return "defineExtension" in htmx && !("registerExtension" in htmx) && version.test(htmx.version);
+	}
+	// src/events.ts
+	/**
+	* The DOM events, as data: names for the code, types for TypeScript, rows for the README.
+	*
+	* All of them bubble. htmx fires each a second time under its kebab-case name (`htmx:sse-open`) unless the
+	* first was cancelled. (The file is long because it types the events of two kinds of htmx, and says each in a row.)
+	*/
+	var OPEN$1 = "htmx:sseOpen";
+	var ERROR = "htmx:sseError";
+	var BEFORE_MESSAGE = "htmx:sseBeforeMessage";
+	var MESSAGE = "htmx:sseMessage";
+	var CLOSE = "htmx:sseClose";
+	var STATE_CHANGE = "htmx:sseState";
+	var GAP = "htmx:sseGap";
+	var OVERLOAD = "htmx:sseOverload";
+	var TEMPLATE_ERROR = "htmx:sseTemplateError";
+	var TARGET_ERROR = "htmx:targetError";
+	var SWAP_ERROR = "htmx:swapError";
+	/** How htmx 4 names them; each is followed there by the one that pages of htmx 2 know. */
+	var htmx4Names = {
+		[OPEN$1]: "htmx:sse:after:connection",
+		[ERROR]: "htmx:sse:error",
+		[BEFORE_MESSAGE]: "htmx:sse:before:message",
+		[MESSAGE]: "htmx:sse:after:message",
+		[CLOSE]: "htmx:sse:close",
+		[STATE_CHANGE]: "htmx:sse:state",
+		[GAP]: "htmx:sse:gap",
+		[OVERLOAD]: "htmx:sse:overload",
+		[TEMPLATE_ERROR]: "htmx:sse:template:error",
+		[TARGET_ERROR]: "htmx:sse:target:error",
+		[SWAP_ERROR]: "htmx:sse:swap:error"
+	};
+	/** No event of its own: a host may tell it as one, and may forbid an attempt. */
+	var ATTEMPT = "attempt";
+	// src/options.ts
+	/** A heartbeat, or a wait for an answer, that is shorter was meant in seconds. */
+	var SHORT_MS = 300;
+	var FALSE = /^(false|off)$/;
+	var interval = ["a time such as 2s", readInterval];
+	var number = ["a number", (text) => text === "infinity" ? Number.POSITIVE_INFINITY : text && Number(text) >= 0 ? Number(text) : void 0];
+	var share = ["a number from 0 to 1", (text, ...more) => Number(text) <= 1 ? number[1](text, ...more) : void 0];
+	var name = ["a name", (_text, written) => written || void 0];
+	var flag = ["true or false", (text) => /^(true|on)$/.test(text) ? true : FALSE.test(text) ? false : void 0];
+	function oneOf(...texts) {
+		return [texts.join(", "), (text) => texts.includes(text) ? text : void 0];
+	}
+	var kinds = {
+		reconnect: flag,
+		reconnectDelay: interval,
+		reconnectMaxDelay: interval,
+		reconnectMaxAttempts: number,
+		reconnectJitter: share,
+		connectTimeout: interval,
+		pauseOnBackground: flag,
+		transport: oneOf("auto", "eventsource", "fetch"),
+		credentials: oneOf("include", "same-origin", "omit"),
+		method: oneOf("get", "post", "put", "patch", "delete"),
+		pool: oneOf("page", "browser", "off"),
+		session: name,
+		worker: ["a URL", (_text, written, given) => written || Object(given).toJSON && given],
+		heartbeat: ["a time such as 45s, auto or off", (text) => text === "auto" ? text : FALSE.test(text) ? 0 : readInterval(text)],
+		resume: oneOf("off", "page"),
+		idName: name,
+		dedupe: flag,
+		releaseOn: oneOf("immediate", "first", "end"),
+		batch: oneOf("auto", "frame", "off"),
+		budget: interval,
+		maxQueue: number,
+		defer: oneOf("off", "offscreen")
+	};
+	var defaults = {
+		reconnect: true,
+		reconnectDelay: void 0,
+		reconnectMaxDelay: 6e4,
+		reconnectMaxAttempts: Number.POSITIVE_INFINITY,
+		reconnectJitter: 1,
+		connectTimeout: 6e4,
+		pauseOnBackground: false,
+		transport: "auto",
+		credentials: "include",
+		method: "get",
+		pool: "page",
+		session: void 0,
+		worker: void 0,
+		heartbeat: "auto",
+		resume: "off",
+		idName: "lastEventId",
+		dedupe: true,
+		releaseOn: void 0,
+		batch: "auto",
+		budget: 4,
+		maxQueue: 1e4,
+		defer: "off"
+	};
+	/** The options of a page. What throws when it is read is warned about, and left out. */
+	function pageOptions(given) {
+		const read = {};
+		for (const key of Object.keys(given ?? {})) try {
+			read[key] = given[key];
+		} catch (value) {
+			warnOnce("option-invalid", {
+				key,
+				value,
+				expected: "readable"
+			}, key);
+		}
+		return read;
+	}
+	/**
+	* Reads the options of a stream. What cannot be read is warned about, once, and left at its default.
+	*
+	* @param page options of the whole page.
+	* @param written what `sse-config` says: `key:value` separated by spaces, or JSON.
+	* @param element named by the warning.
+	*/
+	function readOptions(page, written, element) {
+		const given = {
+			...page,
+			...parse$1(written?.trim() ?? "", element)
+		};
+		const read = {};
+		for (const key of Object.keys(given)) {
+			const kind = Object.hasOwn(kinds, key) ? kinds[key] : void 0;
+			const type = typeof given[key];
+			const isThing = /object|function|symbol/.test(type) && given[key] !== null;
+			const text = isThing ? "" : `${given[key]}`;
+			const value = kind?.[1](text.toLowerCase(), text, given[key]);
+			const about = {
+				element,
+				key,
+				value: isThing ? type : text
+			};
+			if (!kind) warnOnce("option-unknown", {
+				...about,
+				advice: advise(key)
+			}, key);
+			else if (value === void 0) warnOnce("option-invalid", {
+				...about,
+				expected: kind[0]
+			}, key);
+			else {
+				read[key] = value;
+				if (/^(heartbeat|connectTimeout)$/.test(key) && Number(given[key]) > 0 && Number(given[key]) < SHORT_MS) warnOnce("option-unit", about, key);
+			}
+		}
+		const reconnect = (read.method ?? "get") === "get";
+		return Object.freeze({
+			...defaults,
+			reconnect,
+			...read
+		});
+	}
+	function parse$1(written, element) {
+		if (!written.startsWith("{")) return Object.fromEntries(written.split(/[\s,]+/).flatMap((pair) => pair ? [pair.split(/:(.*)/)] : []));
+		try {
+			return JSON.parse(written);
+		} catch {
+			warnOnce("option-invalid", {
+				element,
+				key: "sse-config",
+				value: written,
+				expected: "JSON"
+			});
+			return {};
+		}
+	}
+	/** A time as htmx writes it, in milliseconds; a bare number is milliseconds. */
+	function readInterval(text) {
+		const [, amount, unit = "ms"] = /^(\d*\.?\d+)(ms|s|m)?$/.exec(text) ?? [];
+		return amount ? Number(amount) * {
+			ms: 1,
+			s: 1e3,
+			m: 6e4
+		}[unit] : void 0;
+	}
+	/** Names the known key that has the same letters in it, or few that differ. */
+	function advise(key) {
+		const letters = key.replace(/\W|_/g, "").toLowerCase();
+		const far = (known) => letters && known.toLowerCase().includes(letters) ? 0 : distance(letters, known.toLowerCase());
+		const [first = ""] = Object.keys(kinds).sort((a, b) => far(a) - far(b));
+		return far(first) > letters.length / 3 ? "the manual lists them all" : `did you mean "${first}"?`;
+	}
+	/** How many letters have to be changed, added or left out. @see https://en.wikipedia.org/wiki/Levenshtein_distance */
+	function distance(a, b) {
+		if (!a || !b) return a.length + b.length;
+		let row = [...b, ""].map((_letter, at) => at);
+		for (const [i, letter] of [...a].entries()) {
+			const above = row;
+			row = [i + 1];
+			for (const [j, other] of [...b].entries()) {
+				const kept = above[j] + Number(letter !== other);
+				row.push(Math.min(kept, above[j + 1] + 1, row[j] + 1));
+			}
+		}
+		return row[b.length];
+	}
+	// src/host/sources.ts
+	/** Makes the sources of a page: by `htmx.createEventSource`, if the page has put another function there. */
+	function createSources(htmx, isBrowsers = () => false) {
+		const browsers = (url, credentials) => new EventSource(url, { withCredentials: (credentials ?? "include") === "include" });
+		if (isBrowsers(htmx.createEventSource)) htmx.createEventSource = browsers;
+		htmx.createEventSource ??= browsers;
+		return {
+			createEventSource: (url, credentials) => {
+				const { createEventSource = browsers } = htmx;
+				return createEventSource === browsers ? browsers(url, credentials) : createEventSource(url);
+			},
+			ownSource: () => htmx.createEventSource === browsers ? void 0 : htmx.createEventSource
+		};
+	}
+	// src/transport/transport.ts
+	/** Events by which servers only say that they live. */
+	var BEATS = [
+		"keep-alive",
+		"heartbeat",
+		"ping"
+	];
+	/** Events by which servers speak of the stream itself. @see https://github.com/fanout/django-eventstream */
+	var SIGNALS = [
+		...BEATS,
+		"stream-open",
+		"stream-reset",
+		"stream-error"
+	];
+	/** The URL as the browser sees it; as it stands where it is none. */
+	function absolute(url) {
+		return Object.assign(document.createElement("a"), { href: url }).href;
+	}
+	/** What relative URLs are relative to. A worker has no document, and is given absolute ones. */
+	function base() {
+		return globalThis.document?.baseURI;
+	}
+	/** Whether a URL is of the page's own server. */
+	function isSameOrigin(url) {
+		return absolute(url).startsWith(`${location.origin}/`);
+	}
+	/** [spec] The last valid one of several types counts, and not any type; its parameters do not. */
+	function isEventStream(contentType) {
+		return (contentType?.replace(/"[^"]*"/g, "").split(",") ?? []).map((type) => type.split(";")[0]?.trim().toLowerCase() ?? "").filter((essence) => /^[^\s/*]+\/[^\s/]+$/.test(essence)).at(-1) === "text/event-stream";
+	}
+	/** Whether this is Safari, or another browser with its engine. */
+	function isWebKit() {
+		return /Version\/[\d.]+ (Mobile\/\w+ )?Safari/.test(navigator.userAgent);
+	}
+	/** The URL with the last event ID in its query, which servers read where a header cannot be sent. */
+	function withLastEventId({ url, lastEventId, idName = "lastEventId" }) {
+		if (!lastEventId) return url;
+		const target = new URL(url, base());
+		const name = encodeURIComponent(idName);
+		target.search = [...target.search.slice(1).split("&").filter((pair) => pair && pair.split("=")[0] !== name), `${name}=${encodeURIComponent(lastEventId)}`].join("&");
+		return target.href;
 	}
 	// src/host/modifiers.ts
 	/** The swap style that Sluice adds. */
@@ -519,287 +573,67 @@
 			forClassic: [glued, ...left].join(" ")
 		};
 	}
-	// src/host/merging.ts
-	var RULES = {
-		beforeend: "append",
-		beforebegin: "append",
-		afterbegin: "prepend",
-		afterend: "prepend",
-		[UPSERT]: "upsert",
-		innerHTML: "replace",
-		textContent: "replace"
-	};
-	/** What is not taken away by `sse-limit`. */
-	var KEPT = "[hx-preserve],[data-hx-preserve]";
-	/** That of an extension may do anything. */
-	function rulesOf({ style, prepend, sort, key, follow }) {
-		const isList = style === UPSERT;
-		const isFirst = style === "afterbegin" || isList && prepend;
-		const merging = !(follow && /^(inner|text)/.test(style)) && RULES[style] || "none";
-		const keyName = CSS.escape(key || "id");
-		return {
-			merging,
-			oldest: isFirst || isList && sort ? "lastElementChild" : isList || style === "beforeend" ? "firstElementChild" : void 0,
-			kept: isList && sort ? `${KEPT},:not([${keyName}]),[${keyName}=""]` : KEPT,
-			grows: /^(beforeend|afterbegin)$/.test(style),
-			replacesTarget: merging === "none" && style !== "none",
-			follows: follow ? isFirst ? "start" : "end" : void 0
-		};
-	}
-	/** Contents in the order that they are to have in the page. */
-	function ordered(merging, contents) {
-		return merging === "prepend" ? [...contents].reverse() : contents;
-	}
-	// src/host/request.ts
+	// src/dom/inheritance.ts
 	/**
-	* What htmx 1.9 or 2 would send for an element: `hx-headers`, `hx-vals`, `hx-include`, `hx-params`, the form of an
-	* element whose method is not `get`, and what handlers of `htmx:configRequest` make of it.
-	*
-	* @param values of the element; it may be that an expression of the page throws.
-	* @param isBare nothing of the element goes along, only what handlers add.
-	* @returns undefined when a handler cancels the event. Rejects when a promise of a handler is rejected, and with a
-	*   finding when an expression throws.
+	* @param lookUp asks an element for what it has of an attribute, or inherits.
+	* @param isApart whether it is not for an element as for the others beside it.
 	*/
-	async function planRequest(api, element, url, method, values, isBare = false) {
-		const waits = [];
-		const sent = isBare ? new FormData() : valued(url, "hx-vals or hx-include", values);
-		const detail = {
-			elt: element,
-			target: element,
-			verb: method,
-			path: url,
-			headers: isBare ? {} : valued(url, "hx-headers", () => api.getHeaders(element, element)),
-			parameters: Object.fromEntries([...new Set(sent.keys())].map((name) => {
-				const all = sent.getAll(name);
-				return [name, all.length > 1 ? all : all[0]];
-			})),
-			waitUntil: (promise) => void waits.push(promise)
-		};
-		if (!api.triggerEvent(element, "htmx:configRequest", detail)) return void 0;
-		await Promise.all(waits);
-		const body = new URLSearchParams();
-		for (const [name, value] of Object.entries(detail.parameters)) for (const one of [value].flat()) body.append(name, `${one}`);
-		const target = new URL(detail.path, document.baseURI);
-		const isAbroad = target.origin !== location.origin;
-		const headers = {};
-		for (const [name, value] of Object.entries(detail.headers)) if (value !== null && value !== void 0 && !(isAbroad && name.startsWith("HX-"))) headers[name] = value;
-		const inUrl = detail.verb === "get";
-		if (inUrl) for (const [name, value] of body) target.searchParams.append(name, value);
+	function createInheritance(lookUp, isApart = () => false) {
+		let known = /* @__PURE__ */ new WeakMap();
 		return {
-			url: target.href,
-			method: detail.verb.toUpperCase(),
-			headers,
-			body: inUrl ? void 0 : body
-		};
-	}
-	/** What an expression of the page gives. It would throw the same at the next attempt, so that is not a failure to wait for. */
-	function valued(url, name, read) {
-		try {
-			return read();
-		} catch (cause) {
-			throw new SluiceError("request-invalid", {
-				url,
-				name
-			}, cause);
-		}
-	}
-	// src/host/search.ts
-	/**
-	* @param selector what to search for.
-	* @param isEnabled whether an element takes part.
-	* @param found called with what takes part.
-	*/
-	function createSearch(selector, isEnabled, found) {
-		/** htmx tells of each element inside of another one as well. */
-		let seen = /* @__PURE__ */ new WeakSet();
-		let isFresh = true;
-		function begin() {
-			seen = /* @__PURE__ */ new WeakSet();
-			isFresh = true;
-		}
-		function one(element) {
-			if (isFresh) queueMicrotask(begin);
-			isFresh = false;
-			if (!element.matches?.(selector)) return;
-			seen.add(element);
-			if (isEnabled(element)) found(element);
-		}
-		return {
-			begin,
-			one,
-			in(root) {
-				for (const element of [root, ...root.querySelectorAll?.(selector) ?? []]) if (!seen.has(element)) one(element);
-			}
-		};
-	}
-	// src/host/sources.ts
-	/** Makes the sources of a page: by `htmx.createEventSource`, if the page has put another function there. */
-	function createSources(htmx, isBrowsers = () => false) {
-		const browsers = (url, credentials) => new EventSource(url, { withCredentials: (credentials ?? "include") === "include" });
-		if (isBrowsers(htmx.createEventSource)) htmx.createEventSource = browsers;
-		htmx.createEventSource ??= browsers;
-		return {
-			createEventSource: (url, credentials) => {
-				const { createEventSource = browsers } = htmx;
-				return createEventSource === browsers ? browsers(url, credentials) : createEventSource(url);
+			of(element, name) {
+				const { parentElement } = element;
+				const word = name.replace(/^hx-/, "");
+				if (element.getAttributeNames().some((attribute) => attribute.includes(word)) || !parentElement || !document.contains(element) || isApart(element)) return lookUp(element, name);
+				const those = known.get(parentElement) ?? /* @__PURE__ */ new Map();
+				known.set(parentElement, those);
+				if (!those.has(name)) those.set(name, lookUp(element, name));
+				return those.get(name);
 			},
-			ownSource: () => htmx.createEventSource === browsers ? void 0 : htmx.createEventSource
+			forget() {
+				known = /* @__PURE__ */ new WeakMap();
+			}
 		};
 	}
-	// src/host/telling.ts
-	/** Those that are told most often, by heart. */
-	var KEBAB = {
-		[BEFORE_MESSAGE]: "htmx:sse-before-message",
-		[MESSAGE]: "htmx:sse-message"
-	};
-	/** The second name of an event of htmx 2, which can stand in an attribute: `htmx:sseOpen` as `htmx:sse-open`. */
-	function kebabOf(name) {
-		return KEBAB[name] ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-	}
-	/** How htmx makes its events; one of these may serve for several. */
-	function eventInit(detail, composed = true) {
+	// src/host/classic/extensions.ts
+	/** @param withExtensions calls with each. */
+	function createExtensions(withExtensions) {
+		function now(element) {
+			const found = [];
+			withExtensions(element, (extension) => found.push(extension));
+			return found;
+		}
+		const inherited = createInheritance(now);
+		let known = /* @__PURE__ */ new WeakMap();
+		function of(element) {
+			let found = known.get(element);
+			if (!found) {
+				const all = inherited.of(element, "hx-ext");
+				found = {
+					all,
+					others: all.filter(({ sluice }) => !sluice)
+				};
+				if (document.contains(element)) known.set(element, found);
+			}
+			return found;
+		}
 		return {
-			bubbles: true,
-			cancelable: true,
-			composed,
-			detail
-		};
-	}
-	// src/host/trigger.ts
-	/** Calls back whenever a specification of `hx-trigger` says so. Returns how to stop. */
-	function onTrigger(api, element, specification, callback) {
-		const written = document.createElement("p");
-		written.setAttribute("hx-trigger", specification);
-		const revealed = {
-			trigger: "intersect",
-			once: true
-		};
-		const timers = [];
-		const stops = api.getTriggerSpecs(written).flatMap((given) => {
-			if (given.trigger === "load" && given.delay) {
-				timers.push(setTimeout(callback, given.delay));
-				return [];
-			}
-			const data = {};
-			api.addTriggerHandler(element, given.trigger === "revealed" ? revealed : given, data, callback);
-			return (data.listenerInfos ?? []).map((info) => listenAlone(api, info));
-		});
-		return () => {
-			for (const stop of stops) stop();
-			const { delayed, timeout } = api.getInternalData(element);
-			if (!element.isConnected) timers.push(delayed, timeout);
-			for (const timer of timers) clearTimeout(timer);
-		};
-	}
-	/**
-	* Puts a listener of htmx in its own place: htmx lets an element handle an event once, so that `hx-trigger` and
-	* `sse-trigger` could not both wait for the same. Returns how to stop.
-	*/
-	function listenAlone(api, { on, trigger, listener }) {
-		const alone = (event) => {
-			const data = api.getInternalData(event);
-			const { handledFor = [] } = data;
-			data.handledFor = [];
-			listener(event);
-			data.handledFor = handledFor;
-		};
-		on.removeEventListener(trigger, listener);
-		on.addEventListener(trigger, alone);
-		return () => on.removeEventListener(trigger, alone);
-	}
-	// src/host/classic.ts
-	/** The internal API, which htmx hands to extensions only. It is needed before ours, to see who else is there. */
-	function internalApi(htmx) {
-		let api = {};
-		htmx.defineExtension("sluice", { init(given) {
-			api = given;
-		} });
-		htmx.removeExtension("sluice");
-		return api;
-	}
-	/**
-	* Registers the extensions `sse` and `client-side-templates` with an htmx of this kind. (The file is long because it
-	* is all that two versions have in common.)
-	*/
-	function attachClassic(htmx, api, page, dialect) {
-		const extensions = createExtensions(api.withExtensions);
-		const composed = !htmx.version.startsWith("1");
-		const triggerPlainly = dialect.trigger ?? api.triggerEvent;
-		/**
-		* Fires an event as htmx fires events, but logs nothing; for a message htmx takes longer than all else that is done
-		* for one.
-		*/
-		function triggerQuietly(element, name, detail) {
-			if (htmx.logger) return triggerPlainly(element, name, detail);
-			const told = detail;
-			told.elt = element;
-			const init = eventInit(detail, composed);
-			const event = new CustomEvent(name, init);
-			let goesOn = element.dispatchEvent(event) && element.dispatchEvent(new CustomEvent(kebabOf(name), init));
-			for (const extension of extensions.others(element)) try {
-				goesOn &&= extension.onEvent(name, event) !== false && !event.defaultPrevented;
-			} catch (thrown) {
-				console.error(thrown);
-			}
-			return goesOn;
-		}
-		const search = createSearch(dialect.elements ?? ELEMENTS, (element) => host.enabled(element) && !host.ignored(element), page.processed);
-		const { process } = htmx;
-		htmx.process = (element) => {
-			search.begin();
-			process(element);
-			const root = typeof element === "string" ? document.querySelector(element) : element;
-			if (root) search.in(root);
-		};
-		const ours = {
-			sse: {
-				sluice: "sse",
-				getSelectors: () => [ELEMENTS],
-				handleSwap(style, target, fragment, info) {
-					const options = parseSwap(style, style);
-					if (options.style !== "upsert") return false;
-					const added = upsert(target, fragment, options, host.remove);
-					for (const row of added) row.classList.add(htmx.config.addedClass);
-					const [plain, others] = splitByAutofocus(added);
-					for (const row of others) info?.tasks?.push(() => {
-						row.classList.remove(htmx.config.addedClass);
-						htmx.process(row);
-						api.triggerEvent(row, "htmx:load", {});
-					});
-					return plain;
-				},
-				onEvent(name, { detail: { elt } }) {
-					if (name === "htmx:beforeProcessNode") dialect.initialising?.(elt);
-					if (name === "htmx:afterProcessNode") (dialect.initialised ?? search.one)(elt);
-					if (name === "htmx:beforeCleanupElement") page.cleanedUp(elt);
-				}
-			},
-			"client-side-templates": {
-				sluice: "templates",
-				transformResponse: (text, xhr, element) => xhr?.sluice ? text : page.responded(element, text) ?? ""
+			now,
+			of: (element) => of(element).all,
+			others: (element) => of(element).others,
+			forget() {
+				inherited.forget();
+				known = /* @__PURE__ */ new WeakMap();
 			}
 		};
-		const { defineExtension } = htmx;
-		const warnOfOther = (name) => warnOnce("name-taken", { name }, name);
-		for (const name in ours) {
-			const probe = document.createElement("p");
-			probe.setAttribute("hx-ext", name);
-			if (extensions.now(probe)[0]) warnOfOther(name);
-			defineExtension(name, ours[name]);
-		}
-		htmx.defineExtension = (name, extension) => {
-			if (ours[name]) {
-				warnOfOther(name);
-				return;
-			}
-			defineExtension(name, extension);
-			extensions.forget();
-		};
-		const { removeExtension } = htmx;
-		htmx.removeExtension = (name) => {
-			removeExtension(name);
-			extensions.forget();
-		};
+	}
+	/** Whether one of ours is among them. */
+	function has(active, which) {
+		return active.some(({ sluice }) => sluice === which);
+	}
+	// src/host/classic/answers.ts
+	/** Takes the answers to requests of htmx that are event streams, or are to be rendered by a template. */
+	function takeAnswers(htmx, host, page, extensions) {
 		/** Who asks, by request: not every version says so with the response. */
 		const askers = /* @__PURE__ */ new WeakMap();
 		/** Requests whose answer is an event stream, which is swapped as it comes, or not at all. */
@@ -887,149 +721,78 @@
 			const { style, follow, forClassic: ours } = parseSwap(written, htmx.config.defaultSwapStyle);
 			if ((style === "upsert" || follow) && host.enabled(element)) detail.swapOverride = etc.swapOverride = ours;
 		});
-		const host = {
-			elements: ELEMENTS,
-			attributes: [],
-			read: read$1,
-			...dialect,
+	}
+	// src/host/telling.ts
+	/** Those that are told most often, by heart. */
+	var KEBAB = {
+		[BEFORE_MESSAGE]: "htmx:sse-before-message",
+		[MESSAGE]: "htmx:sse-message"
+	};
+	/** The second name of an event of htmx 2, which can stand in an attribute: `htmx:sseOpen` as `htmx:sse-open`. */
+	function kebabOf(name) {
+		return KEBAB[name] ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+	}
+	/** How htmx makes its events; one of these may serve for several. */
+	function eventInit(detail, composed = true) {
+		return {
+			bubbles: true,
+			cancelable: true,
+			composed,
+			detail
+		};
+	}
+	// src/host/classic/events.ts
+	function createEvents$1(htmx, api, extensions, triggerPlainly = api.triggerEvent) {
+		const isComposed = !htmx.version.startsWith("1");
+		function triggerQuietly(element, name, detail) {
+			if (htmx.logger) return triggerPlainly(element, name, detail);
+			const told = detail;
+			told.elt = element;
+			const init = eventInit(detail, isComposed);
+			const event = new CustomEvent(name, init);
+			let goesOn = element.dispatchEvent(event) && element.dispatchEvent(new CustomEvent(kebabOf(name), init));
+			for (const extension of extensions.others(element)) try {
+				goesOn &&= extension.onEvent(name, event) !== false && !event.defaultPrevented;
+			} catch (thrown) {
+				console.error(thrown);
+			}
+			return goesOn;
+		}
+		return {
+			triggerQuietly,
 			trigger(element, name, detail) {
 				const isOurs = reportError$1(detail.error, element);
 				if (isOurs && !htmx.logger) triggerPlainly(element, "htmx:error", { errorInfo: detail });
 				if (isOurs || name === "htmx:sseMessage") return triggerQuietly(element, name, detail);
 				return triggerPlainly(element, name, detail);
-			},
-			forget: extensions.forget,
-			target(element, place) {
-				const { target, retarget } = place ?? {};
-				if (retarget) return retarget === "this" ? element : host.find(element, retarget);
-				return target?.isConnected ? target : api.getTarget(element);
-			},
-			...createSources(htmx, dialect.isBrowsers),
-			settings: () => htmx.config.sse ?? {},
-			request: (element, url, method, isBare) => planRequest(api, element, url, method, () => dialect.values(element, method), isBare),
-			attempt: () => true,
-			beforeMessage(element, event, name, goOn) {
-				if (triggerQuietly(element, "htmx:sseBeforeMessage", event)) goOn(event, name);
-			},
-			takesMessages: () => false,
-			replaces: () => false,
-			announce: (element, event, name) => host.trigger(element, `sse:${name}`, event),
-			allowed(element, path) {
-				if (!URL.canParse(path, document.baseURI)) return true;
-				const url = new URL(path, document.baseURI);
-				const sameHost = url.origin === location.origin;
-				if (htmx.config.selfRequestsOnly && !sameHost) return false;
-				return api.triggerEvent(element, "htmx:validateUrl", {
-					url,
-					sameHost,
-					elt: element,
-					path,
-					verb: "get"
-				});
-			},
-			forbiddenBy: "htmx.config.selfRequestsOnly to false",
-			onTrigger: (element, specification, callback) => onTrigger(api, element, specification, callback),
-			indicate(element) {
-				const shown = indicators(element);
-				const count = (by) => {
-					for (const indicator of shown) {
-						const data = api.getInternalData(indicator);
-						data.requestCount = Math.max((data.requestCount ?? 0) + by, 0);
-						indicator.classList.toggle(htmx.config.requestClass, data.requestCount > 0);
-					}
-				};
-				count(1);
-				return () => count(-1);
-			},
-			ignored: (element) => !!element.closest(htmx.config.disableSelector),
-			enabled: (element) => dialect.enabled?.(element) || has(extensions.now(element), "sse"),
-			strategy(element, inherited, place) {
-				const given = place ?? {};
-				const parsed = parseSwap(given.swap ?? inherited("hx-swap") ?? "", htmx.config.defaultSwapStyle);
-				const specification = api.getSwapSpecification(element, parsed.forClassic);
-				const { swapStyle, swapDelay } = specification;
-				const transition = !!(specification.transition ?? htmx.config.globalViewTransitions);
-				const select = given.select ?? inherited("hx-select");
-				const selectOOB = inherited("hx-select-oob");
-				const rules = rulesOf(parsed);
-				const merging = select || selectOOB ? "none" : rules.merging;
-				return {
-					...rules,
-					merging,
-					transition,
-					isDelayed: swapDelay > 0,
-					isTransformed: () => extensions.of(element).some(({ sluice }) => !sluice),
-					transform(data, render) {
-						const active = extensions.of(element);
-						let content = has(active, "templates") ? data : render(data);
-						for (const extension of active) if (extension.sluice === "templates") content = render(content);
-						else content = extension.transformResponse(content, null, element);
-						return content;
-					},
-					swap(target, contents, watch) {
-						const [only = ""] = contents;
-						const blanks = swapStyle !== "delete" && leavesNothing(only, select, selectOOB);
-						if (swapDelay) target.classList.add(htmx.config.swappingClass);
-						const how = blanks && contents.length < 2 ? {
-							...specification,
-							swapStyle: "none"
-						} : specification;
-						const isPlain = !htmx.logger && !transition && !select && !selectOOB && ![element, target].some((one) => extensions.others(one).length);
-						dialect.swap({
-							isPlain,
-							element,
-							target,
-							contents,
-							merging,
-							specification: how,
-							transition,
-							select,
-							selectOOB,
-							watch
-						});
-					}
-				};
-			},
-			remove(element) {
-				if ([element, ...element.querySelectorAll("*")].some(isUsed)) dialect.remove(element);
-				else element.remove();
-			},
-			mark(element, name, value) {
-				const data = api.getInternalData(element);
-				const isInitialised = data.initHash === hashOf(element);
-				setAttribute(element, name, value);
-				if (isInitialised) data.initHash = hashOf(element);
-			},
-			expose(element, source) {
-				api.getInternalData(element).sseEventSource = source && (dialect.exposed?.(source) ?? source);
 			}
 		};
+	}
+	// src/host/classic/indicators.ts
+	/** Shows what `hx-indicator` names while a stream connects. */
+	function createIndicators(htmx, api, { read, find }) {
 		/** What `hx-indicator` names; unlike htmx's own requests, a stream has none where it is missing. */
 		function indicators(element) {
-			const named = host.read(element, "hx-indicator");
+			const named = read(element, "hx-indicator");
 			if (!named) return [];
 			if (named === "this") return [element];
 			if (!/^(closest|find|next|previous|inherit|global)\b/.test(named)) return document.querySelectorAll(named);
-			return [host.find(element, named)].filter((found) => found !== void 0);
+			return [find(element, named)].filter((found) => found !== void 0);
 		}
-		/** Whether nothing is left of a content after its out-of-band parts, or `hx-select` finds nothing in it. */
-		function leavesNothing(content, select, selectOOB) {
-			if (!select && !selectOOB && !/-oob|<hx-/i.test(content)) return false;
-			const fragment = api.makeFragment(content);
-			const oob = twins("hx-swap-oob");
-			const parts = [...fragment.querySelectorAll(`${oob},template[hx]${selectOOB ? `,${selectOOB.replace(/:[^,]*/g, "")}` : ""}`)];
-			if (composed) {
-				for (const template of fragment.querySelectorAll("template")) if (template.content.querySelector(oob)) parts.push(template);
-			}
-			for (const part of parts) part.remove();
-			if (select) return !fragment.querySelector(select);
-			return !!parts.length && !fragment.firstElementChild && !fragment.textContent?.trim();
-		}
-		return {
-			host,
-			search
+		return (element) => {
+			const shown = indicators(element);
+			const count = (by) => {
+				for (const indicator of shown) {
+					const data = api.getInternalData(indicator);
+					data.requestCount = Math.max((data.requestCount ?? 0) + by, 0);
+					indicator.classList.toggle(htmx.config.requestClass, data.requestCount > 0);
+				}
+			};
+			count(1);
+			return () => count(-1);
 		};
 	}
+	// src/host/classic/internal-data.ts
 	/** What htmx knows by whether an element has to be initialised again: its attributes, as a number. */
 	function hashOf({ attributes }) {
 		let hash = 0;
@@ -1047,11 +810,449 @@
 		for (const name in element["htmx-internal-data"]) if (!SEEN.includes(name)) return true;
 		return false;
 	}
-	/** Whether an htmx is of this kind: one that also has what htmx 4 has is htmx 4. */
-	function isClassic(htmx, version) {
-		return "defineExtension" in htmx && !("registerExtension" in htmx) && version.test(htmx.version);
+	// src/dom/upsert.ts
+	/** A comment of this text stands between two messages: with `prepend` the rows of the second then come before those of the first. */
+	var NEXT_MESSAGE = "next message";
+	/** [browser] A form has its fields by their names where other elements have `children` and `id`. */
+	function childrenOf(element) {
+		return Reflect.get(Element.prototype, "children", element);
 	}
-	// src/host/htmx1.ts
+	var collator = new Intl.Collator(void 0, { numeric: true });
+	/**
+	* Puts the top-level elements of a fragment into a list, one after the other: one whose id a child of the list has
+	* takes that one's place, any other is new. What else the fragment has is left out.
+	*
+	* Where rows are sorted, those that are there are taken to be in order, and none of them is touched. A row that takes
+	* the place of another one moves only if it would be out of order there. Rows with equal keys stay as they came, and
+	* numbers come before texts. A row without a key keeps its place; a new one is put where it would be without order.
+	*
+	* @param remove takes an element out of the page when another one has its place.
+	* @returns the elements that are new in the page.
+	*/
+	function upsert(target, fragment, { key, sort, prepend }, remove) {
+		const children = childrenOf(target);
+		const keyOf = (row) => row.getAttribute(key || "id") ?? "";
+		const isBefore = (one, other) => (sort === "desc" ? compare(other, one) : compare(one, other)) < 0;
+		function isInPlace(row, newKey) {
+			const keyBeside = (side) => {
+				let beside = row[side];
+				while (beside && !keyOf(beside)) beside = beside[side];
+				return beside ? keyOf(beside) : newKey;
+			};
+			return keyOf(row) === newKey || !(isBefore(newKey, keyBeside("previousElementSibling")) || isBefore(keyBeside("nextElementSibling"), newKey));
+		}
+		/** What a row with this key belongs before: the first with a greater one, or what comes after all that have one. */
+		function successor(newKey) {
+			let [low, high] = [0, children.length];
+			let found;
+			while (low < high) {
+				const middle = low + high >> 1;
+				let at = middle;
+				while (at < high && !keyOf(children[at])) at++;
+				const row = at < high ? children[at] : void 0;
+				if (row && !isBefore(newKey, keyOf(row))) low = at + 1;
+				else {
+					high = middle;
+					found = row ?? found;
+				}
+			}
+			return found ?? (low ? children.item(low) : null);
+		}
+		const added = /* @__PURE__ */ new Set();
+		/** The row of this message that was put first last. */
+		let last;
+		for (const node of [...fragment.childNodes]) {
+			if (node.nodeType === Node.COMMENT_NODE && node.nodeValue === "next message") last = void 0;
+			if (node.nodeType !== Node.ELEMENT_NODE) continue;
+			const row = node;
+			const id = row.getAttribute("id");
+			const known = id && childById(target, id);
+			const existing = known && !known.matches("template,script") ? known : void 0;
+			const newKey = sort && keyOf(row);
+			let before = null;
+			if (existing && (!newKey || isInPlace(existing, newKey))) before = existing;
+			else if (newKey) before = successor(newKey);
+			else if (prepend) before = last ? last.nextSibling : target.firstChild;
+			if (existing) {
+				if (before === existing) before = existing.nextSibling;
+				remove(existing);
+				added.delete(existing);
+			}
+			target.insertBefore(row, before?.parentNode === target ? before : null);
+			added.add(row);
+			if (existing ? existing === last : prepend && !newKey) last = row;
+		}
+		return [...added];
+	}
+	/** Numbers by their value, also negative ones and those with a fraction; texts as people sort them: `a9` before `a10`. */
+	function compare(one, other) {
+		const [x, y] = [+one, +other];
+		const isText = Number.isNaN(x);
+		if (isText !== Number.isNaN(y)) return isText ? 1 : -1;
+		return isText ? collator.compare(one, other) : x - y;
+	}
+	function childById(target, id) {
+		const found = target.getRootNode().getElementById?.(id);
+		return found === null || found?.parentNode === target ? found : target.querySelector(`:scope > #${CSS.escape(id)}`);
+	}
+	// src/host/classic/registration.ts
+	/**
+	* Registers the extensions `sse` and `client-side-templates`, and keeps their names.
+	*
+	* @param remove takes an element out of the page, and cleans it up.
+	*/
+	function registerExtensions(htmx, api, page, dialect, extensions, search, remove) {
+		const ours = {
+			sse: {
+				sluice: "sse",
+				getSelectors: () => [ELEMENTS],
+				handleSwap(style, target, fragment, info) {
+					const options = parseSwap(style, style);
+					if (options.style !== "upsert") return false;
+					const added = upsert(target, fragment, options, remove);
+					for (const row of added) row.classList.add(htmx.config.addedClass);
+					const [plain, others] = splitByAutofocus(added);
+					for (const row of others) info?.tasks?.push(() => {
+						row.classList.remove(htmx.config.addedClass);
+						htmx.process(row);
+						api.triggerEvent(row, "htmx:load", {});
+					});
+					return plain;
+				},
+				onEvent(name, { detail: { elt } }) {
+					if (name === "htmx:beforeProcessNode") dialect.initialising?.(elt);
+					if (name === "htmx:afterProcessNode") (dialect.initialised ?? search.one)(elt);
+					if (name === "htmx:beforeCleanupElement") page.cleanedUp(elt);
+				}
+			},
+			"client-side-templates": {
+				sluice: "templates",
+				transformResponse: (text, xhr, element) => xhr?.sluice ? text : page.responded(element, text) ?? ""
+			}
+		};
+		const { defineExtension } = htmx;
+		const warnOfOther = (name) => warnOnce("name-taken", { name }, name);
+		for (const name in ours) {
+			const probe = document.createElement("p");
+			probe.setAttribute("hx-ext", name);
+			if (extensions.now(probe)[0]) warnOfOther(name);
+			defineExtension(name, ours[name]);
+		}
+		htmx.defineExtension = (name, extension) => {
+			if (ours[name]) {
+				warnOfOther(name);
+				return;
+			}
+			defineExtension(name, extension);
+			extensions.forget();
+		};
+		const { removeExtension } = htmx;
+		htmx.removeExtension = (name) => {
+			removeExtension(name);
+			extensions.forget();
+		};
+	}
+	// src/host/classic/request.ts
+	/**
+	* What htmx 1.9 or 2 would send for an element: `hx-headers`, `hx-vals`, `hx-include`, `hx-params`, the form of an
+	* element whose method is not `get`, and what handlers of `htmx:configRequest` make of it.
+	*
+	* @param values of the element; it may be that an expression of the page throws.
+	* @param isBare nothing of the element goes along, only what handlers add.
+	* @returns undefined when a handler cancels the event. Rejects when a promise of a handler is rejected, and with a
+	*   finding when an expression throws.
+	*/
+	async function planRequest(api, element, url, method, values, isBare = false) {
+		const waits = [];
+		const sent = isBare ? new FormData() : valued(url, "hx-vals or hx-include", values);
+		const detail = {
+			elt: element,
+			target: element,
+			verb: method,
+			path: url,
+			headers: isBare ? {} : valued(url, "hx-headers", () => api.getHeaders(element, element)),
+			parameters: Object.fromEntries([...new Set(sent.keys())].map((name) => {
+				const all = sent.getAll(name);
+				return [name, all.length > 1 ? all : all[0]];
+			})),
+			waitUntil: (promise) => void waits.push(promise)
+		};
+		if (!api.triggerEvent(element, "htmx:configRequest", detail)) return void 0;
+		await Promise.all(waits);
+		const body = new URLSearchParams();
+		for (const [name, value] of Object.entries(detail.parameters)) for (const one of [value].flat()) body.append(name, `${one}`);
+		const target = new URL(detail.path, document.baseURI);
+		const isAbroad = target.origin !== location.origin;
+		const headers = {};
+		for (const [name, value] of Object.entries(detail.headers)) if (value !== null && value !== void 0 && !(isAbroad && name.startsWith("HX-"))) headers[name] = value;
+		const inUrl = detail.verb === "get";
+		if (inUrl) for (const [name, value] of body) target.searchParams.append(name, value);
+		return {
+			url: target.href,
+			method: detail.verb.toUpperCase(),
+			headers,
+			body: inUrl ? void 0 : body
+		};
+	}
+	/** What an expression of the page gives. It would throw the same at the next attempt, so that is not a failure to wait for. */
+	function valued(url, name, read) {
+		try {
+			return read();
+		} catch (cause) {
+			throw new SluiceError("request-invalid", {
+				url,
+				name
+			}, cause);
+		}
+	}
+	// src/host/classic/search.ts
+	/**
+	* @param selector what to search for.
+	* @param isEnabled whether an element takes part.
+	* @param found called with what takes part.
+	*/
+	function createSearch(selector, isEnabled, found) {
+		/** htmx tells of each element inside of another one as well. */
+		let seen = /* @__PURE__ */ new WeakSet();
+		let isFresh = true;
+		function begin() {
+			seen = /* @__PURE__ */ new WeakSet();
+			isFresh = true;
+		}
+		function one(element) {
+			if (isFresh) queueMicrotask(begin);
+			isFresh = false;
+			if (!element.matches?.(selector)) return;
+			seen.add(element);
+			if (isEnabled(element)) found(element);
+		}
+		return {
+			begin,
+			one,
+			in(root) {
+				for (const element of [root, ...root.querySelectorAll?.(selector) ?? []]) if (!seen.has(element)) one(element);
+			}
+		};
+	}
+	// src/host/merging.ts
+	var RULES = {
+		beforeend: "append",
+		beforebegin: "append",
+		afterbegin: "prepend",
+		afterend: "prepend",
+		[UPSERT]: "upsert",
+		innerHTML: "replace",
+		textContent: "replace"
+	};
+	/** What is not taken away by `sse-limit`: no payload makes a template leave its list. */
+	var KEPT = `[hx-preserve],[data-hx-preserve],${TEMPLATE}`;
+	/** That of an extension may do anything. */
+	function rulesOf({ style, prepend, sort, key, follow }) {
+		const isList = style === UPSERT;
+		const isFirst = style === "afterbegin" || isList && prepend;
+		const merging = !(follow && /^(inner|text)/.test(style)) && RULES[style] || "none";
+		const keyName = CSS.escape(key || "id");
+		return {
+			merging,
+			oldest: isFirst || isList && sort ? "lastElementChild" : isList || style === "beforeend" ? "firstElementChild" : void 0,
+			kept: isList && sort ? `${KEPT},:not([${keyName}]),[${keyName}=""]` : KEPT,
+			grows: /^(beforeend|afterbegin)$/.test(style),
+			replacesTarget: merging === "none" && style !== "none",
+			follows: follow ? isFirst ? "start" : "end" : void 0
+		};
+	}
+	/** Contents in the order that they are to have in the page. */
+	function ordered(merging, contents) {
+		return merging === "prepend" ? [...contents].reverse() : contents;
+	}
+	// src/host/classic/strategy.ts
+	/** How messages are shown through the swap of htmx 1.9 or 2. */
+	function createStrategies(htmx, api, extensions, { swap: insert }) {
+		/** Whether nothing is left of a content after its out-of-band parts, or `hx-select` finds nothing in it. */
+		function leavesNothing(content, select, selectOOB) {
+			if (!select && !selectOOB && !/-oob|<hx-/i.test(content)) return false;
+			const fragment = api.makeFragment(content);
+			const oob = twins("hx-swap-oob");
+			const parts = [...fragment.querySelectorAll(`${oob},template[hx]${selectOOB ? `,${selectOOB.replace(/:[^,]*/g, "")}` : ""}`)];
+			if (!htmx.version.startsWith("1")) {
+				for (const template of fragment.querySelectorAll("template")) if (template.content.querySelector(oob)) parts.push(template);
+			}
+			for (const part of parts) part.remove();
+			if (select) return !fragment.querySelector(select);
+			return !!parts.length && !fragment.firstElementChild && !fragment.textContent?.trim();
+		}
+		return (element, inherited, place) => {
+			const given = place ?? {};
+			const parsed = parseSwap(given.swap ?? inherited("hx-swap") ?? "", htmx.config.defaultSwapStyle);
+			const specification = api.getSwapSpecification(element, parsed.forClassic);
+			const { swapStyle, swapDelay } = specification;
+			const transition = !!(specification.transition ?? htmx.config.globalViewTransitions);
+			const select = given.select ?? inherited("hx-select");
+			const selectOOB = inherited("hx-select-oob");
+			const rules = rulesOf(parsed);
+			const merging = select || selectOOB ? "none" : rules.merging;
+			return {
+				...rules,
+				merging,
+				transition,
+				isDelayed: swapDelay > 0,
+				isTransformed: () => extensions.of(element).some(({ sluice }) => !sluice),
+				transform(data, render) {
+					const active = extensions.of(element);
+					let content = has(active, "templates") ? data : render(data);
+					for (const extension of active) if (extension.sluice === "templates") content = render(content);
+					else content = extension.transformResponse(content, null, element);
+					return content;
+				},
+				swap(target, contents, watch) {
+					const [only = ""] = contents;
+					const blanks = swapStyle !== "delete" && leavesNothing(only, select, selectOOB);
+					if (swapDelay) target.classList.add(htmx.config.swappingClass);
+					const how = blanks && contents.length < 2 ? {
+						...specification,
+						swapStyle: "none"
+					} : specification;
+					insert({
+						isPlain: !htmx.logger && !transition && !select && !selectOOB && ![element, target].some((one) => extensions.others(one).length),
+						element,
+						target,
+						contents,
+						merging,
+						specification: how,
+						transition,
+						select,
+						selectOOB,
+						watch
+					});
+				}
+			};
+		};
+	}
+	// src/host/classic/trigger.ts
+	/** Calls back whenever a specification of `hx-trigger` says so. Returns how to stop. */
+	function onTrigger(api, element, specification, callback) {
+		const written = document.createElement("p");
+		written.setAttribute("hx-trigger", specification);
+		const revealed = {
+			trigger: "intersect",
+			once: true
+		};
+		const timers = [];
+		const stops = api.getTriggerSpecs(written).flatMap((given) => {
+			if (given.trigger === "load" && given.delay) {
+				timers.push(setTimeout(callback, given.delay));
+				return [];
+			}
+			const data = {};
+			api.addTriggerHandler(element, given.trigger === "revealed" ? revealed : given, data, callback);
+			return (data.listenerInfos ?? []).map((info) => listenAlone(api, info));
+		});
+		return () => {
+			for (const stop of stops) stop();
+			const { delayed, timeout } = api.getInternalData(element);
+			if (!element.isConnected) timers.push(delayed, timeout);
+			for (const timer of timers) clearTimeout(timer);
+		};
+	}
+	/**
+	* Puts a listener of htmx in its own place: htmx lets an element handle an event once, so that `hx-trigger` and
+	* `sse-trigger` could not both wait for the same. Returns how to stop.
+	*/
+	function listenAlone(api, { on, trigger, listener }) {
+		const alone = (event) => {
+			const data = api.getInternalData(event);
+			const { handledFor = [] } = data;
+			data.handledFor = [];
+			listener(event);
+			data.handledFor = handledFor;
+		};
+		on.removeEventListener(trigger, listener);
+		on.addEventListener(trigger, alone);
+		return () => on.removeEventListener(trigger, alone);
+	}
+	// src/host/classic/classic.ts
+	/** Registers the extensions `sse` and `client-side-templates` with an htmx of this kind. */
+	function attachClassic(htmx, api, page, dialect) {
+		const extensions = createExtensions(api.withExtensions);
+		const { trigger, triggerQuietly } = createEvents$1(htmx, api, extensions, dialect.trigger);
+		const { read = read$1, find } = dialect;
+		const search = createSearch(dialect.elements ?? ELEMENTS, (element) => host.enabled(element) && !host.ignored(element), (element) => {
+			api.getInternalData(element);
+			page.processed(element);
+		});
+		const { process } = htmx;
+		htmx.process = (element) => {
+			search.begin();
+			process(element);
+			const root = typeof element === "string" ? document.querySelector(element) : element;
+			if (root) search.in(root);
+		};
+		const host = {
+			elements: ELEMENTS,
+			attributes: [],
+			...dialect,
+			read,
+			trigger,
+			forget: extensions.forget,
+			target(element, place) {
+				const { target, retarget } = place ?? {};
+				if (retarget) return retarget === "this" ? element : find(element, retarget);
+				return target?.isConnected ? target : api.getTarget(element);
+			},
+			...createSources(htmx, dialect.isBrowsers),
+			settings: () => pageOptions(htmx.config.sse),
+			request: (element, url, method, isBare) => planRequest(api, element, url, method, () => dialect.values(element, method), isBare),
+			attempt: () => true,
+			beforeMessage(element, event, name, goOn) {
+				if (triggerQuietly(element, "htmx:sseBeforeMessage", event)) goOn(event, name);
+			},
+			takesMessages: () => false,
+			replaces: () => false,
+			announce: (element, event, name) => trigger(element, `sse:${name}`, event),
+			allowed(element, path) {
+				if (!URL.canParse(path, document.baseURI)) return true;
+				const url = new URL(path, document.baseURI);
+				const sameHost = url.origin === location.origin;
+				if (htmx.config.selfRequestsOnly && !sameHost) return false;
+				return api.triggerEvent(element, "htmx:validateUrl", {
+					url,
+					sameHost,
+					elt: element,
+					path,
+					verb: "get"
+				});
+			},
+			forbiddenBy: "htmx.config.selfRequestsOnly to false",
+			onTrigger: (element, specification, callback) => onTrigger(api, element, specification, callback),
+			indicate: createIndicators(htmx, api, {
+				read,
+				find
+			}),
+			ignored: (element) => !!element.closest(htmx.config.disableSelector),
+			enabled: (element) => dialect.enabled?.(element) || has(extensions.now(element), "sse"),
+			strategy: createStrategies(htmx, api, extensions, dialect),
+			remove(element) {
+				if ([element, ...element.querySelectorAll("*")].some(isUsed)) dialect.remove(element);
+				else element.remove();
+			},
+			mark(element, name, value) {
+				const data = api.getInternalData(element);
+				const isInitialised = data.initHash === hashOf(element);
+				setAttribute(element, name, value);
+				if (isInitialised) data.initHash = hashOf(element);
+			},
+			expose(element, source) {
+				api.getInternalData(element).sseEventSource = source && (dialect.exposed?.(source) ?? source);
+			}
+		};
+		registerExtensions(htmx, api, page, dialect, extensions, search, host.remove);
+		takeAnswers(htmx, host, page, extensions);
+		return {
+			host,
+			search
+		};
+	}
+	// src/host/classic/htmx1.ts
 	/** `hx-sse="connect:/url swap:name"`, which htmx 1 had before its extension. */
 	var LEGACY = "hx-sse";
 	/** [htmx 1.9] Takes `sse:NAME` in `hx-trigger` for itself, without modifiers, and for one source only. */
@@ -1280,7 +1481,7 @@
 		}
 		return contents.map((content) => contentOf(read(`<template>${content}${end}`).firstChild));
 	}
-	// src/host/quick.ts
+	// src/host/classic/quick.ts
 	/** What htmx looks for in new content: its own attributes, what it boosts, what takes part in a form, what gets the focus. */
 	var INITIALISED = /hx-|sse-|<(a|form)\b|submit|autofocus/i;
 	/**
@@ -1335,11 +1536,15 @@
 		if (settleDelay > 0) settleLater(settle, settleDelay);
 		else settle();
 	}
+	/** What is swapped from now on settles after what is swapped or put off otherwise now, which has a timer of its own. */
+	function settleApart() {
+		settling.clear();
+	}
 	/** After so many milliseconds, for which one timer is enough. */
 	function settleLater(settle, ms) {
 		const those = settling.get(ms) ?? [];
 		if (!those.length) {
-			if (!settling.size) queueMicrotask(() => settling.clear());
+			if (!settling.size) queueMicrotask(settleApart);
 			settling.set(ms, those);
 			setTimeout(() => {
 				for (const one of those) one();
@@ -1356,7 +1561,7 @@
 		const init = eventInit(detail);
 		names.every((name) => element.dispatchEvent(new CustomEvent(name, init)));
 	}
-	// src/host/htmx2.ts
+	// src/host/classic/htmx2.ts
 	/** Registers with htmx 2. */
 	function attachHtmx2(htmx, page) {
 		const api = internalApi(htmx);
@@ -1396,6 +1601,7 @@
 				beforeSwapCallback: inserting,
 				afterSwapCallback: () => inserted?.()
 			};
+			settleApart();
 			for (const content of all) {
 				if (!takesFragments) inserting();
 				api.swap(target, content, specification, options);
@@ -1412,6 +1618,7 @@
 			swap(swap) {
 				const { swapDelay } = swap.specification;
 				const start = () => swap.transition ? watchTransition(swap, swapNow) : swapNow(swap);
+				if (swapDelay) settleApart();
 				if (swapDelay) setTimeout(start, swapDelay);
 				else start();
 			},
@@ -1455,149 +1662,6 @@
 		fits: (htmx) => isClassic(htmx, /^2\./),
 		attach: (htmx, page) => attachHtmx2(htmx, page)
 	};
-	// src/options.ts
-	/** A heartbeat, or a wait for an answer, that is shorter was meant in seconds. */
-	var SHORT_MS = 300;
-	var FALSE = /^(false|off)$/;
-	var interval = ["a time such as 2s", readInterval];
-	var number = ["a number", (text) => text === "infinity" ? Number.POSITIVE_INFINITY : text && Number(text) >= 0 ? Number(text) : void 0];
-	var share = ["a number from 0 to 1", (text) => Number(text) <= 1 ? number[1](text, text) : void 0];
-	var flag = ["true or false", (text) => /^(true|on)$/.test(text) ? true : FALSE.test(text) ? false : void 0];
-	function oneOf(...texts) {
-		return [texts.join(", "), (text) => texts.includes(text) ? text : void 0];
-	}
-	var kinds = {
-		reconnect: flag,
-		reconnectDelay: interval,
-		reconnectMaxDelay: interval,
-		reconnectMaxAttempts: number,
-		reconnectJitter: share,
-		connectTimeout: interval,
-		pauseOnBackground: flag,
-		transport: oneOf("auto", "eventsource", "fetch"),
-		credentials: oneOf("include", "same-origin", "omit"),
-		method: oneOf("get", "post", "put", "patch", "delete"),
-		pool: oneOf("page", "off"),
-		heartbeat: ["a time such as 45s, auto or off", (text) => text === "auto" ? text : FALSE.test(text) ? 0 : readInterval(text)],
-		resume: oneOf("off", "page"),
-		idName: ["a name", (_text, written) => written || void 0],
-		dedupe: flag,
-		releaseOn: oneOf("immediate", "first", "end"),
-		batch: oneOf("auto", "frame", "off"),
-		budget: interval,
-		maxQueue: number,
-		defer: oneOf("off", "offscreen")
-	};
-	var defaults = {
-		reconnect: true,
-		reconnectDelay: void 0,
-		reconnectMaxDelay: 6e4,
-		reconnectMaxAttempts: Number.POSITIVE_INFINITY,
-		reconnectJitter: 1,
-		connectTimeout: 6e4,
-		pauseOnBackground: false,
-		transport: "auto",
-		credentials: "include",
-		method: "get",
-		pool: "page",
-		heartbeat: "auto",
-		resume: "off",
-		idName: "lastEventId",
-		dedupe: true,
-		releaseOn: void 0,
-		batch: "auto",
-		budget: 4,
-		maxQueue: 1e4,
-		defer: "off"
-	};
-	/**
-	* Reads the options of a stream. What cannot be read is warned about, once, and left at its default.
-	*
-	* @param page options of the whole page.
-	* @param written what `sse-config` says: `key:value` separated by spaces, or JSON.
-	* @param element named by the warning.
-	*/
-	function readOptions(page, written, element) {
-		const given = {
-			...page,
-			...parse$1(written?.trim() ?? "", element)
-		};
-		const read = {};
-		for (const key of Object.keys(given)) {
-			const kind = Object.hasOwn(kinds, key) ? kinds[key] : void 0;
-			const type = typeof given[key];
-			const isThing = /object|function|symbol/.test(type) && given[key] !== null;
-			const text = isThing ? "" : `${given[key]}`;
-			const value = kind?.[1](text.toLowerCase(), text);
-			const about = {
-				element,
-				key,
-				value: isThing ? type : text
-			};
-			if (!kind) warnOnce("option-unknown", {
-				...about,
-				advice: advise(key)
-			}, key);
-			else if (value === void 0) warnOnce("option-invalid", {
-				...about,
-				expected: kind[0]
-			}, key);
-			else {
-				read[key] = value;
-				if (/^(heartbeat|connectTimeout)$/.test(key) && Number(given[key]) > 0 && Number(given[key]) < SHORT_MS) warnOnce("option-unit", about, key);
-			}
-		}
-		const reconnect = (read.method ?? "get") === "get";
-		return Object.freeze({
-			...defaults,
-			reconnect,
-			...read
-		});
-	}
-	function parse$1(written, element) {
-		if (!written.startsWith("{")) return Object.fromEntries(written.split(/[\s,]+/).flatMap((pair) => pair ? [pair.split(/:(.*)/)] : []));
-		try {
-			return JSON.parse(written);
-		} catch {
-			warnOnce("option-invalid", {
-				element,
-				key: "sse-config",
-				value: written,
-				expected: "JSON"
-			});
-			return {};
-		}
-	}
-	/** A time as htmx writes it, in milliseconds; a bare number is milliseconds. */
-	function readInterval(text) {
-		const [, amount, unit = "ms"] = /^(\d*\.?\d+)(ms|s|m)?$/.exec(text) ?? [];
-		return amount ? Number(amount) * {
-			ms: 1,
-			s: 1e3,
-			m: 6e4
-		}[unit] : void 0;
-	}
-	/** Names the known key that has the same letters in it, or few that differ. */
-	function advise(key) {
-		const letters = key.replace(/\W|_/g, "").toLowerCase();
-		const far = (known) => letters && known.toLowerCase().includes(letters) ? 0 : distance(letters, known.toLowerCase());
-		const [first = ""] = Object.keys(kinds).sort((a, b) => far(a) - far(b));
-		return far(first) > letters.length / 3 ? "the manual lists them all" : `did you mean "${first}"?`;
-	}
-	/** How many letters have to be changed, added or left out. @see https://en.wikipedia.org/wiki/Levenshtein_distance */
-	function distance(a, b) {
-		if (!a || !b) return a.length + b.length;
-		let row = [...b, ""].map((_letter, at) => at);
-		for (const [i, letter] of [...a].entries()) {
-			const above = row;
-			row = [i + 1];
-			for (const [j, other] of [...b].entries()) {
-				const kept = above[j] + Number(letter !== other);
-				row.push(Math.min(kept, above[j + 1] + 1, row[j] + 1));
-			}
-		}
-		return row[b.length];
-	}
 	// src/host/htmx4/attributes.ts
 	/** `hx-sse` of htmx 4 has these for `sse-connect` and `sse-close`. */
 	var NAMES = {
@@ -1667,16 +1731,7 @@
 		};
 		return attributes;
 	}
-	// src/host/htmx4/events.ts
-	/** Why a stream closed, as `hx-sse` says it. */
-	var REASONS = {
-		nodeReplaced: "cleanup",
-		nodeMissing: "removed",
-		message: "message",
-		script: "cancelled",
-		ended: "ended",
-		cancelled: "cancelled"
-	};
+	// src/host/htmx4/reserved.ts
 	/** Names that htmx itself listens to, or gives a meaning of its own in `hx-trigger`. */
 	var OF_HTMX = /^(htmx:|(intersect|revealed|every)$)/;
 	/** What a browser tells of loading and playing: by none of it a user or the browser acts. */
@@ -1692,7 +1747,19 @@
 			window
 		].some((at) => `on${name}` in at);
 	}
+	// src/host/htmx4/events.ts
+	/** Why a stream closed, as `hx-sse` says it. */
+	var REASONS = {
+		nodeReplaced: "cleanup",
+		nodeMissing: "removed",
+		message: "message",
+		script: "cancelled",
+		ended: "ended",
+		cancelled: "cancelled"
+	};
 	/**
+	* (It is long because an event has two names and a detail for each.)
+	*
 	* @param find finds by a selector of htmx.
 	* @param configOf what `connection.config` is to show.
 	* @param aborted called when a handler aborts a connection.
@@ -1705,15 +1772,32 @@
 		/** Messages that wait for something, by the element that shows them. */
 		const queues = /* @__PURE__ */ new WeakMap();
 		let error;
+		/** What an extension throws is told like what a handler throws, and forbids nothing. */
+		function fire(element, name, detail) {
+			try {
+				return api.triggerHtmxEvent(element, name, detail);
+			} catch (thrown) {
+				globalThis.reportError(thrown);
+				return true;
+			}
+		}
 		function connectionAt(element, url = "") {
 			const known = connections.get(element);
 			if (known) return known;
 			const abortController = new AbortController();
-			abortController.signal.addEventListener("abort", () => aborted(element));
+			abortController.signal.addEventListener("abort", () => {
+				if (connections.get(element) === connection) aborted(element);
+			});
+			let id = "";
 			const connection = {
 				url,
 				config: configOf(element),
-				lastEventId: "",
+				get lastEventId() {
+					return this.source?.lastEventId ?? id;
+				},
+				set lastEventId(given) {
+					id = given;
+				},
 				attempt: 0,
 				cancelled: false,
 				status: null,
@@ -1760,13 +1844,12 @@
 			error = reportError$1(told.error, element) ? told.error : void 0;
 			const modern = htmx4Names[name];
 			if (!modern) return triggerOld(element, name, detail);
-			const more = name === "htmx:sseMessage" ? { message: messageOf$1(detail) } : {
-				...told,
-				...error !== void 0 && { error: void 0 },
-				...name === "htmx:sseClose" && { reason: REASONS[told.type] }
-			};
-			return api.triggerHtmxEvent(element, modern, {
-				...more,
+			return fire(element, modern, {
+				...name === "htmx:sseMessage" ? { message: messageOf$1(detail) } : {
+					...told,
+					...error !== void 0 && { error: void 0 },
+					...name === "htmx:sseClose" && { reason: REASONS[told.type] }
+				},
 				connection
 			}) && triggerOld(element, name, detail);
 		}
@@ -1774,7 +1857,8 @@
 			const { url, ...now } = detail;
 			const connection = Object.assign(connectionAt(element, url), now, {
 				url,
-				cancelled: false
+				cancelled: false,
+				source: void 0
 			});
 			connection.attempt = attemptOf(connection, now.attempt);
 			api.htmxProp(element).sse = isSecond ? {} : connection;
@@ -1784,7 +1868,7 @@
 				cancelled: false,
 				waitUntil: (promise) => void waits.push(promise)
 			};
-			const goesOn = api.triggerHtmxEvent(element, "htmx:sse:before:connection", told);
+			const goesOn = fire(element, "htmx:sse:before:connection", told);
 			const allowed = () => goesOn && !told.cancelled && !connection.cancelled;
 			return waits.length ? Promise.all(waits).then(allowed) : allowed();
 		}
@@ -1799,7 +1883,7 @@
 				cancelled: false,
 				waitUntil: (promise) => void waits.push(promise)
 			};
-			if (!(api.triggerHtmxEvent(element, "htmx:sse:before:message", told) && !told.cancelled && triggerOld(element, "htmx:sseBeforeMessage", event))) return void 0;
+			if (!(fire(element, "htmx:sse:before:message", told) && !told.cancelled && triggerOld(element, "htmx:sseBeforeMessage", event))) return void 0;
 			const go = () => {
 				const { data, event: name, id: lastEventId } = message;
 				goOn(data === event.data ? event : new MessageEvent(event.type, {
@@ -1855,7 +1939,9 @@
 					data.sse = isSecond ? {} : connection;
 				} else {
 					delete data.sse;
+					const connection = connections.get(element);
 					connections.delete(element);
+					connection?.abortController.abort();
 				}
 				Object.assign(element, { "htmx-internal-data": { sseEventSource: source } });
 			}
@@ -1938,7 +2024,7 @@
 						}, cause));
 					}
 				};
-				release(element, "first", "end");
+				release(element, "immediate", "first", "end");
 				const before = running.get(element);
 				const mine = before ? before.then(ask) : ask();
 				running.set(element, mine);
@@ -1974,7 +2060,6 @@
 		function hold(ctx, element, isStream) {
 			clearTimeout(ctx.requestTimeout);
 			const on = releaseOnOf(element, isStream);
-			if (on === "immediate") return;
 			ctx.extensionPromise = new Promise((release) => {
 				const all = held.get(element) ?? /* @__PURE__ */ new Map();
 				held.set(element, all.set(release, on));
@@ -2043,8 +2128,9 @@
 			request,
 			heard(element, name, detail, isShown) {
 				const { state = "" } = detail;
+				if (name === "htmx:sseOpen") release(element, "immediate");
 				if (name === "htmx:sseMessage" && isShown) release(element, "first");
-				if (name === "htmx:sseClose" || name === "htmx:sseState" && /closed|failed|retrying|paused/.test(state) || name === RELEASE) release(element, "first", "end");
+				if (name === "htmx:sseClose" || name === "htmx:sseState" && /closed|failed|retrying|paused/.test(state) || name === RELEASE) release(element, "immediate", "first", "end");
 			},
 			hooks: {
 				htmx_config_request(_element, { ctx }) {
@@ -2294,8 +2380,10 @@
 				const main = parts.findIndex(({ type }) => type === "main");
 				const { fragment, swapSpec } = parts[main] ?? {};
 				fragment?.append(...swap.all);
-				if (fragment && (parts.length > 1 ? !fragment.firstElementChild && !fragment.textContent?.trim() : ctx.select && !fragment.hasChildNodes()) && swapSpec?.style !== "delete") parts.splice(main, 1);
-				else if (fragment) inserted.set(parts[main], swap.watch.inserting(ctx.target));
+				const isNothing = fragment && !swap.blanks && (parts.length > 1 ? !fragment.firstElementChild && !fragment.textContent?.trim() : (ctx.select || swap.isHxSse) && !fragment.hasChildNodes());
+				if (isNothing && swapSpec?.style !== "delete") parts.splice(main, 1);
+				if (!fragment || isNothing) swap.watch.nothing();
+				else inserted.set(parts[main], swap.watch.inserting(ctx.target));
 			},
 			...Object.fromEntries(ERRORS.map((name) => [htmx4Names[name]?.replace(/:/g, "_"), (_element, detail) => {
 				detail.error ??= events.error;
@@ -2339,7 +2427,8 @@
 		const requests = createRequests(htmx, api, (element, isStream) => readOptions(settings(element), read(element, "sse-config"), element).releaseOn ?? (isStream ? "immediate" : "end"), (element) => events.wasConnected(element), page.answered, isSecond);
 		const events = createEvents(htmx, api, settings, page.cleanedUp, requests.heard, isSecond);
 		function settings(element) {
-			if (!element) return { ...config.sse };
+			const ofPage = pageOptions(config.sse);
+			if (!element) return ofPage;
 			const value = api.attributeValue(element, "hx-config");
 			let own;
 			try {
@@ -2355,7 +2444,7 @@
 			const isAnswer = read(element, CONNECT) === null;
 			return {
 				...takesMessages(element) ? HX_SSE : isAnswer && HX_SSE_ANSWER,
-				...config.sse,
+				...ofPage,
 				...own
 			};
 		}
@@ -2417,8 +2506,9 @@
 				const given = place;
 				const written = given?.swap ?? inherited("hx-swap") ?? config.defaultSwap;
 				const rules = rulesOf(parseSwap(swapSpecification(written), config.defaultSwap, /:/));
-				const swap = swapSpecification(written, !!given || takesMessages(element), rules.merging);
+				const isHxSse = !!given || takesMessages(element);
 				const [select, selectOOB] = given ? [given.select, given.selectOOB] : ["hx-select", "hx-select-oob"].map(inherited);
+				const swap = swapSpecification(written, isHxSse, select ? "none" : rules.merging);
 				const { transitions } = config;
 				const strategy = {
 					...rules,
@@ -2444,9 +2534,12 @@
 							target,
 							swap: all.length ? swap.replace(/\bswapEmpty:\w+/, "") : swap
 						};
+						const blanks = isHxSse ? !!select || !/pend$/.test(merging) : /\bswapEmpty:true\b/.test(written);
 						swaps.set(ctx, {
 							all: nodes,
-							watch
+							watch,
+							blanks,
+							isHxSse
 						});
 						const { pushurl: _pushed, replaceurl: _replaced, ...hx } = given?.hx ?? {};
 						if (given) Object.assign(given, {
@@ -2509,6 +2602,70 @@
 			attach: (htmx, page) => attachHtmx4(htmx, page)
 		}
 	];
+	// src/dom/watch.ts
+	/**
+	* Watches for elements that plain DOM calls take out, and for attributes that they change.
+	*
+	* Only the removed part is searched: the price is that of what was removed, not of all that is held.
+	*
+	* @param elements finds those that may be held.
+	* @param attributes what is to be watched.
+	* @param inherited what says only how something is done, perhaps further down: its change makes stale what was read.
+	* @param missing called for an element that may be held, and has left the page.
+	* @param arrived called for what has come into the page.
+	* @param changed called for an element whose attributes for streams have other values.
+	* @param stale called when what attributes say for an element may be something else.
+	*/
+	function watch(root, elements, attributes, inherited, missing, arrived, changed, stale) {
+		function look(records) {
+			for (const { attributeName, target, removedNodes, addedNodes } of records) {
+				if (attributeName && target.isConnected && attributes.includes(attributeName)) changed(target, attributeName);
+				for (const node of removedNodes) {
+					if (node.isConnected || !node.querySelectorAll) continue;
+					for (const element of [node, ...node.querySelectorAll(elements)]) missing(element);
+					for (const shadow of shadows) {
+						if (shadow.isConnected) continue;
+						shadows.delete(shadow);
+						for (const element of shadow.querySelectorAll(elements)) missing(element);
+					}
+				}
+				for (const node of addedNodes) if (node.isConnected && node.nodeType === Node.ELEMENT_NODE) arrived(node);
+			}
+		}
+		function check(records) {
+			const moved = (nodes) => [...nodes].some((node) => node.isConnected);
+			if (records.some(({ attributeName, removedNodes }) => attributeName || moved(removedNodes))) stale();
+		}
+		const shadows = /* @__PURE__ */ new Set();
+		function observe(at) {
+			observer.observe(at, {
+				subtree: true,
+				childList: true,
+				attributeFilter: [...attributes, ...inherited()]
+			});
+		}
+		const observer = new MutationObserver((records) => {
+			check(records);
+			look(records);
+		});
+		const again = () => [root, ...shadows].forEach(observe);
+		again();
+		return {
+			again,
+			shadowOf(element) {
+				const at = element.getRootNode();
+				if (at === root || !element.isConnected || shadows.has(at)) return;
+				shadows.add(at);
+				observe(at);
+			},
+			settle() {
+				const records = observer.takeRecords();
+				if (!records.length) return;
+				check(records);
+				queueMicrotask(() => look(records));
+			}
+		};
+	}
 	// src/render/engine.ts
 	/**
 	* A script of the page: the global that has this method. An element with the id is none, although the browser makes a
@@ -3053,8 +3210,6 @@
 		Writer
 	};
 	// src/render/source.ts
-	/** What may be a template. Any other element may have got its id from a payload. */
-	var TEMPLATE = "template,script[type]";
 	var MUSTACHE = ["{{", "}}"];
 	var NUNJUCKS = ["{%", "%}"];
 	/** The delimiters that the page gave to a Mustache of its own, or `{{ }}`. */
@@ -3414,16 +3569,18 @@
 		return {
 			wanted: {
 				url,
-				options: method === "get" ? given : {
-					...given,
-					pool: "off"
-				},
+				options: given,
 				lastEventId: lastEventId ?? first ?? void 0,
 				wild: takes || element.matches(WILD) || !!element.querySelector(WILD),
+				blank: takes,
 				adds,
 				refusal: refusalBy(host, element)
 			},
-			more: [first, ...adds ? VALUES.map((name) => host.inherited(element, name)) : []].filter((text) => text).join("\n"),
+			more: [
+				takes && "hx-sse",
+				first,
+				...adds ? VALUES.map((name) => host.inherited(element, name)) : []
+			].filter((text) => text).join("\n"),
 			request: () => planFor(host, element, url, method, !adds)
 		};
 	}
@@ -3443,7 +3600,7 @@
 	}
 	// src/route/connectors.ts
 	/** What is told of a stream that is none any more. */
-	var CLOSED$1 = {
+	var CLOSED$2 = {
 		state: "closed",
 		attempt: 0,
 		delay: 0
@@ -3537,7 +3694,7 @@
 			}
 			replace(connector);
 			if (old?.begun) tell(connector, STATE_CHANGE, {
-				...CLOSED$1,
+				...CLOSED$2,
 				reason: "nodeReplaced",
 				url
 			});
@@ -3554,7 +3711,7 @@
 					error
 				});
 				tell(connector, STATE_CHANGE, {
-					...CLOSED$1,
+					...CLOSED$2,
 					state: "failed",
 					reason: "refused",
 					url
@@ -3632,7 +3789,7 @@
 			if (connector.before) stop(connector.before);
 			if (!stop(connector)) return;
 			tell(connector, STATE_CHANGE, {
-				...CLOSED$1,
+				...CLOSED$2,
 				reason: type,
 				url: connector.url
 			});
@@ -3745,6 +3902,7 @@
 				url,
 				options,
 				wild: true,
+				blank: !xhr,
 				once,
 				refusal: refusalBy(host, element),
 				...xhr && { transport: xhrTransport(xhr) }
@@ -3960,70 +4118,6 @@
 	function triggersOf(trigger) {
 		return (trigger.match(/(?<![\w:])sse:[^\s,[]+/g) ?? []).map((name) => name.slice(4));
 	}
-	// src/route/watch.ts
-	/**
-	* Watches for elements that plain DOM calls take out, and for attributes that they change.
-	*
-	* Only the removed part is searched: the price is that of what was removed, not of all that is held.
-	*
-	* @param elements finds those that may be held.
-	* @param attributes what is to be watched.
-	* @param inherited what says only how something is done, perhaps further down: its change makes stale what was read.
-	* @param missing called for an element that may be held, and has left the page.
-	* @param arrived called for what has come into the page.
-	* @param changed called for an element whose attributes for streams have other values.
-	* @param stale called when what attributes say for an element may be something else.
-	*/
-	function watch(root, elements, attributes, inherited, missing, arrived, changed, stale) {
-		function look(records) {
-			for (const { attributeName, target, removedNodes, addedNodes } of records) {
-				if (attributeName && target.isConnected && attributes.includes(attributeName)) changed(target, attributeName);
-				for (const node of removedNodes) {
-					if (node.isConnected || !node.querySelectorAll) continue;
-					for (const element of [node, ...node.querySelectorAll(elements)]) missing(element);
-					for (const shadow of shadows) {
-						if (shadow.isConnected) continue;
-						shadows.delete(shadow);
-						for (const element of shadow.querySelectorAll(elements)) missing(element);
-					}
-				}
-				for (const node of addedNodes) if (node.isConnected && node.nodeType === Node.ELEMENT_NODE) arrived(node);
-			}
-		}
-		function check(records) {
-			const moved = (nodes) => [...nodes].some((node) => node.isConnected);
-			if (records.some(({ attributeName, removedNodes }) => attributeName || moved(removedNodes))) stale();
-		}
-		const shadows = /* @__PURE__ */ new Set();
-		function observe(at) {
-			observer.observe(at, {
-				subtree: true,
-				childList: true,
-				attributeFilter: [...attributes, ...inherited()]
-			});
-		}
-		const observer = new MutationObserver((records) => {
-			check(records);
-			look(records);
-		});
-		const again = () => [root, ...shadows].forEach(observe);
-		again();
-		return {
-			again,
-			shadowOf(element) {
-				const at = element.getRootNode();
-				if (at === root || !element.isConnected || shadows.has(at)) return;
-				shadows.add(at);
-				observe(at);
-			},
-			settle() {
-				const records = observer.takeRecords();
-				if (!records.length) return;
-				check(records);
-				queueMicrotask(() => look(records));
-			}
-		};
-	}
 	// src/stream/clock.ts
 	var systemClock = {
 		setTimeout: (callback, delayMs) => setTimeout(callback, delayMs),
@@ -4045,13 +4139,14 @@
 		};
 	}
 	// src/stream/page.ts
-	/** Tells what happens to the page as a whole. */
+	/** Tells what happens to the page as a whole. What a server has htmx fire, by `HX-Trigger` for one, is no news of it. */
 	function watchPage(tell) {
-		const hear = (target, name, signal) => target.addEventListener(name, (event) => event instanceof CustomEvent || tell(signal()));
-		hear(window, "online", () => "wake");
-		hear(window, "pagehide", () => "leave");
-		hear(window, "pageshow", () => "return");
-		hear(document, "visibilitychange", () => document.hidden ? "hidden" : "wake");
+		const hear = (name, signal) => addEventListener(name, ({ isTrusted }) => isTrusted && tell(signal));
+		hear("online", "wake");
+		hear("pagehide", "leave");
+		addEventListener("pageswap", (event) => event.activation === null && tell("leave"));
+		hear("pageshow", "return");
+		document.addEventListener("visibilitychange", (event) => event instanceof CustomEvent || tell(document.hidden ? "hidden" : "wake"));
 	}
 	// src/stream/heartbeat.ts
 	/** What is learned is not believed below this. */
@@ -4665,7 +4760,7 @@
 		const { url, options } = wanted;
 		const { clock } = means;
 		const holders = /* @__PURE__ */ new Map();
-		const listeners = createListeners(SIGNALS, (name) => connection?.unlisten(name));
+		const listeners = createListeners(SIGNALS, (name) => connection?.unlisten?.(name));
 		const memory = createMemory(clock.now);
 		const position = createPosition(absolute(url), wanted.lastEventId, options.resume === "page", clock.now, means.waiting);
 		const settings = () => ({
@@ -4676,6 +4771,7 @@
 		let life = closed;
 		let connection;
 		let transport = "eventsource";
+		const pool = options.pool === "browser" ? means.share?.(wanted, () => happen({ type: "due" })) : void 0;
 		/** Whether EventSource has given up, or was given up. */
 		let fallenBack = false;
 		/** Whether the stream was open before. */
@@ -4710,11 +4806,11 @@
 				});
 			}
 		}
-		function happen(happening) {
+		function happen(happening, chance = clock.chance()) {
 			const before = life;
-			const [first = 0] = requests.length < MOST_REQUESTS ? [] : requests;
+			const [first = -3e3] = requests.length < MOST_REQUESTS ? [] : requests;
 			const least = Math.max(0, first + RUSH_MS - clock.now());
-			const after = next(before, happening, settings(), clock.chance(), least);
+			const after = next(before, happening, settings(), chance, least);
 			if (after === before) return;
 			life = after;
 			if (after.connection > before.newest || happening.type === "interrupted" && after.connection) requests = [...requests, clock.now()].slice(-9);
@@ -4724,10 +4820,11 @@
 			if (after.connection !== before.connection) {
 				if (before.opened) position.keep();
 				if (transport === "eventsource" && !before.opened) fallenBack ||= state === "retrying";
-				connection?.close();
+				connection?.close(happening.type);
 				connection = void 0;
 				silence?.clear();
 			}
+			if (!after.connection && state !== "retrying") pool?.leave();
 			for (const watch of [
 				heartbeat,
 				proofAlarm,
@@ -4756,7 +4853,7 @@
 			const { transport, method, credentials, heartbeat } = options;
 			if (wanted.transport) return true;
 			if (settings().leaveAlone) return false;
-			return transport === "fetch" || method !== "get" || credentials === "omit" || heartbeat !== "auto" && heartbeat > 0 || wanted.wild || listeners.wild || fallenBack || wanted.adds || !!position.id && isSameOrigin(url);
+			return transport === "fetch" || method !== "get" || credentials === "omit" || heartbeat !== "auto" && heartbeat > 0 || !!pool || wanted.wild || listeners.wild || fallenBack || wanted.adds || !!position.id && isSameOrigin(url);
 		}
 		/** Names that somebody listens to, but for those that Sluice gives a meaning. */
 		function listenedTo() {
@@ -4769,12 +4866,18 @@
 			const isCurrent = () => of === life.connection;
 			const { attempt } = life;
 			if (position.id.length > LONGEST_ID) dropId(true);
-			const answers = [...holders.keys()].map((holder) => holders.has(holder) ? holder(ATTEMPT, {
-				url,
-				attempt,
-				lastEventId: position.id,
-				source: void 0
-			}) : void 0);
+			const answers = [...holders.keys()].map((holder) => {
+				try {
+					return holders.has(holder) ? holder(ATTEMPT, {
+						url,
+						attempt,
+						lastEventId: position.id,
+						source: void 0
+					}) : void 0;
+				} catch (thrown) {
+					return Promise.reject(thrown);
+				}
+			});
 			const go = (all) => isCurrent() && (all.includes(false) ? broken({ cancelled: true }) : connect(of));
 			if (answers.some((answer) => answer instanceof Promise)) Promise.all(answers).then(go, (cause) => isCurrent() && broken({ cause }));
 			else go(answers);
@@ -4795,10 +4898,11 @@
 				idName: options.idName,
 				isAbroad,
 				credentials: options.credentials,
+				blank: wanted.blank,
 				request: requestOf()
 			};
 			try {
-				connection = (wanted.transport ?? means[transport === "fetch" ? "fetch" : "eventSource"])(attempt, {
+				connection = (wanted.transport ?? (transport === "fetch" ? pool?.transport ?? means.fetch : means.eventSource))(attempt, {
 					opened() {
 						if (!isCurrent()) return;
 						if (wasOpened && !(from.again ? position.id : from.id)) missing ??= "no-id";
@@ -4810,7 +4914,7 @@
 							type: "opened",
 							of
 						});
-						tell(OPEN, {});
+						tell(OPEN$1, {});
 						if (missing) gap(missing);
 					},
 					cameFrom(from) {
@@ -4836,6 +4940,7 @@
 						of,
 						ms
 					}),
+					found: warnOnce,
 					broken(ending) {
 						if (!isCurrent()) return;
 						if (life.opened) tellSymptom(ending);
@@ -4849,7 +4954,7 @@
 					of
 				});
 			}
-			for (const name of listeners.names()) connection?.listen(name);
+			for (const name of listeners.names()) connection?.listen?.(name);
 		}
 		/** Goes on without an id that cannot be sent. @param isLong the server is the same: it may replay everything. */
 		function dropId(isLong) {
@@ -4886,7 +4991,7 @@
 				happen({ type: "close" });
 				return;
 			}
-			const { spoilt, ...rest } = ending;
+			const { spoilt, chance, ...rest } = ending;
 			const { happening, reason, answerable, idRefused, idTooLong } = judge(position.id ? ending : rest, clock.now());
 			const { cause, reason: given, ...known } = rest;
 			let answer;
@@ -4919,7 +5024,7 @@
 			else happen({
 				...happening,
 				of
-			});
+			}, chance);
 			if (life.reason === "exhausted") fail("stream-failed", `given up after ${life.attempt} failures`);
 		}
 		function tellBroken(cause, about, final) {
@@ -4990,9 +5095,9 @@
 			deliver(event, name, heardBy);
 		}
 		function deliver(event, name, heardBy = listeners.of(name)) {
-			means.tap?.(event, name, url);
 			if (!heardBy.length && !SIGNALS.includes(name)) warnOfUnheard(url, name, listeners.similar(name));
-			for (const listener of heardBy) try {
+			const tap = (event, name) => means.tap?.(event, name, url);
+			for (const listener of [tap, ...heardBy]) try {
 				listener(event, name);
 			} catch (cause) {
 				reportError(cause);
@@ -5012,7 +5117,7 @@
 				return position.id;
 			},
 			get transport() {
-				return transport;
+				return connection?.isShared ? "hub" : transport;
 			},
 			hold(holder, request) {
 				holders.set(holder, request);
@@ -5036,7 +5141,7 @@
 			},
 			listen(name, listener) {
 				const stop = listeners.add(name, listener);
-				connection?.listen(name);
+				connection?.listen?.(name);
 				if (name.includes("*") && connection && transport === "eventsource") {
 					if (needsFetch()) happen({ type: "connect" });
 					else warnOfWild(name);
@@ -5084,7 +5189,7 @@
 				const { batch, budget, maxQueue, defer, ...own } = options;
 				const maker = means.ownSource();
 				if (maker && !makers.has(maker)) makers.set(maker, ++count);
-				const key = options.pool === "off" ? {} : JSON.stringify([
+				const key = options.pool === "off" || options.method !== "get" ? {} : JSON.stringify([
 					absolute(url),
 					own,
 					more,
@@ -5244,7 +5349,7 @@
 			}
 		};
 	}
-	// src/swap/follow.ts
+	// src/dom/follow.ts
 	/**
 	* So many CSS pixels from the end are at the end: a browser rounds sizes to whole pixels, and when zoomed out, a
 	* position to two or three of them.
@@ -5419,7 +5524,7 @@
 			behavior: "instant"
 		});
 	}
-	// src/swap/limit.ts
+	// src/dom/limit.ts
 	/** Text and comments, and the element that they came with. */
 	var owners = /* @__PURE__ */ new WeakMap();
 	var isElement = (node) => node?.nodeType === Node.ELEMENT_NODE;
@@ -5470,7 +5575,7 @@
 			at = next;
 		}
 	}
-	// src/swap/offscreen.ts
+	// src/dom/offscreen.ts
 	/** @param shown called when an element comes into view. */
 	function createOffscreen(shown) {
 		const hidden = /* @__PURE__ */ new WeakMap();
@@ -5669,6 +5774,7 @@
 							over();
 						};
 					},
+					nothing: over,
 					read(fragments) {
 						isRead = true;
 						if (oldest && isLimited) for (const { childNodes } of fragments) own(childNodes);
@@ -5950,6 +6056,8 @@
 	}
 	// src/swap/queue.ts
 	var never = () => false;
+	/** In milliseconds: no frame takes so long. */
+	var LOST_MS = 2e3;
 	function createQueue(frames, shows) {
 		const lanes = /* @__PURE__ */ new Map();
 		/** Those that wait for a frame alone. */
@@ -5957,6 +6065,8 @@
 		let waiting = 0;
 		let order = 0;
 		let framed = false;
+		/** When the next frame was asked for. */
+		let asked = 0;
 		/** Whether the oldest of all is held, and the others may not come before it. */
 		let isHeldUp = false;
 		const pace = createPace(frames.now);
@@ -6086,8 +6196,10 @@
 			}
 		}
 		function nextFrame() {
-			if (framed) return;
+			const now = frames.now();
+			if (framed && Math.abs(now - asked) < LOST_MS) return;
 			framed = true;
+			asked = now;
 			frames.next(frame);
 		}
 		return {
@@ -6337,7 +6449,7 @@
 	};
 	// src/transport/eventsource.ts
 	/** `EventSource.CLOSED`. */
-	var CLOSED = 2;
+	var CLOSED$1 = 2;
 	/** With more names than these, misspelt ones are no longer looked for: a listener has its price. */
 	var MAX_NAMES = 99;
 	/**
@@ -6367,7 +6479,7 @@
 			};
 			source.onerror = (event) => {
 				if (hasData(event)) return;
-				const recovering = source.readyState !== CLOSED;
+				const recovering = source.readyState !== CLOSED$1;
 				const spoilt = recovering && isWebKit() && source instanceof EventSource;
 				handlers.broken({
 					recovering,
@@ -6808,78 +6920,94 @@
 		return line.length <= field.length || line.charCodeAt(field.length) === 58;
 	}
 	// src/transport/reader.ts
-	/** In characters: how much of a line that means nothing is repeated. */
+	/** In characters: how much of a line is looked at, and repeated where it means nothing. */
 	var LINE = 40;
-	/** [spec] An event that has a name, and is dropped as it has no data. Other lines than data may surround its name. */
-	var BLANK = /\n\r?\n(?:(?:id|retry|:).*\r?\n)*event: ?(.+?)\r?\n(?:(?:id|retry|:).*\r?\n)*\r?\n/;
 	/**
 	* @param close ends what the text comes from.
 	* @param isClosed [spec] What is closed while a piece is taken apart delivers nothing more.
 	*/
 	function createReader(attempt, handlers, close, isClosed) {
-		const source = new ReadSource(attempt, close);
+		const source = new ReadSource(attempt, handlers, close);
 		let current = attempt.lastEventId;
 		const parser = createParser({
 			onId(id) {
 				if (isClosed()) return;
-				current = id;
+				source.lastEventId = current = id;
 				handlers.identified(id);
 			},
 			onEvent({ event: name = "message", data, id }) {
-				if (isClosed()) return;
-				const event = new MessageEvent(name, {
-					data,
-					lastEventId: current,
-					origin: source.origin
-				});
-				source.tells(event);
-				handlers.message(name, event, id);
+				if (!isClosed()) source.tells(name, data, current, id);
 			},
 			onComment: () => isClosed() || handlers.heard(true),
 			onRetry: (ms) => isClosed() || handlers.retry(ms),
 			onError({ type, line }) {
 				const { url } = attempt;
-				if (type === "unknown-field" && !isClosed()) warnOnce("field-unknown", {
+				if (type === "unknown-field" && !isClosed()) handlers.found("field-unknown", {
 					url,
 					line: line?.slice(0, LINE)
 				}, url);
 			}
 		});
-		/** What came last: two line ends, if an event may begin with what comes next. */
-		let before = "\n\n";
-		function warnOfBlank(text) {
+		const scan = scanner((name, isOdd) => {
+			if (attempt.blank) return "data:\n";
 			const { url } = attempt;
-			const [, name] = BLANK.exec(before + text) ?? [];
-			before = text.slice(-3);
-			if (name && !isClosed()) warnOnce("event-blank", {
+			if (!isClosed() && !isOdd) handlers.found("event-blank", {
 				url,
 				name
 			}, url);
-		}
+			return "";
+		});
 		return {
 			source,
 			feed(text) {
 				handlers.heard(false);
-				warnOfBlank(text);
-				if (text) parser.feed(text);
+				if (text) parser.feed(scan(text));
 			}
 		};
 	}
-	/** What stands in the place of an EventSource, for code that looks for one. */
+	/** Finds events that have a name and no data. [spec] They are dropped. @param found hears whether one has a line that means nothing; returns what is put at its end. */
+	function scanner(found) {
+		/** Of the line that is not over: as much as tells what it is. */
+		let line = "";
+		/** Of the event that is not over. */
+		let name;
+		let hasData = false;
+		let isOdd = false;
+		let endsWithCr = false;
+		return (text) => {
+			const scanned = text.replace(/([^\r\n]*)(\r\n|[\r\n]|$)/g, (all, part, end, at) => {
+				line += part.slice(0, LINE);
+				if (!end || !at && endsWithCr && all === "\n") return all;
+				const more = !line && name && !hasData ? found(name, isOdd) : "";
+				name = line ? /^event: ?(.+)/.exec(line)?.[1] ?? name : void 0;
+				hasData = !!line && (hasData || /^data(:|$)/.test(line));
+				isOdd = !!line && (isOdd || !/^(:|(data|event|id|retry)(:|$))/.test(line));
+				line = "";
+				return more + all;
+			});
+			endsWithCr = text.endsWith("\r");
+			return scanned;
+		};
+	}
+	/** What stands in the place of an EventSource, for code that looks for one; tells the stream as well. */
 	var ReadSource = class extends EventTarget {
 		url;
 		withCredentials;
 		origin = "";
+		lastEventId;
 		readyState = 0;
 		onopen = null;
 		onerror = null;
 		onmessage = null;
 		close;
+		#handlers;
 		/** Whether anyone has ever listened by `addEventListener`. */
 		#isListenedTo = false;
-		constructor({ url, credentials }, close) {
+		constructor({ url, credentials, lastEventId }, handlers, close) {
 			super();
-			this.url = new URL(url, document.baseURI).href;
+			this.#handlers = handlers;
+			this.lastEventId = lastEventId;
+			this.url = new URL(url, base()).href;
 			this.withCredentials = credentials === "include";
 			this.close = () => {
 				this.readyState = 2;
@@ -6896,19 +7024,27 @@
 				add.apply(this, given);
 			});
 		}
-		/** Tells an event of the server, to those who listen here. */
-		tells(event) {
+		/** Tells an event of the server, first to those who listen here. @param id its own. */
+		tells(name, data, lastEventId, id) {
+			const event = new MessageEvent(name, {
+				data,
+				lastEventId,
+				origin: this.origin
+			});
 			if (this.#isListenedTo || this.onmessage) this.dispatchEvent(event);
+			this.#handlers.message(name, event, id);
 		}
 		/** @param url [spec] That after all redirects gives the origin; empty for a response that the page has made. */
 		opens(url) {
 			this.readyState = 1;
 			this.origin = new URL(url || this.url).origin;
 			this.dispatchEvent(new Event("open"));
+			this.#handlers.opened();
 		}
-		breaks() {
+		breaks(ending) {
 			this.close();
 			this.dispatchEvent(new Event("error"));
+			this.#handlers.broken(ending);
 		}
 	};
 	// src/transport/fetch.ts
@@ -6931,7 +7067,7 @@
 				return;
 			}
 			if (attempt.request && !plan) {
-				end({ cancelled: true });
+				source.breaks({ cancelled: true });
 				return;
 			}
 			const [asked, init] = requestOf(attempt, plan);
@@ -6940,23 +7076,29 @@
 				...init,
 				signal
 			});
-			if (signal.aborted) return;
+			if (!takes(response, asked)) {
+				response.body?.cancel().catch(() => {});
+				return;
+			}
+			await read(response);
+		}
+		/** Whether an answer is the event stream that was asked for. */
+		function takes(response, asked) {
 			const { status, headers, url, redirected } = response;
-			if (url && !handlers.cameFrom(url)) return;
+			if (signal.aborted || url && !handlers.cameFrom(url)) return false;
 			const contentType = headers.get("Content-Type");
 			if (status !== 200 || !isEventStream(contentType)) {
-				end({
+				source.breaks({
 					status,
 					contentType,
 					url,
 					redirected,
 					retryAfter: headers.get("Retry-After")
 				});
-				return;
+				return false;
 			}
 			source.opens(url || asked);
-			handlers.opened();
-			await read(response);
+			return true;
 		}
 		async function read({ body }) {
 			const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -6970,24 +7112,18 @@
 					reader.feed(decoder.decode(part.value.subarray(at, at + TURN_BYTES), { stream: true }));
 				}
 			}
-			end(plan?.signal?.aborted ? { aborted: true } : { clean: true });
+			source.breaks(plan?.signal?.aborted ? { aborted: true } : { clean: true });
 		}
-		function end(ending) {
-			source.breaks();
-			handlers.broken(ending);
-		}
-		new URL(attempt.url, document.baseURI);
+		new URL(attempt.url, base());
 		open().catch((cause) => {
 			const aborted = plan?.signal?.aborted;
-			if (!signal.aborted) end({
+			if (!signal.aborted) source.breaks({
 				cause,
 				...aborted && { aborted }
 			});
 		});
 		return {
 			source,
-			listen() {},
-			unlisten() {},
 			close: () => source.close()
 		};
 	};
@@ -7019,7 +7155,7 @@
 	function requestOf(attempt, plan) {
 		const { url, lastEventId, credentials, isAbroad } = attempt;
 		const { method = "GET", headers = {}, body } = plan ?? {};
-		const asked = new URL(plan?.url ?? url, document.baseURI).href;
+		const asked = new URL(plan?.url ?? url, base()).href;
 		const inQuery = isAbroad || new URL(asked).origin !== location.origin || /[^ -~]/.test(lastEventId) && isWebKit();
 		return [inQuery ? withLastEventId({
 			...attempt,
@@ -7041,6 +7177,133 @@
 		let bytes = "";
 		for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
 		return bytes;
+	}
+	// src/transport/hub.ts
+	/** The states of an EventSource. */
+	var OPEN = 1;
+	var CLOSED = 2;
+	/** In milliseconds: the hub has so long to answer, and so long to say anything at all, where it asks every 10 s. */
+	var ANSWER_MS = 3e3;
+	var SILENCE_MS = 25e3;
+	/**
+	* Reads streams through the hub, a SharedWorker that holds one connection for all tabs. Where the hub cannot be, each
+	* tab has its own connection, and asks the hub again at its next attempt.
+	*
+	* @param own opens a connection of the page's own.
+	*/
+	function createShare(own, clock) {
+		let isFollowed = false;
+		addEventListener("pageswap", (event) => {
+			isFollowed = !!event.activation;
+		});
+		return ({ url, options, adds }, again) => {
+			const { worker, session, method, transport } = options;
+			if (adds || method !== "get" || transport === "eventsource" || !session || !worker) {
+				warnOnce("stream-unshared", {
+					url,
+					advice: "set session and worker, and add nothing to its request"
+				}, url);
+				return;
+			}
+			const page = clock.chance();
+			/** To the hub, for the newest attempt, and for the one before until the hub has heard of the newest. */
+			let port;
+			let old;
+			let timer;
+			const say = (message) => port?.postMessage(message);
+			function leaveOld() {
+				old?.postMessage("bye");
+				old = void 0;
+			}
+			function leave() {
+				clock.clearTimeout(timer);
+				leaveOld();
+				say("bye");
+				port = void 0;
+			}
+			return {
+				leave,
+				transport(attempt, handlers) {
+					/** Whether the hub knows that it is over, or need not. */
+					let isOver = false;
+					const source = new ReadSource(attempt, handlers, () => {
+						if (!isOver) leave();
+						isOver = true;
+					});
+					const connection = {
+						source,
+						isShared: true,
+						close(why = "") {
+							if (/lost|connect/.test(why)) {
+								isOver = true;
+								say("drop");
+							}
+							if (why === "pause" && !isFollowed) say("end");
+							source.close();
+						}
+					};
+					function openOwn() {
+						source.close();
+						Object.assign(connection, { isShared: false }, own(attempt, handlers));
+					}
+					function end(ending) {
+						isOver = true;
+						source.breaks(ending);
+					}
+					function giveUp(reason) {
+						const { readyState } = source;
+						leave();
+						if (readyState === OPEN) end({ reason });
+						else if (readyState < OPEN) {
+							warnOnce("stream-unshared", {
+								url,
+								advice: `mend ${worker} (${reason})`
+							}, `${worker}`);
+							openOwn();
+						}
+					}
+					function expect(ms) {
+						clock.clearTimeout(timer);
+						timer = clock.setTimeout(() => giveUp("silent"), ms);
+					}
+					const calls = {
+						...handlers,
+						again,
+						hi() {
+							leaveOld();
+							expect(SILENCE_MS);
+							say("pong");
+						},
+						own: openOwn,
+						opened(url) {
+							if (handlers.cameFrom(url)) source.opens(url);
+						},
+						event: (name, data, lastEventId, id) => source.tells(name, data, lastEventId, id ?? void 0),
+						broken: end
+					};
+					try {
+						const shared = new SharedWorker(worker, `sluice 0.1.0 ${session}`);
+						shared.onerror = () => giveUp("not loaded");
+						leaveOld();
+						old = port;
+						port = shared.port;
+						port.onmessage = ({ data }) => {
+							for (const [name, ...given] of JSON.parse(data)) if (source.readyState < CLOSED || /hi|again/.test(name)) calls[name](...given);
+						};
+						expect(ANSWER_MS);
+						say({
+							...attempt,
+							request: void 0,
+							url: absolute(url),
+							page
+						});
+					} catch (cause) {
+						giveUp(`${cause}`);
+					}
+					return connection;
+				}
+			};
+		};
 	}
 	// src/transport/xhr.ts
 	var UNSENT = 0;
@@ -7072,8 +7335,7 @@
 			function end(ending) {
 				if (closed) return;
 				closed = true;
-				reader.source.breaks();
-				handlers.broken(ending);
+				reader.source.breaks(ending);
 			}
 			function open() {
 				if (closed) return;
@@ -7082,7 +7344,6 @@
 					return;
 				}
 				reader.source.opens(xhr.responseURL);
-				handlers.opened();
 				read();
 				if (xhr.readyState === DONE) end({ clean: true });
 			}
@@ -7094,8 +7355,6 @@
 			queueMicrotask(open);
 			return {
 				source: reader.source,
-				listen() {},
-				unlisten() {},
 				close
 			};
 		};
@@ -7129,6 +7388,7 @@
 			const streams = createRegistry({
 				eventSource: eventSourceTransport(host.createEventSource),
 				fetch: fetchTransport,
+				share: createShare(fetchTransport, systemClock),
 				ownSource: host.ownSource,
 				clock: systemClock,
 				waiting: shows.events,

@@ -1,6 +1,6 @@
-import { B as read, H as twins, P as ELEMENTS, h as rememberFocus } from "./register.js";
+import { A as rememberFocus, F as ELEMENTS, U as twins, V as read } from "./register.js";
 import { n as internalApi, r as isClassic, t as attachClassic } from "./classic.js";
-// src/host/htmx1.ts
+// src/host/classic/htmx1.ts
 /** `hx-sse="connect:/url swap:name"`, which htmx 1 had before its extension. */
 var LEGACY = "hx-sse";
 /** [htmx 1.9] Takes `sse:NAME` in `hx-trigger` for itself, without modifiers, and for one source only. */

@@ -1,6 +1,6 @@
-import { c as eventInit, d as ordered, o as acts, s as fragmentsOf, y as NEXT_MESSAGE } from "./register.js";
+import { a as acts, d as eventInit, l as NEXT_MESSAGE, o as fragmentsOf, s as ordered } from "./register.js";
 import { n as internalApi, r as isClassic, t as attachClassic } from "./classic.js";
-// src/host/quick.ts
+// src/host/classic/quick.ts
 /** What htmx looks for in new content: its own attributes, what it boosts, what takes part in a form, what gets the focus. */
 var INITIALISED = /hx-|sse-|<(a|form)\b|submit|autofocus/i;
 /**
@@ -55,11 +55,15 @@ function swapQuickly({ swapStyle, settleDelay }, target, fragment, { addedClass,
 	if (settleDelay > 0) settleLater(settle, settleDelay);
 	else settle();
 }
+/** What is swapped from now on settles after what is swapped or put off otherwise now, which has a timer of its own. */
+function settleApart() {
+	settling.clear();
+}
 /** After so many milliseconds, for which one timer is enough. */
 function settleLater(settle, ms) {
 	const those = settling.get(ms) ?? [];
 	if (!those.length) {
-		if (!settling.size) queueMicrotask(() => settling.clear());
+		if (!settling.size) queueMicrotask(settleApart);
 		settling.set(ms, those);
 		setTimeout(() => {
 			for (const one of those) one();
@@ -76,7 +80,7 @@ function fire(element, detail, ...names) {
 	const init = eventInit(detail);
 	names.every((name) => element.dispatchEvent(new CustomEvent(name, init)));
 }
-// src/host/htmx2.ts
+// src/host/classic/htmx2.ts
 /** Registers with htmx 2. */
 function attachHtmx2(htmx, page) {
 	const api = internalApi(htmx);
@@ -116,6 +120,7 @@ function attachHtmx2(htmx, page) {
 			beforeSwapCallback: inserting,
 			afterSwapCallback: () => inserted?.()
 		};
+		settleApart();
 		for (const content of all) {
 			if (!takesFragments) inserting();
 			api.swap(target, content, specification, options);
@@ -132,6 +137,7 @@ function attachHtmx2(htmx, page) {
 		swap(swap) {
 			const { swapDelay } = swap.specification;
 			const start = () => swap.transition ? watchTransition(swap, swapNow) : swapNow(swap);
+			if (swapDelay) settleApart();
 			if (swapDelay) setTimeout(start, swapDelay);
 			else start();
 		},

@@ -1,4 +1,4 @@
-import { A as htmx4Names, B as read, C as ERROR, D as SWAP_ERROR, F as FROM, G as warnOnce, H as twins, L as SWAP, N as CONNECT, O as TARGET_ERROR, U as SluiceError, V as setAttribute, W as reportError$1, a as readOptions, b as upsert, c as eventInit, d as ordered, f as rulesOf, g as splitByAutofocus, h as rememberFocus, j as CLOSE, k as TEMPLATE_ERROR, l as kebabOf, m as parseSwap, p as UPSERT, s as fragmentsOf, u as createSources, v as isEventStream, y as NEXT_MESSAGE, z as namesOf } from "./register.js";
+import { A as rememberFocus, B as namesOf, D as TARGET_ERROR, E as SWAP_ERROR, G as reportError$1, H as setAttribute, I as FROM, K as warnOnce, M as CLOSE, O as TEMPLATE_ERROR, P as CONNECT, R as SWAP, S as ERROR, U as twins, V as read, W as SluiceError, _ as createSources, c as rulesOf, d as eventInit, f as kebabOf, g as isEventStream, h as parseSwap, j as splitByAutofocus, k as htmx4Names, l as NEXT_MESSAGE, m as UPSERT, o as fragmentsOf, s as ordered, u as upsert, v as pageOptions, y as readOptions } from "./register.js";
 // src/host/htmx4/attributes.ts
 /** `hx-sse` of htmx 4 has these for `sse-connect` and `sse-close`. */
 var NAMES = {
@@ -68,16 +68,7 @@ function createAttributes(htmx, api) {
 	};
 	return attributes;
 }
-// src/host/htmx4/events.ts
-/** Why a stream closed, as `hx-sse` says it. */
-var REASONS = {
-	nodeReplaced: "cleanup",
-	nodeMissing: "removed",
-	message: "message",
-	script: "cancelled",
-	ended: "ended",
-	cancelled: "cancelled"
-};
+// src/host/htmx4/reserved.ts
 /** Names that htmx itself listens to, or gives a meaning of its own in `hx-trigger`. */
 var OF_HTMX = /^(htmx:|(intersect|revealed|every)$)/;
 /** What a browser tells of loading and playing: by none of it a user or the browser acts. */
@@ -93,7 +84,19 @@ function isReserved(name, element) {
 		window
 	].some((at) => `on${name}` in at);
 }
+// src/host/htmx4/events.ts
+/** Why a stream closed, as `hx-sse` says it. */
+var REASONS = {
+	nodeReplaced: "cleanup",
+	nodeMissing: "removed",
+	message: "message",
+	script: "cancelled",
+	ended: "ended",
+	cancelled: "cancelled"
+};
 /**
+* (It is long because an event has two names and a detail for each.)
+*
 * @param find finds by a selector of htmx.
 * @param configOf what `connection.config` is to show.
 * @param aborted called when a handler aborts a connection.
@@ -106,15 +109,32 @@ function createEvents(htmx, api, configOf, aborted, heard, isSecond) {
 	/** Messages that wait for something, by the element that shows them. */
 	const queues = /* @__PURE__ */ new WeakMap();
 	let error;
+	/** What an extension throws is told like what a handler throws, and forbids nothing. */
+	function fire(element, name, detail) {
+		try {
+			return api.triggerHtmxEvent(element, name, detail);
+		} catch (thrown) {
+			globalThis.reportError(thrown);
+			return true;
+		}
+	}
 	function connectionAt(element, url = "") {
 		const known = connections.get(element);
 		if (known) return known;
 		const abortController = new AbortController();
-		abortController.signal.addEventListener("abort", () => aborted(element));
+		abortController.signal.addEventListener("abort", () => {
+			if (connections.get(element) === connection) aborted(element);
+		});
+		let id = "";
 		const connection = {
 			url,
 			config: configOf(element),
-			lastEventId: "",
+			get lastEventId() {
+				return this.source?.lastEventId ?? id;
+			},
+			set lastEventId(given) {
+				id = given;
+			},
 			attempt: 0,
 			cancelled: false,
 			status: null,
@@ -161,13 +181,12 @@ function createEvents(htmx, api, configOf, aborted, heard, isSecond) {
 		error = reportError$1(told.error, element) ? told.error : void 0;
 		const modern = htmx4Names[name];
 		if (!modern) return triggerOld(element, name, detail);
-		const more = name === "htmx:sseMessage" ? { message: messageOf(detail) } : {
-			...told,
-			...error !== void 0 && { error: void 0 },
-			...name === "htmx:sseClose" && { reason: REASONS[told.type] }
-		};
-		return api.triggerHtmxEvent(element, modern, {
-			...more,
+		return fire(element, modern, {
+			...name === "htmx:sseMessage" ? { message: messageOf(detail) } : {
+				...told,
+				...error !== void 0 && { error: void 0 },
+				...name === "htmx:sseClose" && { reason: REASONS[told.type] }
+			},
 			connection
 		}) && triggerOld(element, name, detail);
 	}
@@ -175,7 +194,8 @@ function createEvents(htmx, api, configOf, aborted, heard, isSecond) {
 		const { url, ...now } = detail;
 		const connection = Object.assign(connectionAt(element, url), now, {
 			url,
-			cancelled: false
+			cancelled: false,
+			source: void 0
 		});
 		connection.attempt = attemptOf(connection, now.attempt);
 		api.htmxProp(element).sse = isSecond ? {} : connection;
@@ -185,7 +205,7 @@ function createEvents(htmx, api, configOf, aborted, heard, isSecond) {
 			cancelled: false,
 			waitUntil: (promise) => void waits.push(promise)
 		};
-		const goesOn = api.triggerHtmxEvent(element, "htmx:sse:before:connection", told);
+		const goesOn = fire(element, "htmx:sse:before:connection", told);
 		const allowed = () => goesOn && !told.cancelled && !connection.cancelled;
 		return waits.length ? Promise.all(waits).then(allowed) : allowed();
 	}
@@ -200,7 +220,7 @@ function createEvents(htmx, api, configOf, aborted, heard, isSecond) {
 			cancelled: false,
 			waitUntil: (promise) => void waits.push(promise)
 		};
-		if (!(api.triggerHtmxEvent(element, "htmx:sse:before:message", told) && !told.cancelled && triggerOld(element, "htmx:sseBeforeMessage", event))) return void 0;
+		if (!(fire(element, "htmx:sse:before:message", told) && !told.cancelled && triggerOld(element, "htmx:sseBeforeMessage", event))) return void 0;
 		const go = () => {
 			const { data, event: name, id: lastEventId } = message;
 			goOn(data === event.data ? event : new MessageEvent(event.type, {
@@ -256,7 +276,9 @@ function createEvents(htmx, api, configOf, aborted, heard, isSecond) {
 				data.sse = isSecond ? {} : connection;
 			} else {
 				delete data.sse;
+				const connection = connections.get(element);
 				connections.delete(element);
+				connection?.abortController.abort();
 			}
 			Object.assign(element, { "htmx-internal-data": { sseEventSource: source } });
 		}
@@ -339,7 +361,7 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, answered, isSecond
 					}, cause));
 				}
 			};
-			release(element, "first", "end");
+			release(element, "immediate", "first", "end");
 			const before = running.get(element);
 			const mine = before ? before.then(ask) : ask();
 			running.set(element, mine);
@@ -375,7 +397,6 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, answered, isSecond
 	function hold(ctx, element, isStream) {
 		clearTimeout(ctx.requestTimeout);
 		const on = releaseOnOf(element, isStream);
-		if (on === "immediate") return;
 		ctx.extensionPromise = new Promise((release) => {
 			const all = held.get(element) ?? /* @__PURE__ */ new Map();
 			held.set(element, all.set(release, on));
@@ -444,8 +465,9 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, answered, isSecond
 		request,
 		heard(element, name, detail, isShown) {
 			const { state = "" } = detail;
+			if (name === "htmx:sseOpen") release(element, "immediate");
 			if (name === "htmx:sseMessage" && isShown) release(element, "first");
-			if (name === "htmx:sseClose" || name === "htmx:sseState" && /closed|failed|retrying|paused/.test(state) || name === RELEASE) release(element, "first", "end");
+			if (name === "htmx:sseClose" || name === "htmx:sseState" && /closed|failed|retrying|paused/.test(state) || name === RELEASE) release(element, "immediate", "first", "end");
 		},
 		hooks: {
 			htmx_config_request(_element, { ctx }) {
@@ -695,8 +717,10 @@ function attachHtmx4(htmx, page) {
 			const main = parts.findIndex(({ type }) => type === "main");
 			const { fragment, swapSpec } = parts[main] ?? {};
 			fragment?.append(...swap.all);
-			if (fragment && (parts.length > 1 ? !fragment.firstElementChild && !fragment.textContent?.trim() : ctx.select && !fragment.hasChildNodes()) && swapSpec?.style !== "delete") parts.splice(main, 1);
-			else if (fragment) inserted.set(parts[main], swap.watch.inserting(ctx.target));
+			const isNothing = fragment && !swap.blanks && (parts.length > 1 ? !fragment.firstElementChild && !fragment.textContent?.trim() : (ctx.select || swap.isHxSse) && !fragment.hasChildNodes());
+			if (isNothing && swapSpec?.style !== "delete") parts.splice(main, 1);
+			if (!fragment || isNothing) swap.watch.nothing();
+			else inserted.set(parts[main], swap.watch.inserting(ctx.target));
 		},
 		...Object.fromEntries(ERRORS.map((name) => [htmx4Names[name]?.replace(/:/g, "_"), (_element, detail) => {
 			detail.error ??= events.error;
@@ -740,7 +764,8 @@ function attachHtmx4(htmx, page) {
 	const requests = createRequests(htmx, api, (element, isStream) => readOptions(settings(element), read(element, "sse-config"), element).releaseOn ?? (isStream ? "immediate" : "end"), (element) => events.wasConnected(element), page.answered, isSecond);
 	const events = createEvents(htmx, api, settings, page.cleanedUp, requests.heard, isSecond);
 	function settings(element) {
-		if (!element) return { ...config.sse };
+		const ofPage = pageOptions(config.sse);
+		if (!element) return ofPage;
 		const value = api.attributeValue(element, "hx-config");
 		let own;
 		try {
@@ -756,7 +781,7 @@ function attachHtmx4(htmx, page) {
 		const isAnswer = read(element, CONNECT) === null;
 		return {
 			...takesMessages(element) ? HX_SSE : isAnswer && HX_SSE_ANSWER,
-			...config.sse,
+			...ofPage,
 			...own
 		};
 	}
@@ -819,8 +844,9 @@ function attachHtmx4(htmx, page) {
 			const written = given?.swap ?? inherited("hx-swap") ?? config.defaultSwap;
 			const parsed = parseSwap(swapSpecification(written), config.defaultSwap, /:/);
 			const rules = rulesOf(parsed);
-			const swap = swapSpecification(written, !!given || takesMessages(element), rules.merging);
+			const isHxSse = !!given || takesMessages(element);
 			const [select, selectOOB] = given ? [given.select, given.selectOOB] : ["hx-select", "hx-select-oob"].map(inherited);
+			const swap = swapSpecification(written, isHxSse, select ? "none" : rules.merging);
 			const { transitions } = config;
 			const strategy = {
 				...rules,
@@ -846,9 +872,12 @@ function attachHtmx4(htmx, page) {
 						target,
 						swap: all.length ? swap.replace(/\bswapEmpty:\w+/, "") : swap
 					};
+					const blanks = isHxSse ? !!select || !/pend$/.test(merging) : /\bswapEmpty:true\b/.test(written);
 					swaps.set(ctx, {
 						all: nodes,
-						watch
+						watch,
+						blanks,
+						isHxSse
 					});
 					const { pushurl: _pushed, replaceurl: _replaced, ...hx } = given?.hx ?? {};
 					if (given) Object.assign(given, {

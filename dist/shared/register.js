@@ -50,6 +50,7 @@ var warnings = {
 	"stream-silent": "no answer from {url} for {seconds} s; send headers and a comment at once, without buffering or gzip",
 	"stream-buffered": "{url} came all at once; turn proxy_buffering off, or use an async generator",
 	"stream-cut": "{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker",
+	"stream-unshared": "{url} is not shared with other tabs; {advice}",
 	"streams-many": "{count} of 6 streams over HTTP/1.1; use HTTP/2",
 	"event-reserved": "the page has an event \"{name}\" of its own; rename it, or use hx-trigger=\"sse:{name}\"",
 	"attribute-legacy": "sse-connect without a listener is taken for hx-sse:connect; write that",
@@ -181,6 +182,8 @@ var STATE = "sse-state";
 var LIMIT = "sse-limit";
 var UNSEEN = "sse-unseen";
 var DELIMITERS = "mustache-delimiters";
+/** What may be a template. Any other element may have got its id from a payload. */
+var TEMPLATE = "template,script[type]";
 /** Finds every element that may take part in a stream. A host may know more of them. */
 var ELEMENTS = twins(CONNECT, SWAP, STREAM, "hx-trigger");
 /** All that says what an element does, and may be changed at any time. */
@@ -238,6 +241,38 @@ function warnOfSpaces(element, attribute, value) {
 function twins(...names) {
 	return names.map((name) => `[${name}],[data-${name}]`).join();
 }
+// src/dom/focus.ts
+/**
+* Returns how to give the focus to the element that stands in the place of the one that has it now.
+*
+* @param scrolls whether it is scrolled into view.
+*/
+function rememberFocus(scrolls) {
+	const focused = document.activeElement;
+	const range = [null, null];
+	try {
+		range[0] = focused?.selectionStart ?? null;
+		range[1] = focused?.selectionEnd ?? null;
+	} catch {}
+	return () => {
+		const id = focused?.getAttribute("id");
+		if (!focused || !id || focused.isConnected) return;
+		const successor = document.getElementById(id);
+		try {
+			if (range[0] !== null) successor?.setSelectionRange?.(...range);
+		} catch {}
+		successor?.focus({ preventScroll: !scrolls });
+	};
+}
+/**
+* Splits rows of a list into those that htmx may initialise, and those with an element that it would give the focus to:
+* whoever types somewhere else keeps it.
+*/
+function splitByAutofocus(rows) {
+	const isBusy = document.activeElement !== null && document.activeElement !== document.body;
+	const takes = (row) => isBusy && (row.matches("[autofocus]") || !!row.querySelector("[autofocus]"));
+	return [rows.filter((row) => !takes(row)), rows.filter(takes)];
+}
 // src/events.ts
 /**
 * The DOM events, as data: names for the code, types for TypeScript, rows for the README.
@@ -245,7 +280,7 @@ function twins(...names) {
 * All of them bubble. htmx fires each a second time under its kebab-case name (`htmx:sse-open`) unless the
 * first was cancelled. (The file is long because it types the events of two kinds of htmx, and says each in a row.)
 */
-var OPEN = "htmx:sseOpen";
+var OPEN$1 = "htmx:sseOpen";
 var ERROR = "htmx:sseError";
 var BEFORE_MESSAGE = "htmx:sseBeforeMessage";
 var MESSAGE = "htmx:sseMessage";
@@ -258,7 +293,7 @@ var TARGET_ERROR = "htmx:targetError";
 var SWAP_ERROR = "htmx:swapError";
 /** How htmx 4 names them; each is followed there by the one that pages of htmx 2 know. */
 var htmx4Names = {
-	[OPEN]: "htmx:sse:after:connection",
+	[OPEN$1]: "htmx:sse:after:connection",
 	[ERROR]: "htmx:sse:error",
 	[BEFORE_MESSAGE]: "htmx:sse:before:message",
 	[MESSAGE]: "htmx:sse:after:message",
@@ -272,7 +307,301 @@ var htmx4Names = {
 };
 /** No event of its own: a host may tell it as one, and may forbid an attempt. */
 var ATTEMPT = "attempt";
-// src/swap/upsert.ts
+// src/options.ts
+/** A heartbeat, or a wait for an answer, that is shorter was meant in seconds. */
+var SHORT_MS = 300;
+var FALSE = /^(false|off)$/;
+var interval = ["a time such as 2s", readInterval];
+var number = ["a number", (text) => text === "infinity" ? Number.POSITIVE_INFINITY : text && Number(text) >= 0 ? Number(text) : void 0];
+var share = ["a number from 0 to 1", (text, ...more) => Number(text) <= 1 ? number[1](text, ...more) : void 0];
+var name = ["a name", (_text, written) => written || void 0];
+var flag = ["true or false", (text) => /^(true|on)$/.test(text) ? true : FALSE.test(text) ? false : void 0];
+function oneOf(...texts) {
+	return [texts.join(", "), (text) => texts.includes(text) ? text : void 0];
+}
+var kinds = {
+	reconnect: flag,
+	reconnectDelay: interval,
+	reconnectMaxDelay: interval,
+	reconnectMaxAttempts: number,
+	reconnectJitter: share,
+	connectTimeout: interval,
+	pauseOnBackground: flag,
+	transport: oneOf("auto", "eventsource", "fetch"),
+	credentials: oneOf("include", "same-origin", "omit"),
+	method: oneOf("get", "post", "put", "patch", "delete"),
+	pool: oneOf("page", "browser", "off"),
+	session: name,
+	worker: ["a URL", (_text, written, given) => written || Object(given).toJSON && given],
+	heartbeat: ["a time such as 45s, auto or off", (text) => text === "auto" ? text : FALSE.test(text) ? 0 : readInterval(text)],
+	resume: oneOf("off", "page"),
+	idName: name,
+	dedupe: flag,
+	releaseOn: oneOf("immediate", "first", "end"),
+	batch: oneOf("auto", "frame", "off"),
+	budget: interval,
+	maxQueue: number,
+	defer: oneOf("off", "offscreen")
+};
+var defaults = {
+	reconnect: true,
+	reconnectDelay: void 0,
+	reconnectMaxDelay: 6e4,
+	reconnectMaxAttempts: Number.POSITIVE_INFINITY,
+	reconnectJitter: 1,
+	connectTimeout: 6e4,
+	pauseOnBackground: false,
+	transport: "auto",
+	credentials: "include",
+	method: "get",
+	pool: "page",
+	session: void 0,
+	worker: void 0,
+	heartbeat: "auto",
+	resume: "off",
+	idName: "lastEventId",
+	dedupe: true,
+	releaseOn: void 0,
+	batch: "auto",
+	budget: 4,
+	maxQueue: 1e4,
+	defer: "off"
+};
+/** The options of a page. What throws when it is read is warned about, and left out. */
+function pageOptions(given) {
+	const read = {};
+	for (const key of Object.keys(given ?? {})) try {
+		read[key] = given[key];
+	} catch (value) {
+		warnOnce("option-invalid", {
+			key,
+			value,
+			expected: "readable"
+		}, key);
+	}
+	return read;
+}
+/**
+* Reads the options of a stream. What cannot be read is warned about, once, and left at its default.
+*
+* @param page options of the whole page.
+* @param written what `sse-config` says: `key:value` separated by spaces, or JSON.
+* @param element named by the warning.
+*/
+function readOptions(page, written, element) {
+	const given = {
+		...page,
+		...parse$1(written?.trim() ?? "", element)
+	};
+	const read = {};
+	for (const key of Object.keys(given)) {
+		const kind = Object.hasOwn(kinds, key) ? kinds[key] : void 0;
+		const type = typeof given[key];
+		const isThing = /object|function|symbol/.test(type) && given[key] !== null;
+		const text = isThing ? "" : `${given[key]}`;
+		const value = kind?.[1](text.toLowerCase(), text, given[key]);
+		const about = {
+			element,
+			key,
+			value: isThing ? type : text
+		};
+		if (!kind) warnOnce("option-unknown", {
+			...about,
+			advice: advise(key)
+		}, key);
+		else if (value === void 0) warnOnce("option-invalid", {
+			...about,
+			expected: kind[0]
+		}, key);
+		else {
+			read[key] = value;
+			if (/^(heartbeat|connectTimeout)$/.test(key) && Number(given[key]) > 0 && Number(given[key]) < SHORT_MS) warnOnce("option-unit", about, key);
+		}
+	}
+	const reconnect = (read.method ?? "get") === "get";
+	return Object.freeze({
+		...defaults,
+		reconnect,
+		...read
+	});
+}
+function parse$1(written, element) {
+	if (!written.startsWith("{")) return Object.fromEntries(written.split(/[\s,]+/).flatMap((pair) => pair ? [pair.split(/:(.*)/)] : []));
+	try {
+		return JSON.parse(written);
+	} catch {
+		warnOnce("option-invalid", {
+			element,
+			key: "sse-config",
+			value: written,
+			expected: "JSON"
+		});
+		return {};
+	}
+}
+/** A time as htmx writes it, in milliseconds; a bare number is milliseconds. */
+function readInterval(text) {
+	const [, amount, unit = "ms"] = /^(\d*\.?\d+)(ms|s|m)?$/.exec(text) ?? [];
+	return amount ? Number(amount) * {
+		ms: 1,
+		s: 1e3,
+		m: 6e4
+	}[unit] : void 0;
+}
+/** Names the known key that has the same letters in it, or few that differ. */
+function advise(key) {
+	const letters = key.replace(/\W|_/g, "").toLowerCase();
+	const far = (known) => letters && known.toLowerCase().includes(letters) ? 0 : distance(letters, known.toLowerCase());
+	const [first = ""] = Object.keys(kinds).sort((a, b) => far(a) - far(b));
+	return far(first) > letters.length / 3 ? "the manual lists them all" : `did you mean "${first}"?`;
+}
+/** How many letters have to be changed, added or left out. @see https://en.wikipedia.org/wiki/Levenshtein_distance */
+function distance(a, b) {
+	if (!a || !b) return a.length + b.length;
+	let row = [...b, ""].map((_letter, at) => at);
+	for (const [i, letter] of [...a].entries()) {
+		const above = row;
+		row = [i + 1];
+		for (const [j, other] of [...b].entries()) {
+			const kept = above[j] + Number(letter !== other);
+			row.push(Math.min(kept, above[j + 1] + 1, row[j] + 1));
+		}
+	}
+	return row[b.length];
+}
+// src/host/sources.ts
+/** Makes the sources of a page: by `htmx.createEventSource`, if the page has put another function there. */
+function createSources(htmx, isBrowsers = () => false) {
+	const browsers = (url, credentials) => new EventSource(url, { withCredentials: (credentials ?? "include") === "include" });
+	if (isBrowsers(htmx.createEventSource)) htmx.createEventSource = browsers;
+	htmx.createEventSource ??= browsers;
+	return {
+		createEventSource: (url, credentials) => {
+			const { createEventSource = browsers } = htmx;
+			return createEventSource === browsers ? browsers(url, credentials) : createEventSource(url);
+		},
+		ownSource: () => htmx.createEventSource === browsers ? void 0 : htmx.createEventSource
+	};
+}
+// src/transport/transport.ts
+/** Events by which servers only say that they live. */
+var BEATS = [
+	"keep-alive",
+	"heartbeat",
+	"ping"
+];
+/** Events by which servers speak of the stream itself. @see https://github.com/fanout/django-eventstream */
+var SIGNALS = [
+	...BEATS,
+	"stream-open",
+	"stream-reset",
+	"stream-error"
+];
+/** The URL as the browser sees it; as it stands where it is none. */
+function absolute(url) {
+	return Object.assign(document.createElement("a"), { href: url }).href;
+}
+/** What relative URLs are relative to. A worker has no document, and is given absolute ones. */
+function base() {
+	return globalThis.document?.baseURI;
+}
+/** Whether a URL is of the page's own server. */
+function isSameOrigin(url) {
+	return absolute(url).startsWith(`${location.origin}/`);
+}
+/** [spec] The last valid one of several types counts, and not any type; its parameters do not. */
+function isEventStream(contentType) {
+	return (contentType?.replace(/"[^"]*"/g, "").split(",") ?? []).map((type) => type.split(";")[0]?.trim().toLowerCase() ?? "").filter((essence) => /^[^\s/*]+\/[^\s/]+$/.test(essence)).at(-1) === "text/event-stream";
+}
+/** Whether this is Safari, or another browser with its engine. */
+function isWebKit() {
+	return /Version\/[\d.]+ (Mobile\/\w+ )?Safari/.test(navigator.userAgent);
+}
+/** The URL with the last event ID in its query, which servers read where a header cannot be sent. */
+function withLastEventId({ url, lastEventId, idName = "lastEventId" }) {
+	if (!lastEventId) return url;
+	const target = new URL(url, base());
+	const name = encodeURIComponent(idName);
+	target.search = [...target.search.slice(1).split("&").filter((pair) => pair && pair.split("=")[0] !== name), `${name}=${encodeURIComponent(lastEventId)}`].join("&");
+	return target.href;
+}
+// src/host/modifiers.ts
+/** The swap style that Sluice adds. */
+var UPSERT = "upsert";
+/** Between a style and its own modifiers, where htmx reads both as the style. */
+var GLUE = ";";
+/** Its modifiers, and the one that Sluice adds to every style. */
+var OWN = /^(prepend|sort|key)(:|$)/;
+var FOLLOW = "follow";
+/** [htmx < 4] Has these; any other first word is a style, such as `morph:outerHTML` of an extension. */
+var MODIFIERS = /^(swap|settle|transition|ignoreTitle|scroll|show|focus-scroll):/;
+/**
+* Reads `hx-swap`, the one place that does.
+*
+* @param modifiers what the first word is where the style is left out.
+*/
+function parseSwap(written, defaultStyle, modifiers = MODIFIERS) {
+	const words = written.split(/[\s;]+/).filter(Boolean);
+	const style = !words[0] || modifiers.test(words[0]) ? defaultStyle : words.shift();
+	const isOurs = style === UPSERT;
+	const own = {};
+	const left = [];
+	let glued = style;
+	for (const word of words) if (isOurs && OWN.test(word)) {
+		const [name = "", value] = word.split(/:(.*)/);
+		own[name] = value ?? true;
+		glued += GLUE + word;
+	} else if (word !== FOLLOW) left.push(word);
+	return {
+		...own,
+		style,
+		prepend: !!own.prepend,
+		follow: words.includes(FOLLOW),
+		forClassic: [glued, ...left].join(" ")
+	};
+}
+// src/dom/inheritance.ts
+/**
+* @param lookUp asks an element for what it has of an attribute, or inherits.
+* @param isApart whether it is not for an element as for the others beside it.
+*/
+function createInheritance(lookUp, isApart = () => false) {
+	let known = /* @__PURE__ */ new WeakMap();
+	return {
+		of(element, name) {
+			const { parentElement } = element;
+			const word = name.replace(/^hx-/, "");
+			if (element.getAttributeNames().some((attribute) => attribute.includes(word)) || !parentElement || !document.contains(element) || isApart(element)) return lookUp(element, name);
+			const those = known.get(parentElement) ?? /* @__PURE__ */ new Map();
+			known.set(parentElement, those);
+			if (!those.has(name)) those.set(name, lookUp(element, name));
+			return those.get(name);
+		},
+		forget() {
+			known = /* @__PURE__ */ new WeakMap();
+		}
+	};
+}
+// src/host/telling.ts
+/** Those that are told most often, by heart. */
+var KEBAB = {
+	[BEFORE_MESSAGE]: "htmx:sse-before-message",
+	[MESSAGE]: "htmx:sse-message"
+};
+/** The second name of an event of htmx 2, which can stand in an attribute: `htmx:sseOpen` as `htmx:sse-open`. */
+function kebabOf(name) {
+	return KEBAB[name] ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+/** How htmx makes its events; one of these may serve for several. */
+function eventInit(detail, composed = true) {
+	return {
+		bubbles: true,
+		cancelable: true,
+		composed,
+		detail
+	};
+}
+// src/dom/upsert.ts
 /** A comment of this text stands between two messages: with `prepend` the rows of the second then come before those of the first. */
 var NEXT_MESSAGE = "next message";
 /** [browser] A form has its fields by their names where other elements have `children` and `id`. */
@@ -357,133 +686,6 @@ function childById(target, id) {
 	const found = target.getRootNode().getElementById?.(id);
 	return found === null || found?.parentNode === target ? found : target.querySelector(`:scope > #${CSS.escape(id)}`);
 }
-// src/transport/transport.ts
-/** Events by which servers only say that they live. */
-var BEATS = [
-	"keep-alive",
-	"heartbeat",
-	"ping"
-];
-/** Events by which servers speak of the stream itself. @see https://github.com/fanout/django-eventstream */
-var SIGNALS = [
-	...BEATS,
-	"stream-open",
-	"stream-reset",
-	"stream-error"
-];
-/** The URL as the browser sees it; as it stands where it is none. */
-function absolute(url) {
-	return Object.assign(document.createElement("a"), { href: url }).href;
-}
-/** Whether a URL is of the page's own server. */
-function isSameOrigin(url) {
-	return absolute(url).startsWith(`${location.origin}/`);
-}
-/** [spec] The last valid one of several types counts, and not any type; its parameters do not. */
-function isEventStream(contentType) {
-	return (contentType?.replace(/"[^"]*"/g, "").split(",") ?? []).map((type) => type.split(";")[0]?.trim().toLowerCase() ?? "").filter((essence) => /^[^\s/*]+\/[^\s/]+$/.test(essence)).at(-1) === "text/event-stream";
-}
-/** Whether this is Safari, or another browser with its engine. */
-function isWebKit() {
-	return /Version\/[\d.]+ (Mobile\/\w+ )?Safari/.test(navigator.userAgent);
-}
-/** The URL with the last event ID in its query, which servers read where a header cannot be sent. */
-function withLastEventId({ url, lastEventId, idName = "lastEventId" }) {
-	if (!lastEventId) return url;
-	const target = new URL(url, document.baseURI);
-	const name = encodeURIComponent(idName);
-	target.search = [...target.search.slice(1).split("&").filter((pair) => pair && pair.split("=")[0] !== name), `${name}=${encodeURIComponent(lastEventId)}`].join("&");
-	return target.href;
-}
-// src/host/inheritance.ts
-/**
-* @param lookUp asks an element for what it has of an attribute, or inherits.
-* @param isApart whether it is not for an element as for the others beside it.
-*/
-function createInheritance(lookUp, isApart = () => false) {
-	let known = /* @__PURE__ */ new WeakMap();
-	return {
-		of(element, name) {
-			const { parentElement } = element;
-			const word = name.replace(/^hx-/, "");
-			if (element.getAttributeNames().some((attribute) => attribute.includes(word)) || !parentElement || !document.contains(element) || isApart(element)) return lookUp(element, name);
-			const those = known.get(parentElement) ?? /* @__PURE__ */ new Map();
-			known.set(parentElement, those);
-			if (!those.has(name)) those.set(name, lookUp(element, name));
-			return those.get(name);
-		},
-		forget() {
-			known = /* @__PURE__ */ new WeakMap();
-		}
-	};
-}
-// src/host/focus.ts
-/**
-* Returns how to give the focus to the element that stands in the place of the one that has it now.
-*
-* @param scrolls whether it is scrolled into view.
-*/
-function rememberFocus(scrolls) {
-	const focused = document.activeElement;
-	const range = [null, null];
-	try {
-		range[0] = focused?.selectionStart ?? null;
-		range[1] = focused?.selectionEnd ?? null;
-	} catch {}
-	return () => {
-		const id = focused?.getAttribute("id");
-		if (!focused || !id || focused.isConnected) return;
-		const successor = document.getElementById(id);
-		try {
-			if (range[0] !== null) successor?.setSelectionRange?.(...range);
-		} catch {}
-		successor?.focus({ preventScroll: !scrolls });
-	};
-}
-/**
-* Splits rows of a list into those that htmx may initialise, and those with an element that it would give the focus to:
-* whoever types somewhere else keeps it.
-*/
-function splitByAutofocus(rows) {
-	const isBusy = document.activeElement !== null && document.activeElement !== document.body;
-	const takes = (row) => isBusy && (row.matches("[autofocus]") || !!row.querySelector("[autofocus]"));
-	return [rows.filter((row) => !takes(row)), rows.filter(takes)];
-}
-// src/host/modifiers.ts
-/** The swap style that Sluice adds. */
-var UPSERT = "upsert";
-/** Between a style and its own modifiers, where htmx reads both as the style. */
-var GLUE = ";";
-/** Its modifiers, and the one that Sluice adds to every style. */
-var OWN = /^(prepend|sort|key)(:|$)/;
-var FOLLOW = "follow";
-/** [htmx < 4] Has these; any other first word is a style, such as `morph:outerHTML` of an extension. */
-var MODIFIERS = /^(swap|settle|transition|ignoreTitle|scroll|show|focus-scroll):/;
-/**
-* Reads `hx-swap`, the one place that does.
-*
-* @param modifiers what the first word is where the style is left out.
-*/
-function parseSwap(written, defaultStyle, modifiers = MODIFIERS) {
-	const words = written.split(/[\s;]+/).filter(Boolean);
-	const style = !words[0] || modifiers.test(words[0]) ? defaultStyle : words.shift();
-	const isOurs = style === UPSERT;
-	const own = {};
-	const left = [];
-	let glued = style;
-	for (const word of words) if (isOurs && OWN.test(word)) {
-		const [name = "", value] = word.split(/:(.*)/);
-		own[name] = value ?? true;
-		glued += GLUE + word;
-	} else if (word !== FOLLOW) left.push(word);
-	return {
-		...own,
-		style,
-		prepend: !!own.prepend,
-		follow: words.includes(FOLLOW),
-		forClassic: [glued, ...left].join(" ")
-	};
-}
 // src/host/merging.ts
 var RULES = {
 	beforeend: "append",
@@ -494,8 +696,8 @@ var RULES = {
 	innerHTML: "replace",
 	textContent: "replace"
 };
-/** What is not taken away by `sse-limit`. */
-var KEPT = "[hx-preserve],[data-hx-preserve]";
+/** What is not taken away by `sse-limit`: no payload makes a template leave its list. */
+var KEPT = `[hx-preserve],[data-hx-preserve],${TEMPLATE}`;
 /** That of an extension may do anything. */
 function rulesOf({ style, prepend, sort, key, follow }) {
 	const isList = style === UPSERT;
@@ -514,39 +716,6 @@ function rulesOf({ style, prepend, sort, key, follow }) {
 /** Contents in the order that they are to have in the page. */
 function ordered(merging, contents) {
 	return merging === "prepend" ? [...contents].reverse() : contents;
-}
-// src/host/sources.ts
-/** Makes the sources of a page: by `htmx.createEventSource`, if the page has put another function there. */
-function createSources(htmx, isBrowsers = () => false) {
-	const browsers = (url, credentials) => new EventSource(url, { withCredentials: (credentials ?? "include") === "include" });
-	if (isBrowsers(htmx.createEventSource)) htmx.createEventSource = browsers;
-	htmx.createEventSource ??= browsers;
-	return {
-		createEventSource: (url, credentials) => {
-			const { createEventSource = browsers } = htmx;
-			return createEventSource === browsers ? browsers(url, credentials) : createEventSource(url);
-		},
-		ownSource: () => htmx.createEventSource === browsers ? void 0 : htmx.createEventSource
-	};
-}
-// src/host/telling.ts
-/** Those that are told most often, by heart. */
-var KEBAB = {
-	[BEFORE_MESSAGE]: "htmx:sse-before-message",
-	[MESSAGE]: "htmx:sse-message"
-};
-/** The second name of an event of htmx 2, which can stand in an attribute: `htmx:sseOpen` as `htmx:sse-open`. */
-function kebabOf(name) {
-	return KEBAB[name] ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-/** How htmx makes its events; one of these may serve for several. */
-function eventInit(detail, composed = true) {
-	return {
-		bubbles: true,
-		cancelable: true,
-		composed,
-		detail
-	};
 }
 /**
 * What does something when it is put into the page, or is more than what is added: elements of a page's own, those that
@@ -586,148 +755,69 @@ function fragmentsOf(contents, end = "</template>") {
 	}
 	return contents.map((content) => contentOf(read(`<template>${content}${end}`).firstChild));
 }
-// src/options.ts
-/** A heartbeat, or a wait for an answer, that is shorter was meant in seconds. */
-var SHORT_MS = 300;
-var FALSE = /^(false|off)$/;
-var interval = ["a time such as 2s", readInterval];
-var number = ["a number", (text) => text === "infinity" ? Number.POSITIVE_INFINITY : text && Number(text) >= 0 ? Number(text) : void 0];
-var share = ["a number from 0 to 1", (text) => Number(text) <= 1 ? number[1](text, text) : void 0];
-var flag = ["true or false", (text) => /^(true|on)$/.test(text) ? true : FALSE.test(text) ? false : void 0];
-function oneOf(...texts) {
-	return [texts.join(", "), (text) => texts.includes(text) ? text : void 0];
-}
-var kinds = {
-	reconnect: flag,
-	reconnectDelay: interval,
-	reconnectMaxDelay: interval,
-	reconnectMaxAttempts: number,
-	reconnectJitter: share,
-	connectTimeout: interval,
-	pauseOnBackground: flag,
-	transport: oneOf("auto", "eventsource", "fetch"),
-	credentials: oneOf("include", "same-origin", "omit"),
-	method: oneOf("get", "post", "put", "patch", "delete"),
-	pool: oneOf("page", "off"),
-	heartbeat: ["a time such as 45s, auto or off", (text) => text === "auto" ? text : FALSE.test(text) ? 0 : readInterval(text)],
-	resume: oneOf("off", "page"),
-	idName: ["a name", (_text, written) => written || void 0],
-	dedupe: flag,
-	releaseOn: oneOf("immediate", "first", "end"),
-	batch: oneOf("auto", "frame", "off"),
-	budget: interval,
-	maxQueue: number,
-	defer: oneOf("off", "offscreen")
-};
-var defaults = {
-	reconnect: true,
-	reconnectDelay: void 0,
-	reconnectMaxDelay: 6e4,
-	reconnectMaxAttempts: Number.POSITIVE_INFINITY,
-	reconnectJitter: 1,
-	connectTimeout: 6e4,
-	pauseOnBackground: false,
-	transport: "auto",
-	credentials: "include",
-	method: "get",
-	pool: "page",
-	heartbeat: "auto",
-	resume: "off",
-	idName: "lastEventId",
-	dedupe: true,
-	releaseOn: void 0,
-	batch: "auto",
-	budget: 4,
-	maxQueue: 1e4,
-	defer: "off"
-};
+// src/dom/watch.ts
 /**
-* Reads the options of a stream. What cannot be read is warned about, once, and left at its default.
+* Watches for elements that plain DOM calls take out, and for attributes that they change.
 *
-* @param page options of the whole page.
-* @param written what `sse-config` says: `key:value` separated by spaces, or JSON.
-* @param element named by the warning.
+* Only the removed part is searched: the price is that of what was removed, not of all that is held.
+*
+* @param elements finds those that may be held.
+* @param attributes what is to be watched.
+* @param inherited what says only how something is done, perhaps further down: its change makes stale what was read.
+* @param missing called for an element that may be held, and has left the page.
+* @param arrived called for what has come into the page.
+* @param changed called for an element whose attributes for streams have other values.
+* @param stale called when what attributes say for an element may be something else.
 */
-function readOptions(page, written, element) {
-	const given = {
-		...page,
-		...parse$1(written?.trim() ?? "", element)
-	};
-	const read = {};
-	for (const key of Object.keys(given)) {
-		const kind = Object.hasOwn(kinds, key) ? kinds[key] : void 0;
-		const type = typeof given[key];
-		const isThing = /object|function|symbol/.test(type) && given[key] !== null;
-		const text = isThing ? "" : `${given[key]}`;
-		const value = kind?.[1](text.toLowerCase(), text);
-		const about = {
-			element,
-			key,
-			value: isThing ? type : text
-		};
-		if (!kind) warnOnce("option-unknown", {
-			...about,
-			advice: advise(key)
-		}, key);
-		else if (value === void 0) warnOnce("option-invalid", {
-			...about,
-			expected: kind[0]
-		}, key);
-		else {
-			read[key] = value;
-			if (/^(heartbeat|connectTimeout)$/.test(key) && Number(given[key]) > 0 && Number(given[key]) < SHORT_MS) warnOnce("option-unit", about, key);
+function watch(root, elements, attributes, inherited, missing, arrived, changed, stale) {
+	function look(records) {
+		for (const { attributeName, target, removedNodes, addedNodes } of records) {
+			if (attributeName && target.isConnected && attributes.includes(attributeName)) changed(target, attributeName);
+			for (const node of removedNodes) {
+				if (node.isConnected || !node.querySelectorAll) continue;
+				for (const element of [node, ...node.querySelectorAll(elements)]) missing(element);
+				for (const shadow of shadows) {
+					if (shadow.isConnected) continue;
+					shadows.delete(shadow);
+					for (const element of shadow.querySelectorAll(elements)) missing(element);
+				}
+			}
+			for (const node of addedNodes) if (node.isConnected && node.nodeType === Node.ELEMENT_NODE) arrived(node);
 		}
 	}
-	const reconnect = (read.method ?? "get") === "get";
-	return Object.freeze({
-		...defaults,
-		reconnect,
-		...read
-	});
-}
-function parse$1(written, element) {
-	if (!written.startsWith("{")) return Object.fromEntries(written.split(/[\s,]+/).flatMap((pair) => pair ? [pair.split(/:(.*)/)] : []));
-	try {
-		return JSON.parse(written);
-	} catch {
-		warnOnce("option-invalid", {
-			element,
-			key: "sse-config",
-			value: written,
-			expected: "JSON"
+	function check(records) {
+		const moved = (nodes) => [...nodes].some((node) => node.isConnected);
+		if (records.some(({ attributeName, removedNodes }) => attributeName || moved(removedNodes))) stale();
+	}
+	const shadows = /* @__PURE__ */ new Set();
+	function observe(at) {
+		observer.observe(at, {
+			subtree: true,
+			childList: true,
+			attributeFilter: [...attributes, ...inherited()]
 		});
-		return {};
 	}
-}
-/** A time as htmx writes it, in milliseconds; a bare number is milliseconds. */
-function readInterval(text) {
-	const [, amount, unit = "ms"] = /^(\d*\.?\d+)(ms|s|m)?$/.exec(text) ?? [];
-	return amount ? Number(amount) * {
-		ms: 1,
-		s: 1e3,
-		m: 6e4
-	}[unit] : void 0;
-}
-/** Names the known key that has the same letters in it, or few that differ. */
-function advise(key) {
-	const letters = key.replace(/\W|_/g, "").toLowerCase();
-	const far = (known) => letters && known.toLowerCase().includes(letters) ? 0 : distance(letters, known.toLowerCase());
-	const [first = ""] = Object.keys(kinds).sort((a, b) => far(a) - far(b));
-	return far(first) > letters.length / 3 ? "the manual lists them all" : `did you mean "${first}"?`;
-}
-/** How many letters have to be changed, added or left out. @see https://en.wikipedia.org/wiki/Levenshtein_distance */
-function distance(a, b) {
-	if (!a || !b) return a.length + b.length;
-	let row = [...b, ""].map((_letter, at) => at);
-	for (const [i, letter] of [...a].entries()) {
-		const above = row;
-		row = [i + 1];
-		for (const [j, other] of [...b].entries()) {
-			const kept = above[j] + Number(letter !== other);
-			row.push(Math.min(kept, above[j + 1] + 1, row[j] + 1));
+	const observer = new MutationObserver((records) => {
+		check(records);
+		look(records);
+	});
+	const again = () => [root, ...shadows].forEach(observe);
+	again();
+	return {
+		again,
+		shadowOf(element) {
+			const at = element.getRootNode();
+			if (at === root || !element.isConnected || shadows.has(at)) return;
+			shadows.add(at);
+			observe(at);
+		},
+		settle() {
+			const records = observer.takeRecords();
+			if (!records.length) return;
+			check(records);
+			queueMicrotask(() => look(records));
 		}
-	}
-	return row[b.length];
+	};
 }
 // src/render/engine.ts
 /**
@@ -743,8 +833,6 @@ function loaded(name, method) {
 /** The page's Handlebars. @see https://handlebarsjs.com/api-reference/compilation.html */
 var handlebars = { compile: ({ source }) => loaded("Handlebars", "compile").compile(source) };
 // src/render/source.ts
-/** What may be a template. Any other element may have got its id from a payload. */
-var TEMPLATE = "template,script[type]";
 var MUSTACHE = ["{{", "}}"];
 var NUNJUCKS = ["{%", "%}"];
 /** The delimiters that the page gave to a Mustache of its own, or `{{ }}`. */
@@ -1104,16 +1192,18 @@ function askedBy(host, element, url, lastEventId) {
 	return {
 		wanted: {
 			url,
-			options: method === "get" ? given : {
-				...given,
-				pool: "off"
-			},
+			options: given,
 			lastEventId: lastEventId ?? first ?? void 0,
 			wild: takes || element.matches(WILD) || !!element.querySelector(WILD),
+			blank: takes,
 			adds,
 			refusal: refusalBy(host, element)
 		},
-		more: [first, ...adds ? VALUES.map((name) => host.inherited(element, name)) : []].filter((text) => text).join("\n"),
+		more: [
+			takes && "hx-sse",
+			first,
+			...adds ? VALUES.map((name) => host.inherited(element, name)) : []
+		].filter((text) => text).join("\n"),
 		request: () => planFor(host, element, url, method, !adds)
 	};
 }
@@ -1133,7 +1223,7 @@ async function planFor(host, element, url, method, isBare) {
 }
 // src/route/connectors.ts
 /** What is told of a stream that is none any more. */
-var CLOSED$1 = {
+var CLOSED$2 = {
 	state: "closed",
 	attempt: 0,
 	delay: 0
@@ -1227,7 +1317,7 @@ function createConnectors(host, registry, delivery, changed, take) {
 		}
 		replace(connector);
 		if (old?.begun) tell(connector, STATE_CHANGE, {
-			...CLOSED$1,
+			...CLOSED$2,
 			reason: "nodeReplaced",
 			url
 		});
@@ -1244,7 +1334,7 @@ function createConnectors(host, registry, delivery, changed, take) {
 				error
 			});
 			tell(connector, STATE_CHANGE, {
-				...CLOSED$1,
+				...CLOSED$2,
 				state: "failed",
 				reason: "refused",
 				url
@@ -1322,7 +1412,7 @@ function createConnectors(host, registry, delivery, changed, take) {
 		if (connector.before) stop(connector.before);
 		if (!stop(connector)) return;
 		tell(connector, STATE_CHANGE, {
-			...CLOSED$1,
+			...CLOSED$2,
 			reason: type,
 			url: connector.url
 		});
@@ -1435,6 +1525,7 @@ function createAnswers(host, registry, delivery, xhrTransport) {
 			url,
 			options,
 			wild: true,
+			blank: !xhr,
 			once,
 			refusal: refusalBy(host, element),
 			...xhr && { transport: xhrTransport(xhr) }
@@ -1650,70 +1741,6 @@ function plainTriggersOf(trigger) {
 function triggersOf(trigger) {
 	return (trigger.match(/(?<![\w:])sse:[^\s,[]+/g) ?? []).map((name) => name.slice(4));
 }
-// src/route/watch.ts
-/**
-* Watches for elements that plain DOM calls take out, and for attributes that they change.
-*
-* Only the removed part is searched: the price is that of what was removed, not of all that is held.
-*
-* @param elements finds those that may be held.
-* @param attributes what is to be watched.
-* @param inherited what says only how something is done, perhaps further down: its change makes stale what was read.
-* @param missing called for an element that may be held, and has left the page.
-* @param arrived called for what has come into the page.
-* @param changed called for an element whose attributes for streams have other values.
-* @param stale called when what attributes say for an element may be something else.
-*/
-function watch(root, elements, attributes, inherited, missing, arrived, changed, stale) {
-	function look(records) {
-		for (const { attributeName, target, removedNodes, addedNodes } of records) {
-			if (attributeName && target.isConnected && attributes.includes(attributeName)) changed(target, attributeName);
-			for (const node of removedNodes) {
-				if (node.isConnected || !node.querySelectorAll) continue;
-				for (const element of [node, ...node.querySelectorAll(elements)]) missing(element);
-				for (const shadow of shadows) {
-					if (shadow.isConnected) continue;
-					shadows.delete(shadow);
-					for (const element of shadow.querySelectorAll(elements)) missing(element);
-				}
-			}
-			for (const node of addedNodes) if (node.isConnected && node.nodeType === Node.ELEMENT_NODE) arrived(node);
-		}
-	}
-	function check(records) {
-		const moved = (nodes) => [...nodes].some((node) => node.isConnected);
-		if (records.some(({ attributeName, removedNodes }) => attributeName || moved(removedNodes))) stale();
-	}
-	const shadows = /* @__PURE__ */ new Set();
-	function observe(at) {
-		observer.observe(at, {
-			subtree: true,
-			childList: true,
-			attributeFilter: [...attributes, ...inherited()]
-		});
-	}
-	const observer = new MutationObserver((records) => {
-		check(records);
-		look(records);
-	});
-	const again = () => [root, ...shadows].forEach(observe);
-	again();
-	return {
-		again,
-		shadowOf(element) {
-			const at = element.getRootNode();
-			if (at === root || !element.isConnected || shadows.has(at)) return;
-			shadows.add(at);
-			observe(at);
-		},
-		settle() {
-			const records = observer.takeRecords();
-			if (!records.length) return;
-			check(records);
-			queueMicrotask(() => look(records));
-		}
-	};
-}
 // src/stream/clock.ts
 var systemClock = {
 	setTimeout: (callback, delayMs) => setTimeout(callback, delayMs),
@@ -1735,13 +1762,14 @@ function createAlarm(clock, ring) {
 	};
 }
 // src/stream/page.ts
-/** Tells what happens to the page as a whole. */
+/** Tells what happens to the page as a whole. What a server has htmx fire, by `HX-Trigger` for one, is no news of it. */
 function watchPage(tell) {
-	const hear = (target, name, signal) => target.addEventListener(name, (event) => event instanceof CustomEvent || tell(signal()));
-	hear(window, "online", () => "wake");
-	hear(window, "pagehide", () => "leave");
-	hear(window, "pageshow", () => "return");
-	hear(document, "visibilitychange", () => document.hidden ? "hidden" : "wake");
+	const hear = (name, signal) => addEventListener(name, ({ isTrusted }) => isTrusted && tell(signal));
+	hear("online", "wake");
+	hear("pagehide", "leave");
+	addEventListener("pageswap", (event) => event.activation === null && tell("leave"));
+	hear("pageshow", "return");
+	document.addEventListener("visibilitychange", (event) => event instanceof CustomEvent || tell(document.hidden ? "hidden" : "wake"));
 }
 // src/stream/heartbeat.ts
 /** What is learned is not believed below this. */
@@ -2355,7 +2383,7 @@ function createStream(wanted, means, idle) {
 	const { url, options } = wanted;
 	const { clock } = means;
 	const holders = /* @__PURE__ */ new Map();
-	const listeners = createListeners(SIGNALS, (name) => connection?.unlisten(name));
+	const listeners = createListeners(SIGNALS, (name) => connection?.unlisten?.(name));
 	const memory = createMemory(clock.now);
 	const position = createPosition(absolute(url), wanted.lastEventId, options.resume === "page", clock.now, means.waiting);
 	const settings = () => ({
@@ -2366,6 +2394,7 @@ function createStream(wanted, means, idle) {
 	let life = closed;
 	let connection;
 	let transport = "eventsource";
+	const pool = options.pool === "browser" ? means.share?.(wanted, () => happen({ type: "due" })) : void 0;
 	/** Whether EventSource has given up, or was given up. */
 	let fallenBack = false;
 	/** Whether the stream was open before. */
@@ -2400,11 +2429,11 @@ function createStream(wanted, means, idle) {
 			});
 		}
 	}
-	function happen(happening) {
+	function happen(happening, chance = clock.chance()) {
 		const before = life;
-		const [first = 0] = requests.length < MOST_REQUESTS ? [] : requests;
+		const [first = -3e3] = requests.length < MOST_REQUESTS ? [] : requests;
 		const least = Math.max(0, first + RUSH_MS - clock.now());
-		const after = next(before, happening, settings(), clock.chance(), least);
+		const after = next(before, happening, settings(), chance, least);
 		if (after === before) return;
 		life = after;
 		if (after.connection > before.newest || happening.type === "interrupted" && after.connection) requests = [...requests, clock.now()].slice(-9);
@@ -2414,10 +2443,11 @@ function createStream(wanted, means, idle) {
 		if (after.connection !== before.connection) {
 			if (before.opened) position.keep();
 			if (transport === "eventsource" && !before.opened) fallenBack ||= state === "retrying";
-			connection?.close();
+			connection?.close(happening.type);
 			connection = void 0;
 			silence?.clear();
 		}
+		if (!after.connection && state !== "retrying") pool?.leave();
 		for (const watch of [
 			heartbeat,
 			proofAlarm,
@@ -2446,7 +2476,7 @@ function createStream(wanted, means, idle) {
 		const { transport, method, credentials, heartbeat } = options;
 		if (wanted.transport) return true;
 		if (settings().leaveAlone) return false;
-		return transport === "fetch" || method !== "get" || credentials === "omit" || heartbeat !== "auto" && heartbeat > 0 || wanted.wild || listeners.wild || fallenBack || wanted.adds || !!position.id && isSameOrigin(url);
+		return transport === "fetch" || method !== "get" || credentials === "omit" || heartbeat !== "auto" && heartbeat > 0 || !!pool || wanted.wild || listeners.wild || fallenBack || wanted.adds || !!position.id && isSameOrigin(url);
 	}
 	/** Names that somebody listens to, but for those that Sluice gives a meaning. */
 	function listenedTo() {
@@ -2459,12 +2489,18 @@ function createStream(wanted, means, idle) {
 		const isCurrent = () => of === life.connection;
 		const { attempt } = life;
 		if (position.id.length > LONGEST_ID) dropId(true);
-		const answers = [...holders.keys()].map((holder) => holders.has(holder) ? holder(ATTEMPT, {
-			url,
-			attempt,
-			lastEventId: position.id,
-			source: void 0
-		}) : void 0);
+		const answers = [...holders.keys()].map((holder) => {
+			try {
+				return holders.has(holder) ? holder(ATTEMPT, {
+					url,
+					attempt,
+					lastEventId: position.id,
+					source: void 0
+				}) : void 0;
+			} catch (thrown) {
+				return Promise.reject(thrown);
+			}
+		});
 		const go = (all) => isCurrent() && (all.includes(false) ? broken({ cancelled: true }) : connect(of));
 		if (answers.some((answer) => answer instanceof Promise)) Promise.all(answers).then(go, (cause) => isCurrent() && broken({ cause }));
 		else go(answers);
@@ -2485,10 +2521,11 @@ function createStream(wanted, means, idle) {
 			idName: options.idName,
 			isAbroad,
 			credentials: options.credentials,
+			blank: wanted.blank,
 			request: requestOf()
 		};
 		try {
-			connection = (wanted.transport ?? means[transport === "fetch" ? "fetch" : "eventSource"])(attempt, {
+			connection = (wanted.transport ?? (transport === "fetch" ? pool?.transport ?? means.fetch : means.eventSource))(attempt, {
 				opened() {
 					if (!isCurrent()) return;
 					if (wasOpened && !(from.again ? position.id : from.id)) missing ??= "no-id";
@@ -2500,7 +2537,7 @@ function createStream(wanted, means, idle) {
 						type: "opened",
 						of
 					});
-					tell(OPEN, {});
+					tell(OPEN$1, {});
 					if (missing) gap(missing);
 				},
 				cameFrom(from) {
@@ -2526,6 +2563,7 @@ function createStream(wanted, means, idle) {
 					of,
 					ms
 				}),
+				found: warnOnce,
 				broken(ending) {
 					if (!isCurrent()) return;
 					if (life.opened) tellSymptom(ending);
@@ -2539,7 +2577,7 @@ function createStream(wanted, means, idle) {
 				of
 			});
 		}
-		for (const name of listeners.names()) connection?.listen(name);
+		for (const name of listeners.names()) connection?.listen?.(name);
 	}
 	/** Goes on without an id that cannot be sent. @param isLong the server is the same: it may replay everything. */
 	function dropId(isLong) {
@@ -2576,7 +2614,7 @@ function createStream(wanted, means, idle) {
 			happen({ type: "close" });
 			return;
 		}
-		const { spoilt, ...rest } = ending;
+		const { spoilt, chance, ...rest } = ending;
 		const { happening, reason, answerable, idRefused, idTooLong } = judge(position.id ? ending : rest, clock.now());
 		const { cause, reason: given, ...known } = rest;
 		let answer;
@@ -2609,7 +2647,7 @@ function createStream(wanted, means, idle) {
 		else happen({
 			...happening,
 			of
-		});
+		}, chance);
 		if (life.reason === "exhausted") fail("stream-failed", `given up after ${life.attempt} failures`);
 	}
 	function tellBroken(cause, about, final) {
@@ -2680,9 +2718,9 @@ function createStream(wanted, means, idle) {
 		deliver(event, name, heardBy);
 	}
 	function deliver(event, name, heardBy = listeners.of(name)) {
-		means.tap?.(event, name, url);
 		if (!heardBy.length && !SIGNALS.includes(name)) warnOfUnheard(url, name, listeners.similar(name));
-		for (const listener of heardBy) try {
+		const tap = (event, name) => means.tap?.(event, name, url);
+		for (const listener of [tap, ...heardBy]) try {
 			listener(event, name);
 		} catch (cause) {
 			reportError(cause);
@@ -2702,7 +2740,7 @@ function createStream(wanted, means, idle) {
 			return position.id;
 		},
 		get transport() {
-			return transport;
+			return connection?.isShared ? "hub" : transport;
 		},
 		hold(holder, request) {
 			holders.set(holder, request);
@@ -2726,7 +2764,7 @@ function createStream(wanted, means, idle) {
 		},
 		listen(name, listener) {
 			const stop = listeners.add(name, listener);
-			connection?.listen(name);
+			connection?.listen?.(name);
 			if (name.includes("*") && connection && transport === "eventsource") {
 				if (needsFetch()) happen({ type: "connect" });
 				else warnOfWild(name);
@@ -2774,7 +2812,7 @@ function createRegistry(means) {
 			const { batch, budget, maxQueue, defer, ...own } = options;
 			const maker = means.ownSource();
 			if (maker && !makers.has(maker)) makers.set(maker, ++count);
-			const key = options.pool === "off" ? {} : JSON.stringify([
+			const key = options.pool === "off" || options.method !== "get" ? {} : JSON.stringify([
 				absolute(url),
 				own,
 				more,
@@ -2934,7 +2972,7 @@ function createBindings(host, renderer, settle) {
 		}
 	};
 }
-// src/swap/follow.ts
+// src/dom/follow.ts
 /**
 * So many CSS pixels from the end are at the end: a browser rounds sizes to whole pixels, and when zoomed out, a
 * position to two or three of them.
@@ -3109,7 +3147,7 @@ function scroll(box, top) {
 		behavior: "instant"
 	});
 }
-// src/swap/limit.ts
+// src/dom/limit.ts
 /** Text and comments, and the element that they came with. */
 var owners = /* @__PURE__ */ new WeakMap();
 var isElement = (node) => node?.nodeType === Node.ELEMENT_NODE;
@@ -3160,7 +3198,7 @@ function clear(from, direction, isSo) {
 		at = next;
 	}
 }
-// src/swap/offscreen.ts
+// src/dom/offscreen.ts
 /** @param shown called when an element comes into view. */
 function createOffscreen(shown) {
 	const hidden = /* @__PURE__ */ new WeakMap();
@@ -3359,6 +3397,7 @@ function createLaneRenderer(host, fail, release) {
 						over();
 					};
 				},
+				nothing: over,
 				read(fragments) {
 					isRead = true;
 					if (oldest && isLimited) for (const { childNodes } of fragments) own(childNodes);
@@ -3640,6 +3679,8 @@ function createPace(now) {
 }
 // src/swap/queue.ts
 var never = () => false;
+/** In milliseconds: no frame takes so long. */
+var LOST_MS = 2e3;
 function createQueue(frames, shows) {
 	const lanes = /* @__PURE__ */ new Map();
 	/** Those that wait for a frame alone. */
@@ -3647,6 +3688,8 @@ function createQueue(frames, shows) {
 	let waiting = 0;
 	let order = 0;
 	let framed = false;
+	/** When the next frame was asked for. */
+	let asked = 0;
 	/** Whether the oldest of all is held, and the others may not come before it. */
 	let isHeldUp = false;
 	const pace = createPace(frames.now);
@@ -3776,8 +3819,10 @@ function createQueue(frames, shows) {
 		}
 	}
 	function nextFrame() {
-		if (framed) return;
+		const now = frames.now();
+		if (framed && Math.abs(now - asked) < LOST_MS) return;
 		framed = true;
+		asked = now;
 		frames.next(frame);
 	}
 	return {
@@ -4027,7 +4072,7 @@ var browserFrames = {
 };
 // src/transport/eventsource.ts
 /** `EventSource.CLOSED`. */
-var CLOSED = 2;
+var CLOSED$1 = 2;
 /** With more names than these, misspelt ones are no longer looked for: a listener has its price. */
 var MAX_NAMES = 99;
 /**
@@ -4057,7 +4102,7 @@ function eventSourceTransport(create) {
 		};
 		source.onerror = (event) => {
 			if (hasData(event)) return;
-			const recovering = source.readyState !== CLOSED;
+			const recovering = source.readyState !== CLOSED$1;
 			const spoilt = recovering && isWebKit() && source instanceof EventSource;
 			handlers.broken({
 				recovering,
@@ -4135,78 +4180,94 @@ function spellings(name) {
 	];
 }
 // src/transport/reader.ts
-/** In characters: how much of a line that means nothing is repeated. */
+/** In characters: how much of a line is looked at, and repeated where it means nothing. */
 var LINE = 40;
-/** [spec] An event that has a name, and is dropped as it has no data. Other lines than data may surround its name. */
-var BLANK = /\n\r?\n(?:(?:id|retry|:).*\r?\n)*event: ?(.+?)\r?\n(?:(?:id|retry|:).*\r?\n)*\r?\n/;
 /**
 * @param close ends what the text comes from.
 * @param isClosed [spec] What is closed while a piece is taken apart delivers nothing more.
 */
 function createReader(attempt, handlers, close, isClosed) {
-	const source = new ReadSource(attempt, close);
+	const source = new ReadSource(attempt, handlers, close);
 	let current = attempt.lastEventId;
 	const parser = createParser({
 		onId(id) {
 			if (isClosed()) return;
-			current = id;
+			source.lastEventId = current = id;
 			handlers.identified(id);
 		},
 		onEvent({ event: name = "message", data, id }) {
-			if (isClosed()) return;
-			const event = new MessageEvent(name, {
-				data,
-				lastEventId: current,
-				origin: source.origin
-			});
-			source.tells(event);
-			handlers.message(name, event, id);
+			if (!isClosed()) source.tells(name, data, current, id);
 		},
 		onComment: () => isClosed() || handlers.heard(true),
 		onRetry: (ms) => isClosed() || handlers.retry(ms),
 		onError({ type, line }) {
 			const { url } = attempt;
-			if (type === "unknown-field" && !isClosed()) warnOnce("field-unknown", {
+			if (type === "unknown-field" && !isClosed()) handlers.found("field-unknown", {
 				url,
 				line: line?.slice(0, LINE)
 			}, url);
 		}
 	});
-	/** What came last: two line ends, if an event may begin with what comes next. */
-	let before = "\n\n";
-	function warnOfBlank(text) {
+	const scan = scanner((name, isOdd) => {
+		if (attempt.blank) return "data:\n";
 		const { url } = attempt;
-		const [, name] = BLANK.exec(before + text) ?? [];
-		before = text.slice(-3);
-		if (name && !isClosed()) warnOnce("event-blank", {
+		if (!isClosed() && !isOdd) handlers.found("event-blank", {
 			url,
 			name
 		}, url);
-	}
+		return "";
+	});
 	return {
 		source,
 		feed(text) {
 			handlers.heard(false);
-			warnOfBlank(text);
-			if (text) parser.feed(text);
+			if (text) parser.feed(scan(text));
 		}
 	};
 }
-/** What stands in the place of an EventSource, for code that looks for one. */
+/** Finds events that have a name and no data. [spec] They are dropped. @param found hears whether one has a line that means nothing; returns what is put at its end. */
+function scanner(found) {
+	/** Of the line that is not over: as much as tells what it is. */
+	let line = "";
+	/** Of the event that is not over. */
+	let name;
+	let hasData = false;
+	let isOdd = false;
+	let endsWithCr = false;
+	return (text) => {
+		const scanned = text.replace(/([^\r\n]*)(\r\n|[\r\n]|$)/g, (all, part, end, at) => {
+			line += part.slice(0, LINE);
+			if (!end || !at && endsWithCr && all === "\n") return all;
+			const more = !line && name && !hasData ? found(name, isOdd) : "";
+			name = line ? /^event: ?(.+)/.exec(line)?.[1] ?? name : void 0;
+			hasData = !!line && (hasData || /^data(:|$)/.test(line));
+			isOdd = !!line && (isOdd || !/^(:|(data|event|id|retry)(:|$))/.test(line));
+			line = "";
+			return more + all;
+		});
+		endsWithCr = text.endsWith("\r");
+		return scanned;
+	};
+}
+/** What stands in the place of an EventSource, for code that looks for one; tells the stream as well. */
 var ReadSource = class extends EventTarget {
 	url;
 	withCredentials;
 	origin = "";
+	lastEventId;
 	readyState = 0;
 	onopen = null;
 	onerror = null;
 	onmessage = null;
 	close;
+	#handlers;
 	/** Whether anyone has ever listened by `addEventListener`. */
 	#isListenedTo = false;
-	constructor({ url, credentials }, close) {
+	constructor({ url, credentials, lastEventId }, handlers, close) {
 		super();
-		this.url = new URL(url, document.baseURI).href;
+		this.#handlers = handlers;
+		this.lastEventId = lastEventId;
+		this.url = new URL(url, base()).href;
 		this.withCredentials = credentials === "include";
 		this.close = () => {
 			this.readyState = 2;
@@ -4223,19 +4284,27 @@ var ReadSource = class extends EventTarget {
 			add.apply(this, given);
 		});
 	}
-	/** Tells an event of the server, to those who listen here. */
-	tells(event) {
+	/** Tells an event of the server, first to those who listen here. @param id its own. */
+	tells(name, data, lastEventId, id) {
+		const event = new MessageEvent(name, {
+			data,
+			lastEventId,
+			origin: this.origin
+		});
 		if (this.#isListenedTo || this.onmessage) this.dispatchEvent(event);
+		this.#handlers.message(name, event, id);
 	}
 	/** @param url [spec] That after all redirects gives the origin; empty for a response that the page has made. */
 	opens(url) {
 		this.readyState = 1;
 		this.origin = new URL(url || this.url).origin;
 		this.dispatchEvent(new Event("open"));
+		this.#handlers.opened();
 	}
-	breaks() {
+	breaks(ending) {
 		this.close();
 		this.dispatchEvent(new Event("error"));
+		this.#handlers.broken(ending);
 	}
 };
 // src/transport/fetch.ts
@@ -4258,7 +4327,7 @@ var fetchTransport = (attempt, handlers) => {
 			return;
 		}
 		if (attempt.request && !plan) {
-			end({ cancelled: true });
+			source.breaks({ cancelled: true });
 			return;
 		}
 		const [asked, init] = requestOf(attempt, plan);
@@ -4267,23 +4336,29 @@ var fetchTransport = (attempt, handlers) => {
 			...init,
 			signal
 		});
-		if (signal.aborted) return;
+		if (!takes(response, asked)) {
+			response.body?.cancel().catch(() => {});
+			return;
+		}
+		await read(response);
+	}
+	/** Whether an answer is the event stream that was asked for. */
+	function takes(response, asked) {
 		const { status, headers, url, redirected } = response;
-		if (url && !handlers.cameFrom(url)) return;
+		if (signal.aborted || url && !handlers.cameFrom(url)) return false;
 		const contentType = headers.get("Content-Type");
 		if (status !== 200 || !isEventStream(contentType)) {
-			end({
+			source.breaks({
 				status,
 				contentType,
 				url,
 				redirected,
 				retryAfter: headers.get("Retry-After")
 			});
-			return;
+			return false;
 		}
 		source.opens(url || asked);
-		handlers.opened();
-		await read(response);
+		return true;
 	}
 	async function read({ body }) {
 		const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -4297,24 +4372,18 @@ var fetchTransport = (attempt, handlers) => {
 				reader.feed(decoder.decode(part.value.subarray(at, at + TURN_BYTES), { stream: true }));
 			}
 		}
-		end(plan?.signal?.aborted ? { aborted: true } : { clean: true });
+		source.breaks(plan?.signal?.aborted ? { aborted: true } : { clean: true });
 	}
-	function end(ending) {
-		source.breaks();
-		handlers.broken(ending);
-	}
-	new URL(attempt.url, document.baseURI);
+	new URL(attempt.url, base());
 	open().catch((cause) => {
 		const aborted = plan?.signal?.aborted;
-		if (!signal.aborted) end({
+		if (!signal.aborted) source.breaks({
 			cause,
 			...aborted && { aborted }
 		});
 	});
 	return {
 		source,
-		listen() {},
-		unlisten() {},
 		close: () => source.close()
 	};
 };
@@ -4346,7 +4415,7 @@ function checkRequest(url, init) {
 function requestOf(attempt, plan) {
 	const { url, lastEventId, credentials, isAbroad } = attempt;
 	const { method = "GET", headers = {}, body } = plan ?? {};
-	const asked = new URL(plan?.url ?? url, document.baseURI).href;
+	const asked = new URL(plan?.url ?? url, base()).href;
 	const inQuery = isAbroad || new URL(asked).origin !== location.origin || /[^ -~]/.test(lastEventId) && isWebKit();
 	return [inQuery ? withLastEventId({
 		...attempt,
@@ -4368,6 +4437,133 @@ function asBytes(text) {
 	let bytes = "";
 	for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
 	return bytes;
+}
+// src/transport/hub.ts
+/** The states of an EventSource. */
+var OPEN = 1;
+var CLOSED = 2;
+/** In milliseconds: the hub has so long to answer, and so long to say anything at all, where it asks every 10 s. */
+var ANSWER_MS = 3e3;
+var SILENCE_MS = 25e3;
+/**
+* Reads streams through the hub, a SharedWorker that holds one connection for all tabs. Where the hub cannot be, each
+* tab has its own connection, and asks the hub again at its next attempt.
+*
+* @param own opens a connection of the page's own.
+*/
+function createShare(own, clock) {
+	let isFollowed = false;
+	addEventListener("pageswap", (event) => {
+		isFollowed = !!event.activation;
+	});
+	return ({ url, options, adds }, again) => {
+		const { worker, session, method, transport } = options;
+		if (adds || method !== "get" || transport === "eventsource" || !session || !worker) {
+			warnOnce("stream-unshared", {
+				url,
+				advice: "set session and worker, and add nothing to its request"
+			}, url);
+			return;
+		}
+		const page = clock.chance();
+		/** To the hub, for the newest attempt, and for the one before until the hub has heard of the newest. */
+		let port;
+		let old;
+		let timer;
+		const say = (message) => port?.postMessage(message);
+		function leaveOld() {
+			old?.postMessage("bye");
+			old = void 0;
+		}
+		function leave() {
+			clock.clearTimeout(timer);
+			leaveOld();
+			say("bye");
+			port = void 0;
+		}
+		return {
+			leave,
+			transport(attempt, handlers) {
+				/** Whether the hub knows that it is over, or need not. */
+				let isOver = false;
+				const source = new ReadSource(attempt, handlers, () => {
+					if (!isOver) leave();
+					isOver = true;
+				});
+				const connection = {
+					source,
+					isShared: true,
+					close(why = "") {
+						if (/lost|connect/.test(why)) {
+							isOver = true;
+							say("drop");
+						}
+						if (why === "pause" && !isFollowed) say("end");
+						source.close();
+					}
+				};
+				function openOwn() {
+					source.close();
+					Object.assign(connection, { isShared: false }, own(attempt, handlers));
+				}
+				function end(ending) {
+					isOver = true;
+					source.breaks(ending);
+				}
+				function giveUp(reason) {
+					const { readyState } = source;
+					leave();
+					if (readyState === OPEN) end({ reason });
+					else if (readyState < OPEN) {
+						warnOnce("stream-unshared", {
+							url,
+							advice: `mend ${worker} (${reason})`
+						}, `${worker}`);
+						openOwn();
+					}
+				}
+				function expect(ms) {
+					clock.clearTimeout(timer);
+					timer = clock.setTimeout(() => giveUp("silent"), ms);
+				}
+				const calls = {
+					...handlers,
+					again,
+					hi() {
+						leaveOld();
+						expect(SILENCE_MS);
+						say("pong");
+					},
+					own: openOwn,
+					opened(url) {
+						if (handlers.cameFrom(url)) source.opens(url);
+					},
+					event: (name, data, lastEventId, id) => source.tells(name, data, lastEventId, id ?? void 0),
+					broken: end
+				};
+				try {
+					const shared = new SharedWorker(worker, `sluice 0.1.0 ${session}`);
+					shared.onerror = () => giveUp("not loaded");
+					leaveOld();
+					old = port;
+					port = shared.port;
+					port.onmessage = ({ data }) => {
+						for (const [name, ...given] of JSON.parse(data)) if (source.readyState < CLOSED || /hi|again/.test(name)) calls[name](...given);
+					};
+					expect(ANSWER_MS);
+					say({
+						...attempt,
+						request: void 0,
+						url: absolute(url),
+						page
+					});
+				} catch (cause) {
+					giveUp(`${cause}`);
+				}
+				return connection;
+			}
+		};
+	};
 }
 // src/transport/xhr.ts
 var UNSENT = 0;
@@ -4399,8 +4595,7 @@ function xhrTransport(xhr) {
 		function end(ending) {
 			if (closed) return;
 			closed = true;
-			reader.source.breaks();
-			handlers.broken(ending);
+			reader.source.breaks(ending);
 		}
 		function open() {
 			if (closed) return;
@@ -4409,7 +4604,6 @@ function xhrTransport(xhr) {
 				return;
 			}
 			reader.source.opens(xhr.responseURL);
-			handlers.opened();
 			read();
 			if (xhr.readyState === DONE) end({ clean: true });
 		}
@@ -4421,8 +4615,6 @@ function xhrTransport(xhr) {
 		queueMicrotask(open);
 		return {
 			source: reader.source,
-			listen() {},
-			unlisten() {},
 			close
 		};
 	};
@@ -4456,6 +4648,7 @@ function createSluice() {
 		const streams = createRegistry({
 			eventSource: eventSourceTransport(host.createEventSource),
 			fetch: fetchTransport,
+			share: createShare(fetchTransport, systemClock),
 			ownSource: host.ownSource,
 			clock: systemClock,
 			waiting: shows.events,
@@ -4616,6 +4809,6 @@ function whenHtmx(callback) {
 	document.addEventListener("load", look, true);
 	addEventListener("load", () => look() || reportError$1(new SluiceError("htmx-missing")));
 }
-export { htmx4Names as A, read$1 as B, ERROR as C, SWAP_ERROR as D, STATE_CHANGE as E, FROM as F, warnOnce as G, twins as H, STREAM as I, SWAP as L, CONFIG as M, CONNECT as N, TARGET_ERROR as O, ELEMENTS as P, TRIGGER as R, CLOSE as S, OPEN as T, SluiceError as U, setAttribute as V, reportError$1 as W, createInheritance as _, readOptions as a, upsert as b, eventInit as c, ordered as d, rulesOf as f, splitByAutofocus as g, rememberFocus as h, createSluice as i, CLOSE$1 as j, TEMPLATE_ERROR as k, kebabOf as l, parseSwap as m, register as n, acts as o, UPSERT as p, whenHtmx as r, fragmentsOf as s, pageHtmx as t, createSources as u, isEventStream as v, MESSAGE as w, BEFORE_MESSAGE as x, NEXT_MESSAGE as y, namesOf as z };
+export { rememberFocus as A, namesOf as B, MESSAGE as C, TARGET_ERROR as D, SWAP_ERROR as E, ELEMENTS as F, reportError$1 as G, setAttribute as H, FROM as I, warnOnce as K, STREAM as L, CLOSE$1 as M, CONFIG as N, TEMPLATE_ERROR as O, CONNECT as P, SWAP as R, ERROR as S, STATE_CHANGE as T, twins as U, read$1 as V, SluiceError as W, createSources as _, acts as a, BEFORE_MESSAGE as b, rulesOf as c, eventInit as d, kebabOf as f, isEventStream as g, parseSwap as h, createSluice as i, splitByAutofocus as j, htmx4Names as k, NEXT_MESSAGE as l, UPSERT as m, register as n, fragmentsOf as o, createInheritance as p, whenHtmx as r, ordered as s, pageHtmx as t, upsert as u, pageOptions as v, OPEN$1 as w, CLOSE as x, readOptions as y, TRIGGER as z };
 
 //# sourceMappingURL=register.js.map

@@ -15,6 +15,8 @@ export declare const STATE = "sse-state";
 export declare const LIMIT = "sse-limit";
 export declare const UNSEEN = "sse-unseen";
 export declare const DELIMITERS = "mustache-delimiters";
+/** What may be a template. Any other element may have got its id from a payload. */
+export declare const TEMPLATE = "template,script[type]";
 /** Finds every element that may take part in a stream. A host may know more of them. */
 export declare const ELEMENTS: string;
 /** All that says what an element does, and may be changed at any time. */

@@ -23,6 +23,8 @@ export declare const ATTEMPT = "attempt";
 /** An EventSource, or whatever `htmx.createEventSource` returned in its place. */
 export interface EventSourceLike {
     readonly readyState: number;
+    /** The last event ID, where `fetch` reads the stream: also that of a block without data. */
+    readonly lastEventId?: string;
     onopen: ((event: Event) => void) | null;
     onerror: ((event: Event) => void) | null;
     addEventListener(type: string, listener: (event: MessageEvent) => void): void;

@@ -47,6 +47,7 @@ export declare const warnings: {
     readonly 'stream-silent': 'no answer from {url} for {seconds} s; send headers and a comment at once, without buffering or gzip';
     readonly 'stream-buffered': '{url} came all at once; turn proxy_buffering off, or use an async generator';
     readonly 'stream-cut': '{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker';
+    readonly 'stream-unshared': '{url} is not shared with other tabs; {advice}';
     readonly 'streams-many': '{count} of 6 streams over HTTP/1.1; use HTTP/2';
     readonly 'event-reserved': 'the page has an event "{name}" of its own; rename it, or use hx-trigger="sse:{name}"';
     readonly 'attribute-legacy': 'sse-connect without a listener is taken for hx-sse:connect; write that';

@@ -16,7 +16,13 @@ export interface StreamOptions {
     readonly transport: 'auto' | 'eventsource' | 'fetch';
     readonly credentials: RequestCredentials;
     readonly method: string;
-    readonly pool: 'page' | 'off';
+    readonly pool: 'page' | 'browser' | 'off';
+    /** What tells apart who is logged in: streams are shared with tabs of the same session only. */
+    readonly session: string | undefined;
+    /** The URL of `sluice.worker.js`; also a `URL`, or a `TrustedScriptURL`. */
+    readonly worker: string | {
+        toJSON(): string;
+    } | undefined;
     /** 0 for none. */
     readonly heartbeat: number | 'auto';
     readonly resume: 'off' | 'page';
@@ -29,6 +35,8 @@ export interface StreamOptions {
     readonly maxQueue: number;
     readonly defer: 'off' | 'offscreen';
 }
+/** The options of a page. What throws when it is read is warned about, and left out. */
+export declare function pageOptions(given: object | undefined): object;
 /**
  * Reads the options of a stream. What cannot be read is warned about, once, and left at its default.
  *

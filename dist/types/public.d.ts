@@ -13,7 +13,7 @@ export type Time = number | `${number}${'ms' | 's' | 'm'}`;
 type Timed = 'reconnectDelay' | 'reconnectMaxDelay' | 'connectTimeout' | 'budget';
 /** Options as a page writes them, in `htmx.config.sse`. */
 export type StreamOptionsInput = {
-    -readonly [Key in keyof StreamOptions]?: Key extends Timed ? Time : Key extends 'heartbeat' ? Time | 'auto' | 'off' : Exclude<StreamOptions[Key], undefined>;
+    -readonly [Key in keyof StreamOptions]?: Key extends Timed ? Time : Key extends 'heartbeat' ? Time | 'auto' | 'off' : Exclude<StreamOptions[Key], undefined> | (Key extends 'session' ? number : never);
 };
 /**
  * What Sluice reads of `htmx.config`. The types of htmx 1.9 and 4 know it as well; those of htmx 2 cannot be added to.

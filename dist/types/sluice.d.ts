@@ -67,7 +67,8 @@ export interface StreamInfo {
     readonly attempt: number;
     /** Milliseconds from the failure to the next attempt; 0 when there is none, or the browser decides. */
     readonly delay: number;
-    readonly transport: 'eventsource' | 'fetch';
+    /** `hub` where a connection is shared with other tabs. */
+    readonly transport: 'eventsource' | 'fetch' | 'hub';
     readonly lastEventId: string;
     /** Those with `sse-connect`. */
     readonly elements: readonly Element[];

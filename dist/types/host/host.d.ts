@@ -1,5 +1,5 @@
+import type { OldestEnd } from '../dom/limit.js';
 import type { EventSourceLike } from '../events.js';
-import type { OldestEnd } from '../swap/limit.js';
 import type { RequestPlan } from '../transport/transport.js';
 /**
  * A version of htmx, seen from Sluice: everything that is done differently from version to version, and
@@ -120,6 +120,8 @@ export interface SwapStrategy {
 export interface SwapWatch {
     /** Content is about to be inserted. Returns what is to be called when it is. */
     inserting(target: Element): () => void;
+    /** Nothing is inserted into the target: the content had parts for other places, if anything. */
+    nothing(): void;
     /** Each content as it was read, where several are inserted at once. */
     read(fragments: readonly Node[]): void;
     /** A view transition has begun. */

@@ -1,4 +1,4 @@
-import type { UpsertOptions } from '../swap/upsert.js';
+import type { UpsertOptions } from '../dom/upsert.js';
 /** The swap style that Sluice adds. */
 export declare const UPSERT = "upsert";
 /** What `hx-swap` says, as far as Sluice is concerned. */

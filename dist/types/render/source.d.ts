@@ -1,5 +1,3 @@
-/** What may be a template. Any other element may have got its id from a payload. */
-export declare const TEMPLATE = "template,script[type]";
 type Delimiters = readonly string[];
 /** The delimiters that the page gave to a Mustache of its own, or `{{ }}`. */
 export declare function pageDelimiters(): Delimiters;

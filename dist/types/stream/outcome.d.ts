@@ -12,6 +12,7 @@ export interface Outcome {
     /** Whether that can only be its length. */
     readonly idTooLong?: boolean;
 }
+export declare const ID_REFUSED: number[];
 /**
  * Judges how a connection ended.
  *

@@ -8,5 +8,5 @@ export type PageSignal =
  | 'leave'
 /** It is shown again. */
  | 'return';
-/** Tells what happens to the page as a whole. */
+/** Tells what happens to the page as a whole. What a server has htmx fire, by `HX-Trigger` for one, is no news of it. */
 export declare function watchPage(tell: (signal: PageSignal) => void): void;

@@ -1,6 +1,7 @@
 import { type EventSourceLike } from '../events.js';
 import { SluiceError } from '../findings.js';
 import type { StreamOptions } from '../options.js';
+import type { Share } from '../transport/hub.js';
 import { type Transport } from '../transport/transport.js';
 import { type Clock } from './clock.js';
 import { type Listener } from './listeners.js';
@@ -33,6 +34,8 @@ export interface Wanted {
     readonly refusal?: (url: string) => SluiceError | undefined;
     /** Whether names with a `*` will be listened to. */
     readonly wild?: boolean;
+    /** [hx-sse] Whether an event that has a name and no data is one. */
+    readonly blank?: boolean;
     /** Reads it in the place of all others: an answer that comes already. */
     readonly transport?: Transport;
     /** Whether nothing ever opens it again. */
@@ -44,6 +47,8 @@ export interface Means {
     readonly fetch: Transport;
     /** What makes the page's own source in the place of EventSource, where it has one; nothing else is used then. */
     readonly ownSource: () => unknown;
+    /** What shares a stream with other tabs. */
+    readonly share?: Share;
     readonly clock: Clock;
     /** Events of all streams that are still to be shown, the oldest first. */
     readonly waiting: () => readonly MessageEvent[];
@@ -59,7 +64,7 @@ export interface Stream {
     readonly url: string;
     readonly life: Life;
     readonly lastEventId: string;
-    readonly transport: 'eventsource' | 'fetch';
+    readonly transport: 'eventsource' | 'fetch' | 'hub';
     readonly memory: Memory;
     /** How many take part. */
     readonly holders: number;

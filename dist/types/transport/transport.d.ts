@@ -1,4 +1,5 @@
 import type { EventSourceLike } from '../events.js';
+import type { Subject, WarningCode } from '../findings.js';
 /** Events by which servers only say that they live. */
 export declare const BEATS: string[];
 /** Events by which servers speak of the stream itself. @see https://github.com/fanout/django-eventstream */
@@ -14,6 +15,8 @@ export interface Attempt {
     /** Whether the last answer came from another origin, to which a header cannot follow a redirect. */
     readonly isAbroad?: boolean;
     readonly credentials: RequestCredentials;
+    /** [hx-sse] Whether an event that has a name and no data is one. */
+    readonly blank?: boolean | undefined;
     /**
      * What the page adds, asked for anew at every attempt; undefined for a plain GET. Fulfilled with undefined
      * when the page wants no request, which it has told by then if there is more to say.
@@ -56,6 +59,8 @@ export interface Ending {
     readonly reason?: string;
     /** The event or error of the browser. */
     readonly cause?: unknown;
+    /** What stands in the place of chance, so that all who are told the same wait as long: at least 0, less than 1. */
+    readonly chance?: number;
 }
 /** What a connection tells its stream. */
 export interface ConnectionHandlers {
@@ -77,23 +82,33 @@ export interface ConnectionHandlers {
     heard(heartbeat: boolean): void;
     /** The server set the reconnection time, in milliseconds. */
     retry(ms: number): void;
+    /** Something is wrong with what came. Once for each key. */
+    found(code: WarningCode, about: Subject, key: string): void;
     /** The connection broke, ended or was refused. */
     broken(ending: Ending): void;
 }
 /** One attempt to hold a stream open. */
 export interface Connection {
     readonly source: EventSourceLike;
-    /** Asks for the events of a name. Asking twice is asking once. */
-    listen(name: string): void;
+    /** Whether other tabs read it as well. */
+    readonly isShared?: boolean;
+    /** Asks for the events of a name. Asking twice is asking once. Without it, all names are heard anyway. */
+    listen?(name: string): void;
     /** Takes that back. */
-    unlisten(name: string): void;
-    /** Ends the connection. None of the handlers is called afterwards. */
-    close(): void;
+    unlisten?(name: string): void;
+    /**
+     * Ends the connection. None of the handlers is called afterwards.
+     *
+     * @param why what happens to its stream: after `lost` and `connect`, no other tab is to go on with it.
+     */
+    close(why?: string): void;
 }
 /** Opens a connection. Throws when the URL is unusable. */
 export type Transport = (attempt: Attempt, handlers: ConnectionHandlers) => Connection;
 /** The URL as the browser sees it; as it stands where it is none. */
 export declare function absolute(url: string): string;
+/** What relative URLs are relative to. A worker has no document, and is given absolute ones. */
+export declare function base(): string | undefined;
 /** Whether a URL is of the page's own server. */
 export declare function isSameOrigin(url: string): boolean;
 /** [spec] The last valid one of several types counts, and not any type; its parameters do not. */

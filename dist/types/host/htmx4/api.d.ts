@@ -1,5 +1,5 @@
+import type { UpsertOptions } from '../../dom/upsert.js';
 import type { EventSourceLike } from '../../events.js';
-import type { UpsertOptions } from '../../swap/upsert.js';
 /** What htmx 4 keeps of a request from its beginning to its swap. */
 export interface RequestContext {
     sourceElement: Element;

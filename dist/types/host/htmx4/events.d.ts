@@ -1,7 +1,5 @@
 import type { Host } from '../host.js';
 import type { Htmx4, InternalApi } from './api.js';
-/** Whether a name is that of an event by which a user or the browser acts: a server is not to click the page. */
-export declare function isReserved(name: string, element: Element): boolean;
 /** The events of htmx 4, each followed by the one that pages of htmx 2 know. */
 export interface Events extends Pick<Host, 'trigger' | 'attempt' | 'beforeMessage' | 'announce' | 'expose'> {
     /** The error that is being told: htmx would log it, so it is added once htmx has looked. */
@@ -12,6 +10,8 @@ export interface Events extends Pick<Host, 'trigger' | 'attempt' | 'beforeMessag
     wasConnected(element: Element): boolean;
 }
 /**
+ * (It is long because an event has two names and a detail for each.)
+ *
  * @param find finds by a selector of htmx.
  * @param configOf what `connection.config` is to show.
  * @param aborted called when a handler aborts a connection.

@@ -1,10 +1,9 @@
-import { type EventSourceLike } from '../events.js';
-import { type Extension } from './extensions.js';
-import type { Host, HostEvents, MergeRule, SwapWatch } from './host.js';
+import type { EventSourceLike } from '../../events.js';
+import type { Host, MergeRule, SwapWatch } from '../host.js';
+import type { Extension } from './extensions.js';
 import type { Specification } from './quick.js';
-import { type RequestApi } from './request.js';
-import { type Search } from './search.js';
-import { type HtmxData, type TriggerApi } from './trigger.js';
+import type { RequestApi } from './request.js';
+import type { HtmxData, TriggerApi } from './trigger.js';
 /** What of htmx's swap specification matters here. */
 export interface SwapSpecification extends Specification {
     readonly swapDelay: number;
@@ -41,11 +40,19 @@ export interface Classic {
     process(at: Element | ShadowRoot): void;
     removeExtension(name: string): void;
 }
-interface ResponseHandling {
+export interface ResponseHandling {
     readonly code?: string;
     readonly swap: boolean;
     readonly target?: string;
     readonly swapOverride?: string;
+    readonly select?: string;
+}
+/** Where an answer is swapped, as the request said it, or the answer itself. */
+export interface Place {
+    readonly target: Element;
+    /** A selector in the place of the target. */
+    readonly retarget?: string | null | undefined;
+    readonly swap?: string;
     readonly select?: string;
 }
 /** How content gets into a target. */
@@ -84,16 +91,7 @@ export interface Dialect extends Partial<Pick<Host, 'elements' | 'attributes' | 
 }
 /** The internal API, which htmx hands to extensions only. It is needed before ours, to see who else is there. */
 export declare function internalApi<A>(htmx: Classic): A;
-/**
- * Registers the extensions `sse` and `client-side-templates` with an htmx of this kind. (The file is long because it
- * is all that two versions have in common.)
- */
-export declare function attachClassic(htmx: Classic, api: InternalApi, page: HostEvents, dialect: Dialect): {
-    readonly host: Host;
-    readonly search: Search;
-};
 /** Whether an htmx is of this kind: one that also has what htmx 4 has is htmx 4. */
 export declare function isClassic(htmx: {
     readonly version: string;
 }, version: RegExp): boolean;
-export {};

@@ -1,4 +1,4 @@
-import type { EventSourceLike } from '../events.js';
+import type { EventSourceLike } from '../../events.js';
 /** What of a trigger matters here. */
 interface TriggerSpecification {
     readonly trigger: string;

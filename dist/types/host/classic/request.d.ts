@@ -1,4 +1,4 @@
-import type { RequestPlan } from '../transport/transport.js';
+import type { RequestPlan } from '../../transport/transport.js';
 /** What of the internal API of htmx 1.9 and 2 makes a request. */
 export interface RequestApi {
     getExpressionVars(element: Element): Record<string, unknown>;

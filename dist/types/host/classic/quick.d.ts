@@ -1,4 +1,4 @@
-import type { HostEvents, SwapWatch } from './host.js';
+import type { HostEvents, SwapWatch } from '../host.js';
 /** How something is swapped, as htmx reads it from `hx-swap`. */
 export interface Specification {
     readonly swapStyle: string;
@@ -25,4 +25,6 @@ export declare function isQuick({ swapStyle, scroll, show }: Specification, targ
  * find nothing.
  */
 export declare function swapQuickly({ swapStyle, settleDelay }: Specification, target: Element, fragment: DocumentFragment, { addedClass, settlingClass, swappingClass }: Classes, { inserting }: SwapWatch, { cleanedUp }: Pick<HostEvents, 'cleanedUp'>): void;
+/** What is swapped from now on settles after what is swapped or put off otherwise now, which has a timer of its own. */
+export declare function settleApart(): void;
 export {};
