@@ -62,7 +62,12 @@
       .replace(/\bhtmx-(added|settling|swapping)\b/g, '')
       .replace(/ class="\s*"| data-htmx-powered="[^"]*"/g, '')
   const arena = () => document.getElementById('arena')
-  const snapshot = () => plain(arena()?.innerHTML ?? '')
+  /** Whether two lists follow their reader, perhaps in one box: whose place was seen last is told by scrolling, a frame later. */
+  let bothFollow = false
+  const snapshot = () => {
+    const html = plain(arena()?.innerHTML ?? '')
+    return bothFollow ? html.replace(/ sse-unseen="\d*"/g, '') : html
+  }
 
   let source
   class Source {
@@ -113,6 +118,7 @@
   /** Puts the page of a case up. Returns what ends it. */
   function mount({ listeners, box }, config, url) {
     document.title = 'law'
+    bothFollow = listeners.filter(({ attributes }) => /follow/.test(attributes['hx-swap'])).length > 1
     document.activeElement?.blur?.()
     seen = []
     told = []
