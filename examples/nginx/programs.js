@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { answers } from '../programs.js'
 
 /** Each a server of `nginx.conf`. */
-export const KINDS = /** @type {const} */ (['plain', 'tls', 'buffered', 'cut', 'login'])
+export const KINDS = /** @type {const} */ (['plain', 'tls', 'buffered', 'zipped', 'cut', 'login'])
 
 /** @typedef {typeof KINDS[number]} Kind */
 

@@ -107,6 +107,20 @@ describe('a fault', () => {
     expect(report.good.join()).toMatch(/proxy +adds \d+ ms/)
   })
 
+  test('of an application is seen behind nginx, which would be told by its header what it is not to do', async () => {
+    const report = await examine('/nginx', { origin: `${server.url}/good` })
+    expect(wrong(report)).toEqual(['accel-missing'])
+  })
+
+  test.each([
+    ['/unnumbered', ['ids-missing', 'http1-used']],
+    ['/good', ['http1-used']],
+  ])('may be none, which is a note: %s has %j', async (path, codes) => {
+    const report = await examine(path)
+    expect(wrong(report)).toEqual([])
+    expect(report.findings.map(({ code }) => code)).toEqual(codes)
+  })
+
   test('is a host without a name', async () => {
     expect(wrong(await examineUrl({ url: 'http://nowhere.invalid/events', limits }))).toEqual([
       'connection-failed',
@@ -131,7 +145,7 @@ describe('a server that floods', () => {
 
 test('every code is found by a test, or said here why not', () => {
   const elsewhere: DoctorCode[] = [
-    // `https.test.ts` and `nginx.test.ts`; the rest in tests above that are no rows.
+    // `test/servers/doctor.test.ts`; the rest in tests above that are no rows.
     'tls-failed',
     'accel-missing',
     'proxy-holds',
@@ -158,6 +172,8 @@ test('every path of the faulty server is read', () => {
     '/cors',
     '/right-page',
     '/page',
+    '/nginx',
+    '/unnumbered',
     '/flood',
     '/garbage',
     ...faults.map(([path]) => path),

@@ -104,6 +104,27 @@ describe.skipIf(missing.includes('nginx'))('nginx', () => {
     expect(errors(beside)).toEqual([expect.stringContaining('proxy-holds')])
   })
 
+  test('that compresses what it collects is named, alone and beside the application', async () => {
+    const url = `${urls.zipped}/sse-dashboard`
+    const [alone, beside] = await Promise.all([
+      examineUrl({ url, limits }),
+      examineUrl({ url, origin: `${origin}/sse-dashboard`, limits }),
+    ])
+    expect(errors(alone)).toEqual([expect.stringMatching(/^stream-(silent|compressed): /)])
+    expect(errors(beside)).toEqual([expect.stringContaining('proxy-holds')])
+  })
+
+  test('is told what to ask of the application, which does not forbid buffering by a header', async () => {
+    const app = await serveFaults()
+    const ports = {} as Record<Kind, number>
+    for (const kind of KINDS) ports[kind] = await freePort()
+    const upstream = Number(new URL(app.url).port)
+    const proxy = await start(nginx({ ports, upstream, data: join(folder, 'bare'), tools: tools('nginx') }))
+    const report = await examineUrl({ url: `${proxy.url}/good`, origin: `${app.url}/good`, limits })
+    await app.close()
+    expect(report.findings.map(({ code }) => code)).toEqual(['accel-missing', 'http1-used'])
+  })
+
   test('that cuts a silent stream is named', async () => {
     const app = await serveFaults()
     const ports = {} as Record<Kind, number>
