@@ -26,6 +26,8 @@ export interface Tab {
   click(selector: string): Promise<void>
   /** Presses and releases a key, by its name in the standard: `Tab`, `ArrowDown`. */
   press(key: string): Promise<void>
+  /** Has it shown in the place of others, where the timers and the focus of those behind it wait. */
+  front(): Promise<void>
   /** Another tab of the same user, with the same cookies and workers; closed with this one, or before. */
   beside(): Promise<Tab>
   /** Ends the process of the page. Throws in a browser that cannot. */
@@ -98,6 +100,11 @@ export class TestPage {
   /** An empty page. */
   static async start(browser: TestBrowser, backForwardCache = false): Promise<TestPage> {
     return new TestPage(browser, await browser.open(backForwardCache))
+  }
+
+  /** Has it shown, where others are open as well. */
+  front(): Promise<void> {
+    return this.#tab.front()
   }
 
   /** An empty page in another tab of the same user. It has to be closed. */

@@ -113,6 +113,11 @@ class PlaywrightTab implements Tab {
     await this.#page.keyboard.press(key)
   }
 
+  async front(): Promise<void> {
+    // Of Chromium, every tab is in front.
+    if (!this.#hears) await this.#page.bringToFront()
+  }
+
   async beside(): Promise<Tab> {
     return new PlaywrightTab(this.#context, await this.#context.newPage(), this.#hears, false)
   }

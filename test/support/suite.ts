@@ -110,6 +110,7 @@ export function browserSuite(defaults: SuiteOptions = {}): Suite {
     const page = [...idle][0] ?? (await TestPage.start(browser))
     idle.delete(page)
     pages.set(page, undefined)
+    await page.front()
     return page
   }
   async function cachingPage(): Promise<TestPage> {
@@ -123,6 +124,7 @@ export function browserSuite(defaults: SuiteOptions = {}): Suite {
     const sort = JSON.stringify([metas, options])
     if (!living.has(sort)) living.set(sort, [])
     let page = living.get(sort)?.pop()
+    await page?.front()
     if (!page) {
       page = await ordinaryPage()
       await page.goto(server.page('', { ...options, head: metas, living: true }))

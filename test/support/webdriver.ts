@@ -266,6 +266,10 @@ class WebDriverTab implements Tab {
     await this.#ask('/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] })
   }
 
+  async front(): Promise<void> {
+    // Each is a window of a browser of its own.
+  }
+
   async beside(): Promise<Tab> {
     return new WebDriverTab(this.#session, await this.#session.openWindow())
   }
