@@ -120,7 +120,9 @@ describe('behind Pushpin', () => {
     const page = await subject.open('/private')
     await page.waitForSelector('#idError:text("Permission denied to channels: private")')
     await page.waitForSelector('[sse-state=failed]')
-    await page.evaluate(() => window.sluice.reconnect())
+    // What brings back a stream that waits for its next attempt.
+    await page.context().setOffline(true)
+    await page.context().setOffline(false)
     const states = (await seen(page, 'htmx:sseState')).map(({ state }) => state)
     expect(states).toEqual(['connecting', 'open', 'failed'])
     expect(await subject.says(page, /stream-failed/)).toContain('Permission denied')
