@@ -83,7 +83,10 @@ export const handlers: Readonly<Record<string, Handler>> = {
     beat(response)
     later(response, 5000, () => response.destroy())
   },
-  '/unnumbered': (_request, response) => response.writeHead(200, HEADERS).write('event: bike\ndata: x\n\n'),
+  '/unnumbered': (_request, response) => {
+    response.writeHead(200, HEADERS).write('event: bike\ndata: x\n\n')
+    beat(response)
+  },
   '/nginx': (request, response) => good(request, response, { ...HEADERS, Server: 'nginx/1.28.0' }),
   '/cache': (request, response) => good(request, response, { 'Content-Type': 'text/event-stream' }),
   '/repeated': writes('id: 3\nevent: bike\ndata: other\n\n'),
