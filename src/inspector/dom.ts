@@ -28,21 +28,22 @@ const keyOf = (child: Child | undefined): unknown => (child as VNode | undefined
 
 /**
  * Brings the contents of a parent in line with what they are to be. Elements with a `key` stay who they are wherever
- * they are; others, as long as their place and tag are the same. (A library for this would be a third of the panel.)
+ * they are, twins in their order; others, as long as their place and tag are the same. (A library for this would be a
+ * third of the panel.)
  */
 export function patch(parent: Node, children: readonly Child[]): void {
   const wanted = new Set(children.map(keyOf))
-  const keyed = new Map<unknown, ChildNode>()
+  const keyed = new Map<unknown, ChildNode[]>()
   for (const node of [...parent.childNodes]) {
     const key = keyOf(drawn.get(node))
     if (key === undefined) continue
-    if (wanted.has(key)) keyed.set(key, node)
-    else node.remove()
+    if (!wanted.has(key)) node.remove()
+    else if (!keyed.get(key)?.push(node)) keyed.set(key, [node])
   }
   let next = parent.firstChild
   for (const child of children) {
     const key = keyOf(child)
-    const there = key === undefined ? next : keyed.get(key)
+    const there = key === undefined ? next : keyed.get(key)?.shift()
     const node = (child as VNode)?.tag ? elementFor(child as VNode, there) : textFor(child, there)
     if (node === next) next = node.nextSibling
     else if (next && key === undefined && keyOf(drawn.get(next)) === undefined) {
