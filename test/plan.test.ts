@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { isToRun, MAIN_PATHS, quickRuns, readPlan, SOAKING } from './support/plan.js'
+import { isToRun, MAIN_PATHS, patternOf, quickRuns, readPlan, SOAKING } from './support/plan.js'
 
 describe('a run of the tests', () => {
   test('takes what is its own from the command line, and leaves the rest to vitest', () => {
@@ -12,6 +12,16 @@ describe('a run of the tests', () => {
       repeat: 20,
       vitest: ['-t', 'a name', 'test/swap'],
     })
+  })
+
+  test.each([
+    [['streams', 'the attempts (of a broken stream) are shown'], 'the attempts of a broken stream are shown'],
+    [['on htmx 2.0.11', 'a > b', 'is told (transport:fetch)'], 'a b is told'],
+  ])('finds one test by the name that a report says: %j', (names, other) => {
+    // Reports have ` > ` between the names, `-t` is compared with a space between them.
+    const pattern = new RegExp(patternOf(names.join(' > ')))
+    expect(names.join(' ')).toMatch(pattern)
+    expect(other).not.toMatch(pattern)
   })
 
   test.each([['--repeat'], ['--repeat', 'x'], ['--repeat', '0']])('says what %s %s lacks', (...args) => {

@@ -18,7 +18,7 @@ import { findChromium, findShell, installChromium, installShell } from './suppor
 import { findFirefox, installFirefox } from './support/firefox.js'
 import { MANUAL_TOOLS } from './support/manual-tools.js'
 import { installPackages, npm } from './support/packages.js'
-import { isToRun, QUICK_HTMX, quickRuns, readPlan, SOAKING } from './support/plan.js'
+import { isToRun, patternOf, QUICK_HTMX, quickRuns, readPlan, SOAKING } from './support/plan.js'
 import { SERVERS, TOOLS } from './support/tools.js'
 import { findWebKitDriver, installWebKit } from './support/webkit.js'
 import { WHERE } from './support/where.js'
@@ -309,9 +309,11 @@ function countTests({ summary, status }, environment) {
     printFailure(test, 'flaky')
     heading(`again, alone: ${test.name}`)
     const again = Array.from({ length: ALONE }, () => runVitest(aloneArguments(test), environment, 'dot'))
-    const failed = again.filter(({ status }) => status !== 0).length
+    const failed = again.filter(
+      ({ status, summary }) => status !== 0 || !summary?.passed || summary.flaky.length > 0,
+    ).length
     flaky.push(
-      `${test.file}: ${test.name}: failed and then passed; alone it failed ${failed} of ${ALONE} times`,
+      `${test.file}: ${test.name}: failed and then passed; alone it did not pass ${failed} of ${ALONE} times`,
     )
     if (failed > 0) {
       passed--
@@ -324,7 +326,7 @@ function countTests({ summary, status }, environment) {
 
 /** @param {import('./support/summary-reporter.js').Failure} test */
 function aloneArguments({ project, file, name }) {
-  return ['--project', project, file, '-t', name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')]
+  return ['--project', project, file, '-t', patternOf(name)]
 }
 
 /**

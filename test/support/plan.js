@@ -125,3 +125,13 @@ export function quickRuns(changed) {
   const browser = [...new Set([...(touchesAll ? MAIN_PATHS : []), ...own])]
   return [[...units, '--changed'], ...(browser.length > 0 ? [['--project', 'browser', ...browser]] : [])]
 }
+
+/**
+ * What `-t` takes to run one test. Vitest compares it with the names of its suites and of the test with a space
+ * between them, and says them in its reports with ` > `.
+ *
+ * @param {string} name as a report says it
+ */
+export function patternOf(name) {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' > ', ' (?:> )?')
+}
