@@ -6,6 +6,7 @@ import {
   type Behaviour,
   ends,
   idOf,
+  type MisbehavingRoute,
   misbehave,
   opens,
   redirects,
@@ -28,6 +29,24 @@ const becomes = (page: TestPage, state: string): Promise<void> =>
 
 const errorsOf = (page: TestPage) =>
   page.run(() => window.seen.filter(({ name }) => name === 'htmx:sseError').map(({ detail }) => detail))
+
+/** Waits until the page has left a route to which it was redirected. */
+async function leaves(target: MisbehavingRoute): Promise<void> {
+  if (!can('leave a redirected answer at once')) target.connections.at(-1)?.write(':\n\n')
+  await target.left()
+}
+
+describe.each(['fetch', 'auto'])('a stream that is redirected (transport:%s)', (transport) => {
+  test('is left when its element goes', async () => {
+    misbehaving(redirects(302, '/sse/'))
+    const target = misbehave(suite.server, '/sse/', opens('data: a\n\n'))
+    const page = await suite.open(body(`transport:${transport}`))
+    await page.shows('#text', 'a')
+    await page.run(() => document.getElementById('text')?.remove())
+    await leaves(target)
+    expect(await page.run(() => window.sluice.connections())).toEqual([])
+  })
+})
 
 describe.each(['fetch', 'auto'])('a server that counts anew (transport:%s)', (transport) => {
   test.each<[what: string, first: string, then: string, shown: string]>([
@@ -77,7 +96,7 @@ describe('an answer from another origin', () => {
           expect(errors).toMatchObject([{ code: 'url-forbidden' }])
           expect(errors[0]?.url).toContain(other.url)
           expect(await page.html('#text')).toBe('')
-          await target.left()
+          await leaves(target)
         })
       },
     )

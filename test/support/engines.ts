@@ -11,6 +11,7 @@ export type Ability =
   | 'focus new content without scrolling'
   | 'have another name for this computer'
   | 'keep the focus from new content'
+  | 'leave a redirected answer at once'
   | 'tell the origin after a redirect'
 
 export interface Exception {
@@ -20,12 +21,18 @@ export interface Exception {
   readonly reason: string
 }
 
-/** A test that needs one of these is not registered in the engine. There are no other differences. */
+/** A test that needs one of these is not registered in the engine, or does there what the reason says. There are no other differences. */
 export const EXCEPTIONS: readonly Exception[] = [
   {
     engine: 'firefox',
     ability: 'tell the origin after a redirect',
     reason: 'The events of its EventSource tell the origin that was asked, and not the one that answered.',
+  },
+  {
+    engine: 'firefox',
+    ability: 'leave a redirected answer at once',
+    reason:
+      'It keeps the connection of a fetch that was redirected until the server sends something, although the page has aborted it. There the server of the test sends a heartbeat.',
   },
   {
     engine: 'firefox',
