@@ -11,9 +11,9 @@ export interface ManualPage {
   readonly text: string
 }
 
-/** What people read, in Markdown: the README, `docs/` and the READMEs of the examples. */
+/** What people read, in Markdown: the README, how to contribute, `docs/` and the READMEs of the examples. */
 export function manualPages(): ManualPage[] {
-  return ['README.md', ...pagesIn('docs'), ...pagesIn('examples')].map((path) => ({
+  return ['README.md', 'CONTRIBUTING.md', ...pagesIn('docs'), ...pagesIn('examples')].map((path) => ({
     path,
     text: readFileSync(ROOT + path, 'utf8'),
   }))
