@@ -46,6 +46,7 @@ const RULES: Record<string, Rule> = {
   'stream/memory.ts': { uses: [], alone: true },
   'stream/page.ts': { uses: [], alone: true },
   'stream/policy.ts': { uses: [], alone: true },
+  'stream/rush.ts': { uses: [], alone: true },
   'stream/position.ts': { uses: [], alone: true },
   'stream/symptoms.ts': { uses: [], alone: true },
   route: { uses: ['transport/transport.ts'], types: ['stream', 'swap', 'host/host.ts'] },
@@ -94,7 +95,7 @@ const MOST_LINES_OF_A_FUNCTION = 120
 
 /** Functions that were longer when this was first checked, with their lines: they may become shorter, and no longer. */
 const LONG_FUNCTIONS: Record<string, number> = {
-  'stream/stream.ts createStream': 385,
+  'stream/stream.ts createStream': 371,
   'swap/lane-renderer.ts createLaneRenderer': 334,
   'host/htmx4/htmx4.ts attachHtmx4': 289,
   'route/connectors.ts createConnectors': 283,

@@ -305,8 +305,6 @@ var htmx4Names = {
 	[TARGET_ERROR]: "htmx:sse:target:error",
 	[SWAP_ERROR]: "htmx:sse:swap:error"
 };
-/** No event of its own: a host may tell it as one, and may forbid an attempt. */
-var ATTEMPT = "attempt";
 // src/options.ts
 /** A heartbeat, or a wait for an answer, that is shorter was meant in seconds. */
 var SHORT_MS = 300;
@@ -1824,6 +1822,29 @@ function createHeartbeat(given, clock, dead) {
 		}
 	};
 }
+// src/stream/holders.ts
+/** Tells each an event, as long as the event is still true. One that hears it may let another one go. */
+function tellAll(holders, name, detail, isTrue) {
+	for (const holder of [...holders.keys()]) {
+		if (!isTrue()) break;
+		if (holders.has(holder)) holder(name, { ...detail });
+	}
+}
+/**
+* Asks each whether an attempt may be made. Returns a promise where one of them makes it wait, or throws; it fails
+* with what was thrown.
+*/
+function askAll(holders, detail) {
+	const answers = [...holders.keys()].map((holder) => {
+		try {
+			return !holders.has(holder) || holder("attempt", { ...detail });
+		} catch (thrown) {
+			return Promise.reject(thrown);
+		}
+	});
+	const allow = (all) => !all.includes(false);
+	return answers.some((answer) => answer instanceof Promise) ? Promise.all(answers).then(allow) : allow(answers);
+}
 // src/stream/listeners.ts
 /** A server may make up names without end. */
 var MOST_REMEMBERED = 1e3;
@@ -2309,6 +2330,22 @@ function createPosition(url, first, kept, now, waiting) {
 		}
 	};
 }
+// src/stream/rush.ts
+var RUSH_MS = 3e3;
+/** @param now the time in milliseconds. */
+function createRush(now) {
+	/** When the newest requests were made, the oldest first. */
+	let requests = [];
+	return {
+		asked() {
+			requests = [...requests, now()].slice(-9);
+		},
+		wait() {
+			const first = requests.at(-9) ?? -3e3;
+			return Math.max(0, first + RUSH_MS - now());
+		}
+	};
+}
 // src/stream/symptoms.ts
 /** So many events make a stream; fewer may well come together. */
 var SEVERAL = 3;
@@ -2363,9 +2400,6 @@ function roundSeconds(ms) {
 	return shifted - seconds * 1e3 < EARLY_MS + LATE_MS ? seconds : 0;
 }
 // src/stream/stream.ts
-/** In any time of {@link RUSH_MS} a stream makes no more requests than this, whatever server and page ask for. */
-var MOST_REQUESTS = 9;
-var RUSH_MS = 3e3;
 /** In characters: no browser sends a longer id, and no server reads one. */
 var LONGEST_ID = 65536;
 /** [htmx-ext-sse] A source of the page is opened again after 0.5, 1, 2 … 64 seconds, to the millisecond. */
@@ -2402,8 +2436,8 @@ function createStream(wanted, means, idle) {
 	/** What is missing, told as soon as the stream is open again. */
 	let missing = position.expired ? "expired" : void 0;
 	let lostAt = 0;
-	/** When the newest requests were made, those of an EventSource that opens itself again among them. */
-	let requests = [];
+	/** Counts the requests, those of an EventSource that opens itself again among them. */
+	const rush = createRush(clock.now);
 	/** The origin of the last answer, where that is not the page's. */
 	let isAbroad = false;
 	const retryAlarm = createAlarm(clock, () => happen({ type: "due" }));
@@ -2419,24 +2453,18 @@ function createStream(wanted, means, idle) {
 	}, url));
 	const heartbeat = createHeartbeat(options.heartbeat, clock, () => broken({ reason: "no heartbeat" }));
 	function tell(name, detail) {
-		const source = connection?.source;
 		const now = life;
-		for (const holder of [...holders.keys()]) {
-			if (name === "htmx:sseState" && life !== now) break;
-			if (holders.has(holder)) holder(name, {
-				...detail,
-				source
-			});
-		}
+		tellAll(holders, name, {
+			...detail,
+			source: connection?.source
+		}, () => name !== "htmx:sseState" || life === now);
 	}
 	function happen(happening, chance = clock.chance()) {
 		const before = life;
-		const [first = -3e3] = requests.length < MOST_REQUESTS ? [] : requests;
-		const least = Math.max(0, first + RUSH_MS - clock.now());
-		const after = next(before, happening, settings(), chance, least);
+		const after = next(before, happening, settings(), chance, rush.wait());
 		if (after === before) return;
 		life = after;
-		if (after.connection > before.newest || happening.type === "interrupted" && after.connection) requests = [...requests, clock.now()].slice(-9);
+		if (after.connection > before.newest || happening.type === "interrupted" && after.connection) rush.asked();
 		if (/proven|retry$/.test(happening.type)) return;
 		const { state, delay } = after;
 		if (before.state === "open") lostAt = clock.now();
@@ -2482,33 +2510,23 @@ function createStream(wanted, means, idle) {
 	function listenedTo() {
 		return listeners.names().filter((name) => !SIGNALS.includes(name));
 	}
-	function requestOf() {
-		return [...holders.values()].find((request) => request);
-	}
+	const isCurrent = (of) => of === life.connection;
 	function open(of) {
-		const isCurrent = () => of === life.connection;
 		const { attempt } = life;
 		if (position.id.length > LONGEST_ID) dropId(true);
-		const answers = [...holders.keys()].map((holder) => {
-			try {
-				return holders.has(holder) ? holder(ATTEMPT, {
-					url,
-					attempt,
-					lastEventId: position.id,
-					source: void 0
-				}) : void 0;
-			} catch (thrown) {
-				return Promise.reject(thrown);
-			}
+		const go = (isAllowed) => isCurrent(of) && (isAllowed ? connect(of) : broken({ cancelled: true }));
+		const answer = askAll(holders, {
+			url,
+			attempt,
+			lastEventId: position.id,
+			source: void 0
 		});
-		const go = (all) => isCurrent() && (all.includes(false) ? broken({ cancelled: true }) : connect(of));
-		if (answers.some((answer) => answer instanceof Promise)) Promise.all(answers).then(go, (cause) => isCurrent() && broken({ cause }));
-		else go(answers);
+		if (answer instanceof Promise) answer.then(go, (cause) => isCurrent(of) && broken({ cause }));
+		else go(answer);
 	}
 	function connect(of) {
 		transport = needsFetch() ? "fetch" : "eventsource";
 		if (transport === "eventsource") listeners.names().forEach(warnOfWild);
-		const isCurrent = () => of === life.connection;
 		const from = {
 			id: position.id,
 			again: false
@@ -2522,12 +2540,12 @@ function createStream(wanted, means, idle) {
 			isAbroad,
 			credentials: options.credentials,
 			blank: wanted.blank,
-			request: requestOf()
+			request: [...holders.values()].find((request) => request)
 		};
 		try {
 			connection = (wanted.transport ?? (transport === "fetch" ? pool?.transport ?? means.fetch : means.eventSource))(attempt, {
 				opened() {
-					if (!isCurrent()) return;
+					if (!isCurrent(of)) return;
 					if (wasOpened && !(from.again ? position.id : from.id)) missing ??= "no-id";
 					memory.opened(from.id || position.id);
 					from.again = wasOpened = true;
@@ -2541,7 +2559,7 @@ function createStream(wanted, means, idle) {
 					if (missing) gap(missing);
 				},
 				cameFrom(from) {
-					if (!isCurrent()) return false;
+					if (!isCurrent(of)) return false;
 					const originOf = (of) => new URL(of, document.baseURI).origin;
 					isAbroad = originOf(from) !== location.origin;
 					const cause = originOf(from) === originOf(url) || means.ownSource() ? void 0 : wanted.refusal?.(from);
@@ -2551,8 +2569,8 @@ function createStream(wanted, means, idle) {
 					});
 					return !cause;
 				},
-				message: (name, event, id) => isCurrent() && message(name, event, id),
-				identified: (id) => isCurrent() && position.move(id),
+				message: (name, event, id) => isCurrent(of) && message(name, event, id),
+				identified: (id) => isCurrent(of) && position.move(id),
 				heard(beat) {
 					heartbeat.heard(beat);
 					symptoms.heard(false);
@@ -2565,7 +2583,7 @@ function createStream(wanted, means, idle) {
 				}),
 				found: warnOnce,
 				broken(ending) {
-					if (!isCurrent()) return;
+					if (!isCurrent(of)) return;
 					if (life.opened) tellSymptom(ending);
 					broken(ending, from);
 				}
@@ -2630,7 +2648,7 @@ function createStream(wanted, means, idle) {
 		};
 		const refusesId = idRefused && from.id;
 		if (!ending.clean || options.reconnect) tellBroken(cause, about, happening.type === "refused" && !refusesId);
-		if (of !== life.connection) return;
+		if (!isCurrent(of)) return;
 		if (ending.recovering === false) fallenBack = true;
 		if (refusesId) {
 			dropId(idTooLong);
@@ -2749,7 +2767,7 @@ function createStream(wanted, means, idle) {
 				away: away()
 			});
 			else {
-				const { source } = connection ?? {};
+				const source = connection?.source;
 				holder(STATE_CHANGE, {
 					...stateOf(life),
 					source

@@ -2,7 +2,8 @@ import { CONFIG, LAST_ID } from '../attributes.js'
 import { SluiceError } from '../findings.js'
 import type { Host } from '../host/host.js'
 import { readOptions } from '../options.js'
-import type { Request, Wanted } from '../stream/stream.js'
+import type { Request } from '../stream/holders.js'
+import type { Wanted } from '../stream/stream.js'
 
 /** Attributes that add something to the request of the element that has them. */
 const VALUES = ['hx-headers', 'hx-vals', 'hx-include']

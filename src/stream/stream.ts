@@ -1,4 +1,4 @@
-import { ATTEMPT, ERROR, type EventSourceLike, GAP, type GapReason, OPEN, STATE_CHANGE } from '../events.js'
+import { ERROR, GAP, type GapReason, OPEN, STATE_CHANGE } from '../events.js'
 import { type ErrorCode, SluiceError, type Subject, warnOnce } from '../findings.js'
 import type { StreamOptions } from '../options.js'
 import type { Share } from '../transport/hub.js'
@@ -13,29 +13,16 @@ import {
 } from '../transport/transport.js'
 import { type Clock, createAlarm } from './clock.js'
 import { createHeartbeat } from './heartbeat.js'
+import { askAll, type Holder, type Holders, type Request, tellAll } from './holders.js'
 import { createListeners, type Listener } from './listeners.js'
 import { createMemory, type Memory } from './memory.js'
 import { judge } from './outcome.js'
 import type { PageSignal } from './page.js'
 import { closed, type Happening, type Life, next, PROOF_MS, type Settings } from './policy.js'
 import { createPosition, NO_ID } from './position.js'
+import { createRush } from './rush.js'
 import type { SilenceFinding, SilenceWatch } from './silence.js'
 import { createSymptoms } from './symptoms.js'
-
-/** What a holder is told with an event: the detail of that event, but for its element. */
-export type StreamDetail = Partial<Pick<Life, 'state' | 'attempt' | 'delay' | 'reason'>> & {
-  source: EventSourceLike | undefined
-  [value: string]: unknown
-}
-
-/**
- * Holds a stream open, and is told how it fares: name and detail of the events `htmx:sse…`. Of an attempt it is told
- * before it is made: it may forbid it by `false`, or make it wait by a promise.
- */
-export type Holder = (name: string, detail: StreamDetail) => unknown
-
-/** What the page adds to a request. */
-export type Request = NonNullable<Parameters<Transport>[0]['request']>
 
 /** What somebody wants to be connected to. */
 export interface Wanted {
@@ -108,10 +95,6 @@ export interface Stream {
   signal(signal: PageSignal): void
 }
 
-/** In any time of {@link RUSH_MS} a stream makes no more requests than this, whatever server and page ask for. */
-const MOST_REQUESTS = 9
-const RUSH_MS = 3000
-
 /** In characters: no browser sends a longer id, and no server reads one. */
 const LONGEST_ID = 65_536
 
@@ -127,7 +110,7 @@ const OWN_SOURCE = { reconnectJitter: 0, reconnectMaxDelay: 64_000 }
 export function createStream(wanted: Wanted, means: Means, idle: () => void): Stream {
   const { url, options } = wanted
   const { clock } = means
-  const holders = new Map<Holder, Request | undefined>()
+  const holders: Holders = new Map()
   const listeners = createListeners(SIGNALS, (name) => connection?.unlisten?.(name))
   const memory = createMemory(clock.now)
   const position = createPosition(
@@ -153,8 +136,8 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
   /** What is missing, told as soon as the stream is open again. */
   let missing: GapReason | undefined = position.expired ? 'expired' : undefined
   let lostAt = 0
-  /** When the newest requests were made, those of an EventSource that opens itself again among them. */
-  let requests: number[] = []
+  /** Counts the requests, those of an EventSource that opens itself again among them. */
+  const rush = createRush(clock.now)
   /** The origin of the last answer, where that is not the page's. */
   let isAbroad = false
 
@@ -172,24 +155,23 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
   const heartbeat = createHeartbeat(options.heartbeat, clock, () => broken({ reason: 'no heartbeat' }))
 
   function tell(name: string, detail: object): void {
-    const source = connection?.source
     const now = life
-    for (const holder of [...holders.keys()]) {
-      // One that is told may let another one go, or change the state, which has been told to all by then.
-      if (name === STATE_CHANGE && life !== now) break
-      if (holders.has(holder)) holder(name, { ...detail, source })
-    }
+    // One that is told may change the state, which all have been told by then.
+    tellAll(
+      holders,
+      name,
+      { ...detail, source: connection?.source },
+      () => name !== STATE_CHANGE || life === now,
+    )
   }
 
   function happen(happening: Happening, chance = clock.chance()): void {
     const before = life
-    const [first = -RUSH_MS] = requests.length < MOST_REQUESTS ? [] : requests
-    const least = Math.max(0, first + RUSH_MS - clock.now())
-    const after = next(before, happening, settings(), chance, least)
+    const after = next(before, happening, settings(), chance, rush.wait())
     if (after === before) return
     life = after
     if (after.connection > before.newest || (happening.type === 'interrupted' && after.connection))
-      requests = [...requests, clock.now()].slice(-MOST_REQUESTS)
+      rush.asked()
     if (/proven|retry$/.test(happening.type)) return
     const { state, delay } = after
     if (before.state === 'open') lostAt = clock.now()
@@ -242,34 +224,21 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     return listeners.names().filter((name) => !SIGNALS.includes(name))
   }
 
-  function requestOf(): Request | undefined {
-    return [...holders.values()].find((request) => request)
-  }
+  const isCurrent = (of: number): boolean => of === life.connection
 
   function open(of: number): void {
-    const isCurrent = (): boolean => of === life.connection
     const { attempt } = life
     if (position.id.length > LONGEST_ID) dropId(true)
-    const answers = [...holders.keys()].map((holder) => {
-      try {
-        return holders.has(holder)
-          ? holder(ATTEMPT, { url, attempt, lastEventId: position.id, source: undefined })
-          : undefined
-      } catch (thrown) {
-        return Promise.reject(thrown)
-      }
-    })
-    const go = (all: readonly unknown[]): unknown =>
-      isCurrent() && (all.includes(false) ? broken({ cancelled: true }) : connect(of))
-    if (answers.some((answer) => answer instanceof Promise))
-      Promise.all(answers).then(go, (cause) => isCurrent() && broken({ cause }))
-    else go(answers)
+    const go = (isAllowed: boolean): unknown =>
+      isCurrent(of) && (isAllowed ? connect(of) : broken({ cancelled: true }))
+    const answer = askAll(holders, { url, attempt, lastEventId: position.id, source: undefined })
+    if (answer instanceof Promise) answer.then(go, (cause) => isCurrent(of) && broken({ cause }))
+    else go(answer)
   }
 
   function connect(of: number): void {
     transport = needsFetch() ? 'fetch' : 'eventsource'
     if (transport === 'eventsource') listeners.names().forEach(warnOfWild)
-    const isCurrent = (): boolean => of === life.connection
     const from = { id: position.id, again: false }
     symptoms.asked()
     silence?.asked()
@@ -280,14 +249,14 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
       isAbroad,
       credentials: options.credentials,
       blank: wanted.blank,
-      request: requestOf(),
+      request: [...holders.values()].find((request) => request),
     }
     try {
       const transporting =
         wanted.transport ?? (transport === 'fetch' ? (pool?.transport ?? means.fetch) : means.eventSource)
       connection = transporting(attempt, {
         opened() {
-          if (!isCurrent()) return
+          if (!isCurrent(of)) return
           // An EventSource that opens again goes on after the newest.
           if (wasOpened && !(from.again ? position.id : from.id)) missing ??= 'no-id'
           // [EventSource] Its URL goes on to ask for the id that the first request went on after.
@@ -300,7 +269,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
           if (missing) gap(missing)
         },
         cameFrom(from) {
-          if (!isCurrent()) return false
+          if (!isCurrent(of)) return false
           const originOf = (of: string): string => new URL(of, document.baseURI).origin
           isAbroad = originOf(from) !== location.origin
           // What the page's own source does is the page's own business.
@@ -309,8 +278,8 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
           if (cause) broken({ cause, url: from })
           return !cause
         },
-        message: (name, event, id) => isCurrent() && message(name, event, id),
-        identified: (id) => isCurrent() && position.move(id),
+        message: (name, event, id) => isCurrent(of) && message(name, event, id),
+        identified: (id) => isCurrent(of) && position.move(id),
         heard(beat) {
           heartbeat.heard(beat)
           symptoms.heard(false)
@@ -319,7 +288,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
         retry: (ms) => happen({ type: 'retry', of, ms }),
         found: warnOnce,
         broken(ending) {
-          if (!isCurrent()) return
+          if (!isCurrent(of)) return
           if (life.opened) tellSymptom(ending)
           broken(ending, from)
         },
@@ -377,7 +346,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
     const refusesId = idRefused && from.id
     if (!ending.clean || options.reconnect)
       tellBroken(cause, about, happening.type === 'refused' && !refusesId)
-    if (of !== life.connection) return
+    if (!isCurrent(of)) return
     if (ending.recovering === false) fallenBack = true
     if (refusesId) {
       // One that does not know an id may count anew.
@@ -474,7 +443,7 @@ export function createStream(wanted: Wanted, means: Means, idle: () => void): St
       holders.set(holder, request)
       if (holders.size === 1) happen({ type: 'connect', away: away() })
       else {
-        const { source } = connection ?? {}
+        const source = connection?.source
         holder(STATE_CHANGE, { ...stateOf(life), source })
         // Later, as for the first holder, so that whoever adds an element can still add its listeners.
         if (life.state === 'open') queueMicrotask(() => holders.has(holder) && holder(OPEN, { source }))

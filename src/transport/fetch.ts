@@ -44,7 +44,8 @@ export const fetchTransport: Transport = (attempt, handlers) => {
     const send = plan?.send ?? fetch
     const response = await send(asked, { ...init, signal })
     if (!takes(response, asked)) {
-      // [Firefox] Keeps the connection of an answer of which nothing is read, although it is aborted.
+      // [Firefox] An aborted fetch that was redirected keeps its connection until the server sends its next byte, and
+      // for ever where nobody reads or cancels its body.
       response.body?.cancel().catch(() => {})
       return
     }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as events from '../../src/events.js'
-import type { Request, Wanted } from '../../src/stream/stream.js'
+import type { Request } from '../../src/stream/holders.js'
+import type { Wanted } from '../../src/stream/stream.js'
 import { clock, holder, make, opened, state, stream, transport, waitOver, withStream } from './subject.js'
 
 withStream()

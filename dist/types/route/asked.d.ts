@@ -1,6 +1,7 @@
 import { SluiceError } from '../findings.js';
 import type { Host } from '../host/host.js';
-import type { Request, Wanted } from '../stream/stream.js';
+import type { Request } from '../stream/holders.js';
+import type { Wanted } from '../stream/stream.js';
 /** What an element with `sse-connect` asks for. */
 export interface Asked {
     readonly wanted: Wanted;

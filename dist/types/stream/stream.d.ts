@@ -1,26 +1,14 @@
-import { type EventSourceLike } from '../events.js';
 import { SluiceError } from '../findings.js';
 import type { StreamOptions } from '../options.js';
 import type { Share } from '../transport/hub.js';
 import { type Transport } from '../transport/transport.js';
 import { type Clock } from './clock.js';
+import { type Holder, type Request } from './holders.js';
 import { type Listener } from './listeners.js';
 import { type Memory } from './memory.js';
 import type { PageSignal } from './page.js';
 import { type Life } from './policy.js';
 import type { SilenceFinding, SilenceWatch } from './silence.js';
-/** What a holder is told with an event: the detail of that event, but for its element. */
-export type StreamDetail = Partial<Pick<Life, 'state' | 'attempt' | 'delay' | 'reason'>> & {
-    source: EventSourceLike | undefined;
-    [value: string]: unknown;
-};
-/**
- * Holds a stream open, and is told how it fares: name and detail of the events `htmx:sse…`. Of an attempt it is told
- * before it is made: it may forbid it by `false`, or make it wait by a promise.
- */
-export type Holder = (name: string, detail: StreamDetail) => unknown;
-/** What the page adds to a request. */
-export type Request = NonNullable<Parameters<Transport>[0]['request']>;
 /** What somebody wants to be connected to. */
 export interface Wanted {
     /** As it was written. */
