@@ -1825,10 +1825,7 @@ function createHeartbeat(given, clock, dead) {
 // src/stream/holders.ts
 /** Tells each an event, as long as the event is still true. One that hears it may let another one go. */
 function tellAll(holders, name, detail, isTrue) {
-	for (const holder of [...holders.keys()]) {
-		if (!isTrue()) break;
-		if (holders.has(holder)) holder(name, { ...detail });
-	}
+	for (const holder of [...holders.keys()]) if (isTrue() && holders.has(holder)) holder(name, { ...detail });
 }
 /**
 * Asks each whether an attempt may be made. Returns a promise where one of them makes it wait, or throws; it fails

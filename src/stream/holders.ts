@@ -22,10 +22,7 @@ export type Holders = Map<Holder, Request | undefined>
 
 /** Tells each an event, as long as the event is still true. One that hears it may let another one go. */
 export function tellAll(holders: Holders, name: string, detail: StreamDetail, isTrue: () => boolean): void {
-  for (const holder of [...holders.keys()]) {
-    if (!isTrue()) break
-    if (holders.has(holder)) holder(name, { ...detail })
-  }
+  for (const holder of [...holders.keys()]) if (isTrue() && holders.has(holder)) holder(name, { ...detail })
 }
 
 /**
