@@ -4,207 +4,214 @@ import type { Connection, ConnectionHandlers, Ending, Transport } from '../trans
 import type { Call, SharedAttempt } from './protocol.js'
 import { createRing } from './ring.js'
 
-/** A stream of a page, at the hub. */
-export interface Member {
-  /** Tells something, in JSON. */
-  tell(text: string): void
-  /** Tells its stream from all others. */
+/** A page's stream, as the hub sees it. */
+export interface Subscriber {
+  /** Sends hub messages to the page, as JSON. */
+  send(text: string): void
+  /** Identifies the stream, across all its attempts. */
   page: number
-  /** Where it wants to begin; empty for now. */
+  /** The last event ID that the page has; empty to receive only new events. */
   lastEventId: string
-  /** What it has missed by the time when the connection is open; undefined where that is not known. */
-  missed: () => Call[] | undefined
-  /** The newest connection that is over for it: its number, and where that ended. */
-  over?: { readonly number: number; readonly lastEventId: string; readonly mark: number }
+  /** The messages missed before the connection opened; undefined when the hub no longer has them. */
+  getMissedMessages: () => Call[] | undefined
+  /** The last connection that ended for this subscriber, and its position then. */
+  lastEnd?: { readonly connectionNumber: number; readonly lastEventId: string; readonly cursor: number }
 }
 
-/** One connection for all pages that want the same: opened with the first, closed after the last. */
+/**
+ * One connection, shared by all pages that need the same stream: opened for the first page, closed after the last one.
+ */
 export interface Channel {
-  hold(member: Member, attempt: SharedAttempt): void
-  /** Asks whether a member is there. */
-  greet(member: Member): void
-  /** A member calls the connection dead: it is closed for all, unless the member takes no part in it by now. */
-  drop(member: Member): void
-  /** @param lingerMs so long the connection waits for the next page. */
-  leave(member: Member, lingerMs?: number): void
-  /** A member does not answer. If it does later, it has to come again: what it missed is no more kept for it. */
-  lose(member: Member): void
+  /** Connects a subscriber. It needs its own connection (`own`) when the hub does not have all events that it missed. */
+  subscribe(subscriber: Subscriber, attempt: SharedAttempt): void
+  /** Asks whether the page of a subscriber still exists. */
+  ping(subscriber: Subscriber): void
+  /** Closes the connection for all, as a subscriber found it dead. Ignored when the subscriber no longer uses it. */
+  dropConnection(subscriber: Subscriber): void
+  /** @param lingerMs how long an unused connection stays open for the next page. Default: 3000. */
+  unsubscribe(subscriber: Subscriber, lingerMs?: number): void
+  /**
+   * Removes a subscriber that does not answer. When it answers later, it has to subscribe again; the hub does not keep
+   * its position.
+   */
+  evict(subscriber: Subscriber): void
 }
 
 const HI: Call = ['hi']
 
-/** In milliseconds: the next page of a user is soon there. */
+/** In milliseconds: after a navigation, the next page of the user connects within this time. */
 const LINGER_MS = 3000
 
 /**
- * The hub has no policy: it opens a connection when the first page wants one, and tells each page what becomes of it.
- * Each decides what follows, the same for all; the first that tries again does so for all.
+ * The hub has no retry policy: it opens a connection when the first page asks for one, and forwards everything that
+ * happens to each page. Every page runs the same policy and reaches the same decision; the first page that reconnects
+ * does so for all.
  *
- * @param abandoned called when neither a page nor a connection is left.
+ * @param onEmpty called when no page and no connection are left.
  */
-export function createChannel(open: Transport, clock: Clock, abandoned: () => void): Channel {
+export function createChannel(open: Transport, clock: Clock, onEmpty: () => void): Channel {
   const ring = createRing()
-  /** Who takes part in the connection. */
-  const holders = new Set<Member>()
-  /** Who took part in the one that is over, and has not come again. */
-  const waiting = new Set<Member>()
-  /** Of the newest connection. */
-  let number = 0
+  /** Subscribers of the current connection. */
+  const active = new Set<Subscriber>()
+  /** Subscribers of the previous connection that have not reconnected yet. */
+  const waiting = new Set<Subscriber>()
+  /** The number of the newest connection, counted from 1. */
+  let connectionNumber = 0
   let connection: Connection | undefined
-  /** Where its answer came from; undefined before. */
-  let openedFrom: string | undefined
+  /** The URL of the response, after redirects; undefined before the response. */
+  let responseUrl: string | undefined
   let retryMs: number | undefined
-  /** How the newest has ended. */
-  let end: Call | undefined
-  /** What is to be told with the next microtask: all that came in one piece of text. */
+  /** Tells how the newest connection ended. */
+  let endMessage: Call | undefined
+  /** Messages for the next microtask, so that all events of one network chunk are sent together. */
   let batch: Call[] = []
-  const closing = createAlarm(clock, close)
+  const closeAlarm = createAlarm(clock, close)
 
   function close(): void {
     connection?.close()
-    connection = openedFrom = undefined
-    tidy()
+    connection = responseUrl = undefined
+    notifyIfEmpty()
   }
 
-  function tell(members: Iterable<Member>, ...calls: readonly Call[]): void {
-    const text = JSON.stringify(calls)
-    for (const member of members) member.tell(text)
+  function send(subscribers: Iterable<Subscriber>, ...messages: readonly Call[]): void {
+    const text = JSON.stringify(messages)
+    for (const subscriber of subscribers) subscriber.send(text)
   }
 
-  function relay(...call: Call): void {
+  function broadcast(...message: Call): void {
     if (!batch.length) queueMicrotask(flush)
-    batch.push(call)
+    batch.push(message)
   }
 
   function flush(): void {
-    const calls = batch
+    const messages = batch
     batch = []
-    if (calls.length) tell(holders, ...calls)
+    if (messages.length) send(active, ...messages)
   }
 
-  function wait(member: Member): void {
-    member.over = { number, lastEventId: ring.lastEventId, mark: ring.mark }
-    waiting.add(member)
+  function addToWaiting(subscriber: Subscriber): void {
+    subscriber.lastEnd = { connectionNumber, lastEventId: ring.lastEventId, cursor: ring.cursor }
+    waiting.add(subscriber)
   }
 
-  function tidy(): void {
-    if (!connection && !holders.size && !waiting.size) abandoned()
+  function notifyIfEmpty(): void {
+    if (!connection && !active.size && !waiting.size) onEmpty()
   }
 
-  function begin(attempt: SharedAttempt): void {
-    const of = ++number
-    const isCurrent = (): boolean => of === number && !!connection
-    tell(waiting, ['again'])
+  function connect(attempt: SharedAttempt): void {
+    const thisNumber = ++connectionNumber
+    const isCurrent = (): boolean => thisNumber === connectionNumber && !!connection
+    send(waiting, ['again'])
     const handlers: ConnectionHandlers = {
       cameFrom(url) {
-        openedFrom = url
+        responseUrl = url
         return true
       },
       opened() {
-        for (const holder of holders) welcome(holder)
+        for (const subscriber of active) sendOpened(subscriber)
       },
       message(name, { data, lastEventId }, id) {
         ring.add(name, data, id)
-        relay('event', name, data, lastEventId, id ?? null)
+        broadcast('event', name, data, lastEventId, id ?? null)
       },
       identified(id) {
-        ring.move(id)
-        relay('identified', id)
+        ring.setLastEventId(id)
+        broadcast('identified', id)
       },
-      heard: (beat) => relay('heard', beat),
+      heard: (beat) => broadcast('heard', beat),
       retry(ms) {
         retryMs = ms
-        relay('retry', ms)
+        broadcast('retry', ms)
       },
-      found: (...finding) => relay('found', ...finding),
-      broken: (ending) => isCurrent() && finish(ending),
+      found: (...finding) => broadcast('found', ...finding),
+      broken: (ending) => isCurrent() && endConnection(ending),
     }
     connection = open({ ...attempt, lastEventId: ring.lastEventId }, handlers)
   }
 
-  /** Tells a member that the connection is open, and what it has missed. */
-  function welcome(member: Member): void {
-    const missed = member.missed() ?? []
-    // Who begins with what comes next can go on after it.
-    const begins = !member.lastEventId && ring.lastEventId && !missed.length
-    const place = begins ? [['identified', ring.lastEventId] as const] : []
-    const known = retryMs === undefined ? [] : [['retry', retryMs] as const]
-    tell([member], ['opened', openedFrom], ...known, ...place, ...missed)
+  /** Tells a subscriber that the connection is open, and sends the messages that it missed. */
+  function sendOpened(subscriber: Subscriber): void {
+    const missed = subscriber.getMissedMessages() ?? []
+    // A subscriber that starts with the next event needs the current ID, to resume from there later.
+    const startsFresh = !subscriber.lastEventId && ring.lastEventId && !missed.length
+    const idMessages = startsFresh ? [['identified', ring.lastEventId] as const] : []
+    const retryMessages = retryMs === undefined ? [] : [['retry', retryMs] as const]
+    send([subscriber], ['opened', responseUrl], ...retryMessages, ...idMessages, ...missed)
   }
 
-  function finish({ cause, ...ending }: Ending): void {
+  function endConnection({ cause, ...ending }: Ending): void {
     flush()
-    connection = openedFrom = undefined
-    // Whoever is told this goes on without an id.
+    connection = responseUrl = undefined
+    // After this status, pages reconnect without an ID.
     if (ID_REFUSED.includes(ending.status ?? 0)) ring.reset('')
     const { name, message = cause } = Object(cause)
-    // What is a finding in a page has to be found there.
-    end =
+    // A SluiceError is a finding, which only the page can report: its own connection has to run into the error.
+    endMessage =
       name === 'SluiceError'
         ? ['own']
         : [
             'broken',
             { ...ending, ...(cause !== undefined && { cause: `${message}` }), chance: clock.chance() },
           ]
-    tell(holders, end)
-    for (const holder of holders) wait(holder)
-    holders.clear()
-    tidy()
+    send(active, endMessage)
+    for (const subscriber of active) addToWaiting(subscriber)
+    active.clear()
+    notifyIfEmpty()
   }
 
   return {
-    hold(member, attempt) {
+    subscribe(subscriber, attempt) {
       const { lastEventId, page } = attempt
-      const before = [...waiting].find((other) => other.page === page)
-      if (before) waiting.delete(before)
-      const over = before?.over
-      Object.assign(member, { lastEventId, page })
+      const previous = [...waiting].find((other) => other.page === page)
+      if (previous) waiting.delete(previous)
+      const previousEnd = previous?.lastEnd
+      Object.assign(subscriber, { lastEventId, page })
       flush()
-      closing.clear()
-      tell([member], HI)
-      if (over && !connection && end && over.number < number) {
-        // Another page has tried meanwhile, in vain.
-        tell([member], end)
-        member.over = { ...over, number }
-        waiting.add(member)
+      closeAlarm.clear()
+      send([subscriber], HI)
+      if (previousEnd && !connection && endMessage && previousEnd.connectionNumber < connectionNumber) {
+        // Another page has reconnected since, and failed.
+        send([subscriber], endMessage)
+        subscriber.lastEnd = { ...previousEnd, connectionNumber }
+        waiting.add(subscriber)
         return
       }
-      member.missed = () => {
-        // Who has heard all until the end goes on there, whatever its id is.
-        if (over?.lastEventId === lastEventId) return ring.since(over.mark)
-        if (lastEventId) return ring.after(lastEventId)
-        return over ? undefined : []
+      subscriber.getMissedMessages = () => {
+        // This page received everything until the end, so it resumes there; the ID may be ambiguous.
+        if (previousEnd?.lastEventId === lastEventId) return ring.getMessagesSince(previousEnd.cursor)
+        if (lastEventId) return ring.getMessagesAfter(lastEventId)
+        return previousEnd ? undefined : []
       }
-      const isKnown = member.missed()
+      const missed = subscriber.getMissedMessages()
       const isAlone = !connection && !waiting.size
-      if (!isKnown && !isAlone) {
-        tell([member], ['own'])
-        tidy()
+      if (!missed && !isAlone) {
+        send([subscriber], ['own'])
+        notifyIfEmpty()
         return
       }
-      if (isAlone && (!lastEventId || !isKnown)) ring.reset(lastEventId)
-      holders.add(member)
-      if (!connection) begin(attempt)
-      else if (openedFrom !== undefined) welcome(member)
+      if (isAlone && (!lastEventId || !missed)) ring.reset(lastEventId)
+      active.add(subscriber)
+      if (!connection) connect(attempt)
+      else if (responseUrl !== undefined) sendOpened(subscriber)
     },
-    greet: (member) => tell([member], HI),
-    drop(member) {
-      if (!holders.delete(member)) return
+    ping: (subscriber) => send([subscriber], HI),
+    dropConnection(subscriber) {
+      if (!active.delete(subscriber)) return
       connection?.close()
-      wait(member)
-      finish({ reason: 'another tab has given it up' })
+      addToWaiting(subscriber)
+      endConnection({ reason: 'another tab has given it up' })
     },
-    leave(member, lingerMs = LINGER_MS) {
-      waiting.delete(member)
-      const isLast = holders.delete(member) && !holders.size
-      if (isLast && lingerMs) closing.set(lingerMs)
+    unsubscribe(subscriber, lingerMs = LINGER_MS) {
+      waiting.delete(subscriber)
+      const isLast = active.delete(subscriber) && !active.size
+      if (isLast && lingerMs) closeAlarm.set(lingerMs)
       else if (isLast) close()
-      tidy()
+      notifyIfEmpty()
     },
-    lose(member) {
+    evict(subscriber) {
       flush()
-      tell([member], ['broken', { reason: 'the page was away for long' }])
-      this.leave(member)
+      send([subscriber], ['broken', { reason: 'the page was away for long' }])
+      this.unsubscribe(subscriber)
     },
   }
 }

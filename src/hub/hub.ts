@@ -1,78 +1,78 @@
 import { type Clock, createAlarm } from '../stream/clock.js'
 import type { Transport } from '../transport/transport.js'
-import { type Channel, createChannel, type Member } from './channel.js'
-import { HI_MS, type PageMessage, type SharedAttempt } from './protocol.js'
+import { type Channel, createChannel, type Subscriber } from './channel.js'
+import { HI_INTERVAL_MS, type PageMessage, type SharedAttempt } from './protocol.js'
 
-/** What a page sends to and hears from. */
+/** The hub's end of the message port of a page. */
 export interface HubPort {
   onmessage: ((event: MessageEvent<PageMessage>) => void) | null
   postMessage(text: string): void
   close(): void
 }
 
-/** A page that has left so many greetings unanswered is not there any more, or was put to sleep. */
+/** A page that leaves this many pings unanswered is closed or frozen. */
 const MOST_UNANSWERED = 3
 
 /**
- * What all tabs have in common: a channel for each URL and its credentials. What else must not be mixed, sessions and
- * versions, is in the name of the worker, so that the browser itself keeps them apart.
+ * The hub that all tabs share: one channel for each pair of URL and credentials mode. Sessions and versions of Sluice
+ * must not be mixed either; they are in the name of the worker, so the browser starts a separate worker for each.
  *
- * @returns how a port joins.
+ * @returns a function that connects the port of a page.
  */
 export function createHub(open: Transport, clock: Clock): (port: HubPort) => void {
   const channels = new Map<string, Channel>()
-  /** What to do about each port when it is asked whether it is there. */
-  const ports = new Set<() => void>()
-  const alarm = createAlarm(clock, () => {
-    for (const ask of [...ports]) ask()
-    if (ports.size) alarm.set(HI_MS)
+  /** One function for each connected port: pings its page, or removes it after too many pings without an answer. */
+  const pingCallbacks = new Set<() => void>()
+  const pingAlarm = createAlarm(clock, () => {
+    for (const pingPort of [...pingCallbacks]) pingPort()
+    if (pingCallbacks.size) pingAlarm.set(HI_INTERVAL_MS)
   })
 
-  function channelOf({ url, credentials }: SharedAttempt): Channel {
+  function channelFor({ url, credentials }: SharedAttempt): Channel {
     const key = `${credentials} ${url}`
-    const known = channels.get(key)
-    if (known) return known
+    const existing = channels.get(key)
+    if (existing) return existing
     const channel = createChannel(open, clock, () => channels.get(key) === channel && channels.delete(key))
     channels.set(key, channel)
     return channel
   }
 
   return (port) => {
-    const member: Member = {
-      tell: (text) => port.postMessage(text),
+    const subscriber: Subscriber = {
+      send: (text) => port.postMessage(text),
       lastEventId: '',
       page: 0,
-      missed: () => [],
+      getMissedMessages: () => [],
     }
     let channel: Channel | undefined
     let unanswered = 0
 
-    function ask(): void {
-      if (unanswered++ < MOST_UNANSWERED) channel?.greet(member)
+    function pingPort(): void {
+      if (unanswered++ < MOST_UNANSWERED) channel?.ping(subscriber)
       else {
-        ports.delete(ask)
-        channel?.lose(member)
+        pingCallbacks.delete(pingPort)
+        channel?.evict(subscriber)
       }
     }
 
-    function leave(): void {
-      ports.delete(ask)
-      if (!ports.size) alarm.clear()
-      channel?.leave(member)
+    function unsubscribe(): void {
+      pingCallbacks.delete(pingPort)
+      if (!pingCallbacks.size) pingAlarm.clear()
+      channel?.unsubscribe(subscriber)
     }
 
     port.onmessage = ({ data }) => {
       unanswered = 0
       if (data === 'bye') {
-        leave()
+        unsubscribe()
         port.close()
-      } else if (data === 'end') channel?.leave(member, 0)
-      else if (data === 'drop') channel?.drop(member)
+      } else if (data === 'end') channel?.unsubscribe(subscriber, 0)
+      else if (data === 'drop') channel?.dropConnection(subscriber)
       else if (data !== 'pong') {
-        if (!ports.size) alarm.set(HI_MS)
-        ports.add(ask)
-        channel = channelOf(data)
-        channel.hold(member, data)
+        if (!pingCallbacks.size) pingAlarm.set(HI_INTERVAL_MS)
+        pingCallbacks.add(pingPort)
+        channel = channelFor(data)
+        channel.subscribe(subscriber, data)
       }
     }
   }

@@ -1,31 +1,31 @@
 import type { Call } from './protocol.js'
 
-/** The newest events of a stream, for pages that come later. */
+/** A buffer with the newest events of a stream, for pages that connect later. */
 export interface Ring {
   /** The last event ID. */
   readonly lastEventId: string
-  /** What it takes of memory, in bytes, as far as that can be told. */
+  /** The estimated memory use, in bytes. */
   readonly bytes: number
-  /** Where it is now, for {@link Ring.since}. */
-  readonly mark: number
-  /** Forgets everything, and begins after this id. */
+  /** The current position, for {@link Ring.getMessagesSince}. */
+  readonly cursor: number
+  /** Removes all events. The stream continues after this ID. */
   reset(id: string): void
-  /** The last event ID is another one. */
-  move(id: string): void
-  /** Keeps an event. @param id its own, if it has one. */
+  /** Sets the last event ID, which the server sent. */
+  setLastEventId(id: string): void
+  /** Stores an event. @param id the event's own ID, if it has one. */
   add(name: string, data: string, id: string | undefined): void
   /**
-   * What came after an id; undefined where that is not known: it was not among the newest, or several events have it,
-   * as where it is the id of a row.
+   * The messages after an ID; undefined when that position is unknown: the ID is no longer in the buffer, or several
+   * events have it, as when servers send the ID of a database row.
    */
-  after(id: string): Call[] | undefined
-  /** What came after a mark; undefined where that is not known any more. */
-  since(mark: number): Call[] | undefined
+  getMessagesAfter(id: string): Call[] | undefined
+  /** The messages after a position; undefined when the buffer no longer has all of them. */
+  getMessagesSince(cursor: number): Call[] | undefined
 }
 
 interface Entry {
   readonly id: string | undefined
-  /** The last event ID once it has come. */
+  /** The last event ID after this event. */
   readonly lastEventId: string
   readonly name: string
   readonly data: string
@@ -34,21 +34,21 @@ interface Entry {
 const MOST_EVENTS = 1000
 const MOST_BYTES = 1_000_000
 
-/** A character takes two bytes at most, and an event has some of its own. */
-const bytesOf = ({ name, data, lastEventId }: Entry): number =>
+/** A character takes at most two bytes; 100 bytes are a guess for the entry itself. */
+const estimateBytes = ({ name, data, lastEventId }: Entry): number =>
   2 * (name.length + data.length + lastEventId.length) + 100
 
 export function createRing(): Ring {
   const entries: Entry[] = []
-  /** The last event ID before the first of them. */
-  let start = ''
+  /** The last event ID before the first entry. */
+  let startId = ''
   let lastEventId = ''
   let bytes = 0
-  let mark = 0
+  let cursor = 0
 
-  function callsFrom(at: number): Call[] {
+  function messagesFrom(index: number): Call[] {
     return entries
-      .slice(at)
+      .slice(index)
       .flatMap(({ id, lastEventId, name, data }) => [
         ...(id === undefined ? [] : [['identified', id] as const]),
         ['event', name, data, lastEventId, id ?? null] as const,
@@ -56,8 +56,8 @@ export function createRing(): Ring {
   }
 
   return {
-    get mark() {
-      return mark
+    get cursor() {
+      return cursor
     },
     get lastEventId() {
       return lastEventId
@@ -67,35 +67,35 @@ export function createRing(): Ring {
     },
     reset(id) {
       entries.length = bytes = 0
-      mark++
-      start = lastEventId = id
+      cursor++
+      startId = lastEventId = id
     },
-    move(id) {
+    setLastEventId(id) {
       lastEventId = id
     },
     add(name, data, id) {
       const entry = { id, lastEventId, name, data }
       entries.push(entry)
-      mark++
-      bytes += bytesOf(entry)
+      cursor++
+      bytes += estimateBytes(entry)
       while (entries.length > MOST_EVENTS || bytes > MOST_BYTES) {
         const oldest = entries.shift() as Entry
-        bytes -= bytesOf(oldest)
-        start = oldest.lastEventId
+        bytes -= estimateBytes(oldest)
+        startId = oldest.lastEventId
       }
     },
-    after(id) {
-      const known = [start, ...entries.map((entry) => entry.id)].filter((other) => other === id).length
-      if (known > 1) return undefined
+    getMessagesAfter(id) {
+      const idCount = [startId, ...entries.map((entry) => entry.id)].filter((other) => other === id).length
+      if (idCount > 1) return undefined
       if (id === lastEventId) return []
-      // An event without an id belongs to the one before: no server would send it again.
-      const at = entries.map((entry) => entry.lastEventId).lastIndexOf(id)
-      if (at < 0 && id !== start) return undefined
-      return callsFrom(at + 1)
+      // Events without an ID count as part of the event before them: no server can resume between the two.
+      const index = entries.map((entry) => entry.lastEventId).lastIndexOf(id)
+      if (index < 0 && id !== startId) return undefined
+      return messagesFrom(index + 1)
     },
-    since(then) {
-      const at = entries.length - (mark - then)
-      return at < 0 ? undefined : callsFrom(at)
+    getMessagesSince(from) {
+      const index = entries.length - (cursor - from)
+      return index < 0 ? undefined : messagesFrom(index)
     },
   }
 }

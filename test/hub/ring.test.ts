@@ -9,13 +9,13 @@ beforeEach(() => {
 
 /** Adds an event that has this id, or none. */
 function add(id: string | undefined, data = `${id}`): void {
-  if (id !== undefined) ring.move(id)
+  if (id !== undefined) ring.setLastEventId(id)
   ring.add('row', data, id)
 }
 
 /** The data of the events after an id; undefined where that is not known. */
 const dataAfter = (id: string): unknown[] | undefined =>
-  ring.after(id)?.flatMap(([name, , data]) => (name === 'event' ? [data] : []))
+  ring.getMessagesAfter(id)?.flatMap(([name, , data]) => (name === 'event' ? [data] : []))
 
 describe('what came after an id', () => {
   test('is what came after the event that has it', () => {
@@ -34,7 +34,7 @@ describe('what came after an id', () => {
     add('1')
     add('2', 'two')
     add(undefined, 'none')
-    expect(ring.after('1')).toEqual([
+    expect(ring.getMessagesAfter('1')).toEqual([
       ['identified', '2'],
       ['event', 'row', 'two', '2', '2'],
       ['event', 'row', 'none', '2', null],
@@ -50,7 +50,7 @@ describe('what came after an id', () => {
 
   test('is nothing, after an id that came without an event', () => {
     add('1')
-    ring.move('2')
+    ring.setLastEventId('2')
     expect(dataAfter('2')).toEqual([])
     expect(dataAfter('1')).toEqual([])
   })
