@@ -2,7 +2,7 @@ import type { EventSourceLike } from '../events.js'
 import type { Receiver } from './play.js'
 
 /**
- * What a test puts in the place of `htmx.createEventSource`: streams that say what the test wants, without a server.
+ * A replacement for `htmx.createEventSource` in tests: the test itself sends the events, without a server.
  *
  * @example
  * const source = createTestSource()
@@ -10,26 +10,26 @@ import type { Receiver } from './play.js'
  * source.send('/sse', 'new_bike', { modelId: 1 })
  */
 export interface TestSource extends Receiver {
-  /** Opens a stream, as htmx asks for it; it is open a microtask later. */
+  /** Creates a stream, as htmx requests it. It opens one microtask later. */
   (url: string): EventSourceLike
   /**
    * Sends an event to every open stream of this URL.
    *
    * @param data an object becomes JSON.
-   * @returns how many streams got it.
+   * @returns the number of streams that received it.
    */
   send(url: string, name: string, data: string | object, id?: string): number
-  /** Breaks the connection of every open stream, or of those of one URL. Sluice opens them again. */
+  /** Breaks the connection of every open stream, or of the streams with this URL. Sluice reconnects them. */
   fail(url?: string): void
-  /** The URLs of the streams that are open now. */
+  /** The URLs of all streams that are not closed. */
   readonly open: readonly string[]
-  /** The URLs that were asked for, in order. */
+  /** The URLs of all streams created so far, in order. */
   readonly asked: readonly string[]
 }
 
 const CLOSED = 2
 
-class Stream implements EventSourceLike {
+class TestStream implements EventSourceLike {
   readonly url: string
   readyState = 0
   onopen: EventSourceLike['onopen'] = null
@@ -38,7 +38,7 @@ class Stream implements EventSourceLike {
 
   constructor(url: string) {
     this.url = url
-    // Who asked for it adds its listeners first.
+    // The caller adds its listeners first.
     queueMicrotask(() => {
       if (this.readyState === CLOSED) return
       this.readyState = 1
@@ -71,17 +71,17 @@ class Stream implements EventSourceLike {
 
 /** Makes a {@link TestSource}. */
 export function createTestSource(): TestSource {
-  const streams = new Set<Stream>()
+  const streams = new Set<TestStream>()
   const asked: string[] = []
 
-  /** Those that are not closed; an event for one that is still about to open is not lost. */
-  function openStreams(url?: string): Stream[] {
+  /** All streams that are not closed. A stream that is still connecting counts, so its events are not lost. */
+  function openStreams(url?: string): TestStream[] {
     for (const stream of streams) if (stream.readyState === CLOSED) streams.delete(stream)
     return [...streams].filter((stream) => url === undefined || pathOf(stream.url) === pathOf(url))
   }
 
   const create = (url: string): EventSourceLike => {
-    const stream = new Stream(url)
+    const stream = new TestStream(url)
     streams.add(stream)
     asked.push(url)
     return stream
@@ -105,10 +105,10 @@ export function createTestSource(): TestSource {
   ) as TestSource
 }
 
-/** A recording is played on another origin than it was made on, and a test page may have none. */
+/** URLs are compared without their origin: a recording may come from another one, and a test page may have none. */
 function pathOf(url: string): string {
   const { pathname, searchParams } = new URL(url, 'http://test.invalid')
-  // [htmx-ext-sse] Where to go on after is said in the query of a source of the page.
+  // [htmx-ext-sse] For a source that the page creates, the last event ID is in the query.
   searchParams.delete('lastEventId')
   return `${pathname}?${searchParams}`
 }
