@@ -1,40 +1,41 @@
 import { roundSeconds } from '../stream/symptoms.js'
 import { type Diagnosis, diagnose } from './findings.js'
 import type { Limits, Recording } from './record.js'
-import type { HeardEvent, Transcript } from './transcript.js'
+import type { ReceivedEvent, Transcript } from './transcript.js'
 
-/** What a check looks at. */
-export interface Subject {
+/** The input of a check. */
+export interface CheckInput {
   readonly recording: Recording
   readonly transcript: Transcript
   readonly limits: Limits
-  /** Names that have to come. */
-  readonly expected: readonly string[]
-  /** The origin of the pages that are to read the stream. */
-  readonly from: string | undefined
+  /** Names of events that the user expects. */
+  readonly expectedNames: readonly string[]
+  /** The origin of the pages that read the stream. */
+  readonly pageOrigin: string | undefined
 }
 
-/** Looks at one thing, and tells what is wrong with it. */
-type Check = (subject: Subject) => Diagnosis | undefined | false
+/** Checks one thing. Returns a finding when it is wrong. */
+type Check = (input: CheckInput) => Diagnosis | undefined | false
 
 /** HTML that a server has encoded as JSON. */
 const QUOTED_HTML = /^"(\s|\\[nrt])*(<|\\u003c).*"$/is
 
-/** So many events at once, after so long, did not happen so. */
-const [SEVERAL, WAIT_MS, MOMENT_MS] = [3, 1000, 100]
-/** In milliseconds: who ends its streams sooner does not wait for a timeout. */
-const LONG_MS = 4500
+/** So many events in such a short time, after such a late first byte, were buffered: they did not happen together. */
+const [MIN_BURST_EVENTS, MIN_BUFFERED_MS, BURST_MS] = [3, 1000, 100]
+/** In milliseconds: a stream that ends sooner was not ended by a timeout. */
+const MIN_TIMEOUT_MS = 4500
 
-export function seconds(ms: number): string {
+/** A duration in seconds, with one decimal. */
+export function formatSeconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`
 }
 
-/** Why there is no stream; undefined where there is one. */
-export function whyNone({ recording }: Subject): Diagnosis | undefined {
-  const { status, headers, failure, url, redirected, over } = recording
+/** The reason why the response is not an event stream; undefined when it is one. */
+export function diagnoseNoStream({ recording }: CheckInput): Diagnosis | undefined {
+  const { status, headers, failure, url, redirected, endReason } = recording
   const { host } = new URL(url)
   if (!status) {
-    if (over === 'left') return undefined
+    if (endReason === 'left') return undefined
     const reason = failure?.message || failure?.code || 'the connection was closed without an answer'
     const isTls = /CERT|TLS|SSL|SELF_SIGNED|VERIFY/i.test(`${failure?.code}`)
     return diagnose(isTls ? 'tls-failed' : 'connection-failed', { host, reason })
@@ -46,146 +47,153 @@ export function whyNone({ recording }: Subject): Diagnosis | undefined {
   return diagnose('type-wrong', { type })
 }
 
-/** Whether bytes were held back on their way; by compression, if there is any. */
-const buffered: Check = ({ recording, transcript, limits }) => {
-  const { headers, over, overMs, status, url } = recording
-  const { events, firstMs, isTorn } = transcript
+/** Whether something on the way buffered the bytes; compression gets the blame if the response is compressed. */
+const checkBuffering: Check = ({ recording, transcript, limits }) => {
+  const { headers, endReason, endMs, status, url } = recording
+  const { events, firstByteMs, hasSplitEvent } = transcript
   const encoding = headers['content-encoding']
-  if (firstMs === undefined) {
-    if (over !== 'left' || overMs < limits.silentMs) return undefined
+  if (firstByteMs === undefined) {
+    if (endReason !== 'left' || endMs < limits.silentMs) return undefined
     return status && encoding
       ? diagnose('stream-compressed', { encoding })
       : diagnose('stream-silent', {
           url,
-          seconds: Math.round(overMs / 1000),
+          seconds: Math.round(endMs / 1000),
           seen: status ? 'the headers came' : '',
         })
   }
-  const atOnce = events.filter(({ atMs }) => atMs - firstMs < MOMENT_MS)
-  const isLump = firstMs >= WAIT_MS && atOnce.length >= SEVERAL
-  if (!isLump && !isTorn) return undefined
-  const seen = isLump
-    ? `first byte after ${seconds(firstMs)}, then ${atOnce.length} events at once`
+  const burst = events.filter(({ atMs }) => atMs - firstByteMs < BURST_MS)
+  const isBurst = firstByteMs >= MIN_BUFFERED_MS && burst.length >= MIN_BURST_EVENTS
+  if (!isBurst && !hasSplitEvent) return undefined
+  const seen = isBurst
+    ? `first byte after ${formatSeconds(firstByteMs)}, then ${burst.length} events at once`
     : 'an event came in two pieces, with silence between them'
   return encoding
     ? diagnose('stream-compressed', { encoding, seen })
     : diagnose('stream-buffered', { url, seen })
 }
 
-const marks: Check = ({ transcript }) => transcript.hasInnerMark && diagnose('bom-inside')
-const returns: Check = ({ transcript }) => transcript.hasLoneReturn && diagnose('line-ends-mixed')
-const utf8: Check = ({ transcript }) => !transcript.isUtf8 && diagnose('utf8-invalid')
+const checkByteOrderMark: Check = ({ transcript }) =>
+  transcript.hasInnerByteOrderMark && diagnose('bom-inside')
+const checkLineEnds: Check = ({ transcript }) =>
+  transcript.hasLoneCarriageReturn && diagnose('line-ends-mixed')
+const checkUtf8: Check = ({ transcript }) => !transcript.isUtf8 && diagnose('utf8-invalid')
 
-const fields: Check = ({ recording, transcript }) => {
-  const { unknown, hasInnerMark, hasLoneReturn } = transcript
-  // Those say why.
-  if (hasInnerMark || hasLoneReturn || !unknown.length) return undefined
-  return diagnose('field-unknown', { url: recording.url, line: unknown[0] })
+const checkFields: Check = ({ recording, transcript }) => {
+  const { unknownLines, hasInnerByteOrderMark, hasLoneCarriageReturn } = transcript
+  // Both explain the unknown field, and are findings of their own.
+  if (hasInnerByteOrderMark || hasLoneCarriageReturn || !unknownLines.length) return undefined
+  return diagnose('field-unknown', { url: recording.url, line: unknownLines[0] })
 }
 
-const blanks: Check = ({ recording, transcript }) =>
-  !!transcript.blank.length && diagnose('event-blank', { url: recording.url, name: transcript.blank[0] })
+const checkBlankEvents: Check = ({ recording, transcript }) =>
+  !!transcript.blankNames.length &&
+  diagnose('event-blank', { url: recording.url, name: transcript.blankNames[0] })
 
-const expectations: Check = ({ transcript, expected, recording }) => {
+const checkExpectedNames: Check = ({ transcript, expectedNames, recording }) => {
   const names = new Set(transcript.events.map(({ name }) => name))
-  const missing = expected.find((name) => !names.has(name))
-  const came = names.size ? `(came: ${[...names].slice(0, 8).join(', ')})` : '(none came)'
+  const missing = expectedNames.find((name) => !names.has(name))
+  const receivedNames = names.size ? `(came: ${[...names].slice(0, 8).join(', ')})` : '(none came)'
   return (
     missing !== undefined &&
-    diagnose('event-expected', { name: missing, seconds: Math.round(recording.overMs / 1000), names: came })
+    diagnose('event-expected', {
+      name: missing,
+      seconds: Math.round(recording.endMs / 1000),
+      names: receivedNames,
+    })
   )
 }
 
-const cors: Check = ({ recording, from }) => {
-  if (!from || new URL(recording.url).origin === from) return undefined
+const checkCors: Check = ({ recording, pageOrigin }) => {
+  if (!pageOrigin || new URL(recording.url).origin === pageOrigin) return undefined
   const { headers } = recording
-  const allowed = headers['access-control-allow-origin'] === from
+  const isOriginAllowed = headers['access-control-allow-origin'] === pageOrigin
   return (
-    !(allowed && headers['access-control-allow-credentials'] === 'true') &&
-    diagnose('origin-refused', { origin: from })
+    !(isOriginAllowed && headers['access-control-allow-credentials'] === 'true') &&
+    diagnose('origin-refused', { origin: pageOrigin })
   )
 }
 
-const heartbeat: Check = ({ transcript, limits }) =>
-  transcript.firstMs !== undefined &&
+const checkHeartbeat: Check = ({ transcript, limits }) =>
+  transcript.firstByteMs !== undefined &&
   transcript.longestSilenceMs >= limits.heartbeatMs &&
   diagnose('heartbeat-missing', { seconds: Math.round(transcript.longestSilenceMs / 1000) })
 
-const cut: Check = ({ recording, transcript }) => {
-  const { over, overMs, headersMs, pieces, url } = recording
-  if (over === 'left' || overMs < LONG_MS || transcript.isTorn) return undefined
-  const lengths = [overMs - headersMs, overMs - (pieces.at(-1)?.atMs ?? headersMs)]
-  const length = lengths.map(roundSeconds).find((round) => round > 0)
-  return !!length && diagnose('stream-cut', { url, seconds: length })
+const checkCut: Check = ({ recording, transcript }) => {
+  const { endReason, endMs, headersMs, chunks, url } = recording
+  if (endReason === 'left' || endMs < MIN_TIMEOUT_MS || transcript.hasSplitEvent) return undefined
+  const durationsMs = [endMs - headersMs, endMs - (chunks.at(-1)?.atMs ?? headersMs)]
+  const timeoutSeconds = durationsMs.map(roundSeconds).find((seconds) => seconds > 0)
+  return !!timeoutSeconds && diagnose('stream-cut', { url, seconds: timeoutSeconds })
 }
 
-const cache: Check = ({ recording }) =>
+const checkCache: Check = ({ recording }) =>
   recording.status > 0 &&
   !/no-(store|cache)/i.test(recording.headers['cache-control'] ?? '') &&
   diagnose('cache-allowed')
 
-/** Events that are sent again after a cut have the id that they had. */
-const repeated: Check = ({ transcript }) => {
-  const known = new Map<string, string>()
+/** The same event may arrive twice with its ID; different events with one ID are a mistake. */
+const checkRepeatedIds: Check = ({ transcript }) => {
+  const textById = new Map<string, string>()
   for (const { id, name, data } of withIds(transcript.events)) {
     const text = `${name}\n${data}`
-    if ((known.get(id) ?? text) !== text) return diagnose('ids-repeated', { id })
-    known.set(id, text)
+    if ((textById.get(id) ?? text) !== text) return diagnose('ids-repeated', { id })
+    textById.set(id, text)
   }
   return undefined
 }
 
-const missingIds: Check = ({ transcript }) =>
+const checkMissingIds: Check = ({ transcript }) =>
   transcript.events.length > 0 && !withIds(transcript.events).length && diagnose('ids-missing')
 
-const quoted: Check = ({ transcript }) =>
+const checkQuotedHtml: Check = ({ transcript }) =>
   transcript.events.some(({ data }) => QUOTED_HTML.test(data)) && diagnose('html-quoted')
 
-const marker: Check = ({ transcript }) =>
+const checkEndMarker: Check = ({ transcript }) =>
   transcript.events.some(({ data }) => data.trim() === '</stream>') && diagnose('end-marker')
 
-const http1: Check = ({ recording }) => recording.protocol !== 'h2' && diagnose('http1-used')
+const checkHttp1: Check = ({ recording }) => recording.protocol !== 'h2' && diagnose('http1-used')
 
-/** What can be told of one reading; the first of those that exclude each other goes first. */
+/** All checks of a single recording, in the order of the report. */
 const CHECKS: readonly Check[] = [
-  buffered,
-  utf8,
-  marks,
-  returns,
-  fields,
-  blanks,
-  expectations,
-  cors,
-  cut,
-  heartbeat,
-  cache,
-  repeated,
-  missingIds,
-  quoted,
-  marker,
-  http1,
+  checkBuffering,
+  checkUtf8,
+  checkByteOrderMark,
+  checkLineEnds,
+  checkFields,
+  checkBlankEvents,
+  checkExpectedNames,
+  checkCors,
+  checkCut,
+  checkHeartbeat,
+  checkCache,
+  checkRepeatedIds,
+  checkMissingIds,
+  checkQuotedHtml,
+  checkEndMarker,
+  checkHttp1,
 ]
 
-/** All that is wrong with a stream, as far as one reading shows it. */
-export function examine(subject: Subject): Diagnosis[] {
-  return CHECKS.flatMap((check) => check(subject) || [])
+/** Runs all checks of a single recording. */
+export function runChecks(input: CheckInput): Diagnosis[] {
+  return CHECKS.flatMap((check) => check(input) || [])
 }
 
-/** Events with an id of their own. */
-export function withIds(events: readonly HeardEvent[]): (HeardEvent & { readonly id: string })[] {
-  return events.filter((event): event is HeardEvent & { readonly id: string } => !!event.id)
+/** Keeps the events that have an ID of their own. */
+export function withIds(events: readonly ReceivedEvent[]): (ReceivedEvent & { readonly id: string })[] {
+  return events.filter((event): event is ReceivedEvent & { readonly id: string } => !!event.id)
 }
 
-/** What is as it should be, in words. */
-export function praise({ recording, transcript }: Subject): string[] {
-  const { events, comments, firstMs } = transcript
+/** Report lines about what is correct. */
+export function describeSuccess({ recording, transcript }: CheckInput): string[] {
+  const { events, commentTimesMs, firstByteMs } = transcript
   const names = new Map<string, number>()
   for (const { name } of events) names.set(name, (names.get(name) ?? 0) + 1)
   const list = [...names].slice(0, 8).map(([name, count]) => `${count} × ${name}`)
   return [
-    `answer           ${recording.status} text/event-stream after ${seconds(recording.headersMs)}`,
-    ...(firstMs === undefined ? [] : [`first byte       after ${seconds(firstMs)}`]),
+    `answer           ${recording.status} text/event-stream after ${formatSeconds(recording.headersMs)}`,
+    ...(firstByteMs === undefined ? [] : [`first byte       after ${formatSeconds(firstByteMs)}`]),
     ...(list.length ? [`events           ${list.join(', ')}`] : []),
-    ...(comments.length > 1 ? [`heartbeat        ${comments.length} comments`] : []),
+    ...(commentTimesMs.length > 1 ? [`heartbeat        ${commentTimesMs.length} comments`] : []),
   ]
 }

@@ -19,19 +19,19 @@ const HELP = `Says what is wrong with an event stream, or with the streams of a 
 
 Exit status: 0 when nothing is wrong, 1 when something is, 2 when it was not asked properly.`
 
-/** What was asked cannot be done. */
+/** The command line is invalid. */
 class UsageError extends Error {}
 
 async function main(): Promise<number> {
   const { values, positionals } = readArguments()
-  if (values.help) return say(HELP)
-  if (values.version) return say(__VERSION__)
-  const [command, url, ...more] = positionals
-  if (command !== 'doctor' || url === undefined || more.length)
+  if (values.help) return print(HELP)
+  if (values.version) return print(__VERSION__)
+  const [command, url, ...extra] = positionals
+  if (command !== 'doctor' || url === undefined || extra.length)
     throw new UsageError(`give one URL\n\n${HELP}`)
   for (const given of [url, values.origin, values.from]) checkUrl(given)
-  const isWatched = process.stderr.isTTY && !values.json
-  const progress = isWatched
+  const showsProgress = process.stderr.isTTY && !values.json
+  const progress = showsProgress
     ? (text: string): void => void process.stderr.write(`\r\x1b[K${text.slice(0, 100)}`)
     : undefined
   progress?.(`listening for ${values.for} …`)
@@ -44,16 +44,16 @@ async function main(): Promise<number> {
     limits: { listenMs: readTime(values.for) },
     ...(progress && { progress }),
   })
-  if (isWatched) process.stderr.write('\r\x1b[K')
-  const all = [report, ...report.streams].flatMap(({ findings }) => findings)
-  const count = (level: string): number => all.filter((finding) => finding.level === level).length
-  const bad = count('error') + (values.strict ? count('warning') : 0)
-  say(
+  if (showsProgress) process.stderr.write('\r\x1b[K')
+  const findings = [report, ...report.streams].flatMap(({ findings }) => findings)
+  const count = (level: string): number => findings.filter((finding) => finding.level === level).length
+  const failureCount = count('error') + (values.strict ? count('warning') : 0)
+  print(
     values.json
       ? JSON.stringify(report, null, 2)
-      : [show(report), summary(count('error'), count('warning'))].join('\n'),
+      : [formatReport(report), formatSummary(count('error'), count('warning'))].join('\n'),
   )
-  return bad ? 1 : 0
+  return failureCount ? 1 : 0
 }
 
 function readArguments() {
@@ -77,10 +77,10 @@ function readArguments() {
   }
 }
 
-function checkUrl(given: string | undefined): void {
-  if (given === undefined) return
-  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol))
-    throw new UsageError(`"${given}" is no URL; write it whole, as http://127.0.0.1:8000/events`)
+function checkUrl(url: string | undefined): void {
+  if (url === undefined) return
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new UsageError(`"${url}" is no URL; write it whole, as http://127.0.0.1:8000/events`)
 }
 
 function readTime(text: string): number {
@@ -104,30 +104,30 @@ function readHeaders(lines: readonly string[]): Record<string, string> {
 
 const SIGNS = { error: ['✖', 'red'], warning: ['!', 'yellow'], note: ['·', 'dim'] } as const
 
-/** The report in words: one line for each check, and its cure below. */
-function show({ url, findings, good, streams }: Report): string {
+/** The report as text: one line for each finding, with its cure below. */
+function formatReport({ url, findings, good, streams }: Report): string {
   const lines = findings.flatMap(({ code, level, cause, cure }) => {
     const [sign, style] = SIGNS[level]
-    return [`${paint(style, `${sign} ${code.padEnd(16)}`)} ${cause}`, `    ${cure}`]
+    return [`${colorize(style, `${sign} ${code.padEnd(16)}`)} ${cause}`, `    ${cure}`]
   })
   return [
-    paint('bold', url),
+    colorize('bold', url),
     ...lines,
-    ...good.map((text) => `${paint('green', '✔')} ${text}`),
-    ...streams.map((stream) => `\n${show(stream)}`),
+    ...good.map((text) => `${colorize('green', '✔')} ${text}`),
+    ...streams.map((stream) => `\n${formatReport(stream)}`),
   ].join('\n')
 }
 
-function summary(errors: number, warnings: number): string {
-  const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
-  return `\n${many(errors, 'error')}, ${many(warnings, 'warning')}`
+function formatSummary(errors: number, warnings: number): string {
+  const pluralize = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+  return `\n${pluralize(errors, 'error')}, ${pluralize(warnings, 'warning')}`
 }
 
-function paint(style: Parameters<typeof styleText>[0], text: string): string {
+function colorize(style: Parameters<typeof styleText>[0], text: string): string {
   return process.stdout.isTTY && !process.env.NO_COLOR ? styleText(style, text) : text
 }
 
-function say(text: string): number {
+function print(text: string): number {
   process.stdout.write(`${text}\n`)
   return 0
 }

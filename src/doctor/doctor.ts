@@ -1,173 +1,217 @@
-import { examine, praise, type Subject, seconds, whyNone, withIds } from './checks.js'
-import { type Diagnosis, diagnose, mask } from './findings.js'
+import {
+  type CheckInput,
+  describeSuccess,
+  diagnoseNoStream,
+  formatSeconds,
+  runChecks,
+  withIds,
+} from './checks.js'
+import { type Diagnosis, diagnose, maskUrl } from './findings.js'
 import { type PageStream, readPage } from './page.js'
 import { LIMITS, type Limits, type Recording, record } from './record.js'
 import { type Transcript, transcribe } from './transcript.js'
 
-/** What the doctor is asked. */
-export interface Order {
+/** Options of {@link examineUrl}. */
+export interface ExamineOptions {
   readonly url: string
-  /** The same stream from the application itself, where `url` goes through a proxy. */
+  /** URL of the same stream directly from the application, when `url` goes through a proxy. */
   readonly origin?: string | undefined
   readonly headers?: Readonly<Record<string, string>>
   readonly expect?: readonly string[]
   readonly from?: string | undefined
   readonly limits?: Partial<Limits>
-  /** Told while it waits. */
+  /** Called with a status text while the doctor waits. */
   readonly progress?: (text: string) => void
 }
 
-/** What the doctor found. */
+/** The result of an examination. */
 export interface Report {
-  /** Without secrets. */
+  /** Secrets are masked. */
   readonly url: string
   readonly kind: 'stream' | 'page' | 'none'
   readonly findings: readonly Diagnosis[]
-  /** What is as it should be. */
+  /** Lines about what is correct. */
   readonly good: readonly string[]
-  /** Of a page: one for each of its streams. */
+  /** For a page: one report for each of its streams. */
   readonly streams: readonly Report[]
 }
 
-/** Reads a stream, or a page and its streams, and says what is wrong. Never rejects. */
-export async function examineUrl(order: Order): Promise<Report> {
-  const limits = { ...LIMITS, ...order.limits }
-  const { url } = order
-  const [recording, origin] = await Promise.all([
-    read(url, order, limits),
-    order.origin === undefined ? undefined : read(order.origin, order, limits),
+/** Reads a stream, or a page and its streams, and reports what is wrong. Never rejects. */
+export async function examineUrl(options: ExamineOptions): Promise<Report> {
+  const limits = { ...LIMITS, ...options.limits }
+  const { url } = options
+  const [recording, originRecording] = await Promise.all([
+    recordUrl(url, options, limits),
+    options.origin === undefined ? undefined : recordUrl(options.origin, options, limits),
   ])
   const { status, headers } = recording
   if (status === 200 && /html/i.test(headers['content-type'] ?? '')) {
-    const html = Buffer.concat(recording.pieces.map(({ bytes }) => bytes)).toString()
+    const html = Buffer.concat(recording.chunks.map(({ bytes }) => bytes)).toString()
     const facts = readPage(html, recording.url)
     if (facts.streams.length) {
       const streams = await Promise.all(
-        facts.streams.map((stream) => examinePageStream(stream, order, limits)),
+        facts.streams.map((stream) => examinePageStream(stream, options, limits)),
       )
-      return { url: mask(url), kind: 'page', findings: facts.findings, good: [], streams }
+      return { url: maskUrl(url), kind: 'page', findings: facts.findings, good: [], streams }
     }
   }
-  return examineStream(url, recording, order, limits, origin)
+  return examineStream(url, recording, options, limits, originRecording)
 }
 
-function read(url: string, { headers = {}, from, progress }: Order, limits: Limits): Promise<Recording> {
+function recordUrl(
+  url: string,
+  { headers = {}, from, progress }: ExamineOptions,
+  limits: Limits,
+): Promise<Recording> {
   return record(url, limits, {
     headers: { ...headers, ...(from !== undefined && { Origin: from }) },
-    heard: ({ ms, bytes }) => progress?.(`${mask(url)}: ${seconds(ms)}, ${bytes} bytes`),
+    onData: ({ ms, bytes }) => progress?.(`${maskUrl(url)}: ${formatSeconds(ms)}, ${bytes} bytes`),
   })
 }
 
-async function examinePageStream(stream: PageStream, order: Order, limits: Limits): Promise<Report> {
-  const { url, heard } = stream
-  const recording = await read(url, order, limits)
-  const report = await examineStream(url, recording, order, limits)
-  if (report.kind === 'none' || heard.has('*')) return report
-  const sent = new Set(transcribe(recording).events.map(({ name }) => name))
-  const hears = (name: string): boolean =>
-    [...heard].some(
-      (known) => known === name || (known.includes('*') && name.startsWith(known.split('*')[0] as string)),
+async function examinePageStream(
+  stream: PageStream,
+  options: ExamineOptions,
+  limits: Limits,
+): Promise<Report> {
+  const { url, listenedNames } = stream
+  const recording = await recordUrl(url, options, limits)
+  const report = await examineStream(url, recording, options, limits)
+  if (report.kind === 'none' || listenedNames.has('*')) return report
+  const sentNames = new Set(transcribe(recording).events.map(({ name }) => name))
+  const isListenedTo = (name: string): boolean =>
+    [...listenedNames].some(
+      (pattern) =>
+        pattern === name || (pattern.includes('*') && name.startsWith(pattern.split('*')[0] as string)),
     )
-  const list = (names: string[]): string =>
+  const quoteNames = (names: string[]): string =>
     names
       .slice(0, 8)
       .map((name) => `"${name}"`)
       .join(', ')
-  const unheard = [...sent].filter((name) => !hears(name))
-  const unsent = [...heard].filter((name) => !name.includes('*') && !sent.has(name))
-  const more = [
-    ...(unheard.length ? [diagnose('page-unheard', { names: list(unheard) })] : []),
-    ...(unsent.length ? [diagnose('page-unsent', { names: list(unsent) })] : []),
+  const unheard = [...sentNames].filter((name) => !isListenedTo(name))
+  const unsent = [...listenedNames].filter((name) => !name.includes('*') && !sentNames.has(name))
+  const pageFindings = [
+    ...(unheard.length ? [diagnose('page-unheard', { names: quoteNames(unheard) })] : []),
+    ...(unsent.length ? [diagnose('page-unsent', { names: quoteNames(unsent) })] : []),
   ]
-  return { ...report, findings: [...report.findings, ...more] }
+  return { ...report, findings: [...report.findings, ...pageFindings] }
 }
 
 async function examineStream(
   url: string,
   recording: Recording,
-  order: Order,
+  options: ExamineOptions,
   limits: Limits,
-  origin?: Recording,
+  originRecording?: Recording,
 ): Promise<Report> {
   const transcript = transcribe(recording)
-  const subject: Subject = { recording, transcript, limits, expected: order.expect ?? [], from: order.from }
-  const shown = mask(url)
-  const why = whyNone(subject)
-  if (why) return { url: shown, kind: 'none', findings: [why], good: [], streams: [] }
-  const beside = origin ? compare(recording, transcript, origin) : { findings: [], good: [] }
-  const findings = beside.findings.some(({ code }) => code === 'proxy-holds')
-    ? examine(subject).filter(({ code }) => !['stream-silent', 'stream-buffered'].includes(code))
-    : examine(subject)
-  // What is held back cannot come after an id either.
-  const isHeld = [...beside.findings, ...findings].some(({ code }) => HELD.includes(code))
-  const resumed =
-    recording.status && !isHeld ? await resume(url, transcript, order, limits) : { findings: [], good: [] }
+  const input: CheckInput = {
+    recording,
+    transcript,
+    limits,
+    expectedNames: options.expect ?? [],
+    pageOrigin: options.from,
+  }
+  const maskedUrl = maskUrl(url)
+  const noStreamFinding = diagnoseNoStream(input)
+  if (noStreamFinding)
+    return { url: maskedUrl, kind: 'none', findings: [noStreamFinding], good: [], streams: [] }
+  const comparison = originRecording
+    ? compareWithOrigin(recording, transcript, originRecording)
+    : { findings: [], good: [] }
+  const findings = comparison.findings.some(({ code }) => code === 'proxy-holds')
+    ? runChecks(input).filter(({ code }) => !['stream-silent', 'stream-buffered'].includes(code))
+    : runChecks(input)
+  // When events are held back, a test of resumption would fail as well.
+  const isHeldBack = [...comparison.findings, ...findings].some(({ code }) => HELD_BACK_CODES.includes(code))
+  const resumption =
+    recording.status && !isHeldBack
+      ? await checkResumption(url, transcript, options, limits)
+      : { findings: [], good: [] }
   return {
-    url: shown,
+    url: maskedUrl,
     kind: 'stream',
-    findings: [...beside.findings, ...findings, ...resumed.findings],
-    good: [...(recording.status ? praise(subject) : []), ...beside.good, ...resumed.good],
+    findings: [...comparison.findings, ...findings, ...resumption.findings],
+    good: [...(recording.status ? describeSuccess(input) : []), ...comparison.good, ...resumption.good],
     streams: [],
   }
 }
 
-/** Findings of a stream that does not come as it is sent. */
-const HELD: readonly string[] = ['stream-silent', 'stream-buffered', 'stream-compressed', 'proxy-holds']
+/** Findings that mean: events do not arrive when they are sent. */
+const HELD_BACK_CODES: readonly string[] = [
+  'stream-silent',
+  'stream-buffered',
+  'stream-compressed',
+  'proxy-holds',
+]
 
-type Part = Pick<Report, 'findings' | 'good'>
+type PartialReport = Pick<Report, 'findings' | 'good'>
 
-/** In milliseconds: a proxy that takes longer holds back. */
-const HOLD_MS = 1000
+/** In milliseconds: a proxy that adds more than this holds events back. */
+const PROXY_DELAY_LIMIT_MS = 1000
 
-/** What the proxy adds: by the events that came on both ways. */
-function compare(recording: Recording, transcript: Transcript, origin: Recording): Part {
-  const direct = transcribe(origin)
+/** Measures the delay that the proxy adds, by events received both directly and through the proxy. */
+function compareWithOrigin(
+  recording: Recording,
+  transcript: Transcript,
+  originRecording: Recording,
+): PartialReport {
+  const direct = transcribe(originRecording)
   if (!direct.events.length) return { findings: [], good: [] }
-  const accelerated = 'x-accel-buffering' in origin.headers
+  const hasAccelHeader = 'x-accel-buffering' in originRecording.headers
   const isNginx = /nginx|openresty/i.test(`${recording.headers.server} ${recording.headers.via}`)
-  const accel = isNginx && !accelerated ? [diagnose('accel-missing')] : []
-  const through = new Map(
+  const accelFindings = isNginx && !hasAccelHeader ? [diagnose('accel-missing')] : []
+  const proxyTimes = new Map(
     transcript.events.map((event) => [`${event.id}\n${event.name}\n${event.data}`, event.atMs]),
   )
-  const delays = direct.events
+  const delaysMs = direct.events
     .flatMap(({ id, name, data, atMs }) => {
-      const later = through.get(`${id}\n${name}\n${data}`)
-      return later === undefined ? [] : [later - atMs]
+      const proxyMs = proxyTimes.get(`${id}\n${name}\n${data}`)
+      return proxyMs === undefined ? [] : [proxyMs - atMs]
     })
     .sort((a, b) => a - b)
-  const delay = delays[Math.floor(delays.length / 2)]
-  if (delay !== undefined && delay < HOLD_MS)
-    return { findings: accel, good: [`proxy            adds ${Math.max(0, Math.round(delay))} ms`] }
-  if (delay === undefined && transcript.events.length) return { findings: accel, good: [] }
+  const medianDelayMs = delaysMs[Math.floor(delaysMs.length / 2)]
+  if (medianDelayMs !== undefined && medianDelayMs < PROXY_DELAY_LIMIT_MS)
+    return {
+      findings: accelFindings,
+      good: [`proxy            adds ${Math.max(0, Math.round(medianDelayMs))} ms`],
+    }
+  if (medianDelayMs === undefined && transcript.events.length) return { findings: accelFindings, good: [] }
   const seen =
-    delay === undefined
+    medianDelayMs === undefined
       ? `${direct.events.length} events from the application, none through the proxy`
-      : `events come ${seconds(delay)} later`
-  return { findings: [diagnose('proxy-holds', { seen }), ...accel], good: [] }
+      : `events come ${formatSeconds(medianDelayMs)} later`
+  return { findings: [diagnose('proxy-holds', { seen }), ...accelFindings], good: [] }
 }
 
-/** Asks again with the first id that was seen, as a page does that was cut off there. */
-async function resume(url: string, transcript: Transcript, order: Order, limits: Limits): Promise<Part> {
+/** Requests the stream again with the first ID seen, as a page does after a lost connection. */
+async function checkResumption(
+  url: string,
+  transcript: Transcript,
+  options: ExamineOptions,
+  limits: Limits,
+): Promise<PartialReport> {
   const ids = [...new Set(withIds(transcript.events).map(({ id }) => id))]
-  const [first, second] = ids
-  if (first === undefined || second === undefined || !/^[\x20-\x7e]{1,500}$/.test(first))
+  const [firstId, secondId] = ids
+  if (firstId === undefined || secondId === undefined || !/^[\x20-\x7e]{1,500}$/.test(firstId))
     return { findings: [], good: [] }
   const withQuery = new URL(url)
-  withQuery.searchParams.set('lastEventId', first)
+  withQuery.searchParams.set('lastEventId', firstId)
   const ways: [way: string, url: string, headers: Record<string, string>][] = [
-    ['header Last-Event-ID', url, { 'Last-Event-ID': first }],
+    ['header Last-Event-ID', url, { 'Last-Event-ID': firstId }],
     ['query parameter lastEventId', withQuery.href, {}],
   ]
-  for (const [way, from, headers] of ways) {
-    order.progress?.(`asking for what came after an id, by the ${way}`)
-    const again = await record(
-      from,
+  for (const [way, requestUrl, headers] of ways) {
+    options.progress?.(`asking for what came after an id, by the ${way}`)
+    const recording = await record(
+      requestUrl,
       { ...limits, listenMs: limits.resumeMs },
-      { headers: { ...order.headers, ...headers }, enough: () => false },
+      { headers: { ...options.headers, ...headers }, shouldStop: () => false },
     )
-    const came = withIds(transcribe(again).events).map(({ id }) => id)
-    if (came.includes(first) || !came.includes(second)) {
-      const seen = came.includes(first) ? 'everything came again' : 'nothing of what is missing came'
+    const receivedIds = withIds(transcribe(recording).events).map(({ id }) => id)
+    if (receivedIds.includes(firstId) || !receivedIds.includes(secondId)) {
+      const seen = receivedIds.includes(firstId) ? 'everything came again' : 'nothing of what is missing came'
       return { findings: [diagnose('resume-ignored', { way, seen })], good: [] }
     }
   }

@@ -1,11 +1,11 @@
 import { errors, explanations, type FindingCode, type FindingLevel, notes, warnings } from '../findings.js'
 
 /**
- * What the doctor can find. Where a page can see it too, code and text are those of `findings.ts`; the rest stands here,
- * in the same form: `cause; cure`.
+ * The doctor's findings. Those that a page can report as well take code and text from `src/findings.ts`; the others are
+ * defined here, in the same form: `cause; cure`.
  */
 
-interface Row {
+interface FindingRow {
   readonly level: FindingLevel
   readonly text: string
   readonly explanation: string
@@ -136,10 +136,10 @@ const doctorOnly = {
     text: 'over HTTP/1.1 a browser has six connections for all tabs; use HTTP/2 in production',
     explanation: 'Each stream holds one. The seventh request waits without an error.',
   },
-} as const satisfies Record<string, Row>
+} as const satisfies Record<string, FindingRow>
 
-/** Codes of a page that the doctor sees as well. */
-export const shared = [
+/** Codes of page findings that the doctor reports as well. */
+export const sharedCodes = [
   'stream-silent',
   'stream-buffered',
   'stream-cut',
@@ -150,9 +150,9 @@ export const shared = [
   'target-missing',
 ] as const satisfies readonly FindingCode[]
 
-export type DoctorCode = keyof typeof doctorOnly | (typeof shared)[number]
+export type DoctorCode = keyof typeof doctorOnly | (typeof sharedCodes)[number]
 
-/** One thing that the doctor found. */
+/** One finding of the doctor. */
 export interface Diagnosis {
   readonly code: DoctorCode
   readonly level: FindingLevel
@@ -160,57 +160,60 @@ export interface Diagnosis {
   readonly cure: string
 }
 
-const ALL: Readonly<Record<string, string>> = { ...errors, ...warnings, ...notes }
+const PAGE_TEXTS: Readonly<Record<string, string>> = { ...errors, ...warnings, ...notes }
 
-/** Every finding that the doctor knows, for the manual. */
-export const doctorFindings: readonly (Row & { readonly code: DoctorCode; readonly isShared: boolean })[] = [
-  ...shared.map((code) => ({
+/** All findings that the doctor can report; the manual's table is made from them. */
+export const doctorFindings: readonly (FindingRow & {
+  readonly code: DoctorCode
+  readonly isShared: boolean
+})[] = [
+  ...sharedCodes.map((code) => ({
     code,
-    level: levelOf(code),
-    text: ALL[code] as string,
+    level: getLevel(code),
+    text: PAGE_TEXTS[code] as string,
     explanation: explanations[code],
     isShared: true,
   })),
   ...Object.entries(doctorOnly).map(([code, row]) => ({ code: code as DoctorCode, ...row, isShared: false })),
 ]
 
-/** Silence and buffering stop a page, of which it learns too late to call it an error. */
-function levelOf(code: (typeof shared)[number]): FindingLevel {
+/** Silence and buffering are warnings in a page, as it notices them late; for the doctor they are errors. */
+function getLevel(code: (typeof sharedCodes)[number]): FindingLevel {
   return code === 'stream-cut' || code === 'html-quoted' ? 'warning' : 'error'
 }
 
-/** Makes a finding of a code and what it is about. */
-export function diagnose(code: DoctorCode, about: Readonly<Record<string, unknown>> = {}): Diagnosis {
-  const row = doctorFindings.find((known) => known.code === code)
+/** Creates a finding. @param values fill the `{placeholders}` of its text; `seen` is appended to the cause. */
+export function diagnose(code: DoctorCode, values: Readonly<Record<string, unknown>> = {}): Diagnosis {
+  const row = doctorFindings.find((finding) => finding.code === code)
   const [cause = '', cure = ''] = (row?.text ?? '').split('; ')
   const fill = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (_all, name: string) => clip(maskUrls(`${about[name] ?? ''}`)))
-  const seen = about.seen ? ` (${clip(`${about.seen}`)})` : ''
+    text.replace(/\{(\w+)\}/g, (_all, name: string) => clip(maskUrls(`${values[name] ?? ''}`)))
+  const seen = values.seen ? ` (${clip(`${values.seen}`)})` : ''
   return { code, level: row?.level ?? 'error', cause: fill(cause).trim() + seen, cure: fill(cure).trim() }
 }
 
 const LONGEST = 300
 
 function clip(text: string): string {
-  // Nothing that a server sends moves the cursor.
-  const plain = [...text].map((letter) => (/[\p{Cc}\p{Cf}]/u.test(letter) ? '·' : letter)).join('')
+  // Control characters from a server must not reach the terminal: they could move the cursor.
+  const plain = [...text].map((character) => (/[\p{Cc}\p{Cf}]/u.test(character) ? '·' : character)).join('')
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain
 }
 
-/** Names of query parameters whose value is a secret, and values that look like one. */
+/** Query parameters are masked by their name, or by a value that looks like a token. */
 const SECRET = /token|key|secret|auth|session|signature|password|jwt|^sig$|^sid$/i
 const LONG_VALUE = /^[\w.~+/=-]{24,}$/
 
-/** A URL to be shown: without user, password and values that look like tokens. */
-export function mask(url: string): string {
+/** A URL that is safe to print: without user, password and secrets in its query. */
+export function maskUrl(url: string): string {
   if (!URL.canParse(url)) return url
-  const shown = new URL(url)
-  shown.username = shown.password = ''
-  for (const [name, value] of [...shown.searchParams])
-    if (SECRET.test(name) || LONG_VALUE.test(value)) shown.searchParams.set(name, '***')
-  return shown.href
+  const masked = new URL(url)
+  masked.username = masked.password = ''
+  for (const [name, value] of [...masked.searchParams])
+    if (SECRET.test(name) || LONG_VALUE.test(value)) masked.searchParams.set(name, '***')
+  return masked.href
 }
 
 function maskUrls(text: string): string {
-  return text.replace(/https?:\/\/[^\s"'<>]+/g, mask)
+  return text.replace(/https?:\/\/[^\s"'<>]+/g, maskUrl)
 }

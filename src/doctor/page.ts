@@ -7,11 +7,11 @@ type Element = DefaultTreeAdapterTypes.Element
 /** A stream that a page connects to. */
 export interface PageStream {
   readonly url: string
-  /** Names that something listens to; with a `*`, any. */
-  readonly heard: ReadonlySet<string>
+  /** Event names that the page listens to; `*` stands for all. */
+  readonly listenedNames: ReadonlySet<string>
 }
 
-/** What a page says about its streams. */
+/** What the markup of a page says about its streams. */
 export interface PageFacts {
   readonly streams: readonly PageStream[]
   readonly findings: readonly Diagnosis[]
@@ -19,60 +19,66 @@ export interface PageFacts {
 
 const MOST_STREAMS = 10
 
-/** Reads the attributes of a page as Sluice would. */
+/** Reads the attributes of a page as Sluice does. */
 export function readPage(html: string, base: string): PageFacts {
   const streams = new Map<string, Set<string>>()
   const ids = new Set<string>()
   const [templates, targets] = [new Set<string>(), new Set<string>()]
-  /** Listens to a stream that the markup does not show. */
-  const elsewhere = new Set<string>()
+  /** Names that belong to a stream which the markup does not identify; they count for every stream. */
+  const namesOfUnknownStream = new Set<string>()
 
-  function walk(node: Node, connected: Set<string> | undefined, isTemplate: boolean): void {
-    let current = connected
-    if ('attrs' in node) current = look(node, connected, isTemplate)
-    if ('content' in node) walk(node.content, current, true)
-    if ('childNodes' in node) for (const child of node.childNodes) walk(child, current, isTemplate)
+  function walk(node: Node, streamNames: Set<string> | undefined, isTemplate: boolean): void {
+    let currentNames = streamNames
+    if ('attrs' in node) currentNames = readElement(node, streamNames, isTemplate)
+    if ('content' in node) walk(node.content, currentNames, true)
+    if ('childNodes' in node) for (const child of node.childNodes) walk(child, currentNames, isTemplate)
   }
 
-  function look(
+  function readElement(
     element: Element,
-    connected: Set<string> | undefined,
+    streamNames: Set<string> | undefined,
     isTemplate: boolean,
   ): Set<string> | undefined {
-    const read = (name: string): string | undefined =>
+    const readAttribute = (name: string): string | undefined =>
       element.attrs.find((attribute) => attribute.name === name || attribute.name === `data-${name}`)?.value
-    const id = read('id')
+    const id = readAttribute('id')
     if (id && !isTemplate) ids.add(id)
-    const whole = read('hx-sse:connect')
-    const [, legacy] = /connect:(\S+)/.exec(read('hx-sse') ?? '') ?? []
-    const url = read('sse-connect') || whole || legacy
-    let current = connected
+    const hxSseUrl = readAttribute('hx-sse:connect')
+    const [, legacyUrl] = /connect:(\S+)/.exec(readAttribute('hx-sse') ?? '') ?? []
+    const url = readAttribute('sse-connect') || hxSseUrl || legacyUrl
+    let currentNames = streamNames
     if (url && URL.canParse(url, base)) {
       const { href } = new URL(url, base)
-      current = streams.get(href) ?? new Set()
-      if (streams.size < MOST_STREAMS) streams.set(href, current)
-      if (whole) current.add('*')
+      currentNames = streams.get(href) ?? new Set()
+      if (streams.size < MOST_STREAMS) streams.set(href, currentNames)
+      if (hxSseUrl) currentNames.add('*')
     }
-    const swap = read('sse-swap')
-    const names = [...listOf(swap === '' ? 'message' : swap), ...listOf(read('sse-close'))]
-    for (const [, name] of (read('hx-trigger') ?? '').matchAll(/(?<![\w:])sse:([^\s,[]+)/g))
+    const swap = readAttribute('sse-swap')
+    const names = [...splitNames(swap === '' ? 'message' : swap), ...splitNames(readAttribute('sse-close'))]
+    for (const [, name] of (readAttribute('hx-trigger') ?? '').matchAll(/(?<![\w:])sse:([^\s,[]+)/g))
       names.push(name as string)
-    for (const [, name] of (read('hx-sse') ?? '').matchAll(/swap:(\S+)/g)) names.push(name as string)
-    const heard = read('sse-from') ? elsewhere : (current ?? elsewhere)
-    for (const name of names) heard.add(name)
+    for (const [, name] of (readAttribute('hx-sse') ?? '').matchAll(/swap:(\S+)/g)) names.push(name as string)
+    const listenedNames = readAttribute('sse-from')
+      ? namesOfUnknownStream
+      : (currentNames ?? namesOfUnknownStream)
+    for (const name of names) listenedNames.add(name)
     for (const { name, value } of element.attrs)
       if (
         /^(data-)?(mustache|handlebars|nunjucks|xslt)-(array-)?template$/.test(name) &&
         /^#?[\w-]+$/.test(value)
       )
         templates.add(value.replace('#', ''))
-    const target = read('hx-target')
-    if (swap !== undefined && target && /^#[a-z][\w-]*$/i.test(target)) targets.add(target)
-    return current
+    const targetSelector = readAttribute('hx-target')
+    if (swap !== undefined && targetSelector && /^#[a-z][\w-]*$/i.test(targetSelector))
+      targets.add(targetSelector)
+    return currentNames
   }
 
   walk(parse(html), undefined, false)
-  const all = [...streams].map(([url, heard]) => ({ url, heard: new Set([...heard, ...elsewhere]) }))
+  const all = [...streams].map(([url, listenedNames]) => ({
+    url,
+    listenedNames: new Set([...listenedNames, ...namesOfUnknownStream]),
+  }))
   const findings = [
     ...[...templates]
       .filter((id) => !ids.has(id))
@@ -84,6 +90,6 @@ export function readPage(html: string, base: string): PageFacts {
   return { streams: all, findings }
 }
 
-function listOf(names: string | undefined): string[] {
+function splitNames(names: string | undefined): string[] {
   return (names ?? '').split(',').flatMap((name) => name.trim() || [])
 }

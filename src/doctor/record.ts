@@ -3,15 +3,15 @@ import https from 'node:https'
 import { connect as connectTls } from 'node:tls'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 
-/** How long things may take, in milliseconds, and how much is read. */
+/** Limits of time, in milliseconds, and of size. */
 export interface Limits {
-  /** How long a stream is listened to. */
+  /** How long the doctor reads a stream. */
   readonly listenMs: number
-  /** Without an answer for so long, a server is silent. */
+  /** A server that sends nothing for this long is silent. */
   readonly silentMs: number
-  /** Without a byte for so long, a heartbeat is missing. */
+  /** A silence of this length means that the heartbeat is missing. */
   readonly heartbeatMs: number
-  /** How long to wait for what comes after an id. */
+  /** How long to wait for the events after an ID. */
   readonly resumeMs: number
   readonly bytes: number
 }
@@ -24,57 +24,60 @@ export const LIMITS: Limits = {
   bytes: 8_000_000,
 }
 
-/** A piece of the body, decompressed, and when it came: milliseconds since the request. */
-export interface Piece {
+/** A decompressed piece of the body. */
+export interface Chunk {
+  /** Milliseconds from the request to the arrival. */
   readonly atMs: number
   readonly bytes: Buffer
 }
 
-/** What came of a request. */
+/** The result of a request. */
 export interface Recording {
-  readonly asked: string
-  /** After redirects. */
+  readonly requestedUrl: string
+  /** The URL of the response, after redirects. */
   readonly url: string
   readonly redirected: boolean
-  /** 0 without an answer. */
+  /** HTTP status; 0 without a response. */
   readonly status: number
   readonly headers: http.IncomingHttpHeaders
-  /** What a browser would speak. */
+  /** The protocol that a browser would use: `h2` or `http/1.1`. */
   readonly protocol: string
   readonly headersMs: number
-  readonly pieces: readonly Piece[]
-  /** When it was over: ended by the server, broken off, or left by the doctor. */
-  readonly overMs: number
-  readonly over: 'ended' | 'broken' | 'left'
+  readonly chunks: readonly Chunk[]
+  /** Milliseconds from the request to the end. */
+  readonly endMs: number
+  /** Ended by the server, broken by an error, or left by the doctor. */
+  readonly endReason: 'ended' | 'broken' | 'left'
   readonly failure?: NodeJS.ErrnoException
 }
 
 const MOST_REDIRECTS = 5
-/** In bytes: a page needs no more than this. */
+/** In bytes: an HTML page is cut here. */
 const PAGE_BYTES = 4_000_000
 
-/** How to ask. */
-export interface Asking {
+/** Options of {@link record}. */
+export interface RecordOptions {
   readonly headers: Readonly<Record<string, string>>
-  /** Told as it comes. */
-  readonly heard?: (recording: { readonly ms: number; readonly bytes: number }) => void
-  /** Ends the reading before its time. */
-  readonly enough?: (text: string) => boolean
+  /** Called for each chunk, with the time and size so far. */
+  readonly onData?: (recording: { readonly ms: number; readonly bytes: number }) => void
+  /** Called with the text of each chunk. Return true to stop reading early. */
+  readonly shouldStop?: (text: string) => boolean
 }
 
-/** Asks for a URL and reads for a time. Never rejects. */
-export async function record(url: string, limits: Limits, asking: Asking): Promise<Recording> {
-  let at = url
+/** Requests a URL, follows redirects and reads the response for a limited time. Never rejects. */
+export async function record(url: string, limits: Limits, options: RecordOptions): Promise<Recording> {
+  let currentUrl = url
   for (let hops = 0; ; hops++) {
-    const recording = await recordOne(at, url, limits, asking)
+    const recording = await recordResponse(currentUrl, url, limits, options)
     const { location } = recording.headers
     const isRedirect = [301, 302, 303, 307, 308].includes(recording.status) && location
-    if (!isRedirect || hops === MOST_REDIRECTS || !URL.canParse(location, at)) return recording
-    const next = new URL(location, at)
-    // What is meant for one server is not for another.
-    if (next.origin !== new URL(at).origin) asking = { ...asking, headers: withoutSecrets(asking.headers) }
+    if (!isRedirect || hops === MOST_REDIRECTS || !URL.canParse(location, currentUrl)) return recording
+    const next = new URL(location, currentUrl)
+    // Cookies and credentials must not go to another origin.
+    if (next.origin !== new URL(currentUrl).origin)
+      options = { ...options, headers: withoutSecrets(options.headers) }
     if (!/^https?:$/.test(next.protocol)) return recording
-    at = next.href
+    currentUrl = next.href
   }
 }
 
@@ -84,51 +87,56 @@ function withoutSecrets(headers: Readonly<Record<string, string>>): Record<strin
   )
 }
 
-function recordOne(url: string, asked: string, limits: Limits, asking: Asking): Promise<Recording> {
-  return new Promise((resolve) => startRecording(url, asked, limits, asking, resolve))
+function recordResponse(
+  url: string,
+  requestedUrl: string,
+  limits: Limits,
+  options: RecordOptions,
+): Promise<Recording> {
+  return new Promise((resolve) => startRecording(url, requestedUrl, limits, options, resolve))
 }
 
 function startRecording(
   url: string,
-  asked: string,
+  requestedUrl: string,
   limits: Limits,
-  asking: Asking,
+  options: RecordOptions,
   resolve: (recording: Recording) => void,
 ): void {
   const startedAt = performance.now()
   const now = (): number => performance.now() - startedAt
-  const pieces: Piece[] = []
+  const chunks: Chunk[] = []
   let [bytes, headersMs, isDone, protocol] = [0, 0, false, 'http/1.1']
   let response: http.IncomingMessage | undefined
 
-  function finish(over: Recording['over'], failure?: NodeJS.ErrnoException): void {
+  function finish(endReason: Recording['endReason'], failure?: NodeJS.ErrnoException): void {
     if (isDone) return
     isDone = true
     for (const timer of timers) clearTimeout(timer)
     request.destroy()
     resolve({
-      asked,
+      requestedUrl,
       url,
-      redirected: url !== asked,
+      redirected: url !== requestedUrl,
       status: response?.statusCode ?? 0,
       headers: response?.headers ?? {},
       protocol,
       headersMs,
-      pieces,
-      overMs: now(),
-      over,
+      chunks,
+      endMs: now(),
+      endReason,
       ...(failure && { failure }),
     })
   }
 
-  const secure = url.startsWith('https:')
-  const request = (secure ? https : http).get(url, {
+  const isSecure = url.startsWith('https:')
+  const request = (isSecure ? https : http).get(url, {
     agent: false,
     headers: {
       Accept: 'text/event-stream, text/html;q=0.9',
       'Accept-Encoding': 'gzip, deflate, br',
       'User-Agent': 'htmx-sluice doctor',
-      ...asking.headers,
+      ...options.headers,
     },
   })
   const timers = [setTimeout(() => finish('left'), limits.listenMs)]
@@ -137,50 +145,50 @@ function startRecording(
     response = incoming
     headersMs = now()
     const isStream = /^text\/event-stream/i.test(`${incoming.headers['content-type']}`)
-    // What is no stream has to end.
-    const most = isStream ? limits.bytes : PAGE_BYTES
+    // Only a stream may be endless: other responses have their own limit.
+    const maxBytes = isStream ? limits.bytes : PAGE_BYTES
     const encoding = `${incoming.headers['content-encoding'] ?? ''}`.toLowerCase()
-    const decompress = decompressor(encoding)
+    const decompress = createDecompressor(encoding)
     const body = decompress ? incoming.pipe(decompress) : incoming
-    body.on('data', (piece: Buffer) => {
+    body.on('data', (chunk: Buffer) => {
       if (isDone) return
-      bytes += piece.length
-      pieces.push({ atMs: now(), bytes: piece })
-      asking.heard?.({ ms: now(), bytes })
-      if (bytes > most || asking.enough?.(piece.toString())) finish('left')
+      bytes += chunk.length
+      chunks.push({ atMs: now(), bytes: chunk })
+      options.onData?.({ ms: now(), bytes })
+      if (bytes > maxBytes || options.shouldStop?.(chunk.toString())) finish('left')
     })
     body.on('end', () => finish(incoming.complete ? 'ended' : 'broken'))
-    for (const end of [body, incoming]) end.on('error', (failure: Error) => finish('broken', failure))
+    for (const stream of [body, incoming]) stream.on('error', (failure: Error) => finish('broken', failure))
     incoming.on('aborted', () => finish('broken'))
   })
-  if (secure)
-    protocolOf(new URL(url)).then((spoken) => {
-      protocol = spoken
+  if (isSecure)
+    negotiateProtocol(new URL(url)).then((negotiated) => {
+      protocol = negotiated
     })
 }
 
-function decompressor(encoding: string) {
+function createDecompressor(encoding: string) {
   if (encoding === 'gzip' || encoding === 'x-gzip') return createGunzip()
   if (encoding === 'deflate') return createInflate()
   if (encoding === 'br') return createBrotliDecompress()
   return undefined
 }
 
-/** What a server would speak with a browser. */
-function protocolOf({ hostname, port }: URL): Promise<string> {
+/** The protocol that the server chooses when a client offers what a browser offers (ALPN). */
+function negotiateProtocol({ hostname, port }: URL): Promise<string> {
   return new Promise((resolve) => {
     const socket = connectTls({
       host: hostname.replace(/^\[|\]$/g, ''),
       port: Number(port) || 443,
       servername: hostname,
       ALPNProtocols: ['h2', 'http/1.1'],
-      // Only the protocol is asked for; a wrong certificate is told by the request itself.
+      // This connection only asks for the protocol; the request itself reports an invalid certificate.
       rejectUnauthorized: false,
     })
-    const end = (): void => {
+    const finish = (): void => {
       socket.destroy()
       resolve(socket.alpnProtocol || 'http/1.1')
     }
-    socket.setTimeout(5000, end).on('secureConnect', end).on('error', end)
+    socket.setTimeout(5000, finish).on('secureConnect', finish).on('error', finish)
   })
 }

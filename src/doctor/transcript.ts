@@ -1,30 +1,30 @@
 import { createParser } from 'eventsource-parser'
 import type { Recording } from './record.js'
 
-/** One event as it came. */
-export interface HeardEvent {
+/** One event, as received. */
+export interface ReceivedEvent {
   readonly name: string
   readonly id: string | undefined
   readonly data: string
   readonly atMs: number
 }
 
-/** What a recorded body says, taken apart. */
+/** A recorded body, parsed. */
 export interface Transcript {
-  readonly events: readonly HeardEvent[]
-  /** When each comment came. */
-  readonly comments: readonly number[]
-  /** Lines that mean nothing. */
-  readonly unknown: readonly string[]
-  /** Names of events that had no data. */
-  readonly blank: readonly string[]
+  readonly events: readonly ReceivedEvent[]
+  /** Arrival time of each comment, in milliseconds since the request. */
+  readonly commentTimesMs: readonly number[]
+  /** Lines with an unknown field name, cut after 60 characters. */
+  readonly unknownLines: readonly string[]
+  /** Names of events without data. */
+  readonly blankNames: readonly string[]
   readonly isUtf8: boolean
-  readonly hasInnerMark: boolean
-  readonly hasLoneReturn: boolean
-  /** Whether an event was cut in two by a long silence: what only a buffer does. */
-  readonly isTorn: boolean
-  /** When the first byte came; undefined when none did. */
-  readonly firstMs: number | undefined
+  readonly hasInnerByteOrderMark: boolean
+  readonly hasLoneCarriageReturn: boolean
+  /** Whether a long silence split an event in two. Only a buffer between server and client does this. */
+  readonly hasSplitEvent: boolean
+  /** Arrival time of the first byte, in milliseconds since the request; undefined when none arrived. */
+  readonly firstByteMs: number | undefined
   /** The longest time without a byte. */
   readonly longestSilenceMs: number
 }
@@ -32,18 +32,18 @@ export interface Transcript {
 const BLANK_LINE = /\r\n\r\n|\n\n|\r\r/
 const MOST_EVENTS = 10_000
 const MOST_LINES = 20
-/** In characters of a line, a name or data that is kept. */
+/** In characters: longer names and data are cut. */
 const CLIP = 2000
-/** Nobody writes half of an event and waits so long with the rest. */
-const TEAR_MS = 1000
+/** No server writes half an event and waits this long before it writes the other half. */
+const MIN_SPLIT_SILENCE_MS = 1000
 
-/** Takes apart what was recorded. */
-export function transcribe({ pieces, overMs, headersMs }: Recording): Transcript {
-  const events: HeardEvent[] = []
-  const comments: number[] = []
-  const unknown: string[] = []
-  const blank: string[] = []
-  let [atMs, isUtf8, isTorn, text, unfinished, lastMs, longestSilenceMs] = [
+/** Parses a recording. */
+export function transcribe({ chunks, endMs, headersMs }: Recording): Transcript {
+  const events: ReceivedEvent[] = []
+  const commentTimesMs: number[] = []
+  const unknownLines: string[] = []
+  const blankNames: string[] = []
+  let [atMs, isUtf8, hasSplitEvent, text, unfinished, previousMs, longestSilenceMs] = [
     0,
     true,
     false,
@@ -57,30 +57,31 @@ export function transcribe({ pieces, overMs, headersMs }: Recording): Transcript
       if (events.length < MOST_EVENTS)
         events.push({ name: name.slice(0, CLIP), id, data: data.slice(0, CLIP), atMs })
     },
-    onComment: () => comments.length < MOST_EVENTS && comments.push(atMs),
+    onComment: () => commentTimesMs.length < MOST_EVENTS && commentTimesMs.push(atMs),
     onError({ type, line }) {
-      if (type === 'unknown-field' && unknown.length < MOST_LINES) unknown.push((line ?? '').slice(0, 60))
+      if (type === 'unknown-field' && unknownLines.length < MOST_LINES)
+        unknownLines.push((line ?? '').slice(0, 60))
     },
   })
-  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  for (const piece of pieces) {
-    const silence = piece.atMs - lastMs
-    longestSilenceMs = Math.max(longestSilenceMs, silence)
-    // What follows the last blank line, if an event has begun there.
-    if (silence >= TEAR_MS && /(^|[\n\r])(data|event)\b/.test(unfinished)) isTorn = true
-    lastMs = atMs = piece.atMs
+  for (const chunk of chunks) {
+    const silenceMs = chunk.atMs - previousMs
+    longestSilenceMs = Math.max(longestSilenceMs, silenceMs)
+    // An event has begun after the last blank line, and is not complete.
+    if (silenceMs >= MIN_SPLIT_SILENCE_MS && /(^|[\n\r])(data|event)\b/.test(unfinished)) hasSplitEvent = true
+    previousMs = atMs = chunk.atMs
     try {
-      strict.decode(piece.bytes, { stream: true })
+      strictDecoder.decode(chunk.bytes, { stream: true })
     } catch {
       isUtf8 = false
     }
-    const more = decoder.decode(piece.bytes, { stream: true })
-    text += more
-    unfinished = (unfinished + more).split(BLANK_LINE).at(-1)?.slice(-CLIP) ?? ''
-    if (more) parser.feed(more)
+    const decoded = decoder.decode(chunk.bytes, { stream: true })
+    text += decoded
+    unfinished = (unfinished + decoded).split(BLANK_LINE).at(-1)?.slice(-CLIP) ?? ''
+    if (decoded) parser.feed(decoded)
   }
-  longestSilenceMs = Math.max(longestSilenceMs, overMs - lastMs)
+  longestSilenceMs = Math.max(longestSilenceMs, endMs - previousMs)
   for (const block of text
     .replace(/^\uFEFF/, '')
     .split(BLANK_LINE)
@@ -88,18 +89,18 @@ export function transcribe({ pieces, overMs, headersMs }: Recording): Transcript
     const lines = block.split(/\r\n|\n|\r/)
     const name = lines.find((line) => line.startsWith('event:'))
     const hasData = lines.some((line) => /^\uFEFF?data(:|$)/.test(line))
-    if (name && !hasData && blank.length < MOST_LINES) blank.push(name.slice(6).trim().slice(0, 60))
+    if (name && !hasData && blankNames.length < MOST_LINES) blankNames.push(name.slice(6).trim().slice(0, 60))
   }
   return {
     events,
-    comments,
-    unknown,
-    blank,
+    commentTimesMs,
+    unknownLines,
+    blankNames,
     isUtf8,
-    hasInnerMark: /[\n\r]\uFEFF/.test(text),
-    hasLoneReturn: /[^\n\r]\r[^\n\r]/.test(text) && text.includes('\n'),
-    isTorn,
-    firstMs: pieces[0]?.atMs,
+    hasInnerByteOrderMark: /[\n\r]\uFEFF/.test(text),
+    hasLoneCarriageReturn: /[^\n\r]\r[^\n\r]/.test(text) && text.includes('\n'),
+    hasSplitEvent,
+    firstByteMs: chunks[0]?.atMs,
     longestSilenceMs,
   }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { examineUrl, type Order, type Report } from '../../src/doctor/doctor.js'
+import { type ExamineOptions, examineUrl, type Report } from '../../src/doctor/doctor.js'
 import { type DoctorCode, doctorFindings } from '../../src/doctor/findings.js'
 import { handlers, serveFaults } from './faulty.js'
 
@@ -13,14 +13,14 @@ afterAll(() => server.close())
 /** Short, but long enough for a slow machine. */
 const limits = { listenMs: 4000, silentMs: 2000, heartbeatMs: 2500, resumeMs: 1000 }
 
-const examine = (path: string, order: Partial<Order> = {}): Promise<Report> =>
-  examineUrl({ url: server.url + path, ...order, limits: { ...limits, ...order.limits } })
+const examine = (path: string, options: Partial<ExamineOptions> = {}): Promise<Report> =>
+  examineUrl({ url: server.url + path, ...options, limits: { ...limits, ...options.limits } })
 
 /** Codes of what is wrong; notes are not. */
 const wrong = ({ findings }: Report): string[] =>
   findings.filter(({ level }) => level !== 'note').map(({ code }) => code)
 
-const faults: [path: string, code: DoctorCode, order?: Partial<Order>][] = [
+const faults: [path: string, code: DoctorCode, options?: Partial<ExamineOptions>][] = [
   ['/status', 'status-wrong'],
   ['/nowhere', 'status-wrong'],
   ['/login', 'login-redirect'],
@@ -53,12 +53,12 @@ describe('a fault', () => {
   let reports: Promise<Report>[] = []
 
   beforeAll(() => {
-    reports = faults.map(([path, _code, order]) => examine(path, order))
+    reports = faults.map(([path, _code, options]) => examine(path, options))
   })
 
-  test.each(faults)('%s is %s, and nothing else', async (path, code, order) => {
+  test.each(faults)('%s is %s, and nothing else', async (path, code, options) => {
     const report = (await reports[
-      faults.findIndex((known) => known[0] === path && known[2] === order)
+      faults.findIndex((known) => known[0] === path && known[2] === options)
     ]) as Report
     // What `/forgets` is tried for.
     const others = path === '/laravel' ? ['resume-ignored'] : []
@@ -70,13 +70,13 @@ describe('a fault', () => {
     }
   })
 
-  test.each<[string, Partial<Order>]>([
+  test.each<[string, Partial<ExamineOptions>]>([
     ['/good', {}],
     ['/good', { expect: ['bike'] }],
     ['/cors', { from: 'https://app.example' }],
     ['/right-page', {}],
-  ])('is none in %s with %j', async (path, order) => {
-    const report = await examine(path, order)
+  ])('is none in %s with %j', async (path, options) => {
+    const report = await examine(path, options)
     expect([report, ...report.streams].flatMap(wrong)).toEqual([])
   })
 
