@@ -1,10 +1,11 @@
-/** Rates are taken over so many seconds. */
+/** A rate is the average of this many seconds. */
 const RATE_SECONDS = 10
 
-/** How often something came. */
-export class Count {
+/** Counts events, and their current rate. */
+export class EventCounter {
   total = 0
-  last = 0
+  /** When {@link add} was last called, on the same clock as its argument; 0 before. */
+  lastAt = 0
   readonly #since: number
   readonly #buckets = new Uint32Array(RATE_SECONDS)
   #second = 0
@@ -16,12 +17,12 @@ export class Count {
   add(now: number): void {
     this.#advance(now)
     this.total++
-    this.last = now
-    const at = this.#second % RATE_SECONDS
-    this.#buckets[at] = (this.#buckets[at] ?? 0) + 1
+    this.lastAt = now
+    const bucket = this.#second % RATE_SECONDS
+    this.#buckets[bucket] = (this.#buckets[bucket] ?? 0) + 1
   }
 
-  /** A second, lately. */
+  /** Events per second, averaged over the last {@link RATE_SECONDS}. */
   rate(now: number): number {
     this.#advance(now)
     const seconds = Math.min(RATE_SECONDS, Math.max(1, (now - this.#since) / 1000))
@@ -31,7 +32,9 @@ export class Count {
   #advance(now: number): void {
     const second = Math.floor(now / 1000)
     if (second - this.#second >= RATE_SECONDS) this.#buckets.fill(0)
-    else for (let at = this.#second + 1; at <= second; at++) this.#buckets[at % RATE_SECONDS] = 0
+    else
+      for (let skipped = this.#second + 1; skipped <= second; skipped++)
+        this.#buckets[skipped % RATE_SECONDS] = 0
     this.#second = second
   }
 }

@@ -1,8 +1,8 @@
-/** What JSX becomes here: an element of the panel as it is to be, a text, or nothing. */
+/** A JSX value: an element, a text, or nothing. */
 export type Child = VNode | string | number | false | null | undefined
 type Children = Child | readonly Children[]
 
-/** An element as it is to be. */
+/** The description of an element of the panel (virtual DOM). */
 export interface VNode {
   readonly tag: string
   readonly props: Readonly<Record<string, unknown>>
@@ -11,7 +11,7 @@ export interface VNode {
 
 type Component<Props> = (props: Props) => Child
 
-/** Makes a {@link VNode}, or what a component makes of its properties. */
+/** The JSX factory: creates a {@link VNode}, or calls a component. */
 export function h<Props extends object>(
   tag: string | Component<Props>,
   props: Props | null,
@@ -21,81 +21,81 @@ export function h<Props extends object>(
   return { tag, props: { ...props }, children: (children as unknown[]).flat(9) as Child[] }
 }
 
-/** What each element was drawn from. */
-const drawn = new WeakMap<Node, VNode>()
+/** The VNode that each element was last rendered from. */
+const renderedVNodes = new WeakMap<Node, VNode>()
 
 const keyOf = (child: Child | undefined): unknown => (child as VNode | undefined)?.props?.key
 
 /**
- * Brings the contents of a parent in line with what they are to be. Elements with a `key` stay who they are wherever
- * they are, twins in their order; others, as long as their place and tag are the same. (A library for this would be a
- * third of the panel.)
+ * Updates the children of a parent to match `children`. An element with a `key` is reused wherever it moves; elements
+ * with the same key are reused in their order. An element without a key is reused while its position and tag stay the
+ * same. (A virtual DOM library would be a third of the panel's size.)
  */
 export function patch(parent: Node, children: readonly Child[]): void {
-  const wanted = new Set(children.map(keyOf))
-  const keyed = new Map<unknown, ChildNode[]>()
+  const newKeys = new Set(children.map(keyOf))
+  const nodesByKey = new Map<unknown, ChildNode[]>()
   for (const node of [...parent.childNodes]) {
-    const key = keyOf(drawn.get(node))
+    const key = keyOf(renderedVNodes.get(node))
     if (key === undefined) continue
-    if (!wanted.has(key)) node.remove()
-    else if (!keyed.get(key)?.push(node)) keyed.set(key, [node])
+    if (!newKeys.has(key)) node.remove()
+    else if (!nodesByKey.get(key)?.push(node)) nodesByKey.set(key, [node])
   }
   let next = parent.firstChild
   for (const child of children) {
     const key = keyOf(child)
-    const there = key === undefined ? next : keyed.get(key)?.shift()
-    const node = (child as VNode)?.tag ? elementFor(child as VNode, there) : textFor(child, there)
+    const existing = key === undefined ? next : nodesByKey.get(key)?.shift()
+    const node = (child as VNode)?.tag ? patchElement(child as VNode, existing) : patchText(child, existing)
     if (node === next) next = node.nextSibling
-    else if (next && key === undefined && keyOf(drawn.get(next)) === undefined) {
+    else if (next && key === undefined && keyOf(renderedVNodes.get(next)) === undefined) {
       next.replaceWith(node)
       next = node.nextSibling
     } else parent.insertBefore(node, next)
   }
   while (next) {
-    const left = next
-    next = left.nextSibling
-    left.remove()
+    const surplus = next
+    next = surplus.nextSibling
+    surplus.remove()
   }
 }
 
-/** Nothing is an empty text, so that what comes after it keeps its place. */
-function textFor(child: Child, there: ChildNode | null | undefined): ChildNode {
+/** Renders "nothing" as an empty text node, so that the siblings after it keep their position. */
+function patchText(child: Child, existing: ChildNode | null | undefined): ChildNode {
   const text = typeof child === 'string' || typeof child === 'number' ? `${child}` : ''
-  if (!(there instanceof Text)) return document.createTextNode(text)
-  if (there.data !== text) there.data = text
-  return there
+  if (!(existing instanceof Text)) return document.createTextNode(text)
+  if (existing.data !== text) existing.data = text
+  return existing
 }
 
-function elementFor(vnode: VNode, there: ChildNode | null | undefined): ChildNode {
+function patchElement(vnode: VNode, existing: ChildNode | null | undefined): ChildNode {
   const { tag, props, children } = vnode
-  const before = there && drawn.get(there)
-  const element = (before?.tag === tag ? there : create(tag)) as HTMLElement
+  const previous = existing && renderedVNodes.get(existing)
+  const element = (previous?.tag === tag ? existing : createElement(tag)) as HTMLElement
   patch(element, children)
-  for (const name of Object.keys({ ...(before?.tag === tag && before.props), ...props }))
-    if (name !== 'key') set(element, name, props[name])
-  drawn.set(element, vnode)
+  for (const name of Object.keys({ ...(previous?.tag === tag && previous.props), ...props }))
+    if (name !== 'key') setProperty(element, name, props[name])
+  renderedVNodes.set(element, vnode)
   return element
 }
 
-function create(tag: string): Element {
-  const isGraphic = tag === 'svg' || tag === 'rect'
-  return isGraphic ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag)
+function createElement(tag: string): Element {
+  const isSvg = tag === 'svg' || tag === 'rect'
+  return isSvg ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag)
 }
 
-function set(element: HTMLElement, name: string, value: unknown): void {
+function setProperty(element: HTMLElement, name: string, value: unknown): void {
   if (name.startsWith('on')) Object.assign(element, { [name]: value })
   else if (name === 'value') {
     const input = element as HTMLInputElement
-    // Setting what is there already would move the cursor.
+    // Setting an unchanged value would move the text cursor.
     if (input.value !== `${value}`) input.value = `${value}`
-    // An option has its value before it is anybody's.
+    // An option needs its value before it is appended: the select chooses by it.
     if (element.localName === 'option') element.setAttribute(name, `${value}`)
   } else if (value === undefined || (value === false && !name.startsWith('aria')))
     element.removeAttribute(name)
   else if (element.getAttribute(name) !== `${value}`) element.setAttribute(name, `${value}`)
 }
 
-/** What TypeScript asks of JSX. */
+/** The types that TypeScript needs for JSX. */
 export declare namespace h {
   namespace JSX {
     type Element = Child

@@ -1,5 +1,5 @@
 /**
- * `sluice.inspector.js`: a panel that shows what the streams of a page do. One line loads it, after Sluice:
+ * `sluice.inspector.js`: a panel that shows the activity of a page's streams. One line loads it, after Sluice:
  * `<script src="sluice.inspector.js"></script>`.
  */
 import type { Sluice } from '../sluice.js'
@@ -8,38 +8,38 @@ import { Model } from './model.js'
 import { draw } from './panel.js'
 import { Recorder } from './recorder.js'
 
-/** How often an open panel is drawn. */
-const PERIOD_MS = 250
+/** How often an open panel checks whether it has to redraw. */
+const REFRESH_INTERVAL_MS = 250
 
-/** How long an element is pointed at. */
-const MARK_MS = 2500
+/** How long an element stays highlighted. */
+const HIGHLIGHT_MS = 2500
 
 const TAG = 'sluice-inspector'
 
-/** An element with this id is no Sluice. */
-function sluiceOfPage(): Sluice | undefined {
+/** The page's Sluice. `window.sluice` may also be an element: browsers expose elements by their ID. */
+function findSluice(): Sluice | undefined {
   const { sluice } = window as { sluice?: Sluice }
   return typeof sluice?.connections === 'function' ? sluice : undefined
 }
 
 function start(): void {
-  const recorder = new Recorder(sluiceOfPage)
-  const model = new Model(recorder, sluiceOfPage)
+  const recorder = new Recorder(findSluice)
+  const model = new Model(recorder, findSluice)
   let root: ShadowRoot | undefined
-  let drawing: ReturnType<typeof setInterval> | undefined
-  let marking: ReturnType<typeof setTimeout> | undefined
-  let drawn = -1
+  let refreshTimer: ReturnType<typeof setInterval> | undefined
+  let highlightTimer: ReturnType<typeof setTimeout> | undefined
+  let drawnVersion = -1
   let ticks = 0
-  let attached: Sluice | undefined
+  let attachedSluice: Sluice | undefined
 
   function attach(): void {
-    const sluice = sluiceOfPage()
-    if (sluice && sluice !== attached) recorder.attach(sluice)
-    attached = sluice
+    const sluice = findSluice()
+    if (sluice && sluice !== attachedSluice) recorder.attach(sluice)
+    attachedSluice = sluice
   }
 
-  /** The panel is no part of the body, whose contents may be swapped. */
-  function build(): ShadowRoot {
+  /** The panel is outside the body, as htmx may swap the whole body. */
+  function createRoot(): ShadowRoot {
     const host = document.createElement(TAG)
     const shadow = host.attachShadow({ mode: 'closed' })
     const sheet = new CSSStyleSheet()
@@ -49,56 +49,57 @@ function start(): void {
     return shadow
   }
 
-  function show(): void {
+  function redraw(): void {
     attach()
-    root ??= build()
+    root ??= createRoot()
     draw(model, root)
-    drawn = recorder.version
+    drawnVersion = recorder.version
   }
 
   function refresh(): void {
-    const moves = model.choice.marked || model.streams().some(({ info }) => info?.state === 'retrying')
-    // Rates fall also while nothing comes.
-    if (recorder.version !== drawn || moves || ++ticks % 4 === 0) show()
+    const isAnimated =
+      model.state.highlighted || model.getStreams().some(({ info }) => info?.state === 'retrying')
+    // Rates fall even when no events arrive, so redraw once a second.
+    if (recorder.version !== drawnVersion || isAnimated || ++ticks % 4 === 0) redraw()
   }
 
-  model.changed = () => {
-    const { open, marked } = model.choice
-    const wasOpen = drawing !== undefined
+  model.onChange = () => {
+    const { open, highlighted } = model.state
+    const wasOpen = refreshTimer !== undefined
     if (open !== wasOpen) {
-      clearInterval(drawing)
-      drawing = open ? setInterval(refresh, PERIOD_MS) : undefined
+      clearInterval(refreshTimer)
+      refreshTimer = open ? setInterval(refresh, REFRESH_INTERVAL_MS) : undefined
     }
-    clearTimeout(marking)
-    if (marked) marking = setTimeout(() => model.choose({ marked: undefined }), MARK_MS)
-    show()
-    // The focus stays with whoever works by keyboard.
+    clearTimeout(highlightTimer)
+    if (highlighted) highlightTimer = setTimeout(() => model.update({ highlighted: undefined }), HIGHLIGHT_MS)
+    redraw()
+    // Opening and closing replaces the focused button: keep the focus for keyboard users.
     if (open !== wasOpen)
       root?.querySelector<HTMLElement>(open ? '[role=tab][aria-selected=true]' : '.launcher')?.focus()
   }
 
-  // A closed panel tells how many there are.
-  recorder.found = () => model.choice.open || !root || draw(model, root)
+  // A closed panel shows the number of findings.
+  recorder.onFinding = () => model.state.open || !root || draw(model, root)
 
   addEventListener('keydown', (event) => {
     if (event.altKey && event.shiftKey && event.code === 'KeyS') {
       event.preventDefault()
-      model.choose({ open: !model.choice.open })
+      model.update({ open: !model.state.open })
     }
   })
 
-  const begin = (): void => {
-    if (model.choice.open) drawing = setInterval(refresh, PERIOD_MS)
-    show()
+  const startDrawing = (): void => {
+    if (model.state.open) refreshTimer = setInterval(refresh, REFRESH_INTERVAL_MS)
+    redraw()
   }
-  // Before the first event, which may come as soon as htmx has read the page.
+  // Attach before the first event, which may arrive as soon as htmx has processed the page.
   attach()
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin)
-  else begin()
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', startDrawing)
+  else startDrawing()
   addEventListener('load', attach)
 }
 
-// A script that is loaded twice is one panel.
+// When the script is loaded twice, there is still only one panel.
 if (!document.querySelector(TAG) && !Object.hasOwn(window, TAG)) {
   Object.defineProperty(window, TAG, { value: true })
   start()

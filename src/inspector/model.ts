@@ -1,9 +1,9 @@
 import type { Sluice, StreamInfo } from '../sluice.js'
 import { type PlayOptions, play } from '../testing/play.js'
 import { type RecordedEvent, readRecording, writeRecording } from '../testing/recording.js'
-import { type NameView, namesOf, type StreamView } from './names.js'
+import { compareNames, type NameView, type StreamView } from './names.js'
 import type { Entry, Recorder } from './recorder.js'
-import { targetOf } from './target.js'
+import { findTarget } from './target.js'
 
 export const TABS = ['Streams', 'Events', 'Names', 'Findings'] as const
 export type Tab = (typeof TABS)[number]
@@ -11,169 +11,172 @@ export type Tab = (typeof TABS)[number]
 /** How many events are listed. */
 const MOST_LISTED = 500
 
-/** What the reader of the panel has chosen. */
-export interface Choice {
+/** What the user has chosen in the panel, and what it shows because of that. */
+export interface PanelState {
   open: boolean
   tab: Tab
   filter: string
-  /** The last event that is listed; undefined while the list goes on. */
-  pausedAt: number | undefined
-  /** The event that is shown in full. */
+  /** While paused: `seq` of the last event in the list; undefined while the list is live. */
+  pausedSeq: number | undefined
+  /** The event whose details are shown. */
   selected: Entry | undefined
+  /** The playback speed of recordings; see {@link PlayOptions.speed}. */
   speed: number
-  /** What the last command has come to. */
+  /** The result of the last command, for display. */
   status: string
-  /** The element that is pointed at. */
-  marked: Element | undefined
+  /** The element of the page that is highlighted. */
+  highlighted: Element | undefined
 }
 
 const STORE = 'sluice-inspector'
 
-/** What the panel shows, and what its buttons do. Everything is looked up when somebody looks. */
+/** The data that the panel shows, and the actions of its buttons. Data is computed only when the panel is drawn. */
 export class Model {
-  readonly choice: Choice = {
+  readonly state: PanelState = {
     open: false,
     tab: 'Streams',
     filter: '',
-    pausedAt: undefined,
+    pausedSeq: undefined,
     selected: undefined,
     speed: Number.POSITIVE_INFINITY,
     status: '',
-    marked: undefined,
+    highlighted: undefined,
   }
   readonly recorder: Recorder
-  readonly sluice: () => Sluice | undefined
-  /** Called when the reader has chosen something. */
-  changed = (): void => {}
-  /** The streams that are made to tell all names. */
-  readonly #heardWhole = new Map<string, () => void>()
+  readonly getSluice: () => Sluice | undefined
+  /** Called after every change of the state. */
+  onChange = (): void => {}
+  /** For each stream that the panel listens to with `*`: the function that stops this listener. */
+  readonly #catchAllStops = new Map<string, () => void>()
   #playing: AbortController | undefined
 
-  constructor(recorder: Recorder, sluice: () => Sluice | undefined) {
+  constructor(recorder: Recorder, getSluice: () => Sluice | undefined) {
     this.recorder = recorder
-    this.sluice = sluice
+    this.getSluice = getSluice
     try {
-      Object.assign(this.choice, JSON.parse(sessionStorage.getItem(STORE) ?? '{}'))
+      Object.assign(this.state, JSON.parse(sessionStorage.getItem(STORE) ?? '{}'))
     } catch {
-      // A page may have no storage, or something else by this name.
+      // Storage may be blocked, or another script may use this key.
     }
   }
 
-  choose(choice: Partial<Choice>): void {
-    Object.assign(this.choice, choice)
-    const { open, tab } = this.choice
+  update(changes: Partial<PanelState>): void {
+    Object.assign(this.state, changes)
+    const { open, tab } = this.state
     try {
       sessionStorage.setItem(STORE, JSON.stringify({ open, tab }))
     } catch {
-      // It begins closed the next time.
+      // Without storage, the panel starts closed the next time.
     }
-    this.changed()
+    this.onChange()
   }
 
-  streams(): StreamView[] {
-    const infos = this.sluice()?.connections() ?? []
-    const open = infos.map((info) => ({ log: this.recorder.log(info.url), info }))
+  /** All streams of the page: the open ones first, then the closed ones. */
+  getStreams(): StreamView[] {
+    const infos = this.getSluice()?.connections() ?? []
+    const open = infos.map((info) => ({ log: this.recorder.getLog(info.url), info }))
     const closed = [...this.recorder.logs.values()].filter((log) => infos.every(({ url }) => url !== log.url))
     return [...open, ...closed.map((log) => ({ log, info: undefined }))]
   }
 
-  /** Milliseconds until the next attempt; undefined where none is known of. */
-  retryIn({ log, info }: StreamView): number | undefined {
-    const turn = [...log.history].reverse().find(({ what }) => what === 'retrying')
-    if (info?.state !== 'retrying' || !turn?.delay) return undefined
-    return Math.max(0, turn.at + turn.delay - performance.now())
+  /** Milliseconds until the next attempt; undefined when none is scheduled. */
+  getRetryInMs({ log, info }: StreamView): number | undefined {
+    const lastRetry = [...log.history].reverse().find(({ kind }) => kind === 'retrying')
+    if (info?.state !== 'retrying' || !lastRetry?.delayMs) return undefined
+    return Math.max(0, lastRetry.at + lastRetry.delayMs - performance.now())
   }
 
   reconnect(url: string): void {
-    this.sluice()?.reconnect(url)
+    this.getSluice()?.reconnect(url)
   }
 
   close(url: string): void {
-    this.sluice()?.close(url)
+    this.getSluice()?.close(url)
   }
 
-  /** Has a stream read by `fetch`, so that names nobody listens to are seen as well. */
-  hearAll({ url, elements }: StreamInfo): void {
-    const stop = this.sluice()?.on(elements[0] ?? url, '*', () => {})
-    if (stop) this.#heardWhole.set(url, stop)
-    this.changed()
+  /** Listens to `*`: Sluice then reads the stream with `fetch`, which also receives names without a listener. */
+  receiveAllNames({ url, elements }: StreamInfo): void {
+    const stop = this.getSluice()?.on(elements[0] ?? url, '*', () => {})
+    if (stop) this.#catchAllStops.set(url, stop)
+    this.onChange()
   }
 
-  hearsAll({ url, transport }: StreamInfo): boolean {
-    return transport !== 'eventsource' || this.#heardWhole.has(url)
+  /** Whether the recorder sees every event of a stream, including names without a listener. */
+  receivesAllNames({ url, transport }: StreamInfo): boolean {
+    return transport !== 'eventsource' || this.#catchAllStops.has(url)
   }
 
-  /** The newest events that the filter lets through, the newest first. */
-  events(): Entry[] {
-    const { filter, pausedAt } = this.choice
+  /** The newest events that match the filter, newest first. */
+  getEvents(): Entry[] {
+    const { filter, pausedSeq } = this.state
     const pattern = new RegExp(filter.replace(/[^\w\s]/g, '\\$&'), 'i')
-    const found: Entry[] = []
+    const matching: Entry[] = []
     const { entries } = this.recorder
-    for (let at = entries.length - 1; at >= 0 && found.length < MOST_LISTED; at--) {
+    for (let at = entries.length - 1; at >= 0 && matching.length < MOST_LISTED; at--) {
       const entry = entries[at] as Entry
-      if (pausedAt !== undefined && entry.seq > pausedAt) continue
+      if (pausedSeq !== undefined && entry.seq > pausedSeq) continue
       const { name, data, id, log } = entry
-      if (!filter || [name, id, log.url, data].some((text) => pattern.test(text))) found.push(entry)
+      if (!filter || [name, id, log.url, data].some((text) => pattern.test(text))) matching.push(entry)
     }
-    return found
+    return matching
   }
 
-  /** Those that something is wrong with come first. */
-  names(): NameView[] {
-    return namesOf(this.streams(), (url) => this.#heardWhole.has(url))
+  /** All event names; those with a problem come first. */
+  getNames(): NameView[] {
+    return compareNames(this.getStreams(), (url) => this.#catchAllStops.has(url))
   }
 
-  /** What became of an event in an element: as its template renders it, or why it cannot. */
-  rendered(element: Element, data: string): string {
+  /** The output of an element's template for an event, or the error message when it fails. */
+  render(element: Element, data: string): string {
     try {
-      return this.sluice()?.render(element, data) ?? ''
+      return this.getSluice()?.render(element, data) ?? ''
     } catch (error) {
       return `${(error as Error).message ?? error}`
     }
   }
 
-  /** Points at what an event has changed. */
-  mark(element: Element, data?: string): void {
-    this.choice.marked = data === undefined ? element : targetOf(element, data)
-    const { top, bottom } = this.choice.marked.getBoundingClientRect()
-    if (bottom < 0 || top > innerHeight / 2) this.choice.marked.scrollIntoView({ block: 'center' })
-    this.changed()
+  /** Highlights an element, or with `data` the element that an event with this data changed there. */
+  highlight(element: Element, data?: string): void {
+    this.state.highlighted = data === undefined ? element : findTarget(element, data)
+    const { top, bottom } = this.state.highlighted.getBoundingClientRect()
+    if (bottom < 0 || top > innerHeight / 2) this.state.highlighted.scrollIntoView({ block: 'center' })
+    this.onChange()
   }
 
-  /** Selects an event, and points at what it has changed. */
+  /** Selects an event, and highlights what it changed. */
   select(entry: Entry | undefined): void {
-    this.choice.selected = entry
-    const element = entry?.reached.map((ref) => ref.deref()).find((element) => element?.isConnected)
-    if (element) this.mark(element, entry?.data)
-    else this.choose({ marked: undefined })
+    this.state.selected = entry
+    const element = entry?.reachedElements.map((ref) => ref.deref()).find((element) => element?.isConnected)
+    if (element) this.highlight(element, entry?.data)
+    else this.update({ highlighted: undefined })
   }
 
-  /** Hands an event to those who listen once more. */
-  showAgain({ log, name, data, id }: Entry): void {
+  /** Sends an event to its listeners again. */
+  replay({ log, name, data, id }: Entry): void {
     this.#send(log.url, name, data, id)
-    this.choose({ status: `“${name}” was shown again` })
+    this.update({ status: `“${name}” was shown again` })
   }
 
   #send(url: string, name: string, data: string, id?: string): void {
-    this.recorder.replaying = true
+    this.recorder.isReplaying = true
     try {
-      this.sluice()?.send(url, name, data, id)
+      this.getSluice()?.send(url, name, data, id)
     } finally {
-      this.recorder.replaying = false
+      this.recorder.isReplaying = false
     }
   }
 
-  /** What the server has sent so far, as a recording. */
-  recording(): string {
+  /** The events that the server has sent so far, as the text of a recording. */
+  exportRecording(): string {
     const { entries, dropped } = this.recorder
     const events: RecordedEvent[] = entries
-      .filter(({ again }) => !again)
-      .map(({ log, name, data, id, at }) => ({ url: relative(log.url), name, data, id, at }))
+      .filter(({ isReplayed }) => !isReplayed)
+      .map(({ log, name, data, id, at }) => ({ url: shortenUrl(log.url), name, data, id, at }))
     return writeRecording(events, dropped ? `${dropped} earlier events are missing` : '')
   }
 
   /** Plays a recording to the streams of this page. */
-  async play(text: string, { speed = this.choice.speed }: PlayOptions = {}): Promise<void> {
+  async play(text: string, { speed = this.state.speed }: PlayOptions = {}): Promise<void> {
     this.#playing?.abort()
     this.#playing = new AbortController()
     const { signal } = this.#playing
@@ -181,17 +184,17 @@ export class Model {
     const skipped = new Set<string>()
     const to = {
       send: (url: string, name: string, data: string, id?: string) => {
-        const there = this.#here(url)
-        if (there) this.#send(there, name, data, id)
+        const localUrl = this.#localUrlOf(url)
+        if (localUrl) this.#send(localUrl, name, data, id)
         else skipped.add(url)
       },
     }
-    this.choose({ status: `Playing ${events.length} events …` })
+    this.update({ status: `Playing ${events.length} events …` })
     const count = await play(events, { to, speed, signal, url: '?' })
-    const without = skipped.size ? `; this page has no stream ${[...skipped].join(', ')}` : ''
+    const skippedNote = skipped.size ? `; this page has no stream ${[...skipped].join(', ')}` : ''
     const ending = signal.aborted ? 'Stopped after' : 'Played'
-    this.choose({
-      status: events.length ? `${ending} ${count} events${without}` : 'There are no events in this file',
+    this.update({
+      status: events.length ? `${ending} ${count} events${skippedNote}` : 'There are no events in this file',
     })
   }
 
@@ -199,16 +202,19 @@ export class Model {
     this.#playing?.abort()
   }
 
-  /** The stream of this page that stands for one of a recording, which may have been made elsewhere. */
-  #here(url: string): string | undefined {
-    const all = this.sluice()?.connections() ?? []
+  /**
+   * The URL of this page's stream for a stream of a recording, which may come from another origin: the stream with the
+   * same path, or else the only stream of the page.
+   */
+  #localUrlOf(url: string): string | undefined {
+    const all = this.getSluice()?.connections() ?? []
     const path = (text: string): string => text.replace(/^\w+:\/\/[^/]*/, '')
     const same = all.find((info) => path(info.url) === path(url))
     return same?.url ?? (all.length === 1 || url === '?' ? all[0]?.url : undefined)
   }
 }
 
-/** The path of a URL of this origin; else the URL. */
-export function relative(url: string): string {
+/** The path, for a URL of this origin; other URLs are returned unchanged. */
+export function shortenUrl(url: string): string {
   return url.startsWith(`${location.origin}/`) ? url.slice(location.origin.length) : url
 }

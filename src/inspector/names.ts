@@ -1,57 +1,60 @@
 import type { StreamInfo } from '../sluice.js'
 import type { StreamLog } from './recorder.js'
 
-/** A stream of the page, with what is kept of it. */
+/** A stream of the page, with its log. */
 export interface StreamView {
   readonly log: StreamLog
-  /** Undefined once nobody holds it any more. */
+  /** Undefined when the stream is closed. */
   readonly info: StreamInfo | undefined
 }
 
-/** A name that was sent, or is listened to. */
+/** An event name that was received, or has a listener. */
 export interface NameView {
   readonly log: StreamLog
   readonly name: string
   readonly total: number
   readonly rate: number
-  readonly last: number
-  readonly reached: number
+  readonly lastAt: number
+  readonly reachedCount: number
   readonly verdict: 'heard' | 'unheard' | 'waiting' | 'signal' | 'closed'
 }
 
-/** Names by which servers speak to Sluice itself. */
+/** Event names that servers send for Sluice itself, not for the page. */
 const SIGNALS = /^(stream-(open|reset|error)|keep-alive)$/
 
 /**
- * What is sent beside what is listened to; what does not fit comes first.
+ * Compares received names with names that have listeners; mismatches come first.
  *
- * @param heardWhole whether the panel itself listens to all names of a stream.
+ * @param hasCatchAll whether the panel itself listens to `*` on the stream with this URL.
  */
-export function namesOf(streams: readonly StreamView[], heardWhole: (url: string) => boolean): NameView[] {
+export function compareNames(
+  streams: readonly StreamView[],
+  hasCatchAll: (url: string) => boolean,
+): NameView[] {
   const now = performance.now()
   const views: NameView[] = []
   for (const { log, info } of streams) {
-    const listened = new Set(info?.names)
-    if (heardWhole(log.url)) listened.delete('*')
-    const tests = [...listened].map((name) => [name, matcherOf(name)] as const)
-    for (const [name, count] of log.names) {
-      const heard = tests.some(([, matches]) => matches(name))
-      const verdict = !info ? 'closed' : heard ? 'heard' : SIGNALS.test(name) ? 'signal' : 'unheard'
-      const { total, last, reached = 0 } = count
-      views.push({ log, name, total, rate: count.rate(now), last, reached, verdict })
+    const listenedNames = new Set(info?.names)
+    if (hasCatchAll(log.url)) listenedNames.delete('*')
+    const matchers = [...listenedNames].map((name) => [name, createMatcher(name)] as const)
+    for (const [name, counter] of log.names) {
+      const isHeard = matchers.some(([, matches]) => matches(name))
+      const verdict = !info ? 'closed' : isHeard ? 'heard' : SIGNALS.test(name) ? 'signal' : 'unheard'
+      const { total, lastAt, reachedCount = 0 } = counter
+      views.push({ log, name, total, rate: counter.rate(now), lastAt, reachedCount, verdict })
     }
-    for (const [name, matches] of tests)
+    for (const [name, matches] of matchers)
       if (![...log.names.keys()].some(matches))
-        views.push({ log, name, total: 0, rate: 0, last: 0, reached: 0, verdict: 'waiting' })
+        views.push({ log, name, total: 0, rate: 0, lastAt: 0, reachedCount: 0, verdict: 'waiting' })
   }
   const order = ['unheard', 'waiting', 'heard', 'signal', 'closed']
-  return views.sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict))
+  return views.sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
 }
 
-/** Tells whether a name, or a pattern such as `order.*`, stands for a name. */
-function matcherOf(pattern: string): (name: string) => boolean {
+/** Creates the test for a name, or for a pattern such as `order.*`. */
+function createMatcher(pattern: string): (name: string) => boolean {
   if (!pattern.includes('*')) return (name) => name === pattern
-  const parts = pattern.split(/\*+/).map((part) => part.replace(/\W/g, '\\$&'))
-  const whole = new RegExp(`^${parts.join('.*')}$`, 's')
-  return (name) => whole.test(name)
+  const literals = pattern.split(/\*+/).map((part) => part.replace(/\W/g, '\\$&'))
+  const regExp = new RegExp(`^${literals.join('.*')}$`, 's')
+  return (name) => regExp.test(name)
 }

@@ -7,17 +7,17 @@ import { Streams } from './views/streams.js'
 
 const VIEWS = { Streams, Events, Names, Findings }
 
-/** Draws the panel as it is to be now. */
+/** Draws the panel in its current state. */
 export function draw(model: Model, root: ShadowRoot): void {
   patch(root, [<Panel model={model} />])
 }
 
 function Panel({ model }: { readonly model: Model }) {
-  const { open, marked } = model.choice
+  const { open, highlighted } = model.state
   return (
-    <aside aria-label="Sluice inspector" onkeydown={(event) => closeByKey(model, event)}>
-      {open && marked?.isConnected && <Mark element={marked} />}
-      {open ? <Open model={model} /> : <Launcher model={model} />}
+    <aside aria-label="Sluice inspector" onkeydown={(event) => closeOnEscape(model, event)}>
+      {open && highlighted?.isConnected && <Highlight element={highlighted} />}
+      {open ? <OpenPanel model={model} /> : <Launcher model={model} />}
     </aside>
   )
 }
@@ -30,7 +30,7 @@ function Launcher({ model }: { readonly model: Model }) {
       class="launcher"
       aria-expanded={false}
       title="Alt+Shift+S"
-      onclick={() => model.choose({ open: true })}
+      onclick={() => model.update({ open: true })}
     >
       <span class="drop" aria-hidden="true" /> Sluice
       {length > 0 && <span class="badge">{length === 1 ? '1 finding' : `${length} findings`}</span>}
@@ -38,8 +38,8 @@ function Launcher({ model }: { readonly model: Model }) {
   )
 }
 
-function Open({ model }: { readonly model: Model }) {
-  const { tab, status, speed } = model.choice
+function OpenPanel({ model }: { readonly model: Model }) {
+  const { tab, status, speed } = model.state
   const View = VIEWS[tab]
   return (
     <div class="panel">
@@ -47,7 +47,7 @@ function Open({ model }: { readonly model: Model }) {
         <strong class="brand">
           <span class="drop" aria-hidden="true" /> Sluice
         </strong>
-        <div role="tablist" aria-label="Views" onkeydown={(event) => moveInTabs(model, event)}>
+        <div role="tablist" aria-label="Views" onkeydown={(event) => handleTabKeys(model, event)}>
           {TABS.map((name) => (
             <button
               key={name}
@@ -57,7 +57,7 @@ function Open({ model }: { readonly model: Model }) {
               aria-selected={name === tab}
               aria-controls="view"
               tabindex={name === tab ? 0 : -1}
-              onclick={() => model.choose({ tab: name })}
+              onclick={() => model.update({ tab: name })}
             >
               {name}
               <Badge model={model} tab={name} />
@@ -68,16 +68,16 @@ function Open({ model }: { readonly model: Model }) {
         <button type="button" onclick={() => model.recorder.clear()}>
           Clear
         </button>
-        <button type="button" onclick={() => save(model)}>
+        <button type="button" onclick={() => downloadRecording(model)}>
           Export
         </button>
-        <button type="button" onclick={(event) => load(model, event.currentTarget)}>
+        <button type="button" onclick={(event) => importRecording(model, event.currentTarget)}>
           Import
         </button>
         <select
           aria-label="Speed of a recording"
           value={speed}
-          onchange={(event) => model.choose({ speed: Number(event.currentTarget.value) })}
+          onchange={(event) => model.update({ speed: Number(event.currentTarget.value) })}
         >
           <option value="Infinity">at once</option>
           <option value="1">as it came</option>
@@ -88,7 +88,7 @@ function Open({ model }: { readonly model: Model }) {
           class="icon"
           aria-label="Close the inspector"
           title="Escape"
-          onclick={() => model.choose({ open: false })}
+          onclick={() => model.update({ open: false })}
         >
           ✕
         </button>
@@ -114,8 +114,11 @@ function Badge({ model, tab }: { readonly model: Model; readonly tab: Tab }) {
   return count ? <span class="badge">{count > 9999 ? '9999+' : count}</span> : null
 }
 
-/** A frame around an element of the page; its place is in attributes, as styles in a page may be forbidden. */
-function Mark({ element }: { readonly element: Element }) {
+/**
+ * A frame around an element of the page. Attributes set its position, as a content security policy may forbid inline
+ * styles.
+ */
+function Highlight({ element }: { readonly element: Element }) {
   const { x, y, width, height } = element.getBoundingClientRect()
   return (
     <svg class="mark" aria-hidden="true">
@@ -124,33 +127,33 @@ function Mark({ element }: { readonly element: Element }) {
   )
 }
 
-function closeByKey(model: Model, event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || !model.choice.open) return
+function closeOnEscape(model: Model, event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || !model.state.open) return
   event.stopPropagation()
-  model.choose({ open: false })
+  model.update({ open: false })
 }
 
-function moveInTabs(model: Model, event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
-  const at = TABS.indexOf(model.choice.tab)
-  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: TABS.length - 1 }[event.key]
-  if (to === undefined) return
+function handleTabKeys(model: Model, event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  const index = TABS.indexOf(model.state.tab)
+  const nextIndex = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: TABS.length - 1 }[event.key]
+  if (nextIndex === undefined) return
   event.preventDefault()
-  const tab = TABS.at(to % TABS.length) as Tab
+  const tab = TABS.at(nextIndex % TABS.length) as Tab
   const { currentTarget } = event
-  model.choose({ tab })
+  model.update({ tab })
   currentTarget.querySelector<HTMLElement>(`#tab-${tab}`)?.focus()
 }
 
-/** Has the browser save what was recorded. */
-function save(model: Model): void {
-  const url = URL.createObjectURL(new Blob([model.recording()], { type: 'text/event-stream' }))
+/** Downloads the recorded events as a file. */
+function downloadRecording(model: Model): void {
+  const url = URL.createObjectURL(new Blob([model.exportRecording()], { type: 'text/event-stream' }))
   const name = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
   Object.assign(document.createElement('a'), { href: url, download: `${name}.sse` }).click()
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
-/** Asks for a recording, and plays it. */
-function load(model: Model, button: HTMLElement): void {
+/** Lets the user choose a recording file, and plays it. */
+function importRecording(model: Model, button: HTMLElement): void {
   const input = Object.assign(document.createElement('input'), {
     type: 'file',
     accept: '.sse,text/event-stream,text/plain',

@@ -1,141 +1,147 @@
 import type { SluiceEventMap } from '../events.js'
 import type { Finding as PageFinding } from '../findings.js'
 import type { Sluice } from '../sluice.js'
-import { Count } from './count.js'
+import { EventCounter } from './count.js'
 
-/** How much is kept, of a page that may run for days. */
+/** Limits of what is kept, as a page may run for days. */
 const MOST_EVENTS = 10_000
 const MOST_CHARACTERS = 8_000_000
 const MOST_HISTORY = 50
 const MOST_NAMES = 1000
 const MOST_FINDINGS = 200
 
-/** An event of a stream, as it reached the page. */
+/** An event, as the page received it. */
 export interface Entry {
+  /** Counted from 1, over all streams. */
   readonly seq: number
-  /** Milliseconds since the page began. */
+  /** Milliseconds, as of `performance.now()`. */
   readonly at: number
   readonly log: StreamLog
   readonly name: string
   readonly data: string
   readonly id: string
-  /** Milliseconds since the event before it on its stream. */
-  readonly gap: number
-  /** Whether it was sent by a tool, not by the server. */
-  readonly again: boolean
-  /** The elements that have shown it, or were triggered by it. */
-  reached: WeakRef<Element>[]
+  /** Milliseconds since the previous event of its stream; 0 for the first. */
+  readonly sincePreviousMs: number
+  /** Whether the inspector sent it, not the server. */
+  readonly isReplayed: boolean
+  /** The elements that it was swapped into, or that it triggered. */
+  reachedElements: WeakRef<Element>[]
 }
 
-/** Something that has happened to a connection. */
-export interface Turn {
+/** A state change, gap or error of a stream. */
+export interface HistoryEntry {
   readonly at: number
-  readonly what: string
+  /** The new state, `gap` or `error`. */
+  readonly kind: string
   readonly reason: string
   readonly attempt: number
   /** Milliseconds until the next attempt. */
-  readonly delay: number
+  readonly delayMs: number
 }
 
-/** What is kept of a stream, also when it has closed. */
+/** The log of a stream; it is kept after the stream closes. */
 export interface StreamLog {
   /** Absolute. */
   readonly url: string
-  readonly count: Count
-  readonly names: Map<string, Count & { reached?: number }>
-  readonly history: Turn[]
+  readonly counter: EventCounter
+  readonly names: Map<string, EventCounter & { reachedCount?: number }>
+  readonly history: HistoryEntry[]
 }
 
-/** A finding, as it was told. */
+/** A finding that Sluice reported. */
 export interface Finding {
   readonly code: string
   readonly level: string
   readonly message: string
   readonly element: WeakRef<Element> | undefined
+  /** When it was first reported, in milliseconds as of `performance.now()`. */
   readonly at: number
+  /** How often it was reported. */
   count: number
 }
 
 /**
- * Keeps what happens to the streams of a page. It runs with every event, whether anybody looks or not, so it takes
- * down what came and leaves all else to those who look.
+ * Records the activity of a page's streams. It runs for every event, even while the panel is closed, so it only stores
+ * data and leaves all computing to the panel.
  */
 export class Recorder {
   readonly logs = new Map<string, StreamLog>()
   findings: Finding[] = []
   entries: Entry[] = []
-  /** Events that are no longer kept. */
+  /** The number of events removed because of the limits. */
   dropped = 0
-  /** Rises with all that happens. */
+  /** Incremented with every change. */
   version = 0
-  /** Whether a tool sends, not the server. */
-  replaying = false
-  /** Called with every new finding. */
-  found = (): unknown => undefined
+  /** Set while the inspector itself sends events. */
+  isReplaying = false
+  /** Called for every new finding. */
+  onFinding = (): unknown => undefined
   #seq = 0
   #characters = 0
-  /** By the URL as it is written, which is cheaper than to make it absolute for each event. */
-  readonly #written = new Map<string, StreamLog>()
+  /** By the URL as written in the attribute, as making it absolute for each event would cost more. */
+  readonly #logsByWrittenUrl = new Map<string, StreamLog>()
   readonly #byEvent = new WeakMap<object, Entry>()
   readonly #refs = new WeakMap<Element, WeakRef<Element>>()
-  readonly #sluice: () => Sluice | undefined
+  readonly #getSluice: () => Sluice | undefined
 
-  /** @param sluice that of the page, once it is there. */
-  constructor(sluice: () => Sluice | undefined) {
-    this.#sluice = sluice
-    const on = <Name extends keyof SluiceEventMap>(
+  /** @param getSluice returns the page's Sluice, or undefined until it is loaded. */
+  constructor(getSluice: () => Sluice | undefined) {
+    this.#getSluice = getSluice
+    const listen = <Name extends keyof SluiceEventMap>(
       name: Name,
-      hear: (detail: SluiceEventMap[Name]['detail']) => void,
-    ): void => addEventListener(name, ((event: CustomEvent) => hear(event.detail)) as EventListener, true)
-    on('htmx:sseMessage', (event) => this.#shown(event))
-    on('htmx:sseState', ({ elt, url, state, reason, attempt, delay }) =>
-      this.#turn(elt, url, state, reason, attempt, delay),
+      callback: (detail: SluiceEventMap[Name]['detail']) => void,
+    ): void => addEventListener(name, ((event: CustomEvent) => callback(event.detail)) as EventListener, true)
+    listen('htmx:sseMessage', (event) => this.#recordReached(event))
+    listen('htmx:sseState', ({ elt, url, state, reason, attempt, delay: delayMs }) =>
+      this.#recordChange(elt, url, state, reason, attempt, delayMs),
     )
-    on('htmx:sseGap', ({ elt, url, reason }) => this.#turn(elt, url, 'gap', reason))
-    on('htmx:sseError', ({ elt, url, reason, code }) => this.#turn(elt, url, 'error', reason ?? code))
-    document.addEventListener('sluice:finding', ({ detail }) => this.#find(detail))
+    listen('htmx:sseGap', ({ elt, url, reason }) => this.#recordChange(elt, url, 'gap', reason))
+    listen('htmx:sseError', ({ elt, url, reason, code }) =>
+      this.#recordChange(elt, url, 'error', reason ?? code),
+    )
+    document.addEventListener('sluice:finding', ({ detail }) => this.#recordFinding(detail))
   }
 
-  /** Begins to see the events of a Sluice, and takes over what it has found so far. */
+  /** Starts to record the events of a Sluice, and copies its earlier findings. */
   attach(sluice: Sluice): void {
-    const before = sluice.tap
+    const previousTap = sluice.tap
     sluice.tap = (event, name, url) => {
-      before?.(event, name, url)
-      this.#arrived(event, name, url)
+      previousTap?.(event, name, url)
+      this.#recordEvent(event, name, url)
     }
-    for (const finding of sluice.findings()) this.#find(finding)
+    for (const finding of sluice.findings()) this.#recordFinding(finding)
   }
 
-  /** Forgets what has happened until now. */
+  /** Deletes everything recorded so far. */
   clear(): void {
     this.entries = []
     this.findings = []
     this.logs.clear()
-    this.#written.clear()
+    this.#logsByWrittenUrl.clear()
     this.dropped = this.#characters = 0
     this.version++
   }
 
-  /** What is kept of the stream with this URL. */
-  log(written: string): StreamLog {
-    const known = this.#written.get(written)
-    if (known) return known
-    const url = new URL(written, document.baseURI).href
+  /** The log of the stream with this URL; creates it if needed. */
+  getLog(writtenUrl: string): StreamLog {
+    const existing = this.#logsByWrittenUrl.get(writtenUrl)
+    if (existing) return existing
+    const url = new URL(writtenUrl, document.baseURI).href
     const log = this.logs.get(url) ?? {
       url,
-      count: new Count(performance.now()),
-      names: new Map<string, Count>(),
+      counter: new EventCounter(performance.now()),
+      names: new Map<string, EventCounter>(),
       history: [],
     }
     this.logs.set(url, log)
-    this.#written.set(written, log)
+    this.#logsByWrittenUrl.set(writtenUrl, log)
     return log
   }
 
-  #arrived(event: MessageEvent, name: string, url: string): void {
+  #recordEvent(event: MessageEvent, name: string, url: string): void {
     const now = performance.now()
-    const log = this.log(url)
-    const { count, names } = log
+    const log = this.getLog(url)
+    const { counter, names } = log
     const data = `${event.data ?? ''}`
     const entry: Entry = {
       seq: ++this.#seq,
@@ -144,70 +150,70 @@ export class Recorder {
       name,
       data,
       id: event.lastEventId ?? '',
-      gap: count.total ? now - count.last : 0,
-      again: this.replaying,
-      reached: [],
+      sincePreviousMs: counter.total ? now - counter.lastAt : 0,
+      isReplayed: this.isReplaying,
+      reachedElements: [],
     }
-    count.add(now)
-    let named = names.get(name)
-    // A server may make up names without end.
-    if (!named && names.size < MOST_NAMES) {
-      named = new Count(now)
-      names.set(name, named)
+    counter.add(now)
+    let nameCounter = names.get(name)
+    // A server may use an unlimited number of names.
+    if (!nameCounter && names.size < MOST_NAMES) {
+      nameCounter = new EventCounter(now)
+      names.set(name, nameCounter)
     }
-    named?.add(now)
+    nameCounter?.add(now)
     this.#byEvent.set(event, entry)
     this.entries.push(entry)
     this.#characters += data.length
     this.version++
-    if (this.entries.length > MOST_EVENTS + 1000 || this.#characters > MOST_CHARACTERS) this.#drop()
+    if (this.entries.length > MOST_EVENTS + 1000 || this.#characters > MOST_CHARACTERS) this.#dropOldest()
   }
 
-  /** Many at once: each alone would move all that stay. */
-  #drop(): void {
+  /** Removes many entries at once, as every removal moves all remaining entries. */
+  #dropOldest(): void {
     let count = Math.max(0, this.entries.length - MOST_EVENTS)
     let characters = 0
-    for (const [at, { data }] of this.entries.entries()) {
-      if (at >= count && this.#characters - characters <= MOST_CHARACTERS / 2) break
+    for (const [index, { data }] of this.entries.entries()) {
+      if (index >= count && this.#characters - characters <= MOST_CHARACTERS / 2) break
       characters += data.length
-      count = at + 1
+      count = index + 1
     }
     this.entries.splice(0, count)
     this.#characters -= characters
     this.dropped += count
   }
 
-  #shown(event: MessageEvent & { readonly elt: Element }): void {
+  #recordReached(event: MessageEvent & { readonly elt: Element }): void {
     const entry = this.#byEvent.get(event)
     const { elt } = event
     if (!entry || !elt) return
     const ref = this.#refs.get(elt) ?? new WeakRef(elt)
     this.#refs.set(elt, ref)
-    if (!entry.reached.includes(ref)) entry.reached.push(ref)
-    const named = entry.log.names.get(entry.name)
-    if (named) named.reached = entry.reached.length
+    if (!entry.reachedElements.includes(ref)) entry.reachedElements.push(ref)
+    const nameCounter = entry.log.names.get(entry.name)
+    if (nameCounter) nameCounter.reachedCount = entry.reachedElements.length
     this.version++
   }
 
-  #turn(element: Element, url: string, what: string, reason: string, attempt = 0, delay = 0): void {
-    // The URL of an error is that of the answer, after all redirects.
-    const stream = this.#sluice()
+  #recordChange(element: Element, url: string, kind: string, reason: string, attempt = 0, delayMs = 0): void {
+    // An error has the URL of the response, after redirects; the log belongs to the stream's URL.
+    const stream = this.#getSluice()
       ?.connections()
       .find(({ elements }) => elements.includes(element))
-    const { history } = this.log(stream?.url ?? url)
+    const { history } = this.getLog(stream?.url ?? url)
     const at = performance.now()
     const last = history.at(-1)
-    // Each element of a stream is told the same.
-    if (last?.what === what && last.reason === reason && last.attempt === attempt && at - last.at < 100)
+    // Every element of a stream fires the same event: record it once.
+    if (last?.kind === kind && last.reason === reason && last.attempt === attempt && at - last.at < 100)
       return
-    history.push({ at, what, reason, attempt, delay })
+    history.push({ at, kind, reason, attempt, delayMs })
     if (history.length > MOST_HISTORY) history.shift()
     this.version++
   }
 
-  #find({ code, level, message, element }: PageFinding): void {
-    const known = this.findings.find((other) => other.code === code && other.message === message)
-    if (known) known.count++
+  #recordFinding({ code, level, message, element }: PageFinding): void {
+    const existing = this.findings.find((other) => other.code === code && other.message === message)
+    if (existing) existing.count++
     else if (this.findings.length < MOST_FINDINGS)
       this.findings.push({
         code,
@@ -218,6 +224,6 @@ export class Recorder {
         count: 1,
       })
     this.version++
-    if (!known) this.found()
+    if (!existing) this.onFinding()
   }
 }

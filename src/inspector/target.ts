@@ -1,45 +1,59 @@
 /**
- * The element that an event changed, as the attributes say it. What htmx knows of it is gone by the time that
- * somebody looks.
+ * The element that an event changed, found again by the attributes: htmx does not remember the target.
  *
- * @param data of the event, for `{{field}}` in a selector.
+ * @param data the event's data, for `{{field}}` in a selector.
  */
-export function targetOf(element: Element, data: string): Element {
-  const holder = element.closest(
+export function findTarget(element: Element, data: string): Element {
+  const declaringElement = element.closest(
     '[hx-target],[data-hx-target],[hx-target\\:inherited],[data-hx-target\\:inherited]',
   )
-  const name = holder?.getAttributeNames().find((name) => /^(data-)?hx-target(:inherited)?$/.test(name))
-  if (!holder || !name) return element
+  const name = declaringElement
+    ?.getAttributeNames()
+    .find((name) => /^(data-)?hx-target(:inherited)?$/.test(name))
+  if (!declaringElement || !name) return element
   try {
-    return find(element, holder, fill(holder.getAttribute(name) ?? '', data)) ?? element
+    return (
+      resolveSelector(
+        element,
+        declaringElement,
+        fillFields(declaringElement.getAttribute(name) ?? '', data),
+      ) ?? element
+    )
   } catch {
-    // An invalid selector is told as a finding.
+    // Sluice reports an invalid selector as a finding.
     return element
   }
 }
 
-function find(element: Element, holder: Element, selector: string): Element | null | undefined {
-  const [, word = '', rest = ''] = /^(closest|find|next|previous) ?(.*)$/.exec(selector) ?? []
-  if (selector === 'this') return holder
+function resolveSelector(
+  element: Element,
+  declaringElement: Element,
+  selector: string,
+): Element | null | undefined {
+  const [, keyword = '', argument = ''] = /^(closest|find|next|previous) ?(.*)$/.exec(selector) ?? []
+  if (selector === 'this') return declaringElement
   if (selector === 'body') return document.body
-  if (word === 'closest') return element.closest(rest)
-  if (word === 'find') return element.querySelector(rest)
-  if (word && !rest) return word === 'next' ? element.nextElementSibling : element.previousElementSibling
+  if (keyword === 'closest') return element.closest(argument)
+  if (keyword === 'find') return element.querySelector(argument)
+  if (keyword && !argument)
+    return keyword === 'next' ? element.nextElementSibling : element.previousElementSibling
   const root = element.getRootNode() as Document | ShadowRoot
-  if (!word) return root.querySelector(selector) ?? document.querySelector(selector)
-  const side = word === 'next' ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING
-  const all = [...root.querySelectorAll(rest)].filter(
-    (other) => element.compareDocumentPosition(other) & side,
+  if (!keyword) return root.querySelector(selector) ?? document.querySelector(selector)
+  const direction = keyword === 'next' ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING
+  const all = [...root.querySelectorAll(argument)].filter(
+    (other) => element.compareDocumentPosition(other) & direction,
   )
-  return word === 'next' ? all[0] : all.at(-1)
+  return keyword === 'next' ? all[0] : all.at(-1)
 }
 
-/** `#row-{{id}}` with the values of the payload. */
-function fill(selector: string, data: string): string {
+/** Fills `#row-{{id}}` with values of the event's data. */
+function fillFields(selector: string, data: string): string {
   if (!selector.includes('{{')) return selector
   const values: unknown = JSON.parse(data)
   return selector.replace(/{{\s*([\w.]+)\s*}}/g, (_all, path: string) => {
-    const value = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], values)
+    const value = path
+      .split('.')
+      .reduce<unknown>((object, key) => (object as Record<string, unknown>)?.[key], values)
     return CSS.escape(`${value}`)
   })
 }

@@ -1,17 +1,17 @@
 import { h } from '../dom.js'
-import { bytes, dedent, duration, nameOf, pretty, timeOf } from '../format.js'
-import { relative } from '../model.js'
+import { dedent, formatBytes, formatDuration, formatElement, formatJson, formatTime } from '../format.js'
+import { shortenUrl } from '../model.js'
 import type { Entry } from '../recorder.js'
-import { ElementButton, Empty, type Of } from './parts.js'
+import { ElementButton, Empty, type ViewProps } from './parts.js'
 
-/** The newest events, and one of them in full. */
-export function Events({ model }: Of) {
-  const { filter, pausedAt, selected } = model.choice
-  const events = model.events()
+/** The list of the newest events, and the details of the selected one. */
+export function Events({ model }: ViewProps) {
+  const { filter, pausedSeq, selected } = model.state
+  const events = model.getEvents()
   const { entries } = model.recorder
-  const newer = pausedAt === undefined ? 0 : (entries.at(-1)?.seq ?? 0) - pausedAt
-  const unheard = new Set(
-    model.names().flatMap(({ log, name, verdict }) => (verdict === 'unheard' ? log.url + name : [])),
+  const newerCount = pausedSeq === undefined ? 0 : (entries.at(-1)?.seq ?? 0) - pausedSeq
+  const unheardKeys = new Set(
+    model.getNames().flatMap(({ log, name, verdict }) => (verdict === 'unheard' ? log.url + name : [])),
   )
   const focusable = selected && events.includes(selected) ? selected : events[0]
   return (
@@ -23,16 +23,16 @@ export function Events({ model }: Of) {
             placeholder="Filter"
             aria-label="Filter by name, data, id or URL"
             value={filter}
-            oninput={(event) => model.choose({ filter: event.currentTarget.value })}
+            oninput={(event) => model.update({ filter: event.currentTarget.value })}
           />
           <button
             type="button"
-            aria-pressed={pausedAt !== undefined}
+            aria-pressed={pausedSeq !== undefined}
             onclick={() =>
-              model.choose({ pausedAt: pausedAt === undefined ? (entries.at(-1)?.seq ?? 0) : undefined })
+              model.update({ pausedSeq: pausedSeq === undefined ? (entries.at(-1)?.seq ?? 0) : undefined })
             }
           >
-            {pausedAt === undefined ? 'Pause' : `Go on (${newer} newer)`}
+            {pausedSeq === undefined ? 'Pause' : `Go on (${newerCount} newer)`}
           </button>
         </div>
         {events.length === 0 ? (
@@ -50,14 +50,14 @@ export function Events({ model }: Of) {
                   <th>Time</th>
                 </tr>
               </thead>
-              <tbody onkeydown={moveInList}>
+              <tbody onkeydown={handleListKeys}>
                 {events.map((entry) => (
                   <EventRow
                     key={entry.seq}
                     model={model}
                     entry={entry}
                     canFocus={entry === focusable}
-                    isUnheard={unheard.has(entry.log.url + entry.name)}
+                    isUnheard={unheardKeys.has(entry.log.url + entry.name)}
                   />
                 ))}
               </tbody>
@@ -70,60 +70,60 @@ export function Events({ model }: Of) {
   )
 }
 
-interface Row extends Of {
+interface EventRowProps extends ViewProps {
   readonly entry: Entry
   readonly canFocus: boolean
   readonly isUnheard: boolean
 }
 
-function EventRow({ model, entry, canFocus, isUnheard }: Row) {
-  const { name, data, id, gap, again, reached, at } = entry
-  const isSelected = model.choice.selected === entry
+function EventRow({ model, entry, canFocus, isUnheard }: EventRowProps) {
+  const { name, data, id, sincePreviousMs, isReplayed, reachedElements, at } = entry
+  const isSelected = model.state.selected === entry
   return (
-    // The button in it is what a keyboard reaches.
+    // The click handler is for the mouse; keyboard users reach the button in the row.
     <tr class={isSelected ? 'selected' : ''} onclick={() => model.select(entry)}>
       <td>
         <button type="button" class="name" aria-pressed={isSelected} tabindex={canFocus ? 0 : -1}>
-          {again && <span title="shown again by the inspector">↻ </span>}
+          {isReplayed && <span title="shown again by the inspector">↻ </span>}
           {name}
         </button>
       </td>
       <td>{id || '–'}</td>
-      <td class="number">{bytes(data)}</td>
-      <td class="number">{gap ? duration(gap) : '–'}</td>
-      <td class={isUnheard ? 'number none' : 'number'}>{isUnheard ? 'nobody' : reached.length}</td>
-      <td class="quiet">{timeOf(at)}</td>
+      <td class="number">{formatBytes(data)}</td>
+      <td class="number">{sincePreviousMs ? formatDuration(sincePreviousMs) : '–'}</td>
+      <td class={isUnheard ? 'number none' : 'number'}>{isUnheard ? 'nobody' : reachedElements.length}</td>
+      <td class="quiet">{formatTime(at)}</td>
     </tr>
   )
 }
 
-/** Up and down, first and last, in the list that is one stop of the tabulator key. */
-function moveInList(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+/** Arrow keys, Home and End move in the list; the Tab key stops in it only once. */
+function handleListKeys(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
   const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button.name')]
-  const at = buttons.indexOf(event.target as HTMLElement)
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
-  if (to === undefined || !buttons[to]) return
+  const index = buttons.indexOf(event.target as HTMLElement)
+  const nextIndex = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: buttons.length - 1 }[event.key]
+  if (nextIndex === undefined || !buttons[nextIndex]) return
   event.preventDefault()
-  buttons[to].focus()
-  buttons[to].click()
+  buttons[nextIndex].focus()
+  buttons[nextIndex].click()
 }
 
-function Details({ model, entry }: Of & { readonly entry: Entry }) {
-  const { name, data, id, log, again } = entry
-  const elements = entry.reached.flatMap((ref) => ref.deref() ?? [])
-  const [shown] = elements
-  const verdict = model.names().find((view) => view.log === log && view.name === name)?.verdict
+function Details({ model, entry }: ViewProps & { readonly entry: Entry }) {
+  const { name, data, id, log, isReplayed } = entry
+  const elements = entry.reachedElements.flatMap((ref) => ref.deref() ?? [])
+  const [firstElement] = elements
+  const verdict = model.getNames().find((view) => view.log === log && view.name === name)?.verdict
   return (
     <section class="details" aria-label={`Event ${name}`}>
       <div class="bar">
         <strong>{name}</strong>
         <span class="quiet">
-          {relative(log.url)}
+          {shortenUrl(log.url)}
           {id && ` · id ${id}`}
-          {again && ' · shown again'}
+          {isReplayed && ' · shown again'}
         </span>
         <span class="space" />
-        <button type="button" onclick={() => model.showAgain(entry)}>
+        <button type="button" onclick={() => model.replay(entry)}>
           Show again
         </button>
         <button
@@ -149,12 +149,12 @@ function Details({ model, entry }: Of & { readonly entry: Entry }) {
       <div class="pair">
         <figure>
           <figcaption>Payload</figcaption>
-          <pre tabindex={0}>{pretty(data)}</pre>
+          <pre tabindex={0}>{formatJson(data)}</pre>
         </figure>
-        {shown && (
+        {firstElement && (
           <figure>
-            <figcaption>Rendered for {nameOf(shown)}</figcaption>
-            <pre tabindex={0}>{dedent(model.rendered(shown, data))}</pre>
+            <figcaption>Rendered for {formatElement(firstElement)}</figcaption>
+            <pre tabindex={0}>{dedent(model.render(firstElement, data))}</pre>
           </figure>
         )}
       </div>

@@ -1,10 +1,10 @@
 import { h } from '../dom.js'
-import { timeOf } from '../format.js'
+import { formatTime } from '../format.js'
 import type { Finding } from '../recorder.js'
-import { ElementButton, Empty, type Of } from './parts.js'
+import { ElementButton, Empty, type ViewProps } from './parts.js'
 
-/** What Sluice has found wrong, the newest first. */
-export function Findings({ model }: Of) {
+/** The findings of Sluice, newest first. */
+export function Findings({ model }: ViewProps) {
   const { findings } = model.recorder
   if (!findings.length) return <Empty>Nothing wrong was found so far.</Empty>
   return (
@@ -16,7 +16,7 @@ export function Findings({ model }: Of) {
   )
 }
 
-function FindingItem({ model, finding }: Of & { readonly finding: Finding }) {
+function FindingItem({ model, finding }: ViewProps & { readonly finding: Finding }) {
   const { level, code, message, count, at } = finding
   const element = finding.element?.deref()
   return (
@@ -24,7 +24,7 @@ function FindingItem({ model, finding }: Of & { readonly finding: Finding }) {
       <div>
         <span class={`level ${level}`}>{level}</span> <code>{code}</code>
         {count > 1 && <span class="quiet"> {count} times</span>}
-        <time class="quiet"> {timeOf(at)}</time>
+        <time class="quiet"> {formatTime(at)}</time>
       </div>
       <p>{message.replace(`Sluice ${code}: `, '')}</p>
       {element?.isConnected && <ElementButton model={model} element={element} />}

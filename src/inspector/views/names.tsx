@@ -1,7 +1,7 @@
 import { h } from '../dom.js'
-import { perSecond } from '../format.js'
-import { relative } from '../model.js'
-import { Empty, type Of } from './parts.js'
+import { formatRate } from '../format.js'
+import { shortenUrl } from '../model.js'
+import { Empty, type ViewProps } from './parts.js'
 
 const VERDICTS = {
   heard: 'heard',
@@ -11,11 +11,11 @@ const VERDICTS = {
   closed: 'its stream is closed',
 } as const
 
-/** What is sent beside what is listened to. */
-export function Names({ model }: Of) {
-  const names = model.names()
+/** Received names, compared with the names that have listeners. */
+export function Names({ model }: ViewProps) {
+  const names = model.getNames()
   if (!names.length) return <Empty>No name was sent, and none is listened to.</Empty>
-  const isPartial = model.streams().some(({ info }) => info && !model.hearsAll(info))
+  const isPartial = model.getStreams().some(({ info }) => info && !model.receivesAllNames(info))
   return (
     <div>
       {isPartial && (
@@ -36,15 +36,15 @@ export function Names({ model }: Of) {
           </tr>
         </thead>
         <tbody>
-          {names.map(({ log, name, total, rate, reached, verdict }) => (
+          {names.map(({ log, name, total, rate, reachedCount, verdict }) => (
             <tr key={`${log.url} ${name}`}>
               <td>
                 <code>{name}</code>
               </td>
-              <td class="quiet">{relative(log.url)}</td>
+              <td class="quiet">{shortenUrl(log.url)}</td>
               <td class="number">{total}</td>
-              <td class="number">{perSecond(rate)}</td>
-              <td class="number">{reached || '–'}</td>
+              <td class="number">{formatRate(rate)}</td>
+              <td class="number">{reachedCount || '–'}</td>
               <td>
                 <span class={`verdict ${verdict}`}>{VERDICTS[verdict]}</span>
               </td>

@@ -1,26 +1,26 @@
 import { h } from '../dom.js'
-import { nameOf } from '../format.js'
+import { formatElement } from '../format.js'
 import type { Model } from '../model.js'
 
-/** What every view is given. */
-export interface Of {
+/** The properties of every view. */
+export interface ViewProps {
   readonly model: Model
 }
 
-/** What stands where there is nothing to show. */
+/** The text of an empty view. */
 export function Empty({ children }: { readonly children: unknown }) {
   return <p class="empty">{children}</p>
 }
 
-/** An element as a button that points at it. */
+/** A button that names an element of the page, and highlights it. */
 export function ElementButton({
   model,
   element,
   data,
-}: Of & { readonly element: Element; readonly data?: string }) {
+}: ViewProps & { readonly element: Element; readonly data?: string }) {
   return (
-    <button type="button" class="element" onclick={() => model.mark(element, data)}>
-      {nameOf(element)}
+    <button type="button" class="element" onclick={() => model.highlight(element, data)}>
+      {formatElement(element)}
     </button>
   )
 }

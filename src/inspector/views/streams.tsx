@@ -1,13 +1,13 @@
 import { type Child, h } from '../dom.js'
-import { duration, perSecond, timeOf } from '../format.js'
-import { relative } from '../model.js'
+import { formatDuration, formatRate, formatTime } from '../format.js'
+import { shortenUrl } from '../model.js'
 import type { StreamView } from '../names.js'
-import { ElementButton, Empty, type Of } from './parts.js'
+import { ElementButton, Empty, type ViewProps } from './parts.js'
 
-/** Each stream with its state, its connection and what has happened to it. */
-export function Streams({ model }: Of) {
-  const streams = model.streams()
-  if (!model.sluice())
+/** A card for each stream: state, connection and history. */
+export function Streams({ model }: ViewProps) {
+  const streams = model.getStreams()
+  if (!model.getSluice())
     return <Empty>No Sluice in this page. Load its script; in a bundle, set window.sluice.</Empty>
   if (!streams.length) return <Empty>This page has no stream. Put sse-connect="/url" on an element.</Empty>
   return (
@@ -19,16 +19,16 @@ export function Streams({ model }: Of) {
   )
 }
 
-function StreamCard({ model, view }: Of & { readonly view: StreamView }) {
+function StreamCard({ model, view }: ViewProps & { readonly view: StreamView }) {
   const { log, info } = view
   const state = info?.state ?? 'closed'
-  const retryIn = model.retryIn(view)
+  const retryInMs = model.getRetryInMs(view)
   const now = performance.now()
   const facts: [string, Child][] = [
     ['transport', info?.transport ?? '–'],
     ['last id', info?.lastEventId || '–'],
-    ['events', log.count.total],
-    ['rate', perSecond(log.count.rate(now))],
+    ['events', log.counter.total],
+    ['rate', formatRate(log.counter.rate(now))],
     [
       'elements',
       <span>
@@ -39,12 +39,12 @@ function StreamCard({ model, view }: Of & { readonly view: StreamView }) {
     ],
   ]
   if (info?.attempt) facts.push(['failures', info.attempt])
-  if (retryIn !== undefined) facts.push(['next attempt', `in ${(retryIn / 1000).toFixed(1)} s`])
+  if (retryInMs !== undefined) facts.push(['next attempt', `in ${(retryInMs / 1000).toFixed(1)} s`])
   return (
-    <section class="card" aria-label={relative(log.url)}>
+    <section class="card" aria-label={shortenUrl(log.url)}>
       <div class="title">
         <span class={`state ${state}`}>{state}</span>
-        <code>{relative(log.url)}</code>
+        <code>{shortenUrl(log.url)}</code>
       </div>
       <dl>
         {facts.map(([name, value]) => (
@@ -62,11 +62,11 @@ function StreamCard({ model, view }: Of & { readonly view: StreamView }) {
           <button type="button" disabled={state === 'closed'} onclick={() => model.close(log.url)}>
             Close
           </button>
-          {!model.hearsAll(info) && (
+          {!model.receivesAllNames(info) && (
             <button
               type="button"
               title="Reads this stream by fetch, so that names nobody listens to are seen as well. It connects anew."
-              onclick={() => model.hearAll(info)}
+              onclick={() => model.receiveAllNames(info)}
             >
               Hear all names
             </button>
@@ -78,10 +78,13 @@ function StreamCard({ model, view }: Of & { readonly view: StreamView }) {
           {log.history
             .slice(-8)
             .reverse()
-            .map((turn) => (
-              <li key={turn.at}>
-                <time>{timeOf(turn.at)}</time> <b class={`word ${turn.what}`}>{turn.what}</b> {turn.reason}
-                {turn.delay > 0 && <span class="quiet"> · again in {duration(turn.delay)}</span>}
+            .map((change) => (
+              <li key={change.at}>
+                <time>{formatTime(change.at)}</time> <b class={`word ${change.kind}`}>{change.kind}</b>{' '}
+                {change.reason}
+                {change.delayMs > 0 && (
+                  <span class="quiet"> · again in {formatDuration(change.delayMs)}</span>
+                )}
               </li>
             ))}
         </ol>
