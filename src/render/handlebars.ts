@@ -1,4 +1,4 @@
-import { type Engine, loaded } from './engine.js'
+import { type Engine, requireGlobal } from './engine.js'
 
 interface Handlebars {
   compile(source: string): (data: unknown) => string
@@ -6,5 +6,5 @@ interface Handlebars {
 
 /** The page's Handlebars. @see https://handlebarsjs.com/api-reference/compilation.html */
 export const handlebars: Engine = {
-  compile: ({ source }) => loaded<Handlebars>('Handlebars', 'compile').compile(source),
+  compile: ({ source }) => requireGlobal<Handlebars>('Handlebars', 'compile').compile(source),
 }

@@ -1,4 +1,4 @@
-import { type Engine, loaded } from './engine.js'
+import { type Engine, requireGlobal } from './engine.js'
 
 interface Nunjucks {
   renderString(source: string, data: unknown): string
@@ -6,12 +6,12 @@ interface Nunjucks {
 }
 
 /**
- * The page's Nunjucks, with the environment it was configured with. A name that no element has is a name to
- * this environment. @see https://mozilla.github.io/nunjucks/api
+ * The page's Nunjucks, with the environment that the page configured. If no element has the name, this environment
+ * looks it up. @see https://mozilla.github.io/nunjucks/api
  */
 export const nunjucks: Engine = {
   compile(template) {
-    const engine = loaded<Nunjucks>('nunjucks', 'render')
+    const engine = requireGlobal<Nunjucks>('nunjucks', 'render')
     const source = template.element && template.source
     return (data) => (source ? engine.renderString(source, data) : engine.render(template.name, data))
   },

@@ -4,146 +4,146 @@ import type { Engine } from './engine.js'
 import { handlebars } from './handlebars.js'
 import { mustache } from './mustache.js'
 import { nunjucks } from './nunjucks.js'
-import { createTemplates, type Find } from './templates.js'
+import { createTemplates, type FindElement } from './templates.js'
 import { xslt } from './xslt.js'
 
-/** HTML that a server has encoded as JSON; some escape the `<` as well. */
+/** HTML that a server has encoded as a JSON string; some servers escape the `<` as well. */
 const QUOTED_HTML = /^"(\s|\\[nrt])*(<|\\u003c)/i
 
-/** How the payloads for an element become what is shown. */
+/** How the payloads for an element are rendered. */
 export interface Rendering {
-  /** What the template attribute in force says; undefined where there is none. */
+  /** The value of the template attribute in force; undefined if there is none. */
   readonly template: string | undefined
   /**
-   * Renders a payload through the template in force; without one, the payload is its own rendering.
-   * Throws what the engine throws.
+   * Renders a payload with the template in force; without one, returns the payload. Throws what the engine throws.
    *
-   * @param json gives the payload as JSON, where that was read already.
+   * @param json gives the parsed payload, from a cache.
    */
   render(payload: string, json?: () => unknown): string
-  /** Reads a payload as {@link render} does. Throws that it cannot be read. */
+  /** Parses a payload as {@link render} does. Throws if that fails. */
   parse(payload: string, json?: () => unknown): unknown
-  /** Whether data cannot become markup, unless the template says so. */
+  /** Whether the engine escapes HTML in data by default. */
   readonly escapes: boolean
   /**
-   * What is written in the template, and in those that it includes; undefined where that is not known. The same list
-   * as long as all of it says the same.
+   * The sources of the template and of all templates that it includes; undefined if they cannot be determined. Returns
+   * the same array while no source changes.
    */
   sources(): readonly string[] | undefined
 }
 
 /** Renders payloads through the templates that the page's attributes name. */
 export interface Renderer {
-  /** What holds for an element now, and until an attribute changes. */
+  /** How an element renders its payloads. Valid until an attribute changes. */
   bind(element: Element): Rendering
-  /** The same, for one thing of it. */
+  /** The value of the template attribute in force for an element. */
   template(element: Element): Rendering['template']
   render(element: Element, payload: string): string
   /**
-   * Whether a payload must not choose the element as a place to swap: it is a template, or holds one that an attribute
+   * Whether a payload must not choose the element as its target: it is a template, or contains one that an attribute
    * of the page names.
    *
-   * @param grows whether what is in the element stays.
+   * @param grows whether the content of the element stays.
    */
   protects(element: Element, grows: boolean): boolean
-  /** All template attributes that there are. */
+  /** The names of all template attributes. */
   attributes(): string[]
   /** Adds the attributes `NAME-template` and, with the data at `data`, `NAME-array-template`. */
   register(name: string, engine: Engine): void
 }
 
-/** What a Mustache template has in it that is made for an array: `{{.}}`, `{{0.name}}`, `{{length}}`. */
-const TAKES_ARRAY = /{{\W*([.\d]|length)/
+/** Fields of a Mustache template that is written for an array: `{{.}}`, `{{0.name}}`, `{{length}}`. */
+const ARRAY_FIELD = /{{\W*([.\d]|length)/
 
-const NONE: readonly string[] = []
+const NO_SOURCES: readonly string[] = []
 
-/** What takes in another template: of Mustache and Handlebars; and of other languages, or with other delimiters. */
+/** A partial of Mustache or Handlebars. */
 const PARTIAL = /{{[~#\s]*>\s*([^\s~}]+)/g
-const UNKNOWN = /{%|{{=/
+/** Other languages and delimiters, whose partials are not searched. */
+const UNKNOWN_SYNTAX = /{%|{{=/
 
-/** What no payload may choose: templates, and what a browser reads as something else than text. */
+/** Targets that no payload may choose: templates, and elements whose text a browser runs as code or CSS. */
 const PROTECTED = 'template,script,style'
-/** What may hold a template of any engine. */
-const HOLDERS = 'template[id],script[id],object[id],xml[id]'
+/** Elements that may hold a template of any engine. */
+const TEMPLATE_HOLDERS = 'template[id],script[id],object[id],xml[id]'
 
-/** @param find finds an element by a selector of htmx, seen from an element. */
-export function createRenderer(find: Find): Renderer {
+/** @param find finds an element by an htmx selector, relative to an element. */
+export function createRenderer(find: FindElement): Renderer {
   const templates = createTemplates(find)
-  type Form = readonly [engine: Engine, wrap: (data: unknown) => unknown, selector: string]
-  /** By attribute. [client-side-templates] This order decides before nearness does. */
-  const forms = new Map<string, Form>()
-  const asIs = (data: unknown): unknown => data
+  type TemplateAttribute = readonly [engine: Engine, wrap: (data: unknown) => unknown, selector: string]
+  /** By attribute name. [client-side-templates] The first attribute wins, even if another one is on a nearer element. */
+  const templateAttributes = new Map<string, TemplateAttribute>()
+  const identity = (data: unknown): unknown => data
 
-  function register(name: string, engine: Engine, wrap: Form[1] = (data) => ({ data })): void {
+  function register(name: string, engine: Engine, wrap: TemplateAttribute[1] = (data) => ({ data })): void {
     if (!/^[a-z][\w-]*$/i.test(name))
       throw new SluiceError('engine-invalid', { name, advice: 'name it with letters, digits and "-"' })
     if (typeof engine?.compile !== 'function')
       throw new SluiceError('engine-invalid', { name, advice: 'give it a function compile' })
-    for (const [attribute, form] of [
-      [`${name}-template`, asIs],
+    for (const [attribute, wrapData] of [
+      [`${name}-template`, identity],
       [`${name}-array-template`, wrap],
     ] as const)
-      forms.set(attribute, [engine, form, twins(attribute)])
+      templateAttributes.set(attribute, [engine, wrapData, twins(attribute)])
   }
   register('mustache', mustache)
-  // [client-side-templates] Hands an array over as it is, where the other engines get it as `data`.
-  register('handlebars', handlebars, asIs)
+  // [client-side-templates] Handlebars gets the data itself; the other engines get it as `data`.
+  register('handlebars', handlebars, identity)
   register('nunjucks', nunjucks)
   register('xslt', xslt)
 
-  function inForce(element: Element): [name: string, form: Form] | undefined {
-    for (const [attribute, form] of forms) {
-      const holder = element.closest(form[2])
-      if (holder) return [read(holder, attribute) as string, form]
+  function findInForce(element: Element): [name: string, entry: TemplateAttribute] | undefined {
+    for (const [attribute, entry] of templateAttributes) {
+      const holder = element.closest(entry[2])
+      if (holder) return [read(holder, attribute) as string, entry]
     }
     return undefined
   }
 
-  /** What is written in a template, and in those that it includes. */
-  function closure(
+  /** The sources of a template and of all templates that it includes, by their ids. */
+  function collectSources(
     source: (id: string) => string | undefined,
     name: string,
-    read = new Map<string, string | undefined>(),
+    texts = new Map<string, string | undefined>(),
   ): Map<string, string | undefined> {
-    if (read.has(name)) return read
+    if (texts.has(name)) return texts
     const text = source(name)
-    read.set(name, text)
-    for (const [, partial] of text?.matchAll(PARTIAL) ?? []) closure(source, partial as string, read)
-    return read
+    texts.set(name, text)
+    for (const [, partial] of text?.matchAll(PARTIAL) ?? []) collectSources(source, partial as string, texts)
+    return texts
   }
 
   function protects(element: Element, grows: boolean): boolean {
-    if (element.matches(PROTECTED) || templates.isUsed(element)) return true
-    const inside = grows ? [] : [...element.querySelectorAll(HOLDERS)]
-    if (!inside.length) return false
+    if (element.matches(PROTECTED) || templates.wasRead(element)) return true
+    const holders = grows ? [] : [...element.querySelectorAll(TEMPLATE_HOLDERS)]
+    if (!holders.length) return false
     const names = new Map<string, string | undefined>()
-    for (const [attribute, [, , selector]] of forms)
+    for (const [attribute, [, , selector]] of templateAttributes)
       for (const holder of document.querySelectorAll(selector))
-        closure((id) => templates.source(holder, id), read(holder, attribute) as string, names)
-    return inside.some((held) => templates.isUsed(held) || names.has(held.id))
+        collectSources((id) => templates.source(holder, id), read(holder, attribute) as string, names)
+    return holders.some((holder) => templates.wasRead(holder) || names.has(holder.id))
   }
 
-  /** A payload may give a part of what is rendered the id of a template, which it would then take the place of. */
+  /** Throws if a part of the HTML has a template as its target: a payload could replace the template. */
   function checkParts(html: string): string {
     if (!/-oob|hx-(partial|upsert|preserve)|<template\s/.test(html)) return html
     const { content } = Object.assign(document.createElement('template'), { innerHTML: html })
     for (const part of content.querySelectorAll('*')) {
-      const written = part.getAttributeNames().find((name) => /swap-oob$/.test(name))
+      const oobAttribute = part.getAttributeNames().find((name) => /swap-oob$/.test(name))
       const isPart = /^hx-(partial|upsert)$/.test(part.localName) || part.matches('template[hx]')
-      if (!written && !isPart && !part.hasAttribute('hx-preserve')) continue
-      const [style = '', selector] = `${written ? part.getAttribute(written) : ''}`.split(/:(.*)/s)
+      if (!oobAttribute && !isPart && !part.hasAttribute('hx-preserve')) continue
+      const [style = '', selector] = `${oobAttribute ? part.getAttribute(oobAttribute) : ''}`.split(/:(.*)/s)
       const target = (isPart && part.getAttribute('hx-target')) || selector || `#${CSS.escape(part.id)}`
-      let found: readonly Element[] = []
+      let targets: readonly Element[] = []
       try {
-        found = [...document.querySelectorAll(target)]
+        targets = [...document.querySelectorAll(target)]
       } catch {
-        // The host says what it is.
+        // The host reports the invalid selector.
       }
       const grows = /^(before|after|upsert)/.test(
         style || part.getAttribute('hx-swap') || part.localName.slice(3),
       )
       if (!part.matches(TEMPLATE) || isPart)
-        for (const element of found)
+        for (const element of targets)
           if (protects(element, grows)) throw new SluiceError('target-template', { target })
     }
     return html
@@ -152,12 +152,12 @@ export function createRenderer(find: Find): Renderer {
   const renderer: Renderer = {
     register,
     protects,
-    attributes: () => [...forms.keys()].flatMap((name) => [name, `data-${name}`]),
-    template: (element) => inForce(element)?.[0],
+    attributes: () => [...templateAttributes.keys()].flatMap((name) => [name, `data-${name}`]),
+    template: (element) => findInForce(element)?.[0],
     render: (element, payload) => renderer.bind(element).render(payload),
     bind(element) {
-      const found = inForce(element)
-      if (!found)
+      const inForce = findInForce(element)
+      if (!inForce)
         return {
           template: undefined,
           render(payload) {
@@ -165,40 +165,40 @@ export function createRenderer(find: Find): Renderer {
               warnOnce('html-quoted', { element })
             return payload
           },
-          parse: asIs,
+          parse: identity,
           escapes: false,
-          sources: () => NONE,
+          sources: () => NO_SOURCES,
         }
-      const [name, [engine, wrap]] = found
+      const [name, [engine, wrap]] = inForce
       const source = (id: string): string | undefined => templates.source(element, id)
-      let known: readonly (readonly [id: string, source: string | undefined])[] = []
-      let all: string[] | undefined
+      let cached: readonly (readonly [id: string, source: string | undefined])[] = []
+      let texts: string[] | undefined
       const parse: Rendering['parse'] = (payload, json) =>
         engine.parse ? engine.parse(payload) : (json?.() ?? parseJson(payload))
       return {
         template: name,
         parse,
-        // Others have filters and helpers.
+        // The filters and helpers of other engines may return HTML.
         escapes: engine === mustache,
         render(payload, json) {
-          const render = templates.ready(element, name, engine)
+          const render = templates.compile(element, name, engine)
           const data = parse(payload, json)
           if (
             engine === mustache &&
-            wrap === asIs &&
+            wrap === identity &&
             Array.isArray(data) &&
-            !TAKES_ARRAY.test(`${source(name)}`)
+            !ARRAY_FIELD.test(`${source(name)}`)
           )
             warnOnce('data-array', { element })
           return checkParts(String(render(wrap(data))))
         },
         sources() {
-          if (known.length && known.every(([id, was]) => source(id) === was)) return all
-          known = [...closure(source, name)]
-          // An engine may know where else to find one.
-          const isKnown = known.every(([, text]) => text !== undefined && !UNKNOWN.test(text))
-          all = isKnown ? (known.map(([, text]) => text) as string[]) : undefined
-          return all
+          if (cached.length && cached.every(([id, lastText]) => source(id) === lastText)) return texts
+          cached = [...collectSources(source, name)]
+          // An engine may find a missing template elsewhere.
+          const isComplete = cached.every(([, text]) => text !== undefined && !UNKNOWN_SYNTAX.test(text))
+          texts = isComplete ? (cached.map(([, text]) => text) as string[]) : undefined
+          return texts
         },
       }
     },
@@ -206,7 +206,7 @@ export function createRenderer(find: Find): Renderer {
   return renderer
 }
 
-/** Reads JSON. Throws the finding that it is none. */
+/** Parses JSON. Throws the finding `json-invalid`. */
 export function parseJson(payload: string): unknown {
   try {
     return JSON.parse(payload)

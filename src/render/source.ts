@@ -3,18 +3,18 @@ import { SluiceError } from '../findings.js'
 
 type Delimiters = readonly string[]
 
-const MUSTACHE: Delimiters = ['{{', '}}']
-const NUNJUCKS: Delimiters = ['{%', '%}']
+const MUSTACHE_DELIMITERS: Delimiters = ['{{', '}}']
+const NUNJUCKS_DELIMITERS: Delimiters = ['{%', '%}']
 
-/** The delimiters that the page gave to a Mustache of its own, or `{{ }}`. */
+/** The delimiters that the page has set in its own Mustache, or `{{ }}`. */
 export function pageDelimiters(): Delimiters {
   const tags: unknown = (globalThis as { Mustache?: { tags?: unknown } }).Mustache?.tags
   return Array.isArray(tags) && tags.length === 2 && tags.every((tag) => tag && typeof tag === 'string')
     ? tags
-    : MUSTACHE
+    : MUSTACHE_DELIMITERS
 }
 
-/** All that a browser writes as an entity. */
+/** The entities that a browser writes in `innerHTML`. */
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',
@@ -30,57 +30,66 @@ function encode(text: string): string {
   return text
 }
 
-const literally = (text: string): string => text.replace(/\W/g, '\\$&')
+const escapeRegExp = (text: string): string => text.replace(/\W/g, '\\$&')
 
-/** What only tables have in them; text between is moved out. */
+/** Table elements. A browser moves text that is directly inside of them out of the table. */
 const IN_TABLES = 'table,tbody,tr,td,th'
 
 /**
  * The source of a template as its author wrote it.
  *
- * A `<script type=…>` holds its text as written. A `<template>` holds nodes, and writes them out again with
- * `>` as `&gt;`, so that `{{> row}}` and `{{& html}}` would be broken: inside the delimiters the entities are
- * taken back, outside them the markup stays as it is. Throws where the nodes are no longer what was written.
+ * A `<script type=…>` keeps its text. A `<template>` holds nodes, and serializes them with `>` as `&gt;`, which would
+ * break `{{> row}}` and `{{& html}}`: inside the delimiters, the entities are decoded; outside, the markup stays as it
+ * is. Throws the finding `template-mangled` if the browser could not keep the source as nodes.
  */
 export function sourceOf(element: Element): string {
-  const page = pageDelimiters()
-  const own = read(element, DELIMITERS)
-  const head = own ? page.join(`=${own}=`) : ''
-  if (element instanceof HTMLScriptElement) return head + element.text
+  const defaults = pageDelimiters()
+  const elementDelimiters = read(element, DELIMITERS)
+  const prefix = elementDelimiters ? defaults.join(`=${elementDelimiters}=`) : ''
+  if (element instanceof HTMLScriptElement) return prefix + element.text
   const html = element.innerHTML
   // `{{=<% %>=}}` sets other delimiters for what follows.
-  const [, ...set] = /{{=\s*(\S+)\s+(\S+?)\s*=}}/.exec(html) ?? ['', ...MUSTACHE]
-  const all = [MUSTACHE, NUNJUCKS, own?.match(/\S+/g) ?? page, set.map(decode)]
-  const lost = lostIn(element, html, all)
+  const [, ...redefined] = /{{=\s*(\S+)\s+(\S+?)\s*=}}/.exec(html) ?? ['', ...MUSTACHE_DELIMITERS]
+  const allDelimiters = [
+    MUSTACHE_DELIMITERS,
+    NUNJUCKS_DELIMITERS,
+    elementDelimiters?.match(/\S+/g) ?? defaults,
+    redefined.map(decode),
+  ]
+  const lost = findLost(element, html, allDelimiters)
   if (lost) throw new SluiceError('template-mangled', { template: element.id, lost })
-  const known = all.map((delimiters) => delimiters.map((text) => literally(encode(text))).join('.*?'))
-  // All at once, as what was taken back once must not be taken back again.
-  return head + html.replace(new RegExp(known.join('|'), 'gs'), decode)
+  const patterns = allDelimiters.map((delimiters) =>
+    delimiters.map((text) => escapeRegExp(encode(text))).join('.*?'),
+  )
+  // One pass for all delimiters, so that nothing is decoded twice.
+  return prefix + html.replace(new RegExp(patterns.join('|'), 'gs'), decode)
 }
 
 /**
- * What HTML could not keep where it was written: a section inside of a start tag, which becomes attributes; or one
- * between rows or cells, which stands outside of the table, and is empty there.
+ * Finds a section that the HTML parser could not keep: one inside a start tag, which becomes attributes; or one between
+ * rows or cells, which is moved out of the table, and is empty there.
  */
-function lostIn(element: Element, html: string, all: readonly Delimiters[]): string | undefined {
+function findLost(element: Element, html: string, allDelimiters: readonly Delimiters[]): string | undefined {
   const root = (element as Partial<HTMLTemplateElement>).content ?? element
-  const values = new RegExp(
-    all.map(([open = '', close = '']) => `${literally(open)}[^#^/]*?${literally(close)}`).join('|'),
+  const valuePattern = new RegExp(
+    allDelimiters
+      .map(([open = '', close = '']) => `${escapeRegExp(open)}[^#^/]*?${escapeRegExp(close)}`)
+      .join('|'),
     'g',
   )
   for (const { attributes } of root.querySelectorAll('*'))
     for (const { name } of attributes) {
-      const rest = name.replace(values, '')
-      if (all.flat().some((delimiter) => rest.includes(delimiter))) return name
+      const remainder = name.replace(valuePattern, '')
+      if (allDelimiters.flat().some((delimiter) => remainder.includes(delimiter))) return name
     }
   if (!root.querySelector(IN_TABLES)) return undefined
-  return all
+  return allDelimiters
     .map(([open = '', close = '']) => {
-      const [before, after] = [literally(encode(open)), literally(encode(close))]
-      const end = open === '{%' ? 'end' : '[/]'
-      const start = open === '{%' ? '' : '[#^]'
+      const [openPattern, closePattern] = [escapeRegExp(encode(open)), escapeRegExp(encode(close))]
+      const endPattern = open === '{%' ? 'end' : '[/]'
+      const startPattern = open === '{%' ? '' : '[#^]'
       return new RegExp(
-        `${before}\\s*${start}\\s*([\\w.]+)((?!${after}).)*${after}\\s*${before}\\s*${end}\\s*\\1`,
+        `${openPattern}\\s*${startPattern}\\s*([\\w.]+)((?!${closePattern}).)*${closePattern}\\s*${openPattern}\\s*${endPattern}\\s*\\1`,
         's',
       ).exec(html)?.[0]
     })

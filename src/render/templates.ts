@@ -3,68 +3,68 @@ import { SluiceError } from '../findings.js'
 import type { Engine, Render, Template } from './engine.js'
 import { sourceOf } from './source.js'
 
-/** The templates of the page: each is read and made ready once, and again when it has changed. */
+/** The templates of the page. Each is read and compiled once, and again after it has changed. */
 export interface Templates {
-  /** Finds the template of a name, ready to render. Throws what the engine throws, and when there is none. */
-  ready(from: Element, name: string, engine: Engine): Render
-  /** What is written in the template of a name, as far as an element of the page holds it. */
+  /** Finds and compiles a template, once. Throws what the engine throws, and the finding `template-missing`. */
+  compile(from: Element, name: string, engine: Engine): Render
+  /** The source of a template; undefined if no element holds it, or it is invalid. */
   source(from: Element, name: string): string | undefined
-  /** Whether the template that an element holds has been read. */
-  isUsed(element: Element): boolean
+  /** Whether the source of this element has been read. */
+  wasRead(element: Element): boolean
 }
 
 const isTemplate = (element: Element): boolean => element.matches(TEMPLATE)
 
-/** Finds an element by a selector of htmx, seen from an element. */
-export type Find = (element: Element, selector: string) => Element | undefined
+/** Finds an element by an htmx selector, relative to an element. */
+export type FindElement = (element: Element, selector: string) => Element | undefined
 
-export function createTemplates(find: Find): Templates {
-  const made = new WeakMap<Element, { engine: Engine; render: Render }>()
-  const sources = new WeakMap<Element, string>()
-  /** The elements whose source is known, by what is observed of them. */
+export function createTemplates(find: FindElement): Templates {
+  const compiled = new WeakMap<Element, { engine: Engine; render: Render }>()
+  const sourceCache = new WeakMap<Element, string>()
+  /** The elements whose source is cached, by the node that is observed for them. */
   const holders = new WeakMap<Node, Element>()
-  const observer = new MutationObserver(forget)
+  const observer = new MutationObserver(invalidate)
 
-  function forget(records: readonly MutationRecord[]): void {
+  function invalidate(records: readonly MutationRecord[]): void {
     for (const { target } of records) {
-      for (let at: Node | null = target; at; at = at.parentNode) {
-        const element = holders.get(at)
+      for (let node: Node | null = target; node; node = node.parentNode) {
+        const element = holders.get(node)
         if (!element) continue
-        sources.delete(element)
-        made.delete(element)
+        sourceCache.delete(element)
+        compiled.delete(element)
       }
     }
   }
 
-  /** The first template of this id, whatever else has it; else the first that a selector finds. */
-  function locate(from: Element, id: string, holds = isTemplate): Element | undefined {
-    const first = document.getElementById(id)
-    if (first && holds(first)) return first
-    // A plain word is an id that is missing, and not a tag's name.
+  /** The first template with this id, even if another element has it too; else the first that a selector finds. */
+  function findTemplate(from: Element, id: string, holds = isTemplate): Element | undefined {
+    const byId = document.getElementById(id)
+    if (byId && holds(byId)) return byId
+    // A plain word is an id, not the name of a tag.
     for (const selector of [`#${CSS.escape(id)}`, ...(/\W/.test(id) ? [id] : [])]) {
       try {
-        const found = [...document.querySelectorAll(selector)].find(holds)
-        if (found) return found
+        const match = [...document.querySelectorAll(selector)].find(holds)
+        if (match) return match
       } catch {
-        // One of htmx, or none at all.
+        // It may be a selector of htmx.
       }
     }
     try {
-      const found = /\W/.test(id) ? find(from, id) : undefined
-      return found && holds(found) ? found : undefined
+      const match = /\W/.test(id) ? find(from, id) : undefined
+      return match && holds(match) ? match : undefined
     } catch {
-      // No selector either: the same as not found.
+      // It is no selector: nothing is found.
       return undefined
     }
   }
 
-  /** What is written in an element, by heart until it changes. */
-  function read(element: Element): string {
-    const known = sources.get(element)
-    if (known !== undefined) return known
+  /** The source that an element holds, cached until it changes. */
+  function readSource(element: Element): string {
+    const cached = sourceCache.get(element)
+    if (cached !== undefined) return cached
     const source = sourceOf(element)
-    sources.set(element, source)
-    // What a `<template>` holds is in a document of its own.
+    sourceCache.set(element, source)
+    // The content of a `<template>` belongs to another document, so it is observed separately.
     for (const node of [element, (element as HTMLTemplateElement).content]) {
       if (!node || holders.has(node)) continue
       holders.set(node, element)
@@ -74,14 +74,14 @@ export function createTemplates(find: Find): Templates {
   }
 
   return {
-    ready(from, name, engine) {
-      forget(observer.takeRecords())
-      const element = locate(from, name, engine.holds)
-      const known = element && made.get(element)
-      if (known?.engine === engine) return known.render
+    compile(from, name, engine) {
+      invalidate(observer.takeRecords())
+      const element = findTemplate(from, name, engine.holds)
+      const cached = element && compiled.get(element)
+      if (cached?.engine === engine) return cached.render
       function partial(id: string): string {
-        const found = locate(from, id)
-        if (found) return read(found)
+        const match = findTemplate(from, id)
+        if (match) return readSource(match)
         throw new SluiceError('template-missing', { template: id })
       }
       const template: Template = {
@@ -89,27 +89,27 @@ export function createTemplates(find: Find): Templates {
         element,
         partial,
         get source() {
-          return element ? read(element) : partial(name)
+          return element ? readSource(element) : partial(name)
         },
       }
       const render = engine.compile(template)
       if (element) {
-        // Observed also where the engine has not asked for it.
-        read(element)
-        made.set(element, { engine, render })
+        // Reading starts the observer, even if the engine has not read the source.
+        readSource(element)
+        compiled.set(element, { engine, render })
       }
       return render
     },
     source(from, name) {
-      forget(observer.takeRecords())
+      invalidate(observer.takeRecords())
       try {
-        const element = locate(from, name)
-        return element && read(element)
+        const element = findTemplate(from, name)
+        return element && readSource(element)
       } catch {
-        // What is wrong with it is told when it is to be rendered.
+        // The error is reported when the template is rendered.
         return undefined
       }
     },
-    isUsed: (element) => sources.has(element),
+    wasRead: (element) => sourceCache.has(element),
   }
 }

@@ -1,10 +1,10 @@
 import { TEMPLATE } from '../attributes.js'
 import type { Engine } from './engine.js'
 
-/** The root of a stylesheet, read as HTML or as XML. */
+/** The root of a stylesheet, parsed as HTML or as XML. */
 const STYLESHEET = 'xsl\\:stylesheet,xsl\\:transform,stylesheet,transform'
 
-/** XSLT, by the browser's own processor. @see https://developer.mozilla.org/docs/Web/API/XSLTProcessor */
+/** XSLT, with the browser's processor. @see https://developer.mozilla.org/docs/Web/API/XSLTProcessor */
 export const xslt: Engine = {
   parse,
   holds: (element) => element.matches(`${TEMPLATE},object`) || !!element.querySelector(STYLESHEET),
@@ -21,7 +21,7 @@ export const xslt: Engine = {
 
 function parse(text: string): Document {
   const parsed = new DOMParser().parseFromString(text, 'text/xml')
-  const fault = parsed.querySelector('parsererror')
-  if (fault) throw Error(`${fault.textContent}`)
+  const parserError = parsed.querySelector('parsererror')
+  if (parserError) throw Error(`${parserError.textContent}`)
   return parsed
 }

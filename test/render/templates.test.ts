@@ -30,7 +30,7 @@ const byId = (id: string) => document.getElementById(id) as Element
 /** What making a template ready throws. */
 function thrownBy(name: string, engine: Engine): unknown {
   try {
-    templates.ready(from, name, engine)
+    templates.compile(from, name, engine)
   } catch (thrown) {
     return thrown
   }
@@ -41,8 +41,8 @@ describe('a template is made ready', () => {
   test('once, however often it is used', () => {
     document.body.innerHTML = script('t', 'x')
     const engine = countingEngine()
-    const first = templates.ready(from, 't', engine)
-    expect(templates.ready(from, 't', engine)).toBe(first)
+    const first = templates.compile(from, 't', engine)
+    expect(templates.compile(from, 't', engine)).toBe(first)
     expect(first({})).toBe('t: x')
     expect(engine.compile).toHaveBeenCalledOnce()
   })
@@ -50,70 +50,70 @@ describe('a template is made ready', () => {
   test('again when its source has changed', () => {
     document.body.innerHTML = script('t', 'x')
     const engine = countingEngine()
-    templates.ready(from, 't', engine)
+    templates.compile(from, 't', engine)
     byId('t').textContent = 'y'
-    expect(templates.ready(from, 't', engine)({})).toBe('t: y')
+    expect(templates.compile(from, 't', engine)({})).toBe('t: y')
     expect(engine.compile).toHaveBeenCalledTimes(2)
   })
 
   test('again when a <template> has changed', () => {
     document.body.innerHTML = '<template id="t"><b>x</b></template>'
     const engine = countingEngine()
-    templates.ready(from, 't', engine)
+    templates.compile(from, 't', engine)
     ;(byId('t') as HTMLTemplateElement).content.append(' y')
-    expect(templates.ready(from, 't', engine)({})).toBe('t: <b>x</b> y')
+    expect(templates.compile(from, 't', engine)({})).toBe('t: <b>x</b> y')
   })
 
   test('again when an attribute of it has changed, as its delimiters may be one', () => {
     document.body.innerHTML = script('t', 'x')
     const engine = countingEngine()
-    templates.ready(from, 't', engine)
+    templates.compile(from, 't', engine)
     byId('t').setAttribute('mustache-delimiters', '[[ ]]')
-    templates.ready(from, 't', engine)
+    templates.compile(from, 't', engine)
     expect(engine.compile).toHaveBeenCalledTimes(2)
   })
 
   test('not again when it was only moved, or something else has changed', () => {
     document.body.innerHTML = script('t', 'x')
     const engine = countingEngine()
-    templates.ready(from, 't', engine)
+    templates.compile(from, 't', engine)
     document.body.append(byId('t'))
     document.body.setAttribute('class', 'other')
-    templates.ready(from, 't', engine)
+    templates.compile(from, 't', engine)
     expect(engine.compile).toHaveBeenCalledOnce()
   })
 
   test('again when another element has its id', () => {
     document.body.innerHTML = script('t', 'x')
     const engine = countingEngine()
-    templates.ready(from, 't', engine)
+    templates.compile(from, 't', engine)
     document.body.innerHTML = script('t', 'y')
-    expect(templates.ready(from, 't', engine)({})).toBe('t: y')
+    expect(templates.compile(from, 't', engine)({})).toBe('t: y')
   })
 
   test('again when an element has changed that is a template as well', () => {
     document.body.innerHTML = `<div id="outer"><p>x</p><div id="inner"><b>x</b></div></div>`
     const engine = { ...countingEngine(), holds: () => true }
-    for (const name of ['outer', 'inner']) templates.ready(from, name, engine)
+    for (const name of ['outer', 'inner']) templates.compile(from, name, engine)
     ;(byId('inner').firstElementChild as Element).textContent = 'y'
-    expect(templates.ready(from, 'inner', engine)({})).toBe('inner: <b>y</b>')
-    expect(templates.ready(from, 'outer', engine)({})).toContain('<b>y</b>')
+    expect(templates.compile(from, 'inner', engine)({})).toBe('inner: <b>y</b>')
+    expect(templates.compile(from, 'outer', engine)({})).toContain('<b>y</b>')
   })
 
   test('again when it has changed although its engine has not asked for its source', () => {
     document.body.innerHTML = script('t', 'x')
     const compile = vi.fn(() => () => '')
-    templates.ready(from, 't', { compile })
+    templates.compile(from, 't', { compile })
     byId('t').textContent = 'y'
-    templates.ready(from, 't', { compile })
+    templates.compile(from, 't', { compile })
     expect(compile).toHaveBeenCalledTimes(2)
   })
 
   test('for each engine that uses it', () => {
     document.body.innerHTML = script('t', 'x')
     const [one, two] = [countingEngine(), countingEngine()]
-    templates.ready(from, 't', one)
-    templates.ready(from, 't', two)
+    templates.compile(from, 't', one)
+    templates.compile(from, 't', two)
     expect(one.compile).toHaveBeenCalledOnce()
     expect(two.compile).toHaveBeenCalledOnce()
   })
@@ -126,7 +126,7 @@ describe('a template is made ready', () => {
       throw mistake
     })
     expect(thrownBy('t', engine)).toBe(mistake)
-    expect(templates.ready(from, 't', engine)({})).toBe('t: x')
+    expect(templates.compile(from, 't', engine)({})).toBe('t: x')
   })
 })
 
@@ -134,18 +134,18 @@ describe('a template is found', () => {
   test('by its id', () => {
     document.body.innerHTML = script('t', 'x')
     const engine = countingEngine()
-    templates.ready(from, 't', engine)
+    templates.compile(from, 't', engine)
     expect(engine.compile.mock.lastCall?.[0].element).toBe(byId('t'))
   })
 
   test('by a selector where no element has the id', () => {
     document.body.innerHTML = '<template class="row">x</template>'
-    expect(templates.ready(from, '.row', countingEngine())({})).toBe('.row: x')
+    expect(templates.compile(from, '.row', countingEngine())({})).toBe('.row: x')
   })
 
   test('by its id before it is by a selector', () => {
     document.body.innerHTML = `<b>selector</b>${script('b', 'id')}`
-    expect(templates.ready(from, 'b', countingEngine())({})).toBe('b: id')
+    expect(templates.compile(from, 'b', countingEngine())({})).toBe('b: id')
   })
 
   test('not by the name of a tag', () => {
@@ -157,7 +157,7 @@ describe('a template is found', () => {
     document.body.innerHTML = '<p id="here"><template>x</template></p>'
     const find = vi.fn((element: Element) => element.firstElementChild ?? undefined)
     templates = createTemplates(find)
-    expect(templates.ready(byId('here'), 'find template', countingEngine())({})).toBe('find template: x')
+    expect(templates.compile(byId('here'), 'find template', countingEngine())({})).toBe('find template: x')
     expect(find).toHaveBeenCalledWith(byId('here'), 'find template')
   })
 })
@@ -177,7 +177,7 @@ describe('a template that is not there', () => {
     const engine = countingEngine()
     thrownBy('t', engine)
     document.body.innerHTML = script('t', 'x')
-    expect(templates.ready(from, 't', engine)({})).toBe('t: x')
+    expect(templates.compile(from, 't', engine)({})).toBe('t: x')
   })
 
   test('is left to an engine that does not ask for the source', () => {
@@ -187,12 +187,12 @@ describe('a template that is not there', () => {
         () =>
           `${name} ${element}`,
     }
-    expect(templates.ready(from, 'elsewhere.html', engine)({})).toBe('elsewhere.html undefined')
+    expect(templates.compile(from, 'elsewhere.html', engine)({})).toBe('elsewhere.html undefined')
   })
 
   test('is an empty one where its element is empty', () => {
     document.body.innerHTML = script('t', '')
-    expect(templates.ready(from, 't', countingEngine())({})).toBe('t: ')
+    expect(templates.compile(from, 't', countingEngine())({})).toBe('t: ')
   })
 })
 
@@ -207,17 +207,17 @@ describe('a partial', () => {
 
   test('is the source of another element', () => {
     document.body.innerHTML = script('t', '') + script('row', '<b>{{> x}}</b>')
-    expect(templates.ready(from, 't', including)('row')).toBe('<b>{{> x}}</b>')
+    expect(templates.compile(from, 't', including)('row')).toBe('<b>{{> x}}</b>')
   })
 
   test('inside of a <template> is what its author wrote', () => {
     document.body.innerHTML = `${script('t', '')}<template id="row">{{> x}} &lt;</template>`
-    expect(templates.ready(from, 't', including)('row')).toBe('{{> x}} &lt;')
+    expect(templates.compile(from, 't', including)('row')).toBe('{{> x}} &lt;')
   })
 
   test('that is not there is told by its own name', () => {
     document.body.innerHTML = script('t', '')
-    expect(() => templates.ready(from, 't', including)('missing')).toThrow(
+    expect(() => templates.compile(from, 't', including)('missing')).toThrow(
       expect.objectContaining({
         code: 'template-missing',
         about: expect.objectContaining({ template: 'missing' }),
@@ -227,10 +227,10 @@ describe('a partial', () => {
 
   test('is what its element holds when it is asked for', () => {
     document.body.innerHTML = script('t', '') + script('row', 'x')
-    const render = templates.ready(from, 't', including)
+    const render = templates.compile(from, 't', including)
     expect(render('row')).toBe('x')
     byId('row').textContent = 'y'
-    expect(templates.ready(from, 't', including)).toBe(render)
+    expect(templates.compile(from, 't', including)).toBe(render)
     expect(render('row')).toBe('y')
   })
 })
