@@ -1,33 +1,33 @@
 import { childrenOf } from './upsert.js'
 
-/** Which end of a list the oldest elements are at. */
+/** The end of a list where its oldest elements are. */
 export type OldestEnd = 'firstElementChild' | 'lastElementChild'
 
-/** Text and comments, and the element that they came with. */
+/** The element that a text or comment is removed with. */
 const owners = new WeakMap<Node, Element>()
 
 const isElement = (node: Node | null | undefined): boolean => node?.nodeType === Node.ELEMENT_NODE
 
-/** Remembers of the nodes of one message which element each text and comment goes with: the next one, or else the last. */
-export function own(nodes: Iterable<Node>): void {
-  let loose: Node[] = []
+/** Assigns each text and comment of one message to an element of it: to the next one, or else to the last. */
+export function assignOwners(nodes: Iterable<Node>): void {
+  let looseNodes: Node[] = []
   let last: Element | undefined
   for (const node of nodes) {
     if (isElement(node)) {
       last = node as Element
-      for (const one of loose) owners.set(one, last)
-      loose = []
-    } else loose.push(node)
+      for (const looseNode of looseNodes) owners.set(looseNode, last)
+      looseNodes = []
+    } else looseNodes.push(node)
   }
-  if (last) for (const one of loose) owners.set(one, last)
+  if (last) for (const looseNode of looseNodes) owners.set(looseNode, last)
 }
 
 /**
- * Takes the oldest elements out of a list until it has so many; with each go the text and the comments that came with
- * it, and whatever stands outside of it.
+ * Removes the oldest elements of a list until it has `limit` elements. The text and comments assigned to an element, and
+ * those between it and the end of the list, are removed with it.
  *
- * @param kept a selector for elements that are not counted and stay.
- * @param remove takes an element out of the page.
+ * @param kept a selector for elements that stay and do not count.
+ * @param remove removes an element from the page.
  */
 export function evict(
   target: Element,
@@ -38,37 +38,37 @@ export function evict(
 ): void {
   const children = childrenOf(target)
   if (children.length <= limit) return
-  const [outwards, inwards] =
+  const [towardsOldest, towardsNewest] =
     oldest === 'firstElementChild'
       ? (['previousSibling', 'nextSibling'] as const)
       : (['nextSibling', 'previousSibling'] as const)
   let excess = children.length - limit
   for (const child of children) if (child.matches(kept)) excess--
-  let at: ChildNode | null = oldest === 'firstElementChild' ? target.firstChild : target.lastChild
-  while (at && excess > 0) {
-    let next: ChildNode | null = at[inwards]
-    if (isElement(at) && !(at as Element).matches(kept)) {
+  let current: ChildNode | null = oldest === 'firstElementChild' ? target.firstChild : target.lastChild
+  while (current && excess > 0) {
+    let next: ChildNode | null = current[towardsNewest]
+    if (isElement(current) && !(current as Element).matches(kept)) {
       excess--
-      clear(at[outwards], outwards, () => true)
-      const element = at as Element
-      clear(next, inwards, (node) => owners.get(node) === element)
-      next = at[inwards]
+      removeLooseNodes(current[towardsOldest], towardsOldest, () => true)
+      const element = current as Element
+      removeLooseNodes(next, towardsNewest, (node) => owners.get(node) === element)
+      next = current[towardsNewest]
       remove(element)
     }
-    at = next
+    current = next
   }
 }
 
-/** Takes out text and comments from a node on, as long as this is so. */
-export function clear(
+/** Removes text and comments, starting at a node, until an element or a node that should stay. */
+export function removeLooseNodes(
   from: ChildNode | null,
   direction: 'previousSibling' | 'nextSibling',
-  isSo: (node: Node) => boolean,
+  shouldRemove: (node: Node) => boolean,
 ): void {
-  let at = from
-  while (at && !isElement(at) && isSo(at)) {
-    const next: ChildNode | null = at[direction]
-    at.remove()
-    at = next
+  let node = from
+  while (node && !isElement(node) && shouldRemove(node)) {
+    const next: ChildNode | null = node[direction]
+    node.remove()
+    node = next
   }
 }

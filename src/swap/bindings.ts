@@ -4,90 +4,91 @@ import { SluiceError, warnOnce } from '../findings.js'
 import type { Host, SwapStrategy } from '../host/host.js'
 import type { Renderer, Rendering } from '../render/renderer.js'
 
-/** How the messages of an element are shown, as the attributes in force say it. */
+/** How an element shows its messages, read from its own and its inherited attributes. */
 export interface Binding extends Rendering {
   readonly element: Element
-  /** What `hx-target` says; empty where an answer has a place of its own. */
+  /** The value of `hx-target`; empty for a streamed response, which has its own target. */
   readonly target: string
-  /** Finds the target, by what `hx-target` says once it is filled. */
+  /** Finds the target. Throws a finding. @param target `hx-target` with its `{{fields}}` filled. */
   locate(target: string): Element | undefined
-  /** Whether that is one element for good. */
-  readonly isFixed: boolean
+  /** Whether the target is always the same element. */
+  readonly hasFixedTarget: boolean
   readonly strategy: SwapStrategy
-  /** How many elements the target keeps. */
+  /** How many elements the target keeps: the value of `sse-limit`, or infinity. */
   readonly limit: number
 }
 
-/** What is bound, until an attribute says something else. */
+/** A cache of bindings, valid until an attribute changes. */
 export interface Bindings {
-  of(element: Element, place?: unknown): Binding
-  /** Takes into account what has changed by now. */
-  settle(): void
-  /** Whether nothing is bound. */
+  /** @param responseContext for a streamed response: where and how the host swaps it. */
+  of(element: Element, responseContext?: unknown): Binding
+  /** Applies attribute changes that the DOM watcher has not processed yet. */
+  refresh(): void
+  /** Whether the cache is empty. */
   readonly isEmpty: boolean
-  /** Binds anew what comes next: something has changed. */
+  /** Clears the cache, because an attribute has changed. */
   forget(): void
 }
 
-/** @param settle has {@link Bindings.forget} called if something has changed by now. */
-export function createBindings(host: Host, renderer: Renderer, settle: () => void): Bindings {
-  let known = new WeakMap<object, Binding>()
+/** @param refresh calls {@link Bindings.forget} if the DOM watcher has unprocessed attribute changes. */
+export function createBindings(host: Host, renderer: Renderer, refresh: () => void): Bindings {
+  let cache = new WeakMap<object, Binding>()
   let isEmpty = true
-  // [htmx 4] What connects inherits otherwise than what listens.
+  // [htmx 4] A connecting element inherits differently from a listening one.
   const inheritance = createInheritance(host.inherited, (element) => host.read(element, CONNECT) !== null)
 
-  function bind(element: Element, place: unknown): Binding {
+  function bind(element: Element, responseContext: unknown): Binding {
     const inherited = (name: string): string | null | undefined => inheritance.of(element, name)
-    const limiting = inherited(LIMIT)
-    const limit = limiting ? Number(limiting) : Number.POSITIVE_INFINITY
-    const isLimit = limit >= 0
-    if (!isLimit)
-      warnOnce('option-invalid', { element, key: LIMIT, value: limiting, expected: 'a number' }, LIMIT)
-    const written = place ? '' : inherited('hx-target')
-    const target = written ?? 'this'
-    const itself = target === 'this' ? (written ? host.target(element) : element) : undefined
-    const strategy = host.strategy(element, inherited, place)
+    const limitText = inherited(LIMIT)
+    const limit = limitText ? Number(limitText) : Number.POSITIVE_INFINITY
+    const isValidLimit = limit >= 0
+    if (!isValidLimit)
+      warnOnce('option-invalid', { element, key: LIMIT, value: limitText, expected: 'a number' }, LIMIT)
+    const hxTarget = responseContext ? '' : inherited('hx-target')
+    const target = hxTarget ?? 'this'
+    const thisTarget = target === 'this' ? (hxTarget ? host.target(element) : element) : undefined
+    const strategy = host.strategy(element, inherited, responseContext)
     return {
       element,
       target,
-      locate(filled) {
-        if (itself?.isConnected) return itself
-        if (place || itself) return host.target(element, place)
-        let found: Element | undefined
+      locate(selector) {
+        if (thisTarget?.isConnected) return thisTarget
+        if (responseContext || thisTarget) return host.target(element, responseContext)
+        let match: Element | undefined
         try {
-          // What it heard before it left is still to be shown.
-          found = host.find(element.isConnected ? element : document.body, filled)
+          // An element that has left the page still shows the events that it received before.
+          match = host.find(element.isConnected ? element : document.body, selector)
         } catch (cause) {
-          throw new SluiceError('target-invalid', { target: filled }, cause)
+          throw new SluiceError('target-invalid', { target: selector }, cause)
         }
-        if (found && filled !== target && renderer.protects(found, strategy.grows))
-          throw new SluiceError('target-template', { target: filled })
-        return found
+        if (match && selector !== target && renderer.protects(match, strategy.grows))
+          throw new SluiceError('target-template', { target: selector })
+        return match
       },
-      isFixed: !!(place || itself),
+      hasFixedTarget: !!(responseContext || thisTarget),
       strategy,
-      limit: isLimit ? limit : Number.POSITIVE_INFINITY,
+      limit: isValidLimit ? limit : Number.POSITIVE_INFINITY,
       ...renderer.bind(element),
     }
   }
 
   return {
-    settle,
-    of(element, place) {
-      settle()
-      const key = (place as object | undefined) ?? element
-      // What stands outside of the document is not watched.
-      const found = (document.contains(element) && known.get(key)) || bind(element, place)
-      known.set(key, found)
+    refresh,
+    of(element, responseContext) {
+      refresh()
+      const key = (responseContext as object | undefined) ?? element
+      // The DOM watcher does not see changes outside the document, so nothing is cached there.
+      const binding = (document.contains(element) && cache.get(key)) || bind(element, responseContext)
+      cache.set(key, binding)
       isEmpty = false
-      return found
+      return binding
     },
     get isEmpty() {
       return isEmpty
     },
     forget() {
       isEmpty = true
-      known = new WeakMap()
+      cache = new WeakMap()
       inheritance.forget()
       host.forget()
     },

@@ -8,148 +8,146 @@ import type { Frames } from './frames.js'
 import { createLaneRenderer } from './lane-renderer.js'
 import { Message } from './message.js'
 import { createOrder } from './order.js'
-import { createQueue, type Item, type Load } from './queue.js'
+import { createQueue, type Item, type LoadOptions } from './queue.js'
 import { fillSelector } from './target.js'
 
-/** Where an event comes from. */
+/** The stream that delivered an event, and its load options. */
 export interface Origin {
   readonly stream: object
-  /** What the page says of load. */
-  readonly load: Load
+  readonly load: LoadOptions
 }
 
-/** Hands data to elements. */
+/** Delivers events to elements. */
 export interface Delivery {
   /**
-   * Does something with an event in its place in the stream: at once, unless an earlier one may still change who hears
-   * it.
+   * Runs a callback for an event in stream order: at once, unless a waiting event may still add or remove listeners.
    *
-   * @param hearers the elements that hear it, and whether they still do is found out then.
+   * @param listeners the elements that listen now; the callback checks whether they still do.
    */
-  hear(stream: object, event: MessageEvent, hearers: readonly Element[], work: () => void): void
-  /** Does something once everything earlier of a stream is in the page: at once, unless the host takes its time. */
-  after(stream: object, work: () => void, event?: MessageEvent): void
-  /** Swaps the data of an event into the element's target, for `sse-swap`: now, or when the page has time for it. */
+  hear(stream: object, event: MessageEvent, listeners: readonly Element[], callback: () => void): void
+  /** Runs a callback when all earlier events of a stream are in the page: at once, unless a swap is asynchronous. */
+  after(stream: object, callback: () => void, event?: MessageEvent): void
+  /** Swaps the data of an event into the element's target, for `sse-swap`: at once, or in a later frame. */
   swap(element: Element, event: MessageEvent, name: string, origin: Origin): void
   /** Fires `sse:NAME` at the element, for `hx-trigger`. */
   trigger(element: Element, event: MessageEvent, name: string): void
   /**
-   * For an element that takes all messages of a stream itself: swaps those of some names, announces the others.
+   * For an element that receives all events of a stream: swaps those with some names, announces the others.
    *
-   * @param place where to swap, when the element's attributes do not say it.
+   * @param responseContext for a streamed response: where and how the host swaps it.
    */
   deliverAll(
     element: Element,
     event: MessageEvent,
     name: string,
-    swaps: readonly string[],
+    swappedNames: readonly string[],
     origin: Origin,
-    place?: unknown,
+    responseContext?: unknown,
   ): void
-  /** Renders a response for the element; undefined when it cannot be, which has been told by then. */
+  /** Renders a response for the element; undefined if that fails, after an error event has been fired. */
   render(element: Element, payload: string): string | undefined
-  /** How many events wait to be swapped. */
+  /** How many events wait. */
   readonly waiting: number
-  /** Those that wait, as they came, the oldest first. */
+  /** The waiting events, as the stream delivered them, the oldest first. */
   events(): MessageEvent[]
   /**
-   * Swaps at once what waits for a frame; and what waits for something else, where it must not come later.
+   * Swaps at once all events that wait for a frame, and for some targets also the held ones.
    *
-   * @param concerns whether that is so for a target.
+   * @param mustFlush whether held events for this target are swapped too.
    */
-  flush(concerns: (target: Element) => boolean): void
+  flush(mustFlush: (target: Element) => boolean): void
 }
 
-/** The events that tell errors, where it is not {@link TEMPLATE_ERROR}. */
-const EVENT_OF: Partial<Record<ErrorCode, string>> = {
+/** The event that reports an error. Default: {@link TEMPLATE_ERROR}. */
+const ERROR_EVENTS: Partial<Record<ErrorCode, string>> = {
   'target-missing': TARGET_ERROR,
   'target-invalid': TARGET_ERROR,
   'target-template': TARGET_ERROR,
   'swap-failed': SWAP_ERROR,
 }
 
-type About = Subject & { readonly element: Element; readonly payload: string }
+type ErrorSubject = Subject & { readonly element: Element; readonly payload: string }
 
 /**
- * Whatever goes wrong with an event ends in an error event on its element: the page keeps its content, and
- * the stream goes on.
+ * Delivers events. Every error while doing so becomes an error event on the element: the page keeps its content, and
+ * the stream continues.
  */
 export function createDelivery(host: Host, renderer: Renderer, bindings: Bindings, frames: Frames): Delivery {
-  /** Tells what was thrown as one error that names its subject; a `fallback` where it is no finding yet. */
-  function fail(fallback: ErrorCode, about: About, thrown: unknown): void {
-    const known = thrown instanceof SluiceError ? thrown : undefined
-    const code = known?.code ?? fallback
-    const { element } = about
-    const subject = { template: renderer.template(element), ...known?.about, ...about }
-    const error = new SluiceError(code, subject, known?.cause ?? thrown)
-    host.trigger(element, EVENT_OF[code] ?? TEMPLATE_ERROR, { ...error.about, code, error })
+  /** Fires an error event. @param fallbackCode for a thrown value that is no {@link SluiceError}. */
+  function reportError(fallbackCode: ErrorCode, context: ErrorSubject, thrown: unknown): void {
+    const sluiceError = thrown instanceof SluiceError ? thrown : undefined
+    const code = sluiceError?.code ?? fallbackCode
+    const { element } = context
+    const subject = { template: renderer.template(element), ...sluiceError?.about, ...context }
+    const error = new SluiceError(code, subject, sluiceError?.cause ?? thrown)
+    host.trigger(element, ERROR_EVENTS[code] ?? TEMPLATE_ERROR, { ...error.about, code, error })
   }
 
-  function attempt<T>(fallback: ErrorCode, about: About, work: () => T): T | undefined {
+  function tryOrReport<T>(fallbackCode: ErrorCode, context: ErrorSubject, callback: () => T): T | undefined {
     try {
-      return work()
+      return callback()
     } catch (thrown) {
-      fail(fallback, about, thrown)
+      reportError(fallbackCode, context, thrown)
       return undefined
     }
   }
 
-  const lanes = createLaneRenderer(
+  const laneRenderer = createLaneRenderer(
     host,
-    (fallback, element, { message, name }, thrown) =>
-      fail(fallback, { element, payload: message.payload, event: name }, thrown),
+    (fallbackCode, element, { message, name }, thrown) =>
+      reportError(fallbackCode, { element, payload: message.payload, event: name }, thrown),
     () => {
-      queue.release()
+      queue.recheckHeld()
       if (order.waiting.length) queue.flush(() => false)
     },
   )
   const order = createOrder()
   const queue = createQueue(frames, {
-    ...lanes,
-    goOn: order.goOn,
-    isWaited: () => order.waiting.length > 0,
+    ...laneRenderer,
+    resumeTasks: order.resume,
+    hasTasks: () => order.waiting.length > 0,
   })
-  /** Streams whose newest event waits for what handlers said. */
-  const deciding = new Set<object>()
-  /** The event that came last, which several elements may show. */
-  let last: Message | undefined
+  /** Streams whose newest event waits for asynchronous handlers of `htmx:sseBeforeMessage`. */
+  const pending = new Set<object>()
+  /** The newest event, kept so that several elements parse it once. */
+  let lastMessage: Message | undefined
 
-  /** @param original the event as it came: a handler may have put another one in its place. */
-  function show(
+  /** @param original the event as the stream delivered it; a handler may have replaced it by `event`. */
+  function enqueue(
     element: Element,
     original: MessageEvent,
     event: MessageEvent,
     name: string,
     { load, stream }: Origin,
-    place?: unknown,
+    responseContext?: unknown,
   ): void {
-    const message = last?.event === event ? last : new Message(event)
-    last = message
-    const binding = bindings.of(element, place)
-    const item: Item = { original, message, name, load, stream, order: 0 }
+    const message = lastMessage?.event === event ? lastMessage : new Message(event)
+    lastMessage = message
+    const binding = bindings.of(element, responseContext)
+    const item: Item = { original, message, name, load, stream, sequence: 0 }
     let { target } = binding
     if (target.includes('{{'))
       try {
         target = fillSelector(target, () => message.json())
       } catch (thrown) {
-        // To be told when it is its turn.
+        // Reported in the order of the events.
         item.thrown = thrown
       }
     queue.add(binding, target, item)
   }
 
-  /** Asks handlers, and goes on with what they leave; what comes after it waits for them. */
-  function ask(element: Element, event: MessageEvent, name: string, { stream }: Origin, goOn: GoOn): void {
-    bindings.settle()
-    const decided = host.beforeMessage(element, event, name, goOn)
-    if (!decided) return
-    const end = (): void => {
-      deciding.delete(stream)
-      queue.release()
+  /** Lets handlers cancel or change an event, then proceeds. Later events of the stream wait for the handlers. */
+  function ask(element: Element, event: MessageEvent, name: string, { stream }: Origin, proceed: GoOn): void {
+    bindings.refresh()
+    const decision = host.beforeMessage(element, event, name, proceed)
+    if (!decision) return
+    const finish = (): void => {
+      pending.delete(stream)
+      queue.recheckHeld()
       queue.flush(() => false)
     }
-    deciding.add(stream)
-    decided.then(end, end)
+    pending.add(stream)
+    decision.then(finish, finish)
   }
 
   return {
@@ -160,49 +158,49 @@ export function createDelivery(host: Host, renderer: Renderer, bindings: Binding
       ...queue.items().map(({ original }) => original),
       ...order.waiting.flatMap(({ event }) => event ?? []),
     ],
-    flush: (concerns) => queue.flush((lane) => lanes.concerns(lane, concerns)),
-    hear: (stream, event, hearers, work) =>
-      order.take(stream, {
+    flush: (mustFlush) => queue.flush((lane) => laneRenderer.targetMatches(lane, mustFlush)),
+    hear: (stream, event, listeners, callback) =>
+      order.schedule(stream, {
         event,
-        work,
-        hurry() {
-          const sources = bindings.of(hearers[0] as Element).sources()
+        run: callback,
+        forceReady() {
+          const sources = bindings.of(listeners[0] as Element).sources()
           const isUrgent = !sources || mayAddListeners([...sources, event.data].join('\n'))
           if (isUrgent) queue.flush(() => true)
           return isUrgent
         },
-        isReady: () => !deciding.has(stream) && !queue.isBlocked(stream) && !hearers.some(queue.mayRemove),
+        isReady: () => !pending.has(stream) && !queue.isBlocked(stream) && !listeners.some(queue.mayRemove),
       }),
-    after: (stream, work, event) =>
-      order.take(stream, {
+    after: (stream, callback, event) =>
+      order.schedule(stream, {
         event,
-        work,
+        run: callback,
         isReady() {
-          if (deciding.has(stream)) return false
-          queue.show(stream)
-          return !queue.has(stream) && !lanes.isInserting(stream)
+          if (pending.has(stream)) return false
+          queue.flushStream(stream)
+          return !queue.hasItems(stream) && !laneRenderer.isInserting(stream)
         },
       }),
     swap(element, event, name, origin) {
-      ask(element, event, name, origin, (shown) => show(element, event, shown, name, origin))
+      ask(element, event, name, origin, (handled) => enqueue(element, event, handled, name, origin))
     },
     trigger(element, event, name) {
       host.trigger(element, `sse:${name}`, event)
       host.trigger(element, MESSAGE, event)
     },
-    deliverAll(element, event, name, swaps, origin, place) {
-      ask(element, event, name, origin, (shown, name) => {
-        if (swaps.includes(name)) {
-          show(element, event, shown, name, origin, place)
+    deliverAll(element, event, name, swappedNames, origin, responseContext) {
+      ask(element, event, name, origin, (handled, name) => {
+        if (swappedNames.includes(name)) {
+          enqueue(element, event, handled, name, origin, responseContext)
           return
         }
-        // A handler may have given it this name.
-        queue.show(origin.stream)
-        host.announce(element, shown, name)
-        host.trigger(element, MESSAGE, shown)
+        // A handler may have changed the name to one that is not swapped.
+        queue.flushStream(origin.stream)
+        host.announce(element, handled, name)
+        host.trigger(element, MESSAGE, handled)
       })
     },
     render: (element, payload) =>
-      attempt('template-failed', { element, payload }, () => renderer.render(element, payload)),
+      tryOrReport('template-failed', { element, payload }, () => renderer.render(element, payload)),
   }
 }

@@ -1,30 +1,31 @@
-/** The only door of this room to frames and time, so that a test can be its own screen. */
+/** This folder uses frames and time only through this interface, so that tests can replace them. */
 export interface Frames {
-  /** Milliseconds of a clock that never goes back. */
+  /** Time in milliseconds, from a clock that never goes back. */
   now(): number
-  /** Calls back once: before the next frame is drawn, or soon, where none is, and says which. */
-  next(callback: (drawn: boolean) => void): void
+  /** Calls back once: before the next frame is drawn, or soon, if the browser draws none. `isDrawn` says which. */
+  next(callback: (isDrawn: boolean) => void): void
 }
 
-/** In milliseconds: a page that is covered, or in a frame out of sight, may draw nothing and yet not be hidden. */
+/** A page that is covered, or in an iframe out of view, may draw no frames although it is not `hidden`. */
 const NO_FRAME_MS = 200
+/** Delay in a hidden page, which draws no frames. */
 const HIDDEN_MS = 16
 
 export const browserFrames: Frames = {
   now: () => performance.now(),
   next(callback) {
     let timer: ReturnType<typeof setTimeout>
-    const call = (drawn: boolean): void => {
+    const finish = (isDrawn: boolean): void => {
       cancelAnimationFrame(frame)
       clearTimeout(timer)
-      callback(drawn)
+      callback(isDrawn)
     }
-    const frame = requestAnimationFrame(() => call(true))
-    const wait = (ms: number, then: () => void): void => {
+    const frame = requestAnimationFrame(() => finish(true))
+    const startTimer = (ms: number, then: () => void): void => {
       timer = setTimeout(then, ms)
     }
-    if (document.hidden) wait(HIDDEN_MS, () => call(false))
-    // A page that is only busy has its frame before the second timer, which is set when it has time for the first.
-    else wait(NO_FRAME_MS, () => wait(NO_FRAME_MS, () => call(false)))
+    if (document.hidden) startTimer(HIDDEN_MS, () => finish(false))
+    // Two timers: a busy page, whose first timer is late, still draws its frame before the second.
+    else startTimer(NO_FRAME_MS, () => startTimer(NO_FRAME_MS, () => finish(false)))
   },
 }

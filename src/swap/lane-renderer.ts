@@ -1,81 +1,80 @@
 import { acts, mayAddListeners } from '../dom/content.js'
 import { follow } from '../dom/follow.js'
-import { clear, evict, own } from '../dom/limit.js'
+import { assignOwners, evict, removeLooseNodes } from '../dom/limit.js'
 import { createOffscreen } from '../dom/offscreen.js'
 import { childrenOf } from '../dom/upsert.js'
 import { MESSAGE, OVERLOAD } from '../events.js'
 import { type ErrorCode, SluiceError } from '../findings.js'
 import type { Host, SwapWatch } from '../host/host.js'
 import type { Binding } from './bindings.js'
-import type { Item, Lane, Shows } from './queue.js'
-import { warnOfRaw } from './raw.js'
+import type { Item, Lane, QueueDelegate } from './queue.js'
+import { warnOfRawJson } from './raw.js'
 import { type TemplateHints, templateHints } from './template-hints.js'
 
-/** Tells what went wrong with an event, as a `fallback` where what was thrown is no finding yet. */
-export type Fail = (fallback: ErrorCode, element: Element, item: Item, thrown: unknown) => void
+/** Reports an error with an event. `fallbackCode` is for a thrown value that is no finding. */
+export type ReportError = (fallbackCode: ErrorCode, element: Element, item: Item, thrown: unknown) => void
 
-export interface LaneRenderer extends Omit<Shows, 'goOn' | 'isWaited'> {
-  /** Whether something is so for the target of a lane. */
-  concerns(lane: Lane, isSo: (target: Element) => boolean): boolean
-  /** Whether content of a stream is on its way into the page: a view transition has it, or the host. */
+export interface LaneRenderer extends Omit<QueueDelegate, 'resumeTasks' | 'hasTasks'> {
+  /** Whether a lane has a target, and a predicate holds for it. */
+  targetMatches(lane: Lane, predicate: (target: Element) => boolean): boolean
+  /** Whether content of a stream is about to be inserted, by the host or in a view transition. */
   isInserting(stream: object): boolean
 }
 
-/** A target that is found by its id alone. */
-const BY_ID = /^#[\w-]+$/
+/** A target that is found by its id only. */
+const ID_SELECTOR = /^#[\w-]+$/
 
-const ID = /\bid\s*=/i
+const HAS_ID = /\bid\s*=/i
 
 /**
- * Shows the events that wait for one target, and together what is the same together as one by one: of those that only
- * add, all; of those that replace each other, the newest. What acts, or may, is always swapped by itself. (The file is
- * long because every way to show a lane uses what is known of it.)
+ * Shows the events of a lane. Merges them where the result is the same as one by one: shows all of those that only add
+ * content, and the newest of those that replace each other. An event that may have side effects is swapped separately.
+ * (The file is long because all ways to show a lane share its caches.)
  *
- * @param release called when what was held may go on.
+ * @param recheckHeld called when held lanes may be ready.
  */
-export function createLaneRenderer(host: Host, fail: Fail, release: () => void): LaneRenderer {
-  const offscreen = createOffscreen(release)
-  /** Where the target of a lane was found, for the swap that follows. */
-  let found = new WeakMap<Lane, Element>()
-  /** View transitions that have not finished. */
-  let transitions = 0
-  /** How many swaps of a stream have not inserted what they have. */
-  const inserting = new Map<object, number>()
-  /** What was told last of a binding, where the host takes its time. */
-  const reports = new WeakMap<Binding, Promise<unknown>>()
-  const known = new WeakMap<
+export function createLaneRenderer(host: Host, report: ReportError, recheckHeld: () => void): LaneRenderer {
+  const offscreen = createOffscreen(recheckHeld)
+  /** Targets found while deciding, for the swap that follows. */
+  let locatedTargets = new WeakMap<Lane, Element>()
+  let runningTransitions = 0
+  /** By stream: how many swaps have not inserted their content yet. */
+  const pendingInsertions = new Map<object, number>()
+  /** The last asynchronous report of a binding: the next one waits for it, so that events are reported in order. */
+  const lastReports = new WeakMap<Binding, Promise<unknown>>()
+  const hintsCache = new WeakMap<
     Binding,
     { readonly sources: readonly string[] | undefined; readonly hints: TemplateHints | undefined }
   >()
 
-  /** What is known of everything that a binding shows. */
+  /** What all contents of a binding have in common; undefined if unknown. */
   function hintsOf(binding: Binding): TemplateHints | undefined {
     if (!binding.escapes || binding.strategy.isTransformed()) return undefined
     const sources = binding.sources()
-    const before = known.get(binding)
-    if (before && before.sources === sources) return before.hints
-    const [source, ...more] = sources ?? []
-    const hints = source === undefined || more.length ? undefined : templateHints(source)
-    known.set(binding, { sources, hints })
+    const cached = hintsCache.get(binding)
+    if (cached && cached.sources === sources) return cached.hints
+    const [source, ...otherSources] = sources ?? []
+    const hints = source === undefined || otherSources.length ? undefined : templateHints(source)
+    hintsCache.set(binding, { sources, hints })
     return hints
   }
 
-  /** For what is decided before the swap, which tells why there is none. */
-  function locateQuietly(lane: Lane): Element | undefined {
+  /** Finds the target without throwing: the swap that follows reports the error. */
+  function tryLocate(lane: Lane): Element | undefined {
     const { target, binding } = lane
     try {
-      const before = found.get(lane)
-      // Another frame on, it is most likely still there, and quicker to test than to find.
-      if (before?.isConnected && target.startsWith('#') && before.matches(target)) return before
-      const now = binding.locate(target)
-      if (now) found.set(lane, now)
-      return now
+      const previous = locatedTargets.get(lane)
+      // Cost: testing the target of the last frame is faster than searching for it.
+      if (previous?.isConnected && target.startsWith('#') && previous.matches(target)) return previous
+      const located = binding.locate(target)
+      if (located) locatedTargets.set(lane, located)
+      return located
     } catch {
       return undefined
     }
   }
 
-  /** Has an item rendered, once. */
+  /** Renders an item once. */
   function render(lane: Lane, item: Item): string | undefined {
     const { binding } = lane
     const { message } = item
@@ -85,10 +84,10 @@ export function createLaneRenderer(host: Host, fail: Fail, release: () => void):
           binding.render(text, text === message.payload ? () => message.json() : undefined),
         )
         if (binding.template === undefined && item.content === message.payload)
-          warnOfRaw(binding.element, message, () =>
+          warnOfRawJson(binding.element, message, () =>
             /^(none|delete)/.test(host.inherited(binding.element, 'hx-swap') ?? '')
               ? undefined
-              : locateQuietly(lane),
+              : tryLocate(lane),
           )
       } catch (thrown) {
         item.thrown = thrown
@@ -96,15 +95,15 @@ export function createLaneRenderer(host: Host, fail: Fail, release: () => void):
     return item.content
   }
 
-  function itemActs(lane: Lane, item: Item): boolean {
+  function itemHasEffects(lane: Lane, item: Item): boolean {
     const hints = hintsOf(lane.binding)
     if (hints) return !hints.isInert
-    item.acts ??= acts(render(lane, item) ?? '')
-    return item.acts
+    item.hasSideEffects ??= acts(render(lane, item) ?? '')
+    return item.hasSideEffects
   }
 
-  /** Whether an item can be read, so that something that nobody will see need not be rendered. */
-  function isReadable({ binding }: Lane, { message }: Item): boolean {
+  /** Whether an item can be parsed. If so, one that nobody will see need not be rendered to find its errors. */
+  function canParse({ binding }: Lane, { message }: Item): boolean {
     try {
       binding.parse(message.payload, () => message.json())
       return true
@@ -113,271 +112,276 @@ export function createLaneRenderer(host: Host, fail: Fail, release: () => void):
     }
   }
 
-  /** Tells how the oldest events of a lane ended, in their order. */
-  function report(
+  /** Fires the message or error events of items, in their order. */
+  function reportOutcome(
     { binding }: Lane,
     items: readonly Item[],
-    swapped?: Promise<unknown>,
+    pendingSwap?: Promise<unknown>,
     thrown?: unknown,
   ): void {
     const { element } = binding
-    const tell = (): void => {
+    const notify = (): void => {
       for (const item of items)
-        if ('thrown' in item) fail('template-failed', element, item, item.thrown)
-        else if (thrown !== undefined) fail('swap-failed', element, item, thrown)
+        if ('thrown' in item) report('template-failed', element, item, item.thrown)
+        else if (thrown !== undefined) report('swap-failed', element, item, thrown)
         else host.trigger(element, MESSAGE, item.message.event)
     }
-    const before = reports.get(binding)
-    if (!swapped && !before) {
-      tell()
+    const previousReport = lastReports.get(binding)
+    if (!pendingSwap && !previousReport) {
+      notify()
       return
     }
-    const mine = Promise.all([before, swapped])
+    const currentReport = Promise.all([previousReport, pendingSwap])
       .catch((error) => {
         thrown = error
       })
-      .then(tell)
+      .then(notify)
       .then(() => {
-        if (reports.get(binding) === mine) reports.delete(binding)
+        if (lastReports.get(binding) === currentReport) lastReports.delete(binding)
       })
-    reports.set(binding, mine)
+    lastReports.set(binding, currentReport)
   }
 
-  /** Counts a swap until it has inserted its content, if that is later. */
-  function watchOf(lane: Lane, stream: object, unseen: number) {
+  /** Tracks one swap. Counts it as pending until it has inserted its content, if that happens later. */
+  function createSwapWatch(lane: Lane, stream: object, droppedRows: number) {
     const { strategy, limit } = lane.binding
     const isLimited = limit < Number.POSITIVE_INFINITY
     const { oldest } = strategy
-    const edge = oldest === 'firstElementChild' ? 'lastChild' : 'firstChild'
-    const outwards = oldest === 'firstElementChild' ? 'previousSibling' : 'nextSibling'
-    /** Whether several are inserted at once; else each comes by itself. */
-    let isRead = false
-    let isOver = false
+    const newestChild = oldest === 'firstElementChild' ? 'lastChild' : 'firstChild'
+    const towardsOldest = oldest === 'firstElementChild' ? 'previousSibling' : 'nextSibling'
+    let isBatch = false
+    let isFinished = false
     let isCounted = false
-    const over = (): void => {
-      isOver = true
+    const finish = (): void => {
+      isFinished = true
       if (!isCounted) return
       isCounted = false
-      const left = (inserting.get(stream) ?? 1) - 1
-      if (left) inserting.set(stream, left)
-      else inserting.delete(stream)
-      release()
+      const remaining = (pendingInsertions.get(stream) ?? 1) - 1
+      if (remaining) pendingInsertions.set(stream, remaining)
+      else pendingInsertions.delete(stream)
+      recheckHeld()
     }
     const watch: SwapWatch = {
       inserting(target) {
         const { follows } = strategy
-        const inserted = follows && follow(target, follows)
-        const before = childrenOf(target).length
-        const last = target[edge]
+        const updateReader = follows && follow(target, follows)
+        const countBefore = childrenOf(target).length
+        const newest = target[newestChild]
         return () => {
-          const added = childrenOf(target).length - before
+          const addedRows = childrenOf(target).length - countBefore
           if (oldest && isLimited) {
-            if (!isRead && strategy.grows) own(newNodes(target, last, edge === 'lastChild'))
+            if (!isBatch && strategy.grows)
+              assignOwners(addedNodes(target, newest, newestChild === 'lastChild'))
             evict(target, limit, oldest, strategy.kept, host.remove)
-            // What was left out would have taken it along.
-            if (unseen) clear(last, outwards, (node) => node.parentNode === target)
+            // Evicting the dropped rows would have removed this text as well.
+            if (droppedRows) removeLooseNodes(newest, towardsOldest, (node) => node.parentNode === target)
           }
-          inserted?.(added + unseen)
-          unseen = 0
-          over()
+          updateReader?.(addedRows + droppedRows)
+          droppedRows = 0
+          finish()
         }
       },
-      nothing: over,
+      nothing: finish,
       read(fragments) {
-        isRead = true
-        if (oldest && isLimited) for (const { childNodes } of fragments) own(childNodes)
+        isBatch = true
+        if (oldest && isLimited) for (const { childNodes } of fragments) assignOwners(childNodes)
       },
       transition(finished) {
-        const end = (): void => {
-          transitions--
-          over()
-          release()
+        const onFinished = (): void => {
+          runningTransitions--
+          finish()
+          recheckHeld()
         }
-        transitions++
-        finished.then(end, end)
+        runningTransitions++
+        finished.then(onFinished, onFinished)
       },
     }
     return {
       watch,
-      /** The host has been asked. */
-      asked(swapped: Promise<unknown> | undefined) {
-        if (isOver || strategy.isDelayed || !(swapped || strategy.transition)) return
+      started(pendingSwap: Promise<unknown> | undefined) {
+        if (isFinished || strategy.isDelayed || !(pendingSwap || strategy.transition)) return
         isCounted = true
-        inserting.set(stream, (inserting.get(stream) ?? 0) + 1)
-        swapped?.then(over, over)
+        pendingInsertions.set(stream, (pendingInsertions.get(stream) ?? 0) + 1)
+        pendingSwap?.then(finish, finish)
       },
     }
   }
 
-  /** @param unseen how many elements were left out before these. */
-  function swap(lane: Lane, items: readonly Item[], unseen = 0): void {
-    const shown = items.filter((item) => item.content !== undefined)
-    const [first] = shown
+  /** @param droppedRows how many elements before these were not rendered. */
+  function swapItems(lane: Lane, items: readonly Item[], droppedRows = 0): void {
+    const shownItems = items.filter((item) => item.content !== undefined)
+    const [first] = shownItems
     if (!first) {
-      report(lane, items)
+      reportOutcome(lane, items)
       return
     }
     const { element, strategy } = lane.binding
     try {
-      const before = found.get(lane)
-      found.delete(lane)
-      const target = isStable(lane) && before?.isConnected ? before : lane.binding.locate(lane.target)
+      const cached = locatedTargets.get(lane)
+      locatedTargets.delete(lane)
+      const target = hasStableTarget(lane) && cached?.isConnected ? cached : lane.binding.locate(lane.target)
       if (!target) {
         if (element.isConnected) throw new SluiceError('target-missing', { target: lane.target })
-        report(lane, items)
+        reportOutcome(lane, items)
         return
       }
-      const { watch, asked } = watchOf(lane, first.stream, unseen)
-      const contents = shown.map(({ content }) => content as string)
-      const swapped = strategy.swap(target, contents, watch)
-      asked(swapped)
-      report(lane, items, swapped)
+      const { watch, started } = createSwapWatch(lane, first.stream, droppedRows)
+      const contents = shownItems.map(({ content }) => content as string)
+      const pendingSwap = strategy.swap(target, contents, watch)
+      started(pendingSwap)
+      reportOutcome(lane, items, pendingSwap)
     } catch (thrown) {
-      report(lane, items, undefined, thrown)
+      reportOutcome(lane, items, undefined, thrown)
     }
   }
 
-  /** How many of the oldest may be shown as one. */
-  function together(lane: Lane, count: number, late: () => boolean): number {
+  /** How many of the oldest items may be merged into one swap. */
+  function countMergeable(lane: Lane, maxCount: number, isTimeUp: () => boolean): number {
     const { items, binding } = lane
     const { strategy, limit } = binding
     const { merging } = strategy
     const isLimited = limit < Number.POSITIVE_INFINITY
-    if (!isStable(lane)) return 1
-    if (count < 2 || merging === 'none' || (merging === 'upsert' && isLimited)) return 1
-    // What has the focus may lose it to one, and not get it back from the next.
+    if (!hasStableTarget(lane)) return 1
+    if (maxCount < 2 || merging === 'none' || (merging === 'upsert' && isLimited)) return 1
+    // Separately, one event may remove the focus and the next not restore it. Merged, they would keep it.
     if (
       (merging === 'replace' || merging === 'upsert' || isLimited) &&
-      locateQuietly(lane)?.contains(document.activeElement)
+      tryLocate(lane)?.contains(document.activeElement)
     )
       return 1
-    let until = 0
-    while (until < count && !(until && late()) && !itemActs(lane, items[until] as Item)) until++
-    return until || 1
+    let count = 0
+    while (count < maxCount && !(count && isTimeUp()) && !itemHasEffects(lane, items[count] as Item)) count++
+    return count || 1
   }
 
-  /** Of events that replace each other: marks those before the newest that has something to show as not to be seen. */
-  function supersede(lane: Lane, items: readonly Item[]): void {
-    const isSure = hintsOf(lane.binding)
+  /** For events that replace each other: renders the newest that succeeds, and removes the content of all older ones. */
+  function renderNewest(lane: Lane, items: readonly Item[]): void {
+    const hints = hintsOf(lane.binding)
     let isSuperseded = false
-    for (let at = items.length - 1; at >= 0; at--) {
-      const item = items[at] as Item
-      if (isSuperseded && item.content === undefined && isSure && isReadable(lane, item)) continue
+    for (let index = items.length - 1; index >= 0; index--) {
+      const item = items[index] as Item
+      if (isSuperseded && item.content === undefined && hints && canParse(lane, item)) continue
       const content = render(lane, item)
       if (isSuperseded) delete item.content
       isSuperseded ||= content !== undefined
     }
   }
 
-  /** Of events that only add, renders the newest, until there are as many elements as are kept. Returns what it left. */
+  /** For events that only add: renders the newest, up to `sse-limit`. Returns how many elements were not rendered. */
   function renderKept(lane: Lane, items: readonly Item[], rows: number): number {
-    let missing = Math.max(1, lane.binding.limit)
-    let leftOut = 0
-    for (let at = items.length - 1; at >= 0; at--) {
-      const item = items[at] as Item
-      if (missing > 0) {
-        if (render(lane, item) !== undefined) missing -= rows
-      } else if (isReadable(lane, item)) leftOut += rows
+    let missingRows = Math.max(1, lane.binding.limit)
+    let dropped = 0
+    for (let index = items.length - 1; index >= 0; index--) {
+      const item = items[index] as Item
+      if (missingRows > 0) {
+        if (render(lane, item) !== undefined) missingRows -= rows
+      } else if (canParse(lane, item)) dropped += rows
       else render(lane, item)
     }
-    return leftOut
+    return dropped
   }
 
   return {
-    isInserting: (stream) => inserting.has(stream),
-    concerns(lane, isSo) {
-      const target = locateQuietly(lane)
-      return !!target && isSo(target)
+    isInserting: (stream) => pendingInsertions.has(stream),
+    targetMatches(lane, predicate) {
+      const target = tryLocate(lane)
+      return !!target && predicate(target)
     },
-    blocks: itemActs,
-    mayAddListeners: (lane, item) => itemActs(lane, item) && mayAddListeners(render(lane, item) ?? ''),
-    removes(lane) {
+    blocksStream: itemHasEffects,
+    mayAddListeners: (lane, item) => itemHasEffects(lane, item) && mayAddListeners(render(lane, item) ?? ''),
+    removalScopeOf(lane) {
       const { strategy, limit } = lane.binding
       const adds = strategy.merging === 'append' || strategy.merging === 'prepend'
       if (adds && limit === Number.POSITIVE_INFINITY) return undefined
-      const target = locateQuietly(lane)
+      const target = tryLocate(lane)
       return target && [target, strategy.replacesTarget]
     },
-    held(lane, isHurried) {
-      if (transitions && lane.binding.strategy.transition) return true
-      const target = !isHurried && lane.items[0]?.load.defer === 'offscreen' && locateQuietly(lane)
+    isHeld(lane, hasDependents) {
+      if (runningTransitions && lane.binding.strategy.transition) return true
+      const target = !hasDependents && lane.items[0]?.load.defer === 'offscreen' && tryLocate(lane)
       return !!target && target.isConnected && offscreen.hides(target)
     },
-    independent(lanes) {
-      const all = [...lanes]
-      if (all.length < 2) return true
-      const isAllFixed = all.every(({ binding }) => binding.isFixed)
-      const [targets, above] = [new Set<Element>(), new Set<Element>()]
+    areIndependent(lanes) {
+      const laneList = [...lanes]
+      if (laneList.length < 2) return true
+      const allFixed = laneList.every(({ binding }) => binding.hasFixedTarget)
+      const [targets, ancestors] = [new Set<Element>(), new Set<Element>()]
       const isDependent = (lane: Lane): boolean => {
         const { binding, items } = lane
-        const target = locateQuietly(lane)
-        if (!target || targets.has(target) || above.has(target)) return true
+        const target = tryLocate(lane)
+        if (!target || targets.has(target) || ancestors.has(target)) return true
         targets.add(target)
-        for (let at = target.parentElement; at && !above.has(at); at = at.parentElement) {
-          if (targets.has(at)) return true
-          above.add(at)
+        for (let node = target.parentElement; node && !ancestors.has(node); node = node.parentElement) {
+          if (targets.has(node)) return true
+          ancestors.add(node)
         }
-        if (!isStable(lane)) return true
+        if (!hasStableTarget(lane)) return true
         const hints = hintsOf(binding)
-        if (hints) return !hints.isInert || (!isAllFixed && hints.hasIds)
-        return items.some((item) => itemActs(lane, item) || (!isAllFixed && ID.test(item.content ?? '')))
+        if (hints) return !hints.isInert || (!allFixed && hints.hasIds)
+        return items.some(
+          (item) => itemHasEffects(lane, item) || (!allFixed && HAS_ID.test(item.content ?? '')),
+        )
       }
-      if (!all.some(isDependent)) return true
-      // What is shown before may change where a target is found.
-      found = new WeakMap()
+      if (!laneList.some(isDependent)) return true
+      // An earlier lane may change which element a later one finds.
+      locatedTargets = new WeakMap()
       return false
     },
-    show(lane, count, late) {
+    showOldest(lane, maxCount, isTimeUp) {
       const { items, binding } = lane
       const { strategy, limit } = binding
-      const most = together(lane, Math.min(count, items.length), late)
+      const count = countMergeable(lane, Math.min(maxCount, items.length), isTimeUp)
       const hints = hintsOf(binding)
-      let taken = most
-      let unseen = lane.leftOut
-      lane.leftOut = 0
-      if (strategy.merging === 'replace' && most > 1) supersede(lane, items.slice(0, most))
-      else if (strategy.grows && hints?.rows && most * hints.rows > limit)
-        unseen += renderKept(lane, items.slice(0, most), hints.rows)
+      let takenCount = count
+      let droppedRows = lane.droppedRows
+      lane.droppedRows = 0
+      if (strategy.merging === 'replace' && count > 1) renderNewest(lane, items.slice(0, count))
+      else if (strategy.grows && hints?.rows && count * hints.rows > limit)
+        droppedRows += renderKept(lane, items.slice(0, count), hints.rows)
       else {
-        taken = 0
-        while (taken < most && !(taken && late())) render(lane, items[taken++] as Item)
+        takenCount = 0
+        while (takenCount < count && !(takenCount && isTimeUp())) render(lane, items[takenCount++] as Item)
       }
-      swap(lane, items.splice(0, taken), unseen)
+      swapItems(lane, items.splice(0, takenCount), droppedRows)
     },
-    trim(lane) {
+    dropSuperseded(lane) {
       const { items, binding } = lane
       const { strategy, limit } = binding
       const hints = hintsOf(binding)
       if (!hints?.isInert || !(strategy.merging === 'replace' || (strategy.grows && hints.rows))) return
-      const keeps = strategy.merging === 'replace' ? 1 : limit + 1
-      const isDroppable = (item: Item): boolean => item.content === undefined && isReadable(lane, item)
-      // The newest must be one that is shown.
+      const keptCount = strategy.merging === 'replace' ? 1 : limit + 1
+      const isDroppable = (item: Item): boolean => item.content === undefined && canParse(lane, item)
+      // The newest items must be valid: an item that fails does not replace the older ones.
       if (
-        items.length <= keeps ||
-        together(lane, items.length, () => false) < items.length ||
-        !items.slice(-keeps).every(isDroppable)
+        items.length <= keptCount ||
+        countMergeable(lane, items.length, () => false) < items.length ||
+        !items.slice(-keptCount).every(isDroppable)
       )
         return
-      let until = 0
-      while (until < items.length - keeps && isDroppable(items[until] as Item)) until++
-      if (strategy.grows) lane.leftOut += until * hints.rows
-      report(lane, items.splice(0, until))
+      let dropCount = 0
+      while (dropCount < items.length - keptCount && isDroppable(items[dropCount] as Item)) dropCount++
+      if (strategy.grows) lane.droppedRows += dropCount * hints.rows
+      reportOutcome(lane, items.splice(0, dropCount))
     },
-    overload: ({ binding, items }, waiting) =>
+    reportOverload: ({ binding, items }, waiting) =>
       void host.trigger(binding.element, OVERLOAD, { waiting, maxQueue: items[0]?.load.maxQueue }),
   }
 }
 
-/** Whether a lane finds the same target whatever it has shown before. */
-function isStable({ binding, target }: Lane): boolean {
-  return binding.isFixed || BY_ID.test(target)
+/** Whether a lane finds the same target before and after its own swaps. */
+function hasStableTarget({ binding, target }: Lane): boolean {
+  return binding.hasFixedTarget || ID_SELECTOR.test(target)
 }
 
-/** What was put at the end of a target, or at its beginning, after this was the last there. */
-function newNodes(target: Element, last: ChildNode | null, isAtEnd: boolean): Node[] {
+/** The nodes that were added at one end of a target. @param lastBefore the outermost node there before. */
+function addedNodes(target: Element, lastBefore: ChildNode | null, isAtEnd: boolean): Node[] {
   const nodes: Node[] = []
   const step = isAtEnd ? 'previousSibling' : 'nextSibling'
-  for (let at = isAtEnd ? target.lastChild : target.firstChild; at && at !== last; at = at[step])
-    nodes.push(at)
+  for (
+    let node = isAtEnd ? target.lastChild : target.firstChild;
+    node && node !== lastBefore;
+    node = node[step]
+  )
+    nodes.push(node)
   return isAtEnd ? nodes.reverse() : nodes
 }

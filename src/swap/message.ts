@@ -1,14 +1,14 @@
 import { parseJson } from '../render/renderer.js'
 
-/** An event as it is shown: its data is read once, however many elements show it, and not before one does. */
+/** An event whose data is parsed when it is first needed, and only once for all elements that show it. */
 export class Message {
   readonly event: MessageEvent
   #payload: string | undefined
-  #read: { readonly data: unknown } | undefined
+  #parsed: { readonly data: unknown } | undefined
 
   constructor(event: MessageEvent) {
     this.event = event
-    // A page's own source may use its events again; those of a browser stay as they are.
+    // A page's own source may reuse its event objects, so their data is copied. Events of a browser never change.
     if (event.constructor !== MessageEvent) this.#payload = payloadOf(event)
   }
 
@@ -17,10 +17,10 @@ export class Message {
     return this.#payload
   }
 
-  /** The data as JSON. Throws the finding that it is none. */
+  /** The data as JSON. Throws the finding `json-invalid`. */
   json(): unknown {
-    this.#read ??= { data: parseJson(this.payload) }
-    return this.#read.data
+    this.#parsed ??= { data: parseJson(this.payload) }
+    return this.#parsed.data
   }
 }
 

@@ -1,54 +1,54 @@
-/** Something that has its place in a stream, and waits for what is before it. */
-export interface Turn {
+/** Work that has its place in the order of a stream, and may have to wait for earlier events. */
+export interface Task {
   readonly event: MessageEvent | undefined
-  /** Whether what is before it is done; may see to it. */
+  /** Whether all earlier work is done. May do it now. */
   isReady(): boolean
-  work(): void
-  /** Asked where it would have to wait: sees to it that nothing has to be waited for, if it must not wait. */
-  hurry?(): boolean
+  run(): void
+  /** Called when the task would have to wait. If it must not, does the earlier work now and returns true. */
+  forceReady?(): boolean
 }
 
-/** Keeps the order of each stream where something has to wait. */
+/** Runs the tasks of each stream in their order. */
 export interface Order {
-  /** Does it at once if it is ready and nothing of its stream waits, else when it is its turn. */
-  take(stream: object, turn: Turn): void
-  /** Goes on with all streams, as far as they are ready. Returns whether anything was done. */
-  goOn(late: () => boolean): boolean
-  /** What waits. */
-  readonly waiting: readonly Turn[]
+  /** Runs a task at once if it is ready and no other task of its stream waits; else later, in order. */
+  schedule(stream: object, task: Task): void
+  /** Runs the tasks of all streams that are ready by now. Returns whether any has run. */
+  resume(isTimeUp: () => boolean): boolean
+  /** The waiting tasks. */
+  readonly waiting: readonly Task[]
 }
 
 export function createOrder(): Order {
-  const turns = new Map<object, Turn[]>()
-  let isGoingOn = false
+  const tasksByStream = new Map<object, Task[]>()
+  let isResuming = false
 
   return {
-    take(stream, turn) {
-      const isNext = (): boolean => !turns.has(stream) && turn.isReady()
-      if (isNext() || (turn.hurry?.() && isNext())) turn.work()
-      else if (turns.has(stream)) turns.get(stream)?.push(turn)
-      else turns.set(stream, [turn])
+    schedule(stream, task) {
+      const canRun = (): boolean => !tasksByStream.has(stream) && task.isReady()
+      if (canRun() || (task.forceReady?.() && canRun())) task.run()
+      else if (tasksByStream.has(stream)) tasksByStream.get(stream)?.push(task)
+      else tasksByStream.set(stream, [task])
     },
-    goOn(late) {
-      // What is asked whether it is ready may show something, after which this is called again.
-      if (isGoingOn) return false
-      isGoingOn = true
-      let isDone = false
+    resume(isTimeUp) {
+      // `isReady` may swap content, which calls this function again.
+      if (isResuming) return false
+      isResuming = true
+      let hasRun = false
       try {
-        for (const [stream, waiting] of turns) {
-          while (waiting[0] && !late() && waiting[0].isReady()) {
-            isDone = true
-            waiting.shift()?.work()
+        for (const [stream, tasks] of tasksByStream) {
+          while (tasks[0] && !isTimeUp() && tasks[0].isReady()) {
+            hasRun = true
+            tasks.shift()?.run()
           }
-          if (!waiting.length) turns.delete(stream)
+          if (!tasks.length) tasksByStream.delete(stream)
         }
       } finally {
-        isGoingOn = false
+        isResuming = false
       }
-      return isDone
+      return hasRun
     },
     get waiting() {
-      return [...turns.values()].flat()
+      return [...tasksByStream.values()].flat()
     },
   }
 }

@@ -1,276 +1,277 @@
 import type { StreamOptions } from '../options.js'
 import type { Binding } from './bindings.js'
+import { createFrameBudget } from './frame-budget.js'
 import type { Frames } from './frames.js'
 import type { Message } from './message.js'
-import { createPace } from './pace.js'
 
-/** What a page says of load. */
-export interface Load extends Pick<StreamOptions, 'batch' | 'budget' | 'maxQueue' | 'defer'> {
-  /** Whether nobody is to see it any more. */
+/** Options that say what happens when many events arrive. */
+export interface LoadOptions extends Pick<StreamOptions, 'batch' | 'budget' | 'maxQueue' | 'defer'> {
+  /** Whether the events must not be shown any more: the request was aborted, or its element has left. */
   isOver?(): boolean
 }
 
-/** An event that waits. */
+/** A waiting event. */
 export interface Item {
-  /** As it came. */
+  /** The event as the stream delivered it; a handler may have changed what is shown. */
   readonly original: MessageEvent
   readonly message: Message
-  /** Of the event. */
   readonly name: string
-  readonly load: Load
-  /** On which it came. */
+  readonly load: LoadOptions
   readonly stream: object
-  /** Of its coming. */
-  order: number
-  /** What it was rendered to; or what was thrown instead. */
+  /** Counts up in the order of arrival, over all lanes. */
+  sequence: number
+  /** The rendered HTML; undefined before it is rendered, and when it is not shown. */
   content?: string | undefined
+  /** The error, if rendering failed. */
   thrown?: unknown
-  /** Whether its content does more than to be there. */
-  acts?: boolean
+  /** Whether the content has side effects, as `dom/content.ts` defines them. */
+  hasSideEffects?: boolean
 }
 
-/** What waits for one target of one element. */
+/** The events that wait for one target of one element. */
 export interface Lane {
   readonly binding: Binding
-  /** A selector of htmx, as it is once values of the payload came in. */
+  /** An htmx selector, with the values of the payload filled in. */
   readonly target: string
-  /** The oldest first. */
+  /** Oldest first. */
   readonly items: Item[]
-  /** How many elements of events before these will never be seen. */
-  leftOut: number
+  /** Elements that were not rendered because `sse-limit` would have removed them at once. They count as unseen. */
+  droppedRows: number
 }
 
-/** What the queue does not know: what becomes of an item. */
-export interface Shows {
-  /** Whether what comes next on the stream has to wait until an item is shown, as that may change who hears it. */
-  blocks(lane: Lane, item: Item): boolean
+/** What the queue calls to show items. */
+export interface QueueDelegate {
+  /** Whether later events of the stream must wait until an item is shown, because it may change who listens. */
+  blocksStream(lane: Lane, item: Item): boolean
   /**
-   * Whether an item may show what listens to the stream. Then it is shown at once: a browser's EventSource hands out
-   * only what somebody listens to.
+   * Whether an item may add elements that listen to the stream. Such an item is shown at once: a browser's EventSource
+   * delivers only events that have a listener.
    */
   mayAddListeners(lane: Lane, item: Item): boolean
-  /** What a lane may take out of the page: what is in an element, and perhaps the element itself. */
-  removes(lane: Lane): [element: Element, itself: boolean] | undefined
-  /** Whether a lane has to wait for something else than a frame. @param isHurried whether others wait for it. */
-  held(lane: Lane, isHurried: boolean): boolean
+  /** From where a lane may remove elements: from inside an element, and with `itself` that element too. */
+  removalScopeOf(lane: Lane): [element: Element, itself: boolean] | undefined
   /**
-   * Whether no lane has to do with another: has the same target or one inside of it, or brings what another one looks
-   * for. Only then may the order between lanes be left.
+   * Whether a lane must wait for more than a frame: for a view transition, or until its target is visible.
+   *
+   * @param hasDependents whether others wait for the lane; then it does not wait to be visible.
    */
-  independent(lanes: Iterable<Lane>): boolean
+  isHeld(lane: Lane, hasDependents: boolean): boolean
   /**
-   * Shows the oldest items of a lane, and takes them out of it: one at least.
+   * Whether no lane can affect another one: by the same target, a target inside the other's, or content that the other
+   * selects. Only then may lanes be shown out of order.
+   */
+  areIndependent(lanes: Iterable<Lane>): boolean
+  /**
+   * Shows the oldest items of a lane, at least one, and removes them from it.
    *
    * @param count at most so many.
-   * @param late whether it is time to end.
+   * @param isTimeUp whether to stop early.
    */
-  show(lane: Lane, count: number, late: () => boolean): void
-  /** Takes out of a lane what need not be shown any more. Called only while lanes are independent. */
-  trim(lane: Lane): void
-  /** More waits than the page allows. Everything is about to be shown. */
-  overload(lane: Lane, waiting: number): void
-  /** Goes on with what waits for something that was shown. Returns whether there was anything. */
-  goOn(late: () => boolean): boolean
-  /** Whether something waits that is not in a lane. */
-  isWaited(): boolean
+  showOldest(lane: Lane, count: number, isTimeUp: () => boolean): void
+  /** Removes from a lane the items that later ones make invisible. Called only while lanes are independent. */
+  dropSuperseded(lane: Lane): void
+  /** Reports that more events wait than `maxQueue` allows. All are shown next. */
+  reportOverload(lane: Lane, waiting: number): void
+  /** Runs the tasks that waited for a swap. Returns whether any has run. */
+  resumeTasks(isTimeUp: () => boolean): boolean
+  /** Whether tasks wait, which are in no lane. */
+  hasTasks(): boolean
 }
 
-interface Counted extends Lane {
-  /** How many of its items are taken into account as waiting. */
-  counted: number
-  readonly removes: ReturnType<Shows['removes']>
+interface CountedLane extends Lane {
+  /** How many of the items are included in {@link Queue.waiting}. */
+  itemCount: number
+  readonly removalScope: ReturnType<QueueDelegate['removalScopeOf']>
 }
 
 /**
- * Decides when an event is shown: at once while the page keeps up, else with others in a frame. (The file is long because
- * half of it says what the queue asks of others, and they of it.)
+ * Decides when an event is shown: at once while the page keeps up, else together with others in a frame. (The file is
+ * long because half of it is interfaces.)
  */
 export interface Queue {
-  /** @param target a selector of htmx, as it is once values of the payload came in. */
+  /** @param target an htmx selector, with the values of the payload filled in. */
   add(binding: Binding, target: string, item: Item): void
-  /** What was held may go on. */
-  release(): void
-  /** Shows at once all that is not held, and of what is held those of which this says so. */
-  flush(forced: (lane: Lane) => boolean): void
-  /** Whether an event of a stream waits, of those that hold up what comes after them. */
+  /** Checks in the next frame whether held lanes may be shown. */
+  recheckHeld(): void
+  /** Shows at once all lanes that are not held, and the held ones that are forced. */
+  flush(isForced: (lane: Lane) => boolean): void
+  /** Whether a waiting event of a stream {@link QueueDelegate.blocksStream | blocks} it. */
   isBlocked(stream: object): boolean
-  /** Whether something that waits may take an element out of the page. */
+  /** Whether a waiting event may remove an element from the page. */
   mayRemove(element: Element): boolean
-  /** Shows at once all that waits of a stream, also what is held. */
-  show(stream: object): void
-  /** Whether an event of a stream waits. */
-  has(stream: object): boolean
+  /** Shows at once all waiting events of a stream, also held ones. */
+  flushStream(stream: object): void
+  /** Whether any event of a stream waits. */
+  hasItems(stream: object): boolean
   /** How many events wait. */
   readonly waiting: number
-  /** Those that wait, the oldest first. */
+  /** The waiting events, oldest first. */
   items(): Item[]
 }
 
 const never = (): boolean => false
 
-/** In milliseconds: no frame takes so long. */
-const LOST_MS = 2000
+/** A requested frame that is later than this is lost. */
+const LOST_FRAME_MS = 2000
 
-export function createQueue(frames: Frames, shows: Shows): Queue {
-  const lanes = new Map<Binding, Map<string, Counted>>()
-  /** Those that wait for a frame alone. */
-  const ready = new Set<Counted>()
+export function createQueue(frames: Frames, delegate: QueueDelegate): Queue {
+  const lanes = new Map<Binding, Map<string, CountedLane>>()
+  /** Lanes that wait for nothing but a frame. */
+  const readyLanes = new Set<CountedLane>()
   let waiting = 0
-  let order = 0
-  let framed = false
-  /** When the next frame was asked for. */
-  let asked = 0
-  /** Whether the oldest of all is held, and the others may not come before it. */
-  let isHeldUp = false
-  const pace = createPace(frames.now)
-  /** By stream: what holds up what comes after it. No other comes meanwhile. */
-  const blocking = new Map<object, readonly [Counted, Item]>()
-  /** What those that wait may take out of the page, and perhaps the element itself. */
-  const removing = new Map<Element, Set<Counted>>()
-  /** At so many it is looked whether all of them are still to be shown. */
-  let nextTrim = 0
+  let nextSequence = 0
+  let isFrameRequested = false
+  let frameRequestedMs = 0
+  /** Whether the oldest event is held, and so all others have to wait. */
+  let isOldestHeld = false
+  const frameBudget = createFrameBudget(frames.now)
+  /** By stream: the item that blocks it. While it waits, no other item of the stream is added. */
+  const blockers = new Map<object, readonly [CountedLane, Item]>()
+  /** The lanes that wait, by the element of their removal scope. */
+  const removingLanes = new Map<Element, Set<CountedLane>>()
+  /** When so many events wait, superseded ones are searched again. */
+  let nextDropAt = 0
 
-  function laneOf(binding: Binding, target: string): Counted {
-    const those = lanes.get(binding) ?? new Map<string, Counted>()
-    if (!those.size) lanes.set(binding, those)
-    const known = those.get(target)
-    if (known) return known
-    const lane = { binding, target, items: [], leftOut: 0, counted: 0 } as Lane & { counted: number }
-    const counted: Counted = Object.assign(lane, { removes: shows.removes(lane) })
-    those.set(target, counted)
-    const [element] = counted.removes ?? []
-    if (element) removing.set(element, (removing.get(element) ?? new Set()).add(counted))
-    return counted
+  function laneOf(binding: Binding, target: string): CountedLane {
+    const byTarget = lanes.get(binding) ?? new Map<string, CountedLane>()
+    if (!byTarget.size) lanes.set(binding, byTarget)
+    const existing = byTarget.get(target)
+    if (existing) return existing
+    const lane = { binding, target, items: [], droppedRows: 0, itemCount: 0 } as Lane & { itemCount: number }
+    const countedLane: CountedLane = Object.assign(lane, { removalScope: delegate.removalScopeOf(lane) })
+    byTarget.set(target, countedLane)
+    const [element] = countedLane.removalScope ?? []
+    if (element) removingLanes.set(element, (removingLanes.get(element) ?? new Set()).add(countedLane))
+    return countedLane
   }
 
-  const all = (): Counted[] => [...lanes.values()].flatMap((those) => [...those.values()])
+  const allLanes = (): CountedLane[] => [...lanes.values()].flatMap((byTarget) => [...byTarget.values()])
 
-  /** Has what is held looked at once more. */
-  function recall(): void {
-    for (const lane of all()) ready.add(lane)
+  function recheckAll(): void {
+    for (const lane of allLanes()) readyLanes.add(lane)
   }
 
-  /** Does something that may take items out of a lane; meanwhile others may come, and be shown. */
-  function take(lane: Counted, work: () => void): void {
+  /** Runs a callback that may remove items from a lane. Meanwhile items may be added, and shown by a nested call. */
+  function runAndRecount(lane: CountedLane, callback: () => void): void {
     const { binding, target, items } = lane
     try {
-      work()
+      callback()
     } finally {
-      waiting -= lane.counted - items.length
-      lane.counted = items.length
+      waiting -= lane.itemCount - items.length
+      lane.itemCount = items.length
       if (!items.length) {
-        ready.delete(lane)
-        const those = lanes.get(binding)
-        if (those?.get(target) === lane) {
-          those.delete(target)
-          const [element] = lane.removes ?? []
-          const all = element && removing.get(element)
-          all?.delete(lane)
-          if (element && !all?.size) removing.delete(element)
+        readyLanes.delete(lane)
+        const byTarget = lanes.get(binding)
+        if (byTarget?.get(target) === lane) {
+          byTarget.delete(target)
+          const [element] = lane.removalScope ?? []
+          const removers = element && removingLanes.get(element)
+          removers?.delete(lane)
+          if (element && !removers?.size) removingLanes.delete(element)
         }
-        if (!those?.size) lanes.delete(binding)
+        if (!byTarget?.size) lanes.delete(binding)
       }
     }
   }
 
-  function show(lane: Counted, count: number, late: () => boolean): void {
-    take(lane, () => {
+  function showLane(lane: CountedLane, count: number, isTimeUp: () => boolean): void {
+    runAndRecount(lane, () => {
       const { items } = lane
-      for (let at = items.length; at--; ) if (items[at]?.load.isOver?.()) items.splice(at, 1)
-      if (items.length) shows.show(lane, count, late)
+      for (let index = items.length; index--; ) if (items[index]?.load.isOver?.()) items.splice(index, 1)
+      if (items.length) delegate.showOldest(lane, count, isTimeUp)
     })
   }
 
   /**
-   * Shows what is ready until the time is over, and what comes because of it.
+   * Shows ready lanes until the time is up, and runs the tasks that waited for them.
    *
-   * @param forced whether a lane is shown even if it is held.
+   * @param isForced whether a lane is shown even if it is held.
    */
-  function flush(ms: number, forced: (lane: Lane) => boolean = never): void {
-    // However little time there is, one is shown.
-    let from: number | undefined
-    const late = (): boolean => from !== undefined && frames.now() - from >= ms
-    const holds = (lane: Counted, isHurried = shows.isWaited()): boolean => {
-      const isHeld = !forced(lane) && shows.held(lane, isHurried)
-      if (isHeld) ready.delete(lane)
+  function flushWithin(limitMs: number, isForced: (lane: Lane) => boolean = never): void {
+    // The time starts with the first item, so that at least one is shown.
+    let startMs: number | undefined
+    const isTimeUp = (): boolean => startMs !== undefined && frames.now() - startMs >= limitMs
+    const checkHeld = (lane: CountedLane, hasDependents = delegate.hasTasks()): boolean => {
+      const isHeld = !isForced(lane) && delegate.isHeld(lane, hasDependents)
+      if (isHeld) readyLanes.delete(lane)
       return isHeld
     }
-    const showSome = (lane: Counted, count: number): void => {
-      from ??= frames.now()
-      show(lane, count, late)
+    const showItems = (lane: CountedLane, count: number): void => {
+      startMs ??= frames.now()
+      showLane(lane, count, isTimeUp)
     }
-    isHeldUp = false
-    pace.swap(false, () => {
-      do showReady(holds, showSome, late)
-      while (!late() && shows.goOn(late))
+    isOldestHeld = false
+    frameBudget.measure(false, () => {
+      do showReady(checkHeld, showItems, isTimeUp)
+      while (!isTimeUp() && delegate.resumeTasks(isTimeUp))
     })
   }
 
   function showReady(
-    holds: (lane: Counted, isHurried?: boolean) => boolean,
-    showSome: (lane: Counted, count: number) => void,
-    late: () => boolean,
+    checkHeld: (lane: CountedLane, hasDependents?: boolean) => boolean,
+    showItems: (lane: CountedLane, count: number) => void,
+    isTimeUp: () => boolean,
   ): void {
-    // What is held is of the same stream, and what depends on it has to wait as well.
-    const lanes = waiting > countOf(ready) ? all() : ready
-    if (shows.independent(lanes)) {
-      for (const lane of ready) {
-        // What comes meanwhile comes to the end.
-        while (lane.items.length && !holds(lane) && !late()) showSome(lane, lane.items.length)
+    // Held lanes count as well: a lane that depends on one must wait for it.
+    const lanes = waiting > countItems(readyLanes) ? allLanes() : readyLanes
+    if (delegate.areIndependent(lanes)) {
+      for (const lane of readyLanes) {
+        // Items that are added meanwhile are at the end of the lane.
+        while (lane.items.length && !checkHeld(lane) && !isTimeUp()) showItems(lane, lane.items.length)
       }
       return
     }
-    while (waiting && !late()) {
-      // The oldest of all, and those of its lane up to the oldest of the others.
-      const [lane, other] = twoOldest(ready.size < 2 || lanes !== ready ? all() : ready)
-      // Others wait for it.
-      if (holds(lane, true)) {
-        isHeldUp = true
+    while (waiting && !isTimeUp()) {
+      // The lane with the oldest item: its items that are older than those of all other lanes.
+      const [lane, other] = twoOldest(readyLanes.size < 2 || lanes !== readyLanes ? allLanes() : readyLanes)
+      if (checkHeld(lane, true)) {
+        isOldestHeld = true
         return
       }
-      const until = other ? lane.items.findIndex((item) => item.order > oldest(other)) : -1
-      showSome(lane, until < 0 ? lane.items.length : until)
+      const end = other ? lane.items.findIndex((item) => item.sequence > oldestSequence(other)) : -1
+      showItems(lane, end < 0 ? lane.items.length : end)
     }
   }
 
-  function frame(drawn: boolean): void {
-    framed = false
-    // What a lane was held for may have left the page.
-    if (!ready.size && waiting)
-      for (const lane of all()) if (!shows.held(lane, shows.isWaited())) ready.add(lane)
-    const [next] = ready
-    const slice = pace.begin(next?.items[0]?.load.budget)
-    if (!next && !shows.isWaited()) {
-      pace.rest()
+  function onFrame(isDrawn: boolean): void {
+    isFrameRequested = false
+    // The target that a lane was held for may have left the page.
+    if (!readyLanes.size && waiting)
+      for (const lane of allLanes()) if (!delegate.isHeld(lane, delegate.hasTasks())) readyLanes.add(lane)
+    const [nextLane] = readyLanes
+    const sliceMs = frameBudget.startFrame(nextLane?.items[0]?.load.budget)
+    if (!nextLane && !delegate.hasTasks()) {
+      frameBudget.reset()
       return
     }
     try {
-      // Where nothing is drawn, nobody waits for anything.
-      flush(drawn ? slice : Number.POSITIVE_INFINITY)
+      // If nothing is drawn, long work delays nobody.
+      flushWithin(isDrawn ? sliceMs : Number.POSITIVE_INFINITY)
     } finally {
-      if (!ready.size) pace.rest()
-      if (!isHeldUp) nextFrame()
+      if (!readyLanes.size) frameBudget.reset()
+      if (!isOldestHeld) requestFrame()
     }
   }
 
-  /** Takes out what need not be shown, where much waits. */
-  function trim(maxQueue: number): void {
-    if (waiting < maxQueue / 4) nextTrim = 0
-    else if (waiting >= nextTrim) {
-      const lanes = all()
-      if (shows.independent(lanes)) for (const lane of lanes) take(lane, () => shows.trim(lane))
-      // It costs something to find out.
-      nextTrim = waiting + maxQueue / 8
+  /** Removes items that need not be shown, when many wait. */
+  function dropSuperseded(maxQueue: number): void {
+    if (waiting < maxQueue / 4) nextDropAt = 0
+    else if (waiting >= nextDropAt) {
+      const lanes = allLanes()
+      if (delegate.areIndependent(lanes))
+        for (const lane of lanes) runAndRecount(lane, () => delegate.dropSuperseded(lane))
+      // The search costs time, so the next one comes only after many more events.
+      nextDropAt = waiting + maxQueue / 8
     }
   }
 
-  function nextFrame(): void {
-    const now = frames.now()
-    // One that a test has asked of its own clock, and never let come, is asked for again.
-    if (framed && Math.abs(now - asked) < LOST_MS) return
-    framed = true
-    asked = now
-    frames.next(frame)
+  function requestFrame(): void {
+    const nowMs = frames.now()
+    // A test with its own clock may never deliver a frame. Then another one is requested.
+    if (isFrameRequested && Math.abs(nowMs - frameRequestedMs) < LOST_FRAME_MS) return
+    isFrameRequested = true
+    frameRequestedMs = nowMs
+    frames.next(onFrame)
   }
 
   return {
@@ -278,71 +279,73 @@ export function createQueue(frames: Frames, shows: Shows): Queue {
       return waiting
     },
     items: () =>
-      all()
+      allLanes()
         .flatMap((lane) => lane.items)
-        .sort((one, other) => one.order - other.order),
+        .sort((a, b) => a.sequence - b.sequence),
     isBlocked(stream) {
-      const [lane, item] = blocking.get(stream) ?? []
+      const [lane, item] = blockers.get(stream) ?? []
       if (!lane || !item) return false
       const isBlocked = lane.items.includes(item)
-      if (!isBlocked) blocking.delete(stream)
+      if (!isBlocked) blockers.delete(stream)
       return isBlocked
     },
     mayRemove(element) {
-      if (!removing.size) return false
-      for (let at: Element | null = element; at; at = at.parentElement)
-        for (const { removes } of removing.get(at) ?? []) if (at !== element || removes?.[1]) return true
+      if (!removingLanes.size) return false
+      for (let node: Element | null = element; node; node = node.parentElement)
+        for (const { removalScope } of removingLanes.get(node) ?? [])
+          if (node !== element || removalScope?.[1]) return true
       return false
     },
-    has: (stream) => waiting > 0 && all().some(({ items }) => items.some((item) => item.stream === stream)),
+    hasItems: (stream) =>
+      waiting > 0 && allLanes().some(({ items }) => items.some((item) => item.stream === stream)),
     add(binding, target, item) {
       const { batch, budget, maxQueue } = item.load
       const lane = laneOf(binding, target)
-      item.order = order++
+      item.sequence = nextSequence++
       lane.items.push(item)
-      lane.counted++
+      lane.itemCount++
       waiting++
-      pace.came()
-      const isHeld = shows.held(lane, shows.isWaited())
-      const isCalm = !isHeld && pace.isCalm(budget)
-      if (!isHeld) ready.add(lane)
-      trim(maxQueue)
-      const isTooMuch = waiting > maxQueue
-      if (isTooMuch) shows.overload(lane, waiting)
-      if (batch === 'off' || isTooMuch) {
-        recall()
-        flush(Number.POSITIVE_INFINITY, (one) => isTooMuch || one === lane)
-      } else if (!isHeld && shows.mayAddListeners(lane, item)) {
-        flush(Number.POSITIVE_INFINITY)
+      frameBudget.countEvent()
+      const isHeld = delegate.isHeld(lane, delegate.hasTasks())
+      const hasBudget = !isHeld && frameBudget.hasBudget(budget)
+      if (!isHeld) readyLanes.add(lane)
+      dropSuperseded(maxQueue)
+      const isOverloaded = waiting > maxQueue
+      if (isOverloaded) delegate.reportOverload(lane, waiting)
+      if (batch === 'off' || isOverloaded) {
+        recheckAll()
+        flushWithin(Number.POSITIVE_INFINITY, (candidate) => isOverloaded || candidate === lane)
+      } else if (!isHeld && delegate.mayAddListeners(lane, item)) {
+        flushWithin(Number.POSITIVE_INFINITY)
       } else if (
         batch === 'auto' &&
-        isCalm &&
-        ready.size + lane.items.length === 2 &&
-        (waiting === 1 || shows.independent(all()))
+        hasBudget &&
+        readyLanes.size + lane.items.length === 2 &&
+        (waiting === 1 || delegate.areIndependent(allLanes()))
       ) {
-        pace.swap(true, () => show(lane, 1, never))
+        frameBudget.measure(true, () => showLane(lane, 1, never))
       }
-      if (lane.items.length && shows.blocks(lane, item)) blocking.set(item.stream, [lane, item])
-      nextFrame()
+      if (lane.items.length && delegate.blocksStream(lane, item)) blockers.set(item.stream, [lane, item])
+      requestFrame()
     },
-    release() {
-      recall()
-      nextFrame()
+    recheckHeld() {
+      recheckAll()
+      requestFrame()
     },
-    show(stream) {
+    flushStream(stream) {
       this.flush(({ items }) => items.some((item) => item.stream === stream))
     },
-    flush(forced) {
-      if (!waiting && !shows.isWaited()) return
-      recall()
-      flush(Number.POSITIVE_INFINITY, forced)
+    flush(isForced) {
+      if (!waiting && !delegate.hasTasks()) return
+      recheckAll()
+      flushWithin(Number.POSITIVE_INFINITY, isForced)
     },
   }
 }
 
-const oldest = ({ items }: Lane): number => items[0]?.order ?? 0
+const oldestSequence = ({ items }: Lane): number => items[0]?.sequence ?? 0
 
-function countOf(lanes: Iterable<Lane>): number {
+function countItems(lanes: Iterable<Lane>): number {
   let count = 0
   for (const { items } of lanes) count += items.length
   return count
@@ -352,8 +355,8 @@ function twoOldest<L extends Lane>(lanes: Iterable<L>): [L, L?] {
   let two: L[] = []
   for (const lane of lanes) {
     const [first, second] = two
-    if (!first || oldest(lane) < oldest(first)) two = [lane, ...two]
-    else if (!second || oldest(lane) < oldest(second)) two = [first, lane]
+    if (!first || oldestSequence(lane) < oldestSequence(first)) two = [lane, ...two]
+    else if (!second || oldestSequence(lane) < oldestSequence(second)) two = [first, lane]
   }
   return two as [L, L?]
 }

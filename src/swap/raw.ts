@@ -1,15 +1,23 @@
 import { warnOnce } from '../findings.js'
 import type { Message } from './message.js'
 
-/** An object, or a list of some. */
+/** The start of a JSON object, or of an array of objects. */
 const JSON_START = /^\s*\[?\s*{\s*["}]/
 
-/** Where text is to be seen as it is, or not at all. */
-const PLAIN = 'script,pre,code,textarea,[hidden]'
+/** Elements where raw text is intended, or invisible. */
+const TEXT_ONLY = 'script,pre,code,textarea,[hidden]'
 
-/** Warns of JSON that is shown as text, most likely for want of a template. `target` is asked for only if need be. */
-export function warnOfRaw(element: Element, message: Message, target: () => Element | undefined): void {
-  if (!JSON_START.test(message.payload) || target()?.closest(PLAIN) !== null) return
+/**
+ * Warns of JSON that is shown as text, most likely because a template is missing.
+ *
+ * @param locateTarget called only for text that looks like JSON.
+ */
+export function warnOfRawJson(
+  element: Element,
+  message: Message,
+  locateTarget: () => Element | undefined,
+): void {
+  if (!JSON_START.test(message.payload) || locateTarget()?.closest(TEXT_ONLY) !== null) return
   try {
     message.json()
   } catch {

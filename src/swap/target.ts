@@ -1,19 +1,18 @@
 /**
  * Fills `{{field}}` and `{{a.b}}` in a selector with values of a payload, escaped so that a value can neither
- * end the selector nor add to it. A missing field fills in what is not to be found.
+ * end the selector nor extend it. A missing field keeps its `{{field}}`, escaped, which finds nothing.
  *
- * Characters become code points, which `CSS.escape` does only where it must: htmx takes a selector apart at its
- * commas, escaped or not.
+ * All special characters become code points, which `CSS.escape` does for few: htmx splits a selector at its
+ * commas, even at escaped ones.
  *
- * @param data reads the payload; called only when there is something to fill.
+ * @param readData parses the payload; called only when there is a field to fill.
  * @see https://drafts.csswg.org/css-syntax/#escaping
  */
-export function fillSelector(selector: string, data: () => unknown): string {
+export function fillSelector(selector: string, readData: () => unknown): string {
   return selector.replace(/{{\s*(.+?)\s*}}/g, (field, path: string) => {
-    const value = path.split('.').reduce((at, key) => (at as Record<string, unknown> | null)?.[key], data())
-    return `${value ?? field}`.replace(
-      /^\d|\W/gu,
-      (character) => `\\${character.codePointAt(0)?.toString(16)} `,
-    )
+    const value = path
+      .split('.')
+      .reduce((object, key) => (object as Record<string, unknown> | null)?.[key], readData())
+    return `${value ?? field}`.replace(/^\d|\W/gu, (char) => `\\${char.codePointAt(0)?.toString(16)} `)
   })
 }

@@ -2,24 +2,25 @@ import { acts } from '../dom/content.js'
 
 /** What all renderings of a template have in common. */
 export interface TemplateHints {
-  /** How many elements each has at its top level. */
+  /** Number of top-level elements. */
   readonly rows: number
-  /** Whether none of them does more than to be there. */
+  /** Whether the content has no side effects, as `dom/content.ts` defines them. */
   readonly isInert: boolean
-  /** Whether there are elements with an id. */
+  /** Whether any element has an id. */
   readonly hasIds: boolean
 }
 
+/** A plain value: `{{field}}`, but not `{{{field}}}`. */
 const VALUE = /(?<!{){{\s*[\w.]+\s*}}(?!})/g
 
-/** What a value may be, as far as it can matter to the elements and attributes around it: Mustache escapes the rest. */
+/** Values that could change how the HTML around them is parsed. Mustache escapes everything else that could. */
 const SAMPLES = ['a', 'a b', ' ', '']
 
 /**
- * Finds out what a Mustache template always renders; undefined where that depends on the data.
+ * Finds what a Mustache template always renders; undefined if that depends on the data.
  *
- * Proved by its own text: it holds plain values only, and reads as the same elements with the same attributes whatever
- * stands for them. Then a value is a text or inside of quotes, which it cannot end.
+ * It does not depend on the data if the template has plain values only, and parses to the same elements and attributes
+ * with every sample. Then each value is text or inside quotes, which an escaped value cannot end.
  */
 export function templateHints(source: string): TemplateHints | undefined {
   if (source.replace(VALUE, '').includes('{{')) return undefined
@@ -32,12 +33,12 @@ export function templateHints(source: string): TemplateHints | undefined {
   }
 }
 
-/** Elements and their attributes, a line each, which begins with how deep it is. */
+/** The elements and their attributes, one line each, which begins with the nesting depth. */
 function shapeOf(html: string): string {
   const template = document.createElement('template')
   template.innerHTML = html
-  const lines = (of: ParentNode, depth: number): string[] =>
-    [...of.children].flatMap((element) => [
+  const lines = (parent: ParentNode, depth: number): string[] =>
+    [...parent.children].flatMap((element) => [
       `${depth} ${element.localName} ${element.getAttributeNames().sort()}`,
       ...lines(element, depth + 1),
     ])

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { evict, own } from '../../src/dom/limit.js'
+import { assignOwners, evict } from '../../src/dom/limit.js'
 
 let list: Element
 
@@ -11,7 +11,7 @@ beforeEach(() => {
 function come(html: string, at: 'beforeend' | 'afterbegin', limit: number, kept = '[hx-preserve]'): void {
   const template = document.createElement('template')
   template.innerHTML = html
-  own(template.content.childNodes)
+  assignOwners(template.content.childNodes)
   if (at === 'beforeend') list.append(template.content)
   else list.prepend(template.content)
   evict(list, limit, at === 'beforeend' ? 'firstElementChild' : 'lastElementChild', kept, (row) =>

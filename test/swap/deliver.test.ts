@@ -400,8 +400,13 @@ describe('a message that waits for a frame', () => {
 
 describe('a message for an element that takes all', () => {
   /** Takes an event of this name, where some names are swapped. */
-  function take(element: Element, name: string, swaps: readonly string[], place?: unknown): string[] {
-    delivery.deliverAll(element, message('new'), name, swaps, origin(), place)
+  function take(
+    element: Element,
+    name: string,
+    swaps: readonly string[],
+    responseContext?: unknown,
+  ): string[] {
+    delivery.deliverAll(element, message('new'), name, swaps, origin(), responseContext)
     return host.order
   }
 
@@ -442,8 +447,8 @@ describe('a message for an element that takes all', () => {
 
   test('is swapped as a handler has left it, by the name that it has then', () => {
     const element = show()
-    host.beforeMessage = (_element, _event, _name, goOn) => {
-      goOn(message('changed'), 'other')
+    host.beforeMessage = (_element, _event, _name, proceed) => {
+      proceed(message('changed'), 'other')
       return undefined
     }
     take(element, 'bike', ['other'])
@@ -452,21 +457,21 @@ describe('a message for an element that takes all', () => {
 
   test('is swapped where its place says, and hx-target says nothing then', () => {
     const element = show('hx-target="#row-{{id}}"', '<p id="other"></p>')
-    const place = {}
+    const responseContext = {}
     const other = document.getElementById('other') as Element
     const asked: unknown[] = []
     host.target = (_element: Element, given?: unknown) => {
       asked.push(given)
       return other
     }
-    host.swap = ({ target, place }) => void asked.push(target.id, place)
-    expect(take(element, 'bike', ['bike'], place)).toEqual([
+    host.swap = ({ target, place: responseContext }) => void asked.push(target.id, responseContext)
+    expect(take(element, 'bike', ['bike'], responseContext)).toEqual([
       'htmx:sseBeforeMessage',
       'swap',
       'htmx:sseMessage',
     ])
-    expect(asked).toEqual([place, 'other', place])
-    expect(asked[0]).toBe(place)
+    expect(asked).toEqual([responseContext, 'other', responseContext])
+    expect(asked[0]).toBe(responseContext)
   })
 
   test('is told as an error where its place is gone', () => {
@@ -485,13 +490,13 @@ describe('a message for an element that takes all', () => {
 describe('a message for sse-swap that a handler makes wait', () => {
   test('is swapped when it goes on, as it was left, and still for the name that was listened to', () => {
     const element = show('hx-target="#missing"')
-    let goOn = () => {}
+    let proceed = () => {}
     host.beforeMessage = (_element, _event, _name, go) => {
-      goOn = () => go(message('changed'), 'other')
+      proceed = () => go(message('changed'), 'other')
       return undefined
     }
     expect(swap(element, 'new')).toEqual([])
-    goOn()
+    proceed()
     expect(failure()[1]).toMatchObject({ event: 'bike', payload: 'changed' })
   })
 })

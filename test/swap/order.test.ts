@@ -12,11 +12,11 @@ beforeEach(() => {
   ready = new Set()
 })
 
-const take = (stream: object, name: string): void =>
-  order.take(stream, {
+const schedule = (stream: object, name: string): void =>
+  order.schedule(stream, {
     event: new MessageEvent(name),
     isReady: () => ready.has(name),
-    work: () => void done.push(name),
+    run: () => void done.push(name),
   })
 
 const never = () => false
@@ -25,51 +25,51 @@ const [one, other] = [{}, {}]
 describe('the order of a stream', () => {
   test('lets pass what is ready', () => {
     ready.add('a')
-    take(one, 'a')
+    schedule(one, 'a')
     expect(done).toEqual(['a'])
     expect(order.waiting).toEqual([])
   })
 
   test('holds back what comes after something that waits', () => {
     ready.add('b')
-    take(one, 'a')
-    take(one, 'b')
-    expect(order.goOn(never)).toBe(false)
+    schedule(one, 'a')
+    schedule(one, 'b')
+    expect(order.resume(never)).toBe(false)
     expect(done).toEqual([])
     expect(order.waiting.map(({ event }) => event?.type)).toEqual(['a', 'b'])
     ready.add('a')
-    expect(order.goOn(never)).toBe(true)
+    expect(order.resume(never)).toBe(true)
     expect(done).toEqual(['a', 'b'])
     expect(order.waiting).toEqual([])
   })
 
   test('is that of one stream alone', () => {
     ready.add('b')
-    take(one, 'a')
-    take(other, 'b')
+    schedule(one, 'a')
+    schedule(other, 'b')
     expect(done).toEqual(['b'])
   })
 
   test('goes on until it is late', () => {
-    take(one, 'a')
-    take(one, 'b')
+    schedule(one, 'a')
+    schedule(one, 'b')
     ready.add('a').add('b')
-    expect(order.goOn(() => done.length > 0)).toBe(true)
+    expect(order.resume(() => done.length > 0)).toBe(true)
     expect(done).toEqual(['a'])
   })
 
   test('is kept by what comes while something is done', () => {
-    order.take(one, {
+    order.schedule(one, {
       event: undefined,
       isReady: () => ready.has('x'),
-      work() {
+      run() {
         done.push('x')
-        take(one, 'c')
+        schedule(one, 'c')
       },
     })
-    take(one, 'b')
+    schedule(one, 'b')
     ready.add('x').add('b').add('c')
-    order.goOn(never)
+    order.resume(never)
     expect(done).toEqual(['x', 'b', 'c'])
   })
 })

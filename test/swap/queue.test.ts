@@ -3,33 +3,40 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { readOptions } from '../../src/options.js'
 import type { Binding } from '../../src/swap/bindings.js'
 import { Message } from '../../src/swap/message.js'
-import { createQueue, type Item, type Lane, type Load, type Queue, type Shows } from '../../src/swap/queue.js'
+import {
+  createQueue,
+  type Item,
+  type Lane,
+  type LoadOptions,
+  type Queue,
+  type QueueDelegate,
+} from '../../src/swap/queue.js'
 import { FakeFrames } from '../support/fake-frames.js'
 import { rounds } from '../support/soak.js'
 
 /** Shows events by noting what their data says. A lane is known by its target. */
-class FakeShows implements Shows {
+class FakeDelegate implements QueueDelegate {
   /** What was shown together, in its order. */
   readonly swaps: string[][] = []
   /** What a lane that is held was rid of. */
-  readonly trimmed: string[] = []
+  readonly dropped: string[] = []
   readonly overloads: [target: string, waiting: number][] = []
   /** Lanes that are held. */
-  readonly holding = new Set<string>()
+  readonly heldLanes = new Set<string>()
   isIndependent = true
   /** Whether those that are held may be shown where others wait for them. */
-  isLazy = false
+  isShownOnDemand = false
   /** Whether all may add what listens. */
-  isAdding = false
+  addsListeners = false
   /** Whether what comes next has to wait. */
   isBlocking = false
   /** What waits for something that is shown. */
-  going: () => boolean = () => false
-  isGoing = false
+  onResume: () => boolean = () => false
+  hasPendingTask = false
   /** Milliseconds that it takes to show one. */
   cost: (payload: string) => number = () => 0
   /** How many of a lane are kept when it is held. */
-  keeps = Number.POSITIVE_INFINITY
+  keptCount = Number.POSITIVE_INFINITY
   /** What happens while these are shown. */
   during: (payloads: readonly string[]) => void = () => {}
 
@@ -37,35 +44,35 @@ class FakeShows implements Shows {
     return this.swaps.flat()
   }
 
-  blocks(): boolean {
+  blocksStream(): boolean {
     return this.isBlocking
   }
 
   mayAddListeners(_lane: Lane, { message }: Item): boolean {
-    return this.isAdding || message.payload.includes('sse-')
+    return this.addsListeners || message.payload.includes('sse-')
   }
 
-  removes(): undefined {
+  removalScopeOf(): undefined {
     return undefined
   }
 
-  goOn(): boolean {
-    return this.going()
+  resumeTasks(): boolean {
+    return this.onResume()
   }
 
-  isWaited(): boolean {
-    return this.isGoing
+  hasTasks(): boolean {
+    return this.hasPendingTask
   }
 
-  held(lane: Lane, isHurried: boolean): boolean {
-    return this.holding.has(lane.target) && !(isHurried && this.isLazy)
+  isHeld(lane: Lane, hasDependents: boolean): boolean {
+    return this.heldLanes.has(lane.target) && !(hasDependents && this.isShownOnDemand)
   }
 
-  independent(): boolean {
+  areIndependent(): boolean {
     return this.isIndependent
   }
 
-  show({ items }: Lane, count: number, late: () => boolean): void {
+  showOldest({ items }: Lane, count: number, late: () => boolean): void {
     const swap: string[] = []
     do {
       const [item] = items.splice(0, 1)
@@ -77,25 +84,25 @@ class FakeShows implements Shows {
     this.during(swap)
   }
 
-  trim({ items }: Lane): void {
-    while (items.length > this.keeps) this.trimmed.push(items.shift()?.message.payload as string)
+  dropSuperseded({ items }: Lane): void {
+    while (items.length > this.keptCount) this.dropped.push(items.shift()?.message.payload as string)
   }
 
-  overload({ target }: Lane, waiting: number): void {
+  reportOverload({ target }: Lane, waiting: number): void {
     this.overloads.push([target, waiting])
   }
 }
 
 let frames: FakeFrames
-let shows: FakeShows
+let delegate: FakeDelegate
 let queue: Queue
 
 beforeEach(begin)
 
 function begin(): void {
   frames = new FakeFrames()
-  shows = new FakeShows()
-  queue = createQueue(frames, shows)
+  delegate = new FakeDelegate()
+  queue = createQueue(frames, delegate)
 }
 
 const BINDING = {} as Binding
@@ -104,8 +111,15 @@ const STREAM = {}
 /** An event comes. */
 function add(target: string, payload: string, options = '', binding = BINDING): void {
   const message = new Message(new MessageEvent('x', { data: payload }))
-  const load: Load = readOptions({}, options)
-  queue.add(binding, target, { original: message.event, message, name: 'x', load, stream: STREAM, order: 0 })
+  const load: LoadOptions = readOptions({}, options)
+  queue.add(binding, target, {
+    original: message.event,
+    message,
+    name: 'x',
+    load,
+    stream: STREAM,
+    sequence: 0,
+  })
 }
 
 /** Many events come for one target: `a1`, `a2` and so on. */
@@ -115,11 +129,11 @@ function addMany(target: string, count: number, options = ''): void {
 
 /** Uses up what swaps may use in a frame. */
 function useBudget(ms = 4): void {
-  const { cost } = shows
-  shows.cost = () => ms
+  const { cost } = delegate
+  delegate.cost = () => ms
   add('used', 'used')
-  shows.cost = cost
-  shows.swaps.length = 0
+  delegate.cost = cost
+  delegate.swaps.length = 0
 }
 
 /** Draws until nothing is asked for any more. Returns in how many frames. */
@@ -136,47 +150,47 @@ describe('an event is shown at once', () => {
   test('while the page keeps up, each by itself', () => {
     addMany('a', 3)
     add('b', 'b1')
-    expect(shows.swaps).toEqual([['a1'], ['a2'], ['a3'], ['b1']])
+    expect(delegate.swaps).toEqual([['a1'], ['a2'], ['a3'], ['b1']])
     expect(queue.waiting).toBe(0)
   })
 
   test('until swaps have used the budget of the frame', () => {
-    shows.cost = () => 2
+    delegate.cost = () => 2
     addMany('a', 4)
-    expect(shows.swaps).toEqual([['a1'], ['a2']])
+    expect(delegate.swaps).toEqual([['a1'], ['a2']])
     expect(queue.waiting).toBe(2)
   })
 
   test('where its own budget is not used yet', () => {
     useBudget(4)
     add('a', 'a1', 'budget:5ms')
-    expect(shows.swaps).toEqual([['a1']])
+    expect(delegate.swaps).toEqual([['a1']])
   })
 
   test('again in the next frame', () => {
     useBudget()
     frames.draw()
     add('a', 'a1')
-    expect(shows.swaps).toEqual([['a1']])
+    expect(delegate.swaps).toEqual([['a1']])
   })
 
   test('not while another one waits, whose swap might have to come before', () => {
     add('a', 'a1', 'batch:frame')
     add('b', 'b1')
-    expect(shows.swaps).toEqual([])
+    expect(delegate.swaps).toEqual([])
     frames.draw()
-    expect(shows.swaps).toEqual([['a1'], ['b1']])
+    expect(delegate.swaps).toEqual([['a1'], ['b1']])
   })
 
   test('not with budget:0', () => {
     add('a', 'a1', 'budget:0')
-    expect(shows.swaps).toEqual([])
+    expect(delegate.swaps).toEqual([])
     frames.draw()
-    expect(shows.swaps).toEqual([['a1']])
+    expect(delegate.swaps).toEqual([['a1']])
   })
 
   test('not after a frame to which more came than could be shown at once, though it has shown all', () => {
-    shows.cost = () => 1
+    delegate.cost = () => 1
     addMany('a', 7)
     frames.draw()
     expect(queue.waiting).toBe(0)
@@ -184,7 +198,7 @@ describe('an event is shown at once', () => {
     expect(queue.waiting).toBe(1)
     frames.draw()
     add('b', 'b2')
-    expect(shows.swaps.slice(-2)).toEqual([['b1'], ['b2']])
+    expect(delegate.swaps.slice(-2)).toEqual([['b1'], ['b2']])
   })
 })
 
@@ -195,16 +209,16 @@ describe('events that wait', () => {
     add('b', 'b1')
     expect(queue.waiting).toBe(4)
     frames.draw()
-    expect(shows.swaps).toEqual([['a1', 'a2', 'a3'], ['b1']])
+    expect(delegate.swaps).toEqual([['a1', 'a2', 'a3'], ['b1']])
     expect(queue.waiting).toBe(0)
   })
 
   test('wait for one frame, however many they are', () => {
     addMany('a', 3, 'batch:frame')
     frames.draw()
-    expect(shows.swaps).toEqual([['a1', 'a2', 'a3']])
+    expect(delegate.swaps).toEqual([['a1', 'a2', 'a3']])
     drawAll()
-    expect(shows.swaps).toHaveLength(1)
+    expect(delegate.swaps).toHaveLength(1)
   })
 
   test('are told apart by their element, not by their target alone', () => {
@@ -213,45 +227,45 @@ describe('events that wait', () => {
     add('a', '2', 'batch:frame', other)
     add('a', '3', 'batch:frame')
     frames.draw()
-    expect(shows.swaps).toEqual([['1', '3'], ['2']])
+    expect(delegate.swaps).toEqual([['1', '3'], ['2']])
   })
 
   test('for places that depend on each other are shown in the order in which they came', () => {
-    shows.isIndependent = false
+    delegate.isIndependent = false
     for (const payload of ['a1', 'a2', 'b1', 'a3', 'c1', 'b2']) add(payload.charAt(0), payload, 'batch:frame')
     frames.draw()
-    expect(shows.swaps).toEqual([['a1', 'a2'], ['b1'], ['a3'], ['c1'], ['b2']])
+    expect(delegate.swaps).toEqual([['a1', 'a2'], ['b1'], ['a3'], ['c1'], ['b2']])
   })
 
   test('are shown in slices, each in a frame of its own, in order', () => {
-    shows.cost = () => 1
+    delegate.cost = () => 1
     useBudget()
     addMany('a', 10)
     frames.draw()
-    expect(shows.swaps).toEqual([['a1', 'a2', 'a3', 'a4']])
+    expect(delegate.swaps).toEqual([['a1', 'a2', 'a3', 'a4']])
     expect(queue.waiting).toBe(6)
     drawAll()
-    expect(shows.shown).toEqual(Array.from({ length: 10 }, (_, at) => `a${at + 1}`))
+    expect(delegate.shown).toEqual(Array.from({ length: 10 }, (_, at) => `a${at + 1}`))
     expect(queue.waiting).toBe(0)
   })
 
   test('are shown in one slice a frame, however many places they are for', () => {
-    shows.cost = () => 1
+    delegate.cost = () => 1
     for (const target of ['a', 'b', 'c', 'd', 'e', 'f']) add(target, target, 'batch:frame')
     frames.draw()
-    expect(shows.shown).toEqual(['a', 'b', 'c', 'd'])
+    expect(delegate.shown).toEqual(['a', 'b', 'c', 'd'])
     frames.draw()
-    expect(shows.shown).toEqual(['a', 'b', 'c', 'd', 'e', 'f'])
+    expect(delegate.shown).toEqual(['a', 'b', 'c', 'd', 'e', 'f'])
   })
 
   test('are shown in larger slices while they do not become fewer: a frame then costs once for more of them', () => {
-    shows.cost = () => 1
+    delegate.cost = () => 1
     addMany('a', 1000, 'batch:frame')
     const slices: number[] = []
     for (let count = 0; count < 8; count++) {
       frames.pass(16)
       frames.draw()
-      slices.push(shows.swaps.at(-1)?.length as number)
+      slices.push(delegate.swaps.at(-1)?.length as number)
     }
     expect(slices.slice(0, 4)).toEqual([4, 8, 16, 32])
     // Frames do not become longer than they are to be under load.
@@ -260,44 +274,44 @@ describe('events that wait', () => {
   })
 
   test('begin with a small slice again when all were shown', () => {
-    shows.cost = () => 1
+    delegate.cost = () => 1
     addMany('a', 30, 'batch:frame')
     while (queue.waiting) frames.draw()
-    shows.swaps.length = 0
+    delegate.swaps.length = 0
     addMany('a', 30, 'batch:frame')
     frames.draw()
-    expect(shows.swaps.map((swap) => swap.length)).toEqual([4])
+    expect(delegate.swaps.map((swap) => swap.length)).toEqual([4])
   })
 
   test('are all shown where nothing is drawn, as nobody waits for anything there', () => {
-    shows.cost = () => 10
+    delegate.cost = () => 10
     addMany('a', 50, 'batch:frame')
     addMany('b', 50, 'batch:frame')
     frames.draw(false)
-    expect(shows.shown).toHaveLength(100)
+    expect(delegate.shown).toHaveLength(100)
     expect(queue.waiting).toBe(0)
   })
 
   test('come to the end where they come while others are shown', () => {
     let left = 3
-    shows.during = () => {
+    delegate.during = () => {
       if (left-- > 0) add('a', `late${3 - left}`, 'batch:frame')
     }
     add('a', 'a1', 'batch:frame')
     add('b', 'b1', 'batch:frame')
     drawAll()
-    expect(shows.shown.filter((payload) => payload !== 'b1')).toEqual(['a1', 'late1', 'late2', 'late3'])
+    expect(delegate.shown.filter((payload) => payload !== 'b1')).toEqual(['a1', 'late1', 'late2', 'late3'])
     expect(queue.waiting).toBe(0)
   })
 
   test('come to the end also where places depend on each other', () => {
-    shows.isIndependent = false
-    shows.during = ([payload]) => {
+    delegate.isIndependent = false
+    delegate.during = ([payload]) => {
       if (payload === 'a1') add('a', 'late', 'batch:frame')
     }
     for (const payload of ['a1', 'b1', 'c1']) add(payload.charAt(0), payload, 'batch:frame')
     drawAll()
-    expect(shows.shown).toEqual(['a1', 'b1', 'c1', 'late'])
+    expect(delegate.shown).toEqual(['a1', 'b1', 'c1', 'late'])
   })
 
   test('ask for another frame where the one that was asked for never comes, as by a clock of a test', () => {
@@ -308,7 +322,7 @@ describe('events that wait', () => {
     frames.pass(10_000)
     add('a', 'a2')
     frames.draw()
-    expect(shows.shown).toEqual(['a1', 'a2'])
+    expect(delegate.shown).toEqual(['a1', 'a2'])
   })
 
   test('ask for no frames when there is nothing more to show', () => {
@@ -320,32 +334,32 @@ describe('events that wait', () => {
 
 describe('what waits for one place', () => {
   beforeEach(() => {
-    shows.keeps = 1
+    delegate.keptCount = 1
   })
 
   test('is not looked through while it is little', () => {
     addMany('a', 50, 'batch:frame')
-    expect(shows.trimmed).toEqual([])
+    expect(delegate.dropped).toEqual([])
     expect(queue.waiting).toBe(50)
   })
 
   test('may become less as soon as it is much, where places do not depend on each other', () => {
-    shows.isIndependent = false
+    delegate.isIndependent = false
     addMany('a', 25, 'batch:frame maxQueue:100')
-    expect(shows.trimmed).toEqual([])
-    shows.isIndependent = true
+    expect(delegate.dropped).toEqual([])
+    delegate.isIndependent = true
     addMany('a', 25, 'batch:frame maxQueue:100')
-    expect(shows.trimmed).not.toEqual([])
-    expect(queue.waiting).toBe(50 - shows.trimmed.length)
+    expect(delegate.dropped).not.toEqual([])
+    expect(queue.waiting).toBe(50 - delegate.dropped.length)
     frames.draw()
-    expect(shows.shown.at(-1)).toBe('a25')
+    expect(delegate.shown.at(-1)).toBe('a25')
     expect(queue.waiting).toBe(0)
   })
 
   test('may become less also where little waits for each of many', () => {
     for (const target of ['a', 'b', 'c', 'd']) addMany(target, 2, 'batch:frame maxQueue:8')
-    expect(shows.trimmed).not.toEqual([])
-    expect(shows.overloads).toEqual([])
+    expect(delegate.dropped).not.toEqual([])
+    expect(delegate.overloads).toEqual([])
   })
 })
 
@@ -353,238 +367,238 @@ describe('what brings elements that may listen to the next event', () => {
   test('is shown at once, and before it what waits', () => {
     add('a', 'a1', 'batch:frame')
     add('a', '<i sse-swap="x"></i>', 'batch:frame')
-    expect(shows.shown).toEqual(['a1', '<i sse-swap="x"></i>'])
+    expect(delegate.shown).toEqual(['a1', '<i sse-swap="x"></i>'])
     expect(queue.waiting).toBe(0)
   })
 
   test('is shown at once also where its template says so', () => {
-    shows.isAdding = true
+    delegate.addsListeners = true
     add('a', 'a1', 'batch:frame')
-    expect(shows.shown).toEqual(['a1'])
+    expect(delegate.shown).toEqual(['a1'])
   })
 
   test('waits where it is held', () => {
-    shows.isAdding = true
-    shows.holding.add('a')
+    delegate.addsListeners = true
+    delegate.heldLanes.add('a')
     add('a', 'a1')
     drawAll()
-    expect(shows.shown).toEqual([])
+    expect(delegate.shown).toEqual([])
   })
 })
 
 describe('batch:off', () => {
   test('shows each event at once, whatever it costs', () => {
-    shows.cost = () => 50
+    delegate.cost = () => 50
     addMany('a', 3, 'batch:off')
-    expect(shows.swaps).toEqual([['a1'], ['a2'], ['a3']])
+    expect(delegate.swaps).toEqual([['a1'], ['a2'], ['a3']])
   })
 
   test('shows before it what waits', () => {
     add('a', 'a1', 'batch:frame')
     add('a', 'a2', 'batch:off')
-    expect(shows.shown).toEqual(['a1', 'a2'])
+    expect(delegate.shown).toEqual(['a1', 'a2'])
     expect(queue.waiting).toBe(0)
   })
 })
 
 test('batch:frame never shows an event before the next frame', () => {
   add('a', 'a1', 'batch:frame')
-  expect(shows.swaps).toEqual([])
+  expect(delegate.swaps).toEqual([])
   frames.draw()
-  expect(shows.swaps).toEqual([['a1']])
+  expect(delegate.swaps).toEqual([['a1']])
 })
 
 describe('more events than maxQueue', () => {
   test('are told with their number, and all shown at once', () => {
     addMany('a', 3, 'batch:frame maxQueue:3')
-    expect(shows.overloads).toEqual([])
+    expect(delegate.overloads).toEqual([])
     add('b', 'b1', 'batch:frame maxQueue:3')
-    expect(shows.overloads).toEqual([['b', 4]])
-    expect(shows.swaps).toEqual([['a1', 'a2', 'a3'], ['b1']])
+    expect(delegate.overloads).toEqual([['b', 4]])
+    expect(delegate.swaps).toEqual([['a1', 'a2', 'a3'], ['b1']])
     expect(queue.waiting).toBe(0)
   })
 
   test('are shown in their order where places depend on each other', () => {
-    shows.isIndependent = false
+    delegate.isIndependent = false
     for (const payload of ['a1', 'b1', 'a2']) add(payload.charAt(0), payload, 'batch:frame maxQueue:2')
-    expect(shows.swaps).toEqual([['a1'], ['b1'], ['a2']])
+    expect(delegate.swaps).toEqual([['a1'], ['b1'], ['a2']])
   })
 
   test('are shown also where they are held', () => {
-    shows.holding.add('a')
+    delegate.heldLanes.add('a')
     addMany('a', 3, 'maxQueue:2')
-    expect(shows.overloads).toEqual([['a', 3]])
-    expect(shows.shown).toEqual(['a1', 'a2', 'a3'])
+    expect(delegate.overloads).toEqual([['a', 3]])
+    expect(delegate.shown).toEqual(['a1', 'a2', 'a3'])
   })
 
   test('are told again when more have come', () => {
     addMany('a', 6, 'batch:frame maxQueue:2')
-    expect(shows.overloads).toEqual([
+    expect(delegate.overloads).toEqual([
       ['a', 3],
       ['a', 3],
     ])
-    expect(shows.shown).toHaveLength(6)
+    expect(delegate.shown).toHaveLength(6)
   })
 })
 
 describe('what is held', () => {
   test('goes on in the next frame when nothing holds it any more, whatever has come', () => {
-    shows.holding.add('a')
+    delegate.heldLanes.add('a')
     add('a', 'a1')
     drawAll()
-    shows.holding.clear()
+    delegate.heldLanes.clear()
     add('b', 'b1')
     frames.draw()
-    expect(shows.shown).toEqual(['b1', 'a1'])
+    expect(delegate.shown).toEqual(['b1', 'a1'])
   })
 
   test('waits for more than a frame, and goes on when it is released', () => {
-    shows.holding.add('a')
+    delegate.heldLanes.add('a')
     addMany('a', 2)
     drawAll()
-    expect(shows.swaps).toEqual([])
+    expect(delegate.swaps).toEqual([])
     expect(queue.waiting).toBe(2)
-    shows.holding.clear()
-    queue.release()
+    delegate.heldLanes.clear()
+    queue.recheckHeld()
     frames.draw()
-    expect(shows.swaps).toEqual([['a1', 'a2']])
+    expect(delegate.swaps).toEqual([['a1', 'a2']])
     expect(queue.waiting).toBe(0)
   })
 
   test('does not hold up what is for other places', () => {
-    shows.holding.add('a')
+    delegate.heldLanes.add('a')
     add('a', 'a1')
     add('b', 'b1')
-    expect(shows.swaps).toEqual([['b1']])
+    expect(delegate.swaps).toEqual([['b1']])
     useBudget()
     addMany('c', 2)
     frames.draw()
-    expect(shows.swaps).toEqual([['c1', 'c2']])
+    expect(delegate.swaps).toEqual([['c1', 'c2']])
     expect(queue.waiting).toBe(1)
   })
 
   test('holds up what came later where places depend on each other', () => {
-    shows.isIndependent = false
+    delegate.isIndependent = false
     add('a', 'a1', 'batch:frame')
     add('b', 'b1', 'batch:frame')
-    shows.holding.add('a')
+    delegate.heldLanes.add('a')
     drawAll()
     add('b', 'b2')
-    expect(shows.swaps).toEqual([])
-    shows.holding.clear()
-    queue.release()
+    expect(delegate.swaps).toEqual([])
+    delegate.heldLanes.clear()
+    queue.recheckHeld()
     drawAll()
-    expect(shows.shown).toEqual(['a1', 'b1', 'b2'])
+    expect(delegate.shown).toEqual(['a1', 'b1', 'b2'])
   })
 
   test('is not held by what can do without where others wait for it', () => {
-    shows.isIndependent = false
-    shows.isLazy = true
+    delegate.isIndependent = false
+    delegate.isShownOnDemand = true
     add('a', 'a1', 'batch:frame')
     add('b', 'b1', 'batch:frame')
-    shows.holding.add('a')
+    delegate.heldLanes.add('a')
     drawAll()
-    expect(shows.shown).toEqual(['a1', 'b1'])
+    expect(delegate.shown).toEqual(['a1', 'b1'])
   })
 
   test('is held from the moment on that something holds it, also while others are shown', () => {
-    shows.during = () => shows.holding.add('b')
+    delegate.during = () => delegate.heldLanes.add('b')
     add('a', 'a1', 'batch:frame')
     add('b', 'b1', 'batch:frame')
     drawAll()
-    expect(shows.swaps).toEqual([['a1']])
+    expect(delegate.swaps).toEqual([['a1']])
     expect(queue.waiting).toBe(1)
   })
 
   test('goes on waiting where it is released too early', () => {
-    shows.holding.add('a')
+    delegate.heldLanes.add('a')
     add('a', 'a1')
-    queue.release()
+    queue.recheckHeld()
     drawAll()
-    expect(shows.swaps).toEqual([])
+    expect(delegate.swaps).toEqual([])
     expect(queue.waiting).toBe(1)
   })
 
   test('is in order with what comes when it is no longer held', () => {
-    shows.holding.add('a')
+    delegate.heldLanes.add('a')
     add('a', 'a1')
-    shows.holding.clear()
+    delegate.heldLanes.clear()
     add('a', 'a2')
     drawAll()
-    expect(shows.shown).toEqual(['a1', 'a2'])
+    expect(delegate.shown).toEqual(['a1', 'a2'])
   })
 
   test('may become less, and what is left out waits no more', () => {
-    shows.holding.add('a')
-    shows.keeps = 2
+    delegate.heldLanes.add('a')
+    delegate.keptCount = 2
     addMany('a', 5, 'maxQueue:4')
-    expect(shows.trimmed).toEqual(['a1', 'a2', 'a3'])
+    expect(delegate.dropped).toEqual(['a1', 'a2', 'a3'])
     expect(queue.waiting).toBe(2)
-    shows.holding.clear()
-    queue.release()
+    delegate.heldLanes.clear()
+    queue.recheckHeld()
     drawAll()
-    expect(shows.shown).toEqual(['a4', 'a5'])
+    expect(delegate.shown).toEqual(['a4', 'a5'])
     expect(queue.waiting).toBe(0)
   })
 
   test('may become nothing', () => {
-    shows.holding.add('a')
-    shows.keeps = 0
+    delegate.heldLanes.add('a')
+    delegate.keptCount = 0
     addMany('a', 2, 'maxQueue:4')
-    expect(shows.trimmed).toEqual(['a1', 'a2'])
+    expect(delegate.dropped).toEqual(['a1', 'a2'])
     expect(queue.waiting).toBe(0)
-    shows.holding.clear()
+    delegate.heldLanes.clear()
     add('a', 'a3')
-    expect(shows.shown).toEqual(['a3'])
+    expect(delegate.shown).toEqual(['a3'])
   })
 
   test('waits also where nothing is drawn', () => {
-    shows.holding.add('a')
+    delegate.heldLanes.add('a')
     add('a', 'a1')
     add('b', 'b1', 'batch:frame')
     frames.draw(false)
-    expect(shows.shown).toEqual(['b1'])
+    expect(delegate.shown).toEqual(['b1'])
   })
 })
 
 describe('the number of those that wait', () => {
   test('is right where one comes while another is shown', () => {
-    shows.during = ([payload]) => {
+    delegate.during = ([payload]) => {
       if (payload === 'a1') add('a', 'a2', 'batch:frame')
     }
     add('a', 'a1')
     expect(queue.waiting).toBe(1)
     drawAll()
-    expect(shows.shown).toEqual(['a1', 'a2'])
+    expect(delegate.shown).toEqual(['a1', 'a2'])
     expect(queue.waiting).toBe(0)
   })
 
   test('is right, and nothing is lost, where one of several that come meanwhile is held', () => {
-    shows.during = ([payload]) => {
+    delegate.during = ([payload]) => {
       if (payload !== 'a1') return
-      shows.during = () => {}
+      delegate.during = () => {}
       add('a', 'a2')
-      shows.holding.add('a')
+      delegate.heldLanes.add('a')
       add('a', 'a3')
     }
     add('a', 'a1')
     drawAll()
-    shows.holding.clear()
-    queue.release()
+    delegate.heldLanes.clear()
+    queue.recheckHeld()
     drawAll()
-    expect(shows.shown).toEqual(['a1', 'a2', 'a3'])
+    expect(delegate.shown).toEqual(['a1', 'a2', 'a3'])
     expect(queue.waiting).toBe(0)
   })
 
   test('is right, and the others are shown, where showing one fails', () => {
-    shows.during = ([payload]) => {
+    delegate.during = ([payload]) => {
       if (payload === 'a1') throw new Error('broken')
     }
     for (const payload of ['a1', 'b1']) add(payload.charAt(0), payload, 'batch:frame')
     expect(() => frames.draw()).toThrow('broken')
     expect(queue.waiting).toBe(1)
     drawAll()
-    expect(shows.shown).toEqual(['a1', 'b1'])
+    expect(delegate.shown).toEqual(['a1', 'b1'])
     expect(queue.waiting).toBe(0)
   })
 })
@@ -615,7 +629,7 @@ describe('whatever comes, in whatever order and at whatever cost,', () => {
   /** Does all this. Returns what came, in its order. */
   function run(steps: readonly Step[], most: number, isIndependent: boolean): string[] {
     begin()
-    shows.isIndependent = isIndependent
+    delegate.isIndependent = isIndependent
     const came: string[] = []
     const costs = new Map<string, number>()
     const brings = new Map<string, string>()
@@ -624,8 +638,8 @@ describe('whatever comes, in whatever order and at whatever cost,', () => {
       came.push(payload)
       add(target, payload, `${options} maxQueue:${most}`)
     }
-    shows.cost = (payload) => costs.get(payload) ?? 0
-    shows.during = (payloads) => {
+    delegate.cost = (payload) => costs.get(payload) ?? 0
+    delegate.during = (payloads) => {
       for (const payload of payloads) {
         const target = brings.get(payload)
         if (target) come(target, '')
@@ -639,12 +653,12 @@ describe('whatever comes, in whatever order and at whatever cost,', () => {
       }
       if (drawn !== undefined) frames.draw(drawn)
       if (ms) frames.pass(ms)
-      if (hold && !shows.holding.delete(hold)) shows.holding.add(hold)
-      else if (hold) queue.release()
-      expect(queue.waiting).toBe(came.length - shows.shown.length)
+      if (hold && !delegate.heldLanes.delete(hold)) delegate.heldLanes.add(hold)
+      else if (hold) queue.recheckHeld()
+      expect(queue.waiting).toBe(came.length - delegate.shown.length)
     }
-    shows.holding.clear()
-    queue.release()
+    delegate.heldLanes.clear()
+    queue.recheckHeld()
     drawAll()
     expect(queue.waiting).toBe(0)
     return came
@@ -663,8 +677,8 @@ describe('whatever comes, in whatever order and at whatever cost,', () => {
         fc.boolean(),
         (steps, most, isIndependent) => {
           const came = run(steps, most, isIndependent)
-          expect([...shows.shown].sort()).toEqual([...came].sort())
-          for (const lane of LANES) expect(of(lane, shows.shown)).toEqual(of(lane, came))
+          expect([...delegate.shown].sort()).toEqual([...came].sort())
+          for (const lane of LANES) expect(of(lane, delegate.shown)).toEqual(of(lane, came))
         },
       ),
       { numRuns: rounds(500, 10000) },
@@ -678,7 +692,7 @@ describe('whatever comes, in whatever order and at whatever cost,', () => {
         maxQueue,
         (steps, most) => {
           const came = run(steps, most, false)
-          expect(shows.shown).toEqual(came)
+          expect(delegate.shown).toEqual(came)
         },
       ),
       { numRuns: rounds(500, 10000) },
@@ -688,13 +702,13 @@ describe('whatever comes, in whatever order and at whatever cost,', () => {
 
 describe('a flush', () => {
   test('shows what waits for a frame, and of what is held that alone which may not come later', () => {
-    shows.holding.add('#held')
-    shows.holding.add('#other')
+    delegate.heldLanes.add('#held')
+    delegate.heldLanes.add('#other')
     add('#a', 'one', 'batch:frame')
     add('#held', 'two')
     add('#other', 'three')
     queue.flush((lane) => lane.target === '#held')
-    expect(shows.shown).toEqual(['one', 'two'])
+    expect(delegate.shown).toEqual(['one', 'two'])
     expect(queue.waiting).toBe(1)
   })
 })

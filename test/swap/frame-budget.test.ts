@@ -1,59 +1,59 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createPace, type Pace } from '../../src/swap/pace.js'
+import { createFrameBudget, type FrameBudget } from '../../src/swap/frame-budget.js'
 import { FakeFrames } from '../support/fake-frames.js'
 
 let frames: FakeFrames
-let pace: Pace
+let frameBudget: FrameBudget
 
 beforeEach(() => {
   frames = new FakeFrames()
-  pace = createPace(frames.now)
+  frameBudget = createFrameBudget(frames.now)
 })
 
 /** An event comes, and its swap takes so long. */
 function swapOne(ms: number): void {
-  pace.came()
-  pace.swap(true, () => frames.pass(ms))
+  frameBudget.countEvent()
+  frameBudget.measure(true, () => frames.pass(ms))
 }
 
 describe('there is time for one more', () => {
   test('until swaps have used the budget of the frame', () => {
-    const calm = [0, 1, 2].map((_count) => {
-      const is = pace.isCalm(4)
+    const hasBudget = [0, 1, 2].map((_count) => {
+      const is = frameBudget.hasBudget(4)
       swapOne(2)
       return is
     })
-    expect(calm).toEqual([true, true, false])
-    expect(pace.isCalm(10)).toBe(true)
+    expect(hasBudget).toEqual([true, true, false])
+    expect(frameBudget.hasBudget(10)).toBe(true)
   })
 
   test('also of what was swapped together, or failed', () => {
     expect(() =>
-      pace.swap(false, () => {
+      frameBudget.measure(false, () => {
         frames.pass(5)
         throw new Error('broken')
       }),
     ).toThrow('broken')
-    expect(pace.isCalm(4)).toBe(false)
+    expect(frameBudget.hasBudget(4)).toBe(false)
   })
 
   test('again in the next frame, if not more came than could be shown in one', () => {
     swapOne(4)
-    pace.begin(4)
-    expect(pace.isCalm(4)).toBe(true)
-    for (let count = 0; count < 100; count++) pace.came()
-    pace.begin(4)
-    expect(pace.isCalm(4)).toBe(false)
-    pace.came()
-    pace.begin(4)
-    expect(pace.isCalm(4)).toBe(true)
+    frameBudget.startFrame(4)
+    expect(frameBudget.hasBudget(4)).toBe(true)
+    for (let count = 0; count < 100; count++) frameBudget.countEvent()
+    frameBudget.startFrame(4)
+    expect(frameBudget.hasBudget(4)).toBe(false)
+    frameBudget.countEvent()
+    frameBudget.startFrame(4)
+    expect(frameBudget.hasBudget(4)).toBe(true)
   })
 
   test('as long as nothing waits, whatever came', () => {
     swapOne(4)
-    for (let count = 0; count < 100; count++) pace.came()
-    pace.begin(undefined)
-    expect(pace.isCalm(4)).toBe(true)
+    for (let count = 0; count < 100; count++) frameBudget.countEvent()
+    frameBudget.startFrame(undefined)
+    expect(frameBudget.hasBudget(4)).toBe(true)
   })
 })
 
@@ -62,7 +62,7 @@ describe('how long the swaps of a frame may take', () => {
   const slices = (ms: number, count: number): number[] =>
     Array.from({ length: count }, () => {
       frames.pass(ms)
-      return pace.begin(4)
+      return frameBudget.startFrame(4)
     })
 
   test('is the budget at first, and twice as long each time while frames are short', () => {
@@ -76,11 +76,11 @@ describe('how long the swaps of a frame may take', () => {
 
   test('is the budget again when everything was shown', () => {
     slices(16, 4)
-    pace.rest()
+    frameBudget.reset()
     expect(slices(16, 1)).toEqual([4])
   })
 
   test('is nothing where nothing waits', () => {
-    expect(pace.begin(undefined)).toBe(0)
+    expect(frameBudget.startFrame(undefined)).toBe(0)
   })
 })
