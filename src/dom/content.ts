@@ -1,60 +1,60 @@
 /**
- * What an htmx puts elsewhere than into the target, or cannot take from a fragment: out-of-band parts, `<hx-partial>`,
- * whole documents, titles, scripts.
+ * Parts that some htmx puts elsewhere than into the target, or cannot read from a fragment: out-of-band parts,
+ * `<hx-partial>`, whole documents, titles, scripts.
  */
 const PARTS = /-oob|<(hx-|!d|\/?(html|head|body|title|script|template)\b)/i
 
-/** Attributes of htmx that do nothing before a user does something. */
-const QUIET =
+/** htmx attributes that do nothing until the user does something. */
+const PASSIVE_ATTRIBUTES =
   'get|post|put|patch|delete|target|swap|confirm|vals|indicator|include|push-url|replace-url|select|headers|params|disabled-elt|encoding|boost|prompt|sync|validate'
 
 /**
- * What does something when it is put into the page, or is more than what is added: elements of a page's own, those that
- * listen to a stream, take the focus, run, or hold parts for other places. Looks at the text alone, and rather finds too
- * much: what an element or attribute is called stands in it as it is.
+ * Content that has side effects when it is inserted: custom elements, elements that listen to a stream, take the focus
+ * or run, and parts for other places. Searches the text of the HTML, which is fast. It may find too much, but misses
+ * nothing, because names of elements and attributes cannot be escaped.
  */
-const ACTS = new RegExp(
-  `${PARTS.source}|<[a-z]\\w*-|<(iframe|frame|object|embed|details|dialog|base|meta|link|style)\\b|[\\s"'/](on\\w+\\s*=|autofocus|is\\s*=|(data-)?(sse-|hx-(?!(${QUIET})\\b(?!-))))`,
+const SIDE_EFFECTS = new RegExp(
+  `${PARTS.source}|<[a-z]\\w*-|<(iframe|frame|object|embed|details|dialog|base|meta|link|style)\\b|[\\s"'/](on\\w+\\s*=|autofocus|is\\s*=|(data-)?(sse-|hx-(?!(${PASSIVE_ATTRIBUTES})\\b(?!-))))`,
   'i',
 )
 
-/** Whether there is something in a content for other places than its target. */
+/** Whether a content may have parts for other places than its target. */
 export const hasParts = (content: string): boolean => PARTS.test(content)
 
-/** Whether a content does more than to be there, so that others may not be shown together with it, or without it. */
-export const acts = (content: string): boolean => ACTS.test(content)
+/** Whether a content may have side effects. Then it is neither merged with others nor dropped. */
+export const acts = (content: string): boolean => SIDE_EFFECTS.test(content)
 
-/** What takes part in a stream, however a page writes it, or may make something that does. */
+/** Attributes that connect or listen to a stream, and scripts and custom elements, which may add such attributes. */
 const LISTENERS = /\bsse[-:]|hx-sse|<script|<[a-z]\w*-/i
 
-/** Whether there may be something in a content, or in what it is made of, that listens to a stream. */
+/** Whether a content, or a template or payload that it is rendered from, may add elements that listen to a stream. */
 export const mayAddListeners = (content: string): boolean => LISTENERS.test(content)
 
-/** [htmx] Reads its contents in a document without a doctype, which decides what may stand in what. */
-let quirks: HTMLTemplateElement | undefined
+/** [htmx] Parses in a document without a doctype: in quirks mode, some elements may be nested differently. */
+let quirksTemplate: HTMLTemplateElement | undefined
 
-function read(html: string): DocumentFragment {
-  quirks ??= new DOMParser().parseFromString('', 'text/html').createElement('template')
-  quirks.innerHTML = html
-  return quirks.content
+function parse(html: string): DocumentFragment {
+  quirksTemplate ??= new DOMParser().parseFromString('', 'text/html').createElement('template')
+  quirksTemplate.innerHTML = html
+  return quirksTemplate.content
 }
 
 /**
- * Reads contents that do not {@link acts | act} as htmx 2 and 4 read each: in a `<template>`, where rows of tables are
- * rows and end tags of nothing are nothing.
+ * Parses contents without {@link acts | side effects} as htmx 2 and 4 parse each of them: in a `<template>`, which keeps
+ * table rows, and ignores end tags without a start tag.
  *
- * Those of several are read together, each in a template of its own, which takes the browser half of the time. A
- * content that does not end what it begins (a comment, an attribute, a text field) takes the beginning of the next one
- * with it, or of an empty one at the end; then there are fewer templates, and each is read by itself.
+ * Several contents are parsed together, each in its own template, which takes half of the time. If a content does not
+ * close something (a comment, an attribute, a text field), it swallows the start of the next template, or of the empty
+ * one at the end. Then there are fewer templates than contents, and each content is parsed separately.
  *
- * @param end what the host writes after a content: what is not ended takes that with it.
+ * @param suffix what the host appends to a content; an unclosed content swallows it.
  */
-export function fragmentsOf(contents: readonly string[], end = '</template>'): DocumentFragment[] {
+export function fragmentsOf(contents: readonly string[], suffix = '</template>'): DocumentFragment[] {
   const contentOf = (template: Node): DocumentFragment => (template as HTMLTemplateElement).content
   if (contents.length > 1) {
-    const all = [...contents, ''].map((content) => `<template>${content}</template>`)
-    const templates = [...read(all.join('')).childNodes]
-    if (templates.length === all.length) return templates.slice(0, -1).map(contentOf)
+    const wrapped = [...contents, ''].map((content) => `<template>${content}</template>`)
+    const templates = [...parse(wrapped.join('')).childNodes]
+    if (templates.length === wrapped.length) return templates.slice(0, -1).map(contentOf)
   }
-  return contents.map((content) => contentOf(read(`<template>${content}${end}`).firstChild as Node))
+  return contents.map((content) => contentOf(parse(`<template>${content}${suffix}`).firstChild as Node))
 }

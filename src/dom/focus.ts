@@ -1,9 +1,10 @@
 /**
- * Returns how to give the focus to the element that stands in the place of the one that has it now.
+ * Remembers the focused element. Returns a function that moves the focus to its replacement: the element with the same
+ * id, if the focused one has left the page.
  *
- * @param scrolls whether it is scrolled into view.
+ * @param scrollsIntoView whether the replacement is scrolled into view.
  */
-export function rememberFocus(scrolls: boolean): () => void {
+export function rememberFocus(scrollsIntoView: boolean): () => void {
   const focused = document.activeElement as HTMLInputElement | null
   const range: [start: number | null, end: number | null] = [null, null]
   try {
@@ -15,23 +16,20 @@ export function rememberFocus(scrolls: boolean): () => void {
   return () => {
     const id = focused?.getAttribute('id')
     if (!focused || !id || focused.isConnected) return
-    const successor = document.getElementById(id) as HTMLInputElement | null
+    const replacement = document.getElementById(id) as HTMLInputElement | null
     try {
-      if (range[0] !== null) successor?.setSelectionRange?.(...range)
+      if (range[0] !== null) replacement?.setSelectionRange?.(...range)
     } catch {
       // As above.
     }
-    successor?.focus({ preventScroll: !scrolls })
+    replacement?.focus({ preventScroll: !scrollsIntoView })
   }
 }
 
-/**
- * Splits rows of a list into those that htmx may initialise, and those with an element that it would give the focus to:
- * whoever types somewhere else keeps it.
- */
+/** Splits rows into those that htmx may initialise, and those whose `autofocus` would take the focus from another element. */
 export function splitByAutofocus(rows: readonly Element[]): [plain: Element[], others: Element[]] {
   const isBusy = document.activeElement !== null && document.activeElement !== document.body
-  const takes = (row: Element): boolean =>
+  const takesFocus = (row: Element): boolean =>
     isBusy && (row.matches('[autofocus]') || !!row.querySelector('[autofocus]'))
-  return [rows.filter((row) => !takes(row)), rows.filter(takes)]
+  return [rows.filter((row) => !takesFocus(row)), rows.filter(takesFocus)]
 }

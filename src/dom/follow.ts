@@ -2,152 +2,156 @@ import { UNSEEN } from '../attributes.js'
 import { childrenOf } from './upsert.js'
 
 /**
- * So many CSS pixels from the end are at the end: a browser rounds sizes to whole pixels, and when zoomed out, a
- * position to two or three of them.
+ * In CSS pixels: this close to the end is at the end. Browsers round sizes to whole pixels, and, when zoomed out,
+ * positions to two or three.
  */
-const NEAR_PX = 4
+const END_TOLERANCE_PX = 4
 
-/** What is known of the reader of a list. */
+/** The scroll position of a list, as its reader sees it. */
 interface Reader {
+  /** The scrolling element: the list, an element around it, or the page. */
   readonly box: Element
-  /** Whether the box counts from its lower end up, in negative numbers. */
+  /** Whether `scrollTop` counts up from the lower end, in negative numbers (`column-reverse`). */
   readonly isBoxReversed: boolean
-  /** Whether the first child of the list is its lowest. */
+  /** Whether the first child of the list is at the bottom. */
   readonly isReversed: boolean
-  /** 1 while new elements come at the lower end, -1 while they come at the upper. */
-  sign?: 1 | -1
-  /** Where the box was scrolled to when it was last looked at. */
-  top: number
+  /** 1 if new elements are added at the bottom, -1 if at the top. */
+  direction?: 1 | -1
+  /** `scrollTop` of the box when it was last checked. */
+  lastScrollTop: number
+  /** Whether the reader is at the end where new elements are added. */
   isAtEnd: boolean
-  /** Whether it is, or was, the box that is at its end, with its padding and whatever it has behind the list. */
-  isBoxAtEnd: boolean
-  /** How far the box can be scrolled. */
-  range: number
-  /** The same, in the frame that the reader sees at this moment. */
+  /** Whether that was the end of the box, which includes its padding and content after the list. */
+  isAtBoxEnd: boolean
+  /** How far the box can be scrolled, in CSS pixels. */
+  scrollRange: number
+  /** The scroll range in the frame that is on the screen now. */
   shownRange?: number | undefined
-  /** What a correction left over, where a box cannot be scrolled by parts of a pixel. */
-  rest: number
+  /** The rest of the last correction, if the box cannot be scrolled by fractions of a pixel. */
+  remainderPx: number
 }
 
 const readers = new WeakMap<Element, Reader>()
 
-/** The lists whose box tells that it was scrolled. It may outlive them, as the page does. */
-const lists = new WeakMap<EventTarget, Set<WeakRef<Element>>>()
+/** The lists, by the target of their `scroll` events. Weak, because the page outlives its lists. */
+const listsByScroller = new WeakMap<EventTarget, Set<WeakRef<Element>>>()
 
 /**
- * Keeps the reader of a list in place: one who is at the end where new elements come stays there; for any other,
- * nothing moves, and the attribute `sse-unseen` counts the new elements until the end is reached again.
+ * Keeps the reader of a list in place. A reader at the end where new elements are added stays at the end. For any other
+ * reader nothing moves, and the attribute `sse-unseen` counts the new elements until the end is reached again.
  *
- * Call it right before content is put into the target, and what it returns right after: positions are read when the
- * layout is done already, and once more when it has to be done anyway.
+ * Call it right before content is inserted, and the returned function right after. Cost: no additional layout. Positions
+ * are read while the layout is still valid, and once more when it must be computed anyway.
  *
- * @returns takes the number of new elements, those that were removed not subtracted.
+ * @param where the end of the list where new elements are added.
+ * @returns a function that takes the number of new elements; removed ones are not subtracted.
  */
 export function follow(target: Element, where: 'start' | 'end'): (newElements: number) => void {
   const reader = readerOf(target)
   const { box, isReversed } = reader
-  const sign = (where === 'end') === isReversed ? -1 : 1
-  if (reader.sign !== sign) Object.assign(reader, { sign, top: -sign * Infinity, isAtEnd: false })
-  look(target, reader)
+  const direction = (where === 'end') === isReversed ? -1 : 1
+  if (reader.direction !== direction)
+    Object.assign(reader, { direction, lastScrollTop: -direction * Infinity, isAtEnd: false })
+  updateReader(target, reader)
   const { isAtEnd } = reader
-  const witnesses = isAtEnd ? [] : choose(target, reader)
+  const anchors = isAtEnd ? [] : chooseAnchors(target, reader)
   if (!isAtEnd && reader.shownRange === undefined) {
-    reader.shownRange = reader.range
+    reader.shownRange = reader.scrollRange
     requestAnimationFrame(() => {
       reader.shownRange = undefined
     })
   }
   return (newElements) => {
     if (isAtEnd) {
-      const [range, room, edge] = measure(target, reader)
-      reader.range = range
-      scroll(box, sign * (reader.isBoxAtEnd ? room : Math.max(edge, 0)))
+      const [scrollRange, toBoxEnd, toListEnd] = measure(target, reader)
+      reader.scrollRange = scrollRange
+      scrollBy(box, direction * (reader.isAtBoxEnd ? toBoxEnd : Math.max(toListEnd, 0)))
     } else {
-      // What the page shows by this attribute may take a place above the reader.
+      // First, because the page may show this attribute by an element above the reader, which moves the list.
       if (newElements > 0) target.setAttribute(UNSEEN, `${Number(target.getAttribute(UNSEEN)) + newElements}`)
-      // [browser] WebKit knows no scroll anchoring, and the others do not always use it. What they do is done by now.
-      const start = startOf(box)
-      const moves = witnesses
-        .flatMap(([witness, y]) => {
-          const now = witness.isConnected
-            ? witness
-            : document.getElementById(witness.getAttribute('id') ?? '')
-          return now ? now.getBoundingClientRect().top - start - y : []
+      // [browser] WebKit has no scroll anchoring, and others do not always apply it. If they do, they have done so here.
+      const boxTop = visibleTopOf(box)
+      const shifts = anchors
+        .flatMap(([anchor, offset]) => {
+          const element = anchor.isConnected
+            ? anchor
+            : document.getElementById(anchor.getAttribute('id') ?? '')
+          return element ? element.getBoundingClientRect().top - boxTop - offset : []
         })
         .sort((a, b) => a - b)
-      const move = (moves[moves.length >> 1] ?? 0) + reader.rest
-      const before = box.scrollTop
-      if (Math.abs(move) >= 0.5) scroll(box, move)
-      reader.rest = (move - box.scrollTop + before) % 1
+      const shift = (shifts[shifts.length >> 1] ?? 0) + reader.remainderPx
+      const scrollTopBefore = box.scrollTop
+      if (Math.abs(shift) >= 0.5) scrollBy(box, shift)
+      reader.remainderPx = (shift - box.scrollTop + scrollTopBefore) % 1
     }
-    reader.top = box.scrollTop
-    if (!isAtEnd) look(target, reader)
+    reader.lastScrollTop = box.scrollTop
+    if (!isAtEnd) updateReader(target, reader)
   }
 }
 
-/** Finds out whether the reader has come to the end, or left it. Reads one number while nothing has moved there. */
-function look(target: Element, reader: Reader): void {
-  const { box, sign = 1, top, isAtEnd, isBoxAtEnd } = reader
-  const now = box.scrollTop
-  if (isAtEnd && now === top) return
-  const moved = sign * (now - top)
-  const [range, room, edge] = measure(target, reader)
-  // Who leaves has left with the first pixel: to be pulled back would end the scrolling. Who comes has come to the end
-  // that was to be seen; what was added since then would else be ahead for ever, where events are many.
-  const near = moved > 0 ? NEAR_PX + range - (reader.shownRange ?? range) : 1
-  const gap = moved > 0 ? Math.min(room, edge) : isBoxAtEnd ? room : edge
-  reader.isAtEnd = gap <= near || (isAtEnd && moved >= 0)
-  reader.range = range
-  if (moved) reader.rest = 0
+/** Checks whether the reader has reached or left the end. Cost: reads only `scrollTop` while the reader stays there. */
+function updateReader(target: Element, reader: Reader): void {
+  const { box, direction = 1, lastScrollTop, isAtEnd, isAtBoxEnd } = reader
+  const scrollTop = box.scrollTop
+  if (isAtEnd && scrollTop === lastScrollTop) return
+  const movedPx = direction * (scrollTop - lastScrollTop)
+  const [scrollRange, toBoxEnd, toListEnd] = measure(target, reader)
+  // A reader leaves the end with the first pixel: pulling back would stop the scrolling. A reader reaches the end that
+  // is on the screen: with many events, the real end would move away for ever.
+  const tolerance = movedPx > 0 ? END_TOLERANCE_PX + scrollRange - (reader.shownRange ?? scrollRange) : 1
+  const toEnd = movedPx > 0 ? Math.min(toBoxEnd, toListEnd) : isAtBoxEnd ? toBoxEnd : toListEnd
+  reader.isAtEnd = toEnd <= tolerance || (isAtEnd && movedPx >= 0)
+  reader.scrollRange = scrollRange
+  if (movedPx) reader.remainderPx = 0
   if (reader.isAtEnd) {
-    reader.isBoxAtEnd = room <= near
+    reader.isAtBoxEnd = toBoxEnd <= tolerance
     target.removeAttribute(UNSEEN)
   }
-  reader.top = box.scrollTop
+  reader.lastScrollTop = box.scrollTop
 }
 
-/** How far the box can be scrolled, how far it is to its end, and how far until that of the list is to be seen. */
+/** The scroll range of the box, the distance to its end, and the distance to the end of the list, in CSS pixels. */
 function measure(
   target: Element,
-  { box, sign = 1, isBoxReversed }: Reader,
+  { box, direction = 1, isBoxReversed }: Reader,
 ): [range: number, room: number, edge: number] {
   const { clientHeight } = box
-  const range = box.scrollHeight - clientHeight
-  const top = box.scrollTop + (isBoxReversed ? range : 0)
-  const room = sign < 0 ? top : range - top
-  if (target === box) return [range, room, room]
-  const { top: upper, bottom } = target.getBoundingClientRect()
-  const start = startOf(box)
-  return [range, room, sign < 0 ? start - upper : bottom - start - clientHeight]
+  const scrollRange = box.scrollHeight - clientHeight
+  const scrollTop = box.scrollTop + (isBoxReversed ? scrollRange : 0)
+  const toBoxEnd = direction < 0 ? scrollTop : scrollRange - scrollTop
+  if (target === box) return [scrollRange, toBoxEnd, toBoxEnd]
+  const { top, bottom } = target.getBoundingClientRect()
+  const boxTop = visibleTopOf(box)
+  return [scrollRange, toBoxEnd, direction < 0 ? boxTop - top : bottom - boxTop - clientHeight]
 }
 
-/** Children of a list around the middle of its box, and where each is. */
-function choose(target: Element, { box, isReversed }: Reader): [child: Element, y: number][] {
+/** Children around the middle of the box, each with its offset from the top of the box. */
+function chooseAnchors(target: Element, { box, isReversed }: Reader): [child: Element, y: number][] {
   const children = childrenOf(target)
-  const start = startOf(box)
-  const middle = start + box.clientHeight / 2
+  const boxTop = visibleTopOf(box)
+  const middle = boxTop + box.clientHeight / 2
   let [low, high] = [0, children.length - 1]
   while (low < high) {
-    const at = (low + high) >> 1
-    const { top, bottom } = (children[at] as Element).getBoundingClientRect()
-    if (isReversed ? top < middle : bottom > middle) high = at
-    else low = at + 1
+    const index = (low + high) >> 1
+    const { top, bottom } = (children[index] as Element).getBoundingClientRect()
+    if (isReversed ? top < middle : bottom > middle) high = index
+    else low = index + 1
   }
-  // Some may be replaced, removed, or sorted to another place: the median tells how far the content has moved.
-  return [-2, -1, 0, 1, 2].flatMap((step): [Element, number][] => {
-    const child = children[low + step]
-    return child ? [[child, child.getBoundingClientRect().top - start]] : []
+  // Several, because some may be replaced, removed or moved. The median of their shifts is the shift of the content.
+  return [-2, -1, 0, 1, 2].flatMap((delta): [Element, number][] => {
+    const child = children[low + delta]
+    return child ? [[child, child.getBoundingClientRect().top - boxTop]] : []
   })
 }
 
 function readerOf(target: Element): Reader {
-  const known = readers.get(target)
-  // A list that has grown, and a page that was made narrower, may scroll somewhere else.
-  if (known && known.range > 0 && known.box.contains(target)) return known
+  const existing = readers.get(target)
+  // While the box cannot be scrolled, another element may have become the scrolling one.
+  if (existing && existing.scrollRange > 0 && existing.box.contains(target)) return existing
   const box = scrollingBox(target)
-  if (known?.box === box) return known
-  const isColumnReversed = (of: Element): boolean => {
-    const { display, flexDirection } = getComputedStyle(of)
+  if (existing?.box === box) return existing
+  const isColumnReversed = (element: Element): boolean => {
+    const { display, flexDirection } = getComputedStyle(element)
     return display.endsWith('flex') && flexDirection === 'column-reverse'
   }
   const [isBoxReversed, isReversed] = [box, target].map(isColumnReversed) as [boolean, boolean]
@@ -155,55 +159,55 @@ function readerOf(target: Element): Reader {
     box,
     isBoxReversed,
     isReversed,
-    top: 0,
+    lastScrollTop: 0,
     isAtEnd: false,
-    isBoxAtEnd: false,
-    range: 0,
-    rest: 0,
+    isAtBoxEnd: false,
+    scrollRange: 0,
+    remainderPx: 0,
   }
   readers.set(target, reader)
-  const source = sourceOf(box)
-  lists.set(source, (lists.get(source) ?? new Set()).add(new WeakRef(target)))
-  // One function for all: a closure made here would keep the list.
-  source.addEventListener('scroll', scrolled, { passive: true })
+  const scroller = scrollTargetOf(box)
+  listsByScroller.set(scroller, (listsByScroller.get(scroller) ?? new Set()).add(new WeakRef(target)))
+  // One listener for all lists: a closure would keep the list in memory.
+  scroller.addEventListener('scroll', onScroll, { passive: true })
   return reader
 }
 
-function scrolled({ currentTarget }: Event): void {
-  const source = currentTarget as EventTarget
-  const known = lists.get(source)
-  for (const list of known ?? []) {
+function onScroll({ currentTarget }: Event): void {
+  const scroller = currentTarget as EventTarget
+  const lists = listsByScroller.get(scroller)
+  for (const list of lists ?? []) {
     const target = list.deref()
     if (target && !target.isConnected) readers.delete(target)
     const reader = target && readers.get(target)
-    if (reader && sourceOf(reader.box) === source) look(target, reader)
-    else known?.delete(list)
+    if (reader && scrollTargetOf(reader.box) === scroller) updateReader(target, reader)
+    else lists?.delete(list)
   }
-  if (!known?.size) source.removeEventListener('scroll', scrolled)
+  if (!lists?.size) scroller.removeEventListener('scroll', onScroll)
 }
 
-/** What tells that a box was scrolled. */
-function sourceOf(box: Element): EventTarget {
+/** The target of the `scroll` events of a box. */
+function scrollTargetOf(box: Element): EventTarget {
   return box === document.scrollingElement ? document : box
 }
 
-/** The nearest box that scrolls: the element itself, one around it, or the page. */
+/** The nearest element that scrolls: the element itself, an ancestor, or the page. */
 function scrollingBox(element: Element): Element {
   const { body, documentElement: root } = document
-  const overflow = (of: Element): string => getComputedStyle(of).overflowY
+  const overflow = (element: Element): string => getComputedStyle(element).overflowY
   for (let at: Element | null = element; at && at !== root; at = at.parentElement) {
-    // What the body says is meant for the page, unless the root says something.
-    const own = at !== body || overflow(root) !== 'visible'
-    if (own && /auto|scroll/.test(overflow(at))) return at
+    // [spec] `overflow` of the body applies to the page, unless the root sets its own.
+    const canScroll = at !== body || overflow(root) !== 'visible'
+    if (canScroll && /auto|scroll/.test(overflow(at))) return at
   }
   return document.scrollingElement ?? root
 }
 
-/** Where the visible part of a box begins. */
-function startOf(box: Element): number {
+/** The top of the visible part of a box, relative to the viewport. */
+function visibleTopOf(box: Element): number {
   return box === document.scrollingElement ? 0 : box.getBoundingClientRect().top + box.clientTop
 }
 
-function scroll(box: Element, top: number): void {
+function scrollBy(box: Element, top: number): void {
   box.scrollBy({ top, behavior: 'instant' })
 }

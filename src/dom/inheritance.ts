@@ -1,36 +1,36 @@
-/** What elements inherit: looked up once for all children of an element that do not say it themselves. */
+/** A cache of inherited attributes: one look-up for all children of an element that do not set the attribute. */
 export interface Inheritance<T> {
   of(element: Element, name: string): T
-  /** Attributes may say something else than before. */
+  /** Clears the cache, because an attribute has changed. */
   forget(): void
 }
 
 /**
- * @param lookUp asks an element for what it has of an attribute, or inherits.
- * @param isApart whether it is not for an element as for the others beside it.
+ * @param lookUp reads the own or inherited value of an attribute.
+ * @param isSeparate whether an element inherits differently from its siblings.
  */
 export function createInheritance<T>(
   lookUp: (element: Element, name: string) => T,
-  isApart: (element: Element) => boolean = () => false,
+  isSeparate: (element: Element) => boolean = () => false,
 ): Inheritance<T> {
-  let known = new WeakMap<Element, Map<string, T>>()
+  let cache = new WeakMap<Element, Map<string, T>>()
 
   return {
     of(element, name) {
       const { parentElement } = element
-      // However it is written: with a prefix, or with something behind it.
-      const word = name.replace(/^hx-/, '')
-      // What stands outside of the document is not watched.
-      const isOwn = element.getAttributeNames().some((attribute) => attribute.includes(word))
-      if (isOwn || !parentElement || !document.contains(element) || isApart(element))
+      // Also matches variants of the name, with a prefix or a suffix.
+      const shortName = name.replace(/^hx-/, '')
+      // The DOM watcher does not see changes outside the document, so nothing is cached there.
+      const isSetHere = element.getAttributeNames().some((attribute) => attribute.includes(shortName))
+      if (isSetHere || !parentElement || !document.contains(element) || isSeparate(element))
         return lookUp(element, name)
-      const those = known.get(parentElement) ?? new Map<string, T>()
-      known.set(parentElement, those)
-      if (!those.has(name)) those.set(name, lookUp(element, name))
-      return those.get(name) as T
+      const values = cache.get(parentElement) ?? new Map<string, T>()
+      cache.set(parentElement, values)
+      if (!values.has(name)) values.set(name, lookUp(element, name))
+      return values.get(name) as T
     },
     forget() {
-      known = new WeakMap()
+      cache = new WeakMap()
     },
   }
 }

@@ -1,25 +1,25 @@
-/** Knows which elements nobody can see. */
+/** Knows which elements are outside the viewport. */
 export interface Offscreen {
-  /** Whether an element is out of sight; the first time it is asked, it is taken for seen. */
+  /** Whether an element is known to be outside the viewport. The first call returns false and starts to observe it. */
   hides(element: Element): boolean
 }
 
-/** @param shown called when an element comes into view. */
-export function createOffscreen(shown: () => void): Offscreen {
+/** @param onVisible called when an observed element comes into view. */
+export function createOffscreen(onVisible: () => void): Offscreen {
   const hidden = new WeakMap<Element, boolean>()
   let observer: IntersectionObserver | undefined
 
   return {
     hides(element) {
-      const known = hidden.get(element)
-      if (known !== undefined) return known
+      const isHidden = hidden.get(element)
+      if (isHidden !== undefined) return isHidden
       observer ??= new IntersectionObserver((entries) => {
         for (const { target, isIntersecting } of entries) hidden.set(target, !isIntersecting)
-        if (entries.some(({ isIntersecting }) => isIntersecting)) shown()
+        if (entries.some(({ isIntersecting }) => isIntersecting)) onVisible()
       })
-      // One without a box of its own is never seen, though what is in it may be.
-      const isSeen = getComputedStyle(element).display !== 'contents'
-      if (isSeen) observer.observe(element)
+      // An element without a box is never reported as visible, although its children may be.
+      const hasBox = getComputedStyle(element).display !== 'contents'
+      if (hasBox) observer.observe(element)
       hidden.set(element, false)
       return false
     },

@@ -1,17 +1,17 @@
-/** How rows get into a list: the modifiers of `hx-swap="upsert"`, as htmx 4 reads them. */
+/** Modifiers of `hx-swap="upsert"`, as htmx 4 defines them. */
 export interface UpsertOptions {
-  /** Attribute that holds the key of a row. Default: its id. */
+  /** Attribute with the sort key of a row. Default: `id`. */
   readonly key?: string | null | undefined
-  /** Keeps the rows in the order of their keys: ascending, or with `desc` descending. */
+  /** Sorts the rows by their keys: ascending, or with `desc` descending. */
   readonly sort?: boolean | string | null | undefined
-  /** A new row comes first; where rows are sorted, one without a key. Default: last. */
+  /** Inserts a new row first; in a sorted list, only a row without a key. Default: last. */
   readonly prepend?: boolean
 }
 
-/** A comment of this text stands between two messages: with `prepend` the rows of the second then come before those of the first. */
+/** Text of a comment between two messages. With `prepend`, the rows of the second are inserted before those of the first. */
 export const NEXT_MESSAGE = 'next message'
 
-/** [browser] A form has its fields by their names where other elements have `children` and `id`. */
+/** [browser] In a form, a field with the name `children` hides the property, so it is read from the prototype. */
 export function childrenOf(element: Element): HTMLCollection {
   return Reflect.get(Element.prototype, 'children', element)
 }
@@ -19,14 +19,14 @@ export function childrenOf(element: Element): HTMLCollection {
 const collator = new Intl.Collator(undefined, { numeric: true })
 
 /**
- * Puts the top-level elements of a fragment into a list, one after the other: one whose id a child of the list has
- * takes that one's place, any other is new. What else the fragment has is left out.
+ * Inserts the top-level elements of a fragment into a list. A row replaces the child of the list that has the same id;
+ * other rows are added. Text and comments of the fragment are ignored.
  *
- * Where rows are sorted, those that are there are taken to be in order, and none of them is touched. A row that takes
- * the place of another one moves only if it would be out of order there. Rows with equal keys stay as they came, and
- * numbers come before texts. A row without a key keeps its place; a new one is put where it would be without order.
+ * In a sorted list, the existing rows are assumed to be in order, and are not moved. A row that replaces another one
+ * moves only if it would be out of order. Rows with equal keys stay in the order of arrival, and numbers come before
+ * texts. A row without a key keeps its place; a new one is added as in an unsorted list.
  *
- * @param remove takes an element out of the page when another one has its place.
+ * @param remove removes a replaced element from the page.
  * @returns the elements that are new in the page.
  */
 export function upsert(
@@ -37,14 +37,13 @@ export function upsert(
 ): Element[] {
   const children = childrenOf(target)
   const keyOf = (row: Element): string => row.getAttribute(key || 'id') ?? ''
-  const isBefore = (one: string, other: string): boolean =>
-    (sort === 'desc' ? compare(other, one) : compare(one, other)) < 0
+  const isBefore = (a: string, b: string): boolean => (sort === 'desc' ? compare(b, a) : compare(a, b)) < 0
 
   function isInPlace(row: Element, newKey: string): boolean {
     const keyBeside = (side: 'previousElementSibling' | 'nextElementSibling'): string => {
-      let beside = row[side]
-      while (beside && !keyOf(beside)) beside = beside[side]
-      return beside ? keyOf(beside) : newKey
+      let sibling = row[side]
+      while (sibling && !keyOf(sibling)) sibling = sibling[side]
+      return sibling ? keyOf(sibling) : newKey
     }
     return (
       keyOf(row) === newKey ||
@@ -55,66 +54,66 @@ export function upsert(
     )
   }
 
-  /** What a row with this key belongs before: the first with a greater one, or what comes after all that have one. */
+  /** The element before which a row belongs: the first one with a greater key, or the one after all rows with keys. */
   function successor(newKey: string): Element | null {
     let [low, high] = [0, children.length]
-    let found: Element | undefined
+    let next: Element | undefined
     while (low < high) {
       const middle = (low + high) >> 1
-      let at = middle
-      while (at < high && !keyOf(children[at] as Element)) at++
-      const row = at < high ? (children[at] as Element) : undefined
-      if (row && !isBefore(newKey, keyOf(row))) low = at + 1
+      let index = middle
+      while (index < high && !keyOf(children[index] as Element)) index++
+      const row = index < high ? (children[index] as Element) : undefined
+      if (row && !isBefore(newKey, keyOf(row))) low = index + 1
       else {
         high = middle
-        found = row ?? found
+        next = row ?? next
       }
     }
-    return found ?? (low ? children.item(low) : null)
+    return next ?? (low ? children.item(low) : null)
   }
 
   const added = new Set<Element>()
-  /** The row of this message that was put first last. */
-  let last: Node | undefined
+  /** The last row of the current message that was prepended. */
+  let lastPrepended: Node | undefined
   for (const node of [...fragment.childNodes]) {
-    if (node.nodeType === Node.COMMENT_NODE && node.nodeValue === NEXT_MESSAGE) last = undefined
+    if (node.nodeType === Node.COMMENT_NODE && node.nodeValue === NEXT_MESSAGE) lastPrepended = undefined
     if (node.nodeType !== Node.ELEMENT_NODE) continue
     const row = node as Element
     const id = row.getAttribute('id')
-    const known = id && childById(target, id)
-    // A payload may have the id of a template.
-    const existing = known && !known.matches('template,script') ? known : undefined
+    const sameId = id && childById(target, id)
+    // A payload may use the id of a template, which must not be replaced.
+    const existing = sameId && !sameId.matches('template,script') ? sameId : undefined
     const newKey = sort && keyOf(row)
     let before: Node | null = null
     if (existing && (!newKey || isInPlace(existing, newKey))) before = existing
     else if (newKey) before = successor(newKey)
-    else if (prepend) before = last ? last.nextSibling : target.firstChild
+    else if (prepend) before = lastPrepended ? lastPrepended.nextSibling : target.firstChild
     if (existing) {
       if (before === existing) before = existing.nextSibling
-      // [browser] Finds an id slowly that two elements have had at once, so this one goes first.
+      // [browser] An id that two elements have had at once stays slow to find, so the old element is removed first.
       remove(existing)
       added.delete(existing)
     }
-    // What is told of the removal may have changed the list.
+    // Event handlers of the removal may have changed the list.
     target.insertBefore(row, before?.parentNode === target ? before : null)
     added.add(row)
-    if (existing ? existing === last : prepend && !newKey) last = row
+    if (existing ? existing === lastPrepended : prepend && !newKey) lastPrepended = row
   }
   return [...added]
 }
 
-/** Numbers by their value, also negative ones and those with a fraction; texts as people sort them: `a9` before `a10`. */
-function compare(one: string, other: string): number {
-  const [x, y] = [+one, +other]
-  const isText = Number.isNaN(x)
-  if (isText !== Number.isNaN(y)) return isText ? 1 : -1
-  return isText ? collator.compare(one, other) : x - y
+/** Compares numbers by value, and texts naturally: `a9` before `a10`. */
+function compare(a: string, b: string): number {
+  const [numberA, numberB] = [+a, +b]
+  const isText = Number.isNaN(numberA)
+  if (isText !== Number.isNaN(numberB)) return isText ? 1 : -1
+  return isText ? collator.compare(a, b) : numberA - numberB
 }
 
 function childById(target: Element, id: string): Element | null {
-  const found = (target.getRootNode() as Partial<Document>).getElementById?.(id)
-  // The same id may be elsewhere in the page as well.
-  return found === null || found?.parentNode === target
-    ? found
+  const first = (target.getRootNode() as Partial<Document>).getElementById?.(id)
+  // Another element of the page may have the same id.
+  return first === null || first?.parentNode === target
+    ? first
     : target.querySelector(`:scope > #${CSS.escape(id)}`)
 }

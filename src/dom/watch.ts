@@ -1,65 +1,65 @@
-/** Watches the page for what the host does not tell. */
+/** Watches the page for changes that the host does not report. */
 export interface Watch {
-  /** Tells at once, rather than in a moment, whether something is stale. */
+  /** Handles pending changes now: calls `onStale` at once, and the other callbacks in a microtask. */
   settle(): void
-  /** Watches attributes that have become known since. */
+  /** Observes again, with the attributes that `inherited` returns now. */
   again(): void
-  /** Watches the shadow tree that an element stands in, if it does. */
+  /** Also observes the shadow tree that contains an element, if there is one. */
   shadowOf(element: Element): void
 }
 
 /**
- * Watches for elements that plain DOM calls take out, and for attributes that they change.
+ * Watches for elements that plain DOM calls remove, and for attributes that they change.
  *
- * Only the removed part is searched: the price is that of what was removed, not of all that is held.
+ * Cost: only the removed subtree is searched, whatever the number of elements with streams.
  *
- * @param elements finds those that may be held.
- * @param attributes what is to be watched.
- * @param inherited what says only how something is done, perhaps further down: its change makes stale what was read.
- * @param missing called for an element that may be held, and has left the page.
- * @param arrived called for what has come into the page.
- * @param changed called for an element whose attributes for streams have other values.
- * @param stale called when what attributes say for an element may be something else.
+ * @param selector finds the elements that may take part in a stream.
+ * @param attributes the attributes that make an element take part.
+ * @param inherited the attributes that say how an element or its descendants show events; cached values depend on them.
+ * @param onRemoved called for each element of `selector`, and each root of a removed subtree, that has left the page.
+ * @param onAdded called for each root of an added subtree.
+ * @param onChanged called for an element when one of `attributes` has changed.
+ * @param onStale called when cached values of attributes may be outdated.
  */
 export function watch(
   root: Node,
-  elements: string,
+  selector: string,
   attributes: readonly string[],
   inherited: () => readonly string[],
-  missing: (element: Element) => void,
-  arrived: (root: Element) => void,
-  changed: (element: Element, attribute: string) => void,
-  stale: () => void,
+  onRemoved: (element: Element) => void,
+  onAdded: (root: Element) => void,
+  onChanged: (element: Element, attribute: string) => void,
+  onStale: () => void,
 ): Watch {
-  function look(records: readonly MutationRecord[]): void {
+  function notify(records: readonly MutationRecord[]): void {
     for (const { attributeName, target, removedNodes, addedNodes } of records) {
       if (attributeName && target.isConnected && attributes.includes(attributeName))
-        changed(target as Element, attributeName)
+        onChanged(target as Element, attributeName)
       for (const node of removedNodes as NodeListOf<Element>) {
-        // An element that was only moved is back in the page by now.
+        // An element that was only moved is in the page again.
         if (node.isConnected || !node.querySelectorAll) continue
-        for (const element of [node, ...node.querySelectorAll(elements)]) missing(element)
-        // No search comes into a shadow tree from outside.
-        for (const shadow of shadows) {
-          if (shadow.isConnected) continue
-          shadows.delete(shadow)
-          for (const element of shadow.querySelectorAll(elements)) missing(element)
+        for (const element of [node, ...node.querySelectorAll(selector)]) onRemoved(element)
+        // `querySelectorAll` does not search shadow trees.
+        for (const shadowRoot of shadowRoots) {
+          if (shadowRoot.isConnected) continue
+          shadowRoots.delete(shadowRoot)
+          for (const element of shadowRoot.querySelectorAll(selector)) onRemoved(element)
         }
       }
       for (const node of addedNodes as NodeListOf<Element>)
-        if (node.isConnected && node.nodeType === Node.ELEMENT_NODE) arrived(node)
+        if (node.isConnected && node.nodeType === Node.ELEMENT_NODE) onAdded(node)
     }
   }
 
-  function check(records: readonly MutationRecord[]): void {
-    const moved = (nodes: NodeList): boolean => [...nodes].some((node) => node.isConnected)
-    if (records.some(({ attributeName, removedNodes }) => attributeName || moved(removedNodes))) stale()
+  function checkStale(records: readonly MutationRecord[]): void {
+    const wasMoved = (nodes: NodeList): boolean => [...nodes].some((node) => node.isConnected)
+    if (records.some(({ attributeName, removedNodes }) => attributeName || wasMoved(removedNodes))) onStale()
   }
 
-  const shadows = new Set<Node & ParentNode>()
+  const shadowRoots = new Set<Node & ParentNode>()
 
-  function observe(at: Node): void {
-    observer.observe(at, {
+  function observe(node: Node): void {
+    observer.observe(node, {
       subtree: true,
       childList: true,
       attributeFilter: [...attributes, ...inherited()],
@@ -67,25 +67,25 @@ export function watch(
   }
 
   const observer = new MutationObserver((records) => {
-    check(records)
-    look(records)
+    checkStale(records)
+    notify(records)
   })
-  const again = (): void => [root, ...shadows].forEach(observe)
-  again()
+  const observeAll = (): void => [root, ...shadowRoots].forEach(observe)
+  observeAll()
   return {
-    again,
+    again: observeAll,
     shadowOf(element) {
-      const at = element.getRootNode() as Node & ParentNode
-      if (at === root || !element.isConnected || shadows.has(at)) return
-      shadows.add(at)
-      observe(at)
+      const treeRoot = element.getRootNode() as Node & ParentNode
+      if (treeRoot === root || !element.isConnected || shadowRoots.has(treeRoot)) return
+      shadowRoots.add(treeRoot)
+      observe(treeRoot)
     },
     settle() {
       const records = observer.takeRecords()
       if (!records.length) return
-      check(records)
-      // Not in the midst of whatever asks.
-      queueMicrotask(() => look(records))
+      checkStale(records)
+      // In a microtask, because the callbacks must not run inside the caller.
+      queueMicrotask(() => notify(records))
     },
   }
 }
