@@ -1,7 +1,7 @@
 import { warnOnce } from './findings.js'
 
 /**
- * The attributes, as data. The code reads the names, the README the rows; a row costs the bundle nothing.
+ * The attributes, as data. The code uses the names. The manual is generated from the rows, which are not in the bundle.
  *
  * Every attribute has a `data-` twin (`data-sse-connect`).
  */
@@ -19,19 +19,19 @@ export const LIMIT = 'sse-limit'
 export const UNSEEN = 'sse-unseen'
 export const DELIMITERS = 'mustache-delimiters'
 
-/** What may be a template. Any other element may have got its id from a payload. */
+/** Selector for elements that may be templates. Any other element may have its id from a payload. */
 export const TEMPLATE = 'template,script[type]'
 
-/** Finds every element that may take part in a stream. A host may know more of them. */
+/** Selector for every element that may use a stream. A host may add other attributes. */
 export const ELEMENTS = twins(CONNECT, SWAP, STREAM, 'hx-trigger')
 
-/** All that says what an element does, and may be changed at any time. */
+/** Attributes that control what an element does, and that the page may change at any time. */
 export const WATCHED = [CONNECT, SWAP, STREAM, 'hx-trigger', CLOSE, FROM, TRIGGER, CONFIG].flatMap((name) => [
   name,
   `data-${name}`,
 ])
 
-/** All that says how an element shows what it hears, on itself or above; templates have attributes of their own. */
+/** Attributes, own or inherited, that control how messages are swapped. Those for templates are in `render/`. */
 export const MANNERS = [
   'hx-ext',
   'hx-target',
@@ -43,7 +43,7 @@ export const MANNERS = [
   LIMIT,
 ]
 
-/** Names of `data-` twins: a browser is quicker with a text that it has seen before. */
+/** Cached names of `data-` twins: attribute look-ups are faster with a string that the browser has seen before. */
 const twinNames = new Map<string, string>()
 
 /** Value of an attribute or its `data-` twin; null when the element has neither. */
@@ -55,22 +55,22 @@ export function read(element: Element, name: string): string | null {
   return element.getAttribute(twin)
 }
 
-/** Sets an attribute; without a value it is removed. */
+/** Sets an attribute, or removes it if the value is undefined. */
 export function setAttribute(element: Element, name: string, value: string | undefined): void {
   if (value === undefined) element.removeAttribute(name)
   else element.setAttribute(name, value)
 }
 
-/** Names in a comma-separated attribute. */
+/** The names in a comma-separated attribute. */
 export function namesOf(value: string | null): string[] {
   return value ? value.split(',').flatMap((name) => name.trim() || []) : []
 }
 
-/** Warns of names that are separated by spaces, where commas are meant. Returns whether there are any. */
+/** Warns about names that are separated by spaces instead of commas. Returns whether there are any. */
 export function warnOfSpaces(element: Element, attribute: string, value: string | null): boolean {
-  const found = namesOf(value).some((name) => /\s/.test(name))
-  if (found) warnOnce('names-unseparated', { element, attribute, value }, attribute)
-  return found
+  const hasSpaces = namesOf(value).some((name) => /\s/.test(name))
+  if (hasSpaces) warnOnce('names-unseparated', { element, attribute, value }, attribute)
+  return hasSpaces
 }
 
 /** A selector for attributes and their `data-` twins. */
@@ -78,12 +78,12 @@ export function twins(...names: readonly string[]): string {
   return names.map((name) => `[${name}],[data-${name}]`).join()
 }
 
-/** One row of the attribute table in the README. */
+/** One row of the attribute table in the manual. */
 export interface AttributeRow {
   readonly name: string
-  /** What may stand in the attribute. */
+  /** Allowed values. */
   readonly value: string
-  /** What holds when the attribute is missing. */
+  /** Behaviour if the attribute is missing. */
   readonly default: string
   readonly sentence: string
 }

@@ -1,11 +1,11 @@
 /**
- * What can be wrong, as data: a stable code, what is wrong, and what to do about it. Console, error events, inspector,
- * doctor and manual read these tables. Each text is `cause; cure`; `{name}` stands for what the finding is about, and
- * the start tag of the element follows. The texts are part of the bundle, so they are short; {@link explanations} are
- * not. (The file is long because each finding is explained beside its text.)
+ * The findings, as data: a stable code, the cause and the remedy. Console, error events, inspector, doctor and manual
+ * use these tables. Each text is `cause; remedy`. `{name}` is replaced by a value of the {@link Subject}, and the start
+ * tag of the element is appended. The texts are in the bundle, so they are short; {@link explanations} are not in it.
+ * (The file is long because the explanation of each finding is in the same file as its text.)
  */
 
-/** What stops an event, a stream or Sluice itself from working. */
+/** Findings that stop an event, a stream or Sluice itself from working. */
 export const errors = {
   'json-invalid': 'the data of "{event}" is not JSON; send JSON, or remove the template',
   'template-missing': 'no template "{template}"; add <template id="{template}">',
@@ -27,7 +27,7 @@ export const errors = {
   'htmx-unknown': 'this is htmx {version}, and this file serves {supported}; load {instead}',
 } as const
 
-/** What works, but surely not as meant. */
+/** Findings about something that works, but most likely not as intended. */
 export const warnings = {
   'stream-missing': 'no stream; put it inside sse-connect, or add sse-from',
   'extension-off': 'sse is off; add hx-ext="sse"',
@@ -61,13 +61,13 @@ export const warnings = {
   'copy-loaded': 'Sluice is loaded twice; remove one',
 } as const
 
-/** What may be as meant. */
+/** Findings about something that may be intended. */
 export const notes = {
   'stream-quiet':
     '{url} has sent nothing for {heard} in {seconds} s; if it should, try sse-config="transport:fetch", which sees all names',
 } as const
 
-/** What the manual says of each finding. */
+/** Explanations for the manual. */
 export const explanations: Readonly<Record<FindingCode, string>> = {
   'json-invalid':
     'A template, or an `hx-target` with `{{field}}`, needs JSON, and the data is something else. The first 80 characters are in `payload`.',
@@ -161,37 +161,34 @@ export type NoteCode = keyof typeof notes
 export type FindingCode = ErrorCode | WarningCode | NoteCode
 export type FindingLevel = 'error' | 'warning' | 'note'
 
-/** What a finding is about: what fills its text, and what an error event tells. */
+/** What a finding is about: the values for its text, and for the detail of an error event. */
 export interface Subject {
   readonly element?: Element | undefined
-  /** Name of the event, `message` when it has none; undefined for an ordinary response. */
+  /** Name of the event, `message` if it has none; undefined for an ordinary response. */
   readonly event?: string | undefined
-  /** What the template attribute says. */
+  /** Value of the template attribute. */
   readonly template?: string | undefined
-  /** The data, of which an error keeps the first 80 characters. */
+  /** The data. An error keeps only the first 80 characters. */
   readonly payload?: string | undefined
   readonly [value: string]: unknown
 }
 
-/** A finding of this page: what `sluice.findings()` gives, and the `detail` of the event `sluice:finding`. */
+/** A finding of this page, as returned by `sluice.findings()` and as `detail` of the event `sluice:finding`. */
 export interface Finding {
   readonly code: FindingCode
   readonly level: FindingLevel
-  /** What is wrong and what to do, with the start tag of the element. */
+  /** Cause and remedy, with the start tag of the element. */
   readonly message: string
-  /** What fills the message, but for the element. */
+  /** The values for the message, without the element. */
   readonly about: Subject
-  /** The element concerned, as long as anything else keeps it. */
+  /** The element concerned. It is referenced weakly: undefined after it was garbage-collected. */
   readonly element: Element | undefined
 }
 
-/**
- * The one class of error: a coded finding, its subject, and the `cause` where another error, or a plain
- * reason, lies below.
- */
+/** Sluice's only error class: the code of a finding, its subject, and the `cause`, which is an error or a text. */
 export class SluiceError extends Error {
   readonly code: ErrorCode
-  /** What is wrong and what to do; the message adds the start tag of the element. */
+  /** Cause and remedy. The message also has the start tag of the element. */
   readonly sentence: string
   readonly about: Subject
 
@@ -202,75 +199,75 @@ export class SluiceError extends Error {
     this.name = 'SluiceError'
     this.sentence = sentence
     this.code = code
-    this.about = { ...about, payload: about.payload?.slice(0, CLIP) }
+    this.about = { ...about, payload: about.payload?.slice(0, MAX_PAYLOAD_CHARACTERS) }
   }
 }
 
-/** In characters: how much of a payload, of an attribute or of what a server says is repeated. */
-const CLIP = 80
-/** In characters: how much of a URL, a reason or a name is repeated. */
-const LONG = 300
-/** So many findings of one code, whatever a server sends. */
-const MOST = 20
+/** Longer payloads and attribute values are cut to this many characters. */
+const MAX_PAYLOAD_CHARACTERS = 80
+/** Longer URLs, reasons and names are cut to this many characters. */
+const MAX_TEXT_CHARACTERS = 300
+/** Further findings with the same code are dropped, so that a server cannot flood the console. */
+const MOST_PER_CODE = 20
 
-/** What has been told of each element; under this map, what has been told of anything else. */
-const told = new WeakMap<object, string>()
+/** Codes and keys that were reported, by element. The map itself is the key for those without an element. */
+const reported = new WeakMap<object, string>()
 const counts: Partial<Record<FindingCode, number>> = {}
-const all: Finding[] = []
+const allFindings: Finding[] = []
 
-/** What was found in this page until now: of each code the first {@link MOST}. */
+/** All findings of this page until now, at most {@link MOST_PER_CODE} of each code. */
 export function findings(): Finding[] {
-  return [...all]
+  return [...allFindings]
 }
 
 /**
- * Says a warning or a note, once for each code and subject: its element, else the key.
+ * Reports a warning or a note, once for each combination of code, element and key.
  *
- * @param key tells subjects apart that are no elements, such as URLs.
+ * @param key distinguishes subjects that are not elements, such as URLs.
  */
 export function warnOnce(code: WarningCode | NoteCode, about: Subject = {}, key = ''): void {
   const isNote = code in notes
   const text = isNote ? notes[code as NoteCode] : warnings[code as WarningCode]
-  tell(code, isNote ? 'note' : 'warning', sentenceOf(code, text, about), about, about.element, key)
+  report(code, isNote ? 'note' : 'warning', sentenceOf(code, text, about), about, about.element, key)
 }
 
 /**
- * Says an error, once for each cause. Other errors are left to whoever else tells them.
+ * Reports a {@link SluiceError}, once for each code and sentence. Ignores other errors, which the caller has to report.
  *
- * @param error a {@link SluiceError}, or what has one as its `finding`.
- * @param element where it shows.
- * @returns whether it is ours to say.
+ * @param error a {@link SluiceError}, or an object that has one as its `finding`.
+ * @param element the element concerned; if missing, that of the error.
+ * @returns whether it is a {@link SluiceError}.
  */
 export function reportError(error: unknown, element?: Element): boolean {
   const { finding = error } = Object(error)
   if (!(finding instanceof SluiceError)) return false
   const { code, about, cause, sentence } = finding
-  tell(code, 'error', sentence, { ...about, element: element ?? about.element }, undefined, sentence, cause)
+  report(code, 'error', sentence, { ...about, element: element ?? about.element }, undefined, sentence, cause)
   return true
 }
 
-/** On the console, where tools jump to the element, and to whoever listens or asks. */
-function tell(
+/** Logs a finding with its element, so that tools can show it; stores it, and dispatches `sluice:finding`. */
+function report(
   code: FindingCode,
   level: FindingLevel,
   sentence: string,
   subject: Subject,
-  once: object = told,
+  owner: object = reported,
   key: string,
   cause?: unknown,
 ): void {
-  const before = told.get(once) ?? ''
+  const previous = reported.get(owner) ?? ''
   const text = `${code} ${key}\n`
   const count = counts[code] ?? 0
-  if (count === MOST || before.includes(text)) return
+  if (count === MOST_PER_CODE || previous.includes(text)) return
   counts[code] = count + 1
-  told.set(once, before + text)
+  reported.set(owner, previous + text)
   const { element, ...about } = subject
-  const more = count + 1 === MOST ? ' (more of these are left out)' : ''
-  const message = sentence + tagOf(element) + more
+  const suffix = count + 1 === MOST_PER_CODE ? ' (more of these are left out)' : ''
+  const message = sentence + tagOf(element) + suffix
   const log = level === 'note' ? 'info' : level === 'warning' ? 'warn' : level
   console[log](message, ...[element, cause].filter((given) => given))
-  const held = element && new WeakRef(element)
+  const elementRef = element && new WeakRef(element)
   const finding: Finding = {
     code,
     level,
@@ -278,23 +275,25 @@ function tell(
     about: Object.fromEntries(
       Object.entries(about).map(([name, value]) => [
         name,
-        typeof value === 'string' ? clip(value, LONG) : value,
+        typeof value === 'string' ? clip(value, MAX_TEXT_CHARACTERS) : value,
       ]),
     ),
     get element() {
-      return held?.deref()
+      return elementRef?.deref()
     },
   }
-  all.push(finding)
+  allFindings.push(finding)
   document.dispatchEvent(new CustomEvent('sluice:finding', { detail: finding }))
 }
 
 function sentenceOf(code: FindingCode, text: string, about: Subject): string {
-  const filled = text.replace(/\{(\w+)\}/g, (_all, name: string) => clip(about[name] ?? 'response', LONG))
+  const filled = text.replace(/\{(\w+)\}/g, (_all, name: string) =>
+    clip(about[name] ?? 'response', MAX_TEXT_CHARACTERS),
+  )
   return `Sluice ${code}: ${filled}`
 }
 
-/** An element is recognised by its start tag: of that, the attributes that can be guilty. */
+/** The start tag of an element, with only those attributes that can cause a finding. */
 function tagOf(element?: Element): string {
   if (!element) return ''
   const attributes = element
@@ -304,7 +303,7 @@ function tagOf(element?: Element): string {
   return ` <${element.localName}${attributes.join('')}>`
 }
 
-function clip(value: unknown, most = CLIP): string {
+function clip(value: unknown, maxCharacters = MAX_PAYLOAD_CHARACTERS): string {
   const text = `${value}`
-  return text.length > most ? `${text.slice(0, most)}…` : text
+  return text.length > maxCharacters ? `${text.slice(0, maxCharacters)}…` : text
 }

@@ -1,13 +1,13 @@
 import { warnOnce } from './findings.js'
 
 /**
- * What a page can set, as data: how each option of a stream is read, and rows for the README.
+ * The options, as data: how each is parsed, and rows for the manual.
  *
- * Options stand in `sse-config` on the connecting element, and for the whole page in `htmx.config.sse`. (The file is
- * long because what the README says of an option stands beside how it is read.)
+ * Options are set in `sse-config` on the connecting element, and for the whole page in `htmx.config.sse`. (The file is
+ * long because the texts for the manual are in the same file as the parsers.)
  */
 
-/** Options of a stream. Times are in milliseconds; an attribute may write them as htmx does: `500ms`, `2s`, `1m`. */
+/** Options of a stream. Times are in milliseconds; attributes may use htmx's notation: `500ms`, `2s`, `1m`. */
 export interface StreamOptions {
   readonly reconnect: boolean
   readonly reconnectDelay: number | undefined
@@ -20,16 +20,16 @@ export interface StreamOptions {
   readonly credentials: RequestCredentials
   readonly method: string
   readonly pool: 'page' | 'browser' | 'off'
-  /** What tells apart who is logged in: streams are shared with tabs of the same session only. */
+  /** Identifies the user who is logged in. Streams are shared only with tabs of the same session. */
   readonly session: string | undefined
   /** The URL of `sluice.worker.js`; also a `URL`, or a `TrustedScriptURL`. */
   readonly worker: string | { toJSON(): string } | undefined
-  /** 0 for none. */
+  /** 0 turns it off. */
   readonly heartbeat: number | 'auto'
   readonly resume: 'off' | 'page'
   readonly idName: string
   readonly dedupe: boolean
-  /** When the request of a stream is over for htmx 4. */
+  /** When htmx 4 considers the request of a stream as finished. */
   readonly releaseOn: 'immediate' | 'first' | 'end' | undefined
   readonly batch: 'auto' | 'frame' | 'off'
   readonly budget: number
@@ -37,40 +37,43 @@ export interface StreamOptions {
   readonly defer: 'off' | 'offscreen'
 }
 
-/** A heartbeat, or a wait for an answer, that is shorter was meant in seconds. */
-const SHORT_MS = 300
+/** A shorter heartbeat or connect timeout was most likely meant in seconds. */
+const SUSPICIOUS_MS = 300
 
-const FALSE = /^(false|off)$/
+const FALSE_OR_OFF = /^(false|off)$/
 
-/** How a value is read: `undefined` where it is none. The text says what would be one. */
-type Kind = readonly [expected: string, read: (text: string, written: string, given: unknown) => unknown]
+/** Describes the valid values for an error message, and parses one; `undefined` if the value is invalid. */
+type OptionType = readonly [
+  expected: string,
+  read: (text: string, written: string, input: unknown) => unknown,
+]
 
-const interval: Kind = ['a time such as 2s', readInterval]
-const number: Kind = [
+const interval: OptionType = ['a time such as 2s', readInterval]
+const number: OptionType = [
   'a number',
   (text) =>
     text === 'infinity' ? Number.POSITIVE_INFINITY : text && Number(text) >= 0 ? Number(text) : undefined,
 ]
-const share: Kind = [
+const fraction: OptionType = [
   'a number from 0 to 1',
   (text, ...more) => (Number(text) <= 1 ? number[1](text, ...more) : undefined),
 ]
-const name: Kind = ['a name', (_text, written) => written || undefined]
-const flag: Kind = [
+const name: OptionType = ['a name', (_text, written) => written || undefined]
+const flag: OptionType = [
   'true or false',
-  (text) => (/^(true|on)$/.test(text) ? true : FALSE.test(text) ? false : undefined),
+  (text) => (/^(true|on)$/.test(text) ? true : FALSE_OR_OFF.test(text) ? false : undefined),
 ]
 
-function oneOf(...texts: readonly string[]): Kind {
-  return [texts.join(', '), (text) => (texts.includes(text) ? text : undefined)]
+function oneOf(...values: readonly string[]): OptionType {
+  return [values.join(', '), (text) => (values.includes(text) ? text : undefined)]
 }
 
-const kinds: Readonly<Record<keyof StreamOptions, Kind>> = {
+const optionTypes: Readonly<Record<keyof StreamOptions, OptionType>> = {
   reconnect: flag,
   reconnectDelay: interval,
   reconnectMaxDelay: interval,
   reconnectMaxAttempts: number,
-  reconnectJitter: share,
+  reconnectJitter: fraction,
   connectTimeout: interval,
   pauseOnBackground: flag,
   transport: oneOf('auto', 'eventsource', 'fetch'),
@@ -79,10 +82,10 @@ const kinds: Readonly<Record<keyof StreamOptions, Kind>> = {
   pool: oneOf('page', 'browser', 'off'),
   session: name,
   // A `URL`, and the `TrustedScriptURL` of a policy, both have a `toJSON`.
-  worker: ['a URL', (_text, written, given) => written || (Object(given).toJSON && given)],
+  worker: ['a URL', (_text, written, input) => written || (Object(input).toJSON && input)],
   heartbeat: [
     'a time such as 45s, auto or off',
-    (text) => (text === 'auto' ? text : FALSE.test(text) ? 0 : readInterval(text)),
+    (text) => (text === 'auto' ? text : FALSE_OR_OFF.test(text) ? 0 : readInterval(text)),
   ],
   resume: oneOf('off', 'page'),
   idName: name,
@@ -119,12 +122,12 @@ const defaults: StreamOptions = {
   defer: 'off',
 }
 
-/** The options of a page. What throws when it is read is warned about, and left out. */
-export function pageOptions(given: object | undefined): object {
+/** Copies the options of a page. Warns about an option that throws when it is read, and leaves it out. */
+export function pageOptions(input: object | undefined): object {
   const read: Record<string, unknown> = {}
-  for (const key of Object.keys(given ?? {}))
+  for (const key of Object.keys(input ?? {}))
     try {
-      read[key] = (given as typeof read)[key]
+      read[key] = (input as typeof read)[key]
     } catch (value) {
       warnOnce('option-invalid', { key, value, expected: 'readable' }, key)
     }
@@ -132,40 +135,43 @@ export function pageOptions(given: object | undefined): object {
 }
 
 /**
- * Reads the options of a stream. What cannot be read is warned about, once, and left at its default.
+ * Reads the options of a stream. Warns once about an invalid option, and uses its default.
  *
  * @param page options of the whole page.
- * @param written what `sse-config` says: `key:value` separated by spaces, or JSON.
- * @param element named by the warning.
+ * @param written the value of `sse-config`: `key:value` separated by spaces, or JSON.
+ * @param element the element that a warning names.
  */
 export function readOptions(page: object, written: string | null, element?: Element): StreamOptions {
-  const given: Record<string, unknown> = { ...page, ...parse(written?.trim() ?? '', element) }
+  const input: Record<string, unknown> = { ...page, ...parse(written?.trim() ?? '', element) }
   const read: Record<string, unknown> = {}
-  for (const key of Object.keys(given)) {
-    const kind = Object.hasOwn(kinds, key) ? kinds[key as keyof StreamOptions] : undefined
-    const type = typeof given[key]
-    // An object may not even have a text.
-    const isThing = /object|function|symbol/.test(type) && given[key] !== null
-    const text = isThing ? '' : `${given[key]}`
-    const value = kind?.[1](text.toLowerCase(), text, given[key])
-    const about = { element, key, value: isThing ? type : text }
-    if (!kind) warnOnce('option-unknown', { ...about, advice: advise(key) }, key)
-    else if (value === undefined) warnOnce('option-invalid', { ...about, expected: kind[0] }, key)
+  for (const key of Object.keys(input)) {
+    const optionType = Object.hasOwn(optionTypes, key) ? optionTypes[key as keyof StreamOptions] : undefined
+    const type = typeof input[key]
+    // Converting an object to a string may throw.
+    const isObject = /object|function|symbol/.test(type) && input[key] !== null
+    const text = isObject ? '' : `${input[key]}`
+    const value = optionType?.[1](text.toLowerCase(), text, input[key])
+    const about = { element, key, value: isObject ? type : text }
+    if (!optionType) warnOnce('option-unknown', { ...about, advice: advise(key) }, key)
+    else if (value === undefined) warnOnce('option-invalid', { ...about, expected: optionType[0] }, key)
     else {
       read[key] = value
-      // Nobody means so few milliseconds.
-      if (/^(heartbeat|connectTimeout)$/.test(key) && Number(given[key]) > 0 && Number(given[key]) < SHORT_MS)
+      if (
+        /^(heartbeat|connectTimeout)$/.test(key) &&
+        Number(input[key]) > 0 &&
+        Number(input[key]) < SUSPICIOUS_MS
+      )
         warnOnce('option-unit', about, key)
     }
   }
-  // A request that changes something is not to be made again because its answer ended.
+  // A request that changes data must not be repeated only because its response has ended.
   const reconnect = (read.method ?? 'get') === 'get'
   return Object.freeze({ ...defaults, reconnect, ...read })
 }
 
 function parse(written: string, element?: Element): object {
   if (!written.startsWith('{')) {
-    // The first colon parts key and value.
+    // The first colon separates key and value.
     return Object.fromEntries(written.split(/[\s,]+/).flatMap((pair) => (pair ? [pair.split(/:(.*)/)] : [])))
   }
   try {
@@ -176,22 +182,22 @@ function parse(written: string, element?: Element): object {
   }
 }
 
-/** A time as htmx writes it, in milliseconds; a bare number is milliseconds. */
+/** Parses a time in htmx's notation to milliseconds. A number without a unit is in milliseconds. */
 function readInterval(text: string): number | undefined {
   const [, amount, unit = 'ms'] = /^(\d*\.?\d+)(ms|s|m)?$/.exec(text) ?? []
   return amount ? Number(amount) * { ms: 1, s: 1000, m: 60_000 }[unit as 'ms'] : undefined
 }
 
-/** Names the known key that has the same letters in it, or few that differ. */
+/** Suggests the option whose name contains the same letters, or is most similar. */
 function advise(key: string): string {
   const letters = key.replace(/\W|_/g, '').toLowerCase()
-  const far = (known: string): number =>
-    letters && known.toLowerCase().includes(letters) ? 0 : distance(letters, known.toLowerCase())
-  const [first = ''] = Object.keys(kinds).sort((a, b) => far(a) - far(b))
-  return far(first) > letters.length / 3 ? 'the manual lists them all' : `did you mean "${first}"?`
+  const distanceTo = (option: string): number =>
+    letters && option.toLowerCase().includes(letters) ? 0 : distance(letters, option.toLowerCase())
+  const [first = ''] = Object.keys(optionTypes).sort((a, b) => distanceTo(a) - distanceTo(b))
+  return distanceTo(first) > letters.length / 3 ? 'the manual lists them all' : `did you mean "${first}"?`
 }
 
-/** How many letters have to be changed, added or left out. @see https://en.wikipedia.org/wiki/Levenshtein_distance */
+/** The number of letters to change, add or remove. @see https://en.wikipedia.org/wiki/Levenshtein_distance */
 function distance(a: string, b: string): number {
   if (!a || !b) return a.length + b.length
   let row = [...b, ''].map((_letter, at) => at)
@@ -199,14 +205,14 @@ function distance(a: string, b: string): number {
     const above = row
     row = [i + 1]
     for (const [j, other] of [...b].entries()) {
-      const kept = (above[j] as number) + Number(letter !== other)
-      row.push(Math.min(kept, (above[j + 1] as number) + 1, (row[j] as number) + 1))
+      const substituted = (above[j] as number) + Number(letter !== other)
+      row.push(Math.min(substituted, (above[j + 1] as number) + 1, (row[j] as number) + 1))
     }
   }
   return row[b.length] as number
 }
 
-/** One row of the option tables in the README. */
+/** One row of the option tables in the manual. */
 export interface OptionRow {
   readonly name: string
   readonly value: string
@@ -360,7 +366,7 @@ export const streamOptions: readonly OptionRow[] = [
   },
 ]
 
-/** Rows for what JavaScript can set. */
+/** Rows for settings in JavaScript. */
 export const options: readonly OptionRow[] = [
   {
     name: 'htmx.config.sse',
