@@ -2,37 +2,38 @@ import { reportError, SluiceError, warnOnce } from './findings.js'
 import type { HostKind } from './host/host.js'
 import { createSluice, type Sluice, type Unattached } from './sluice.js'
 
-/** What every version of htmx has. */
+/** The part of htmx that all versions have. */
 export interface Htmx {
   readonly version: string
 }
 
-/** The Sluice of each htmx that none of the given hosts serves. */
-const unserved = new WeakMap<Htmx, Sluice>()
+/** The Sluice of each htmx that none of the given hosts supports. */
+const unsupported = new WeakMap<Htmx, Sluice>()
 
 /**
- * Gives Sluice its htmx: chooses the host and registers with it. A second time for the same htmx changes nothing.
+ * Attaches Sluice to htmx: chooses the host for its version and registers with it. Calling it again for the same htmx
+ * changes nothing.
  *
- * @param kinds the hosts of this file.
- * @param own the Sluice of a script or bundle; told as a second copy where the htmx already has one.
- * @returns the Sluice that serves this htmx.
+ * @param kinds the hosts in this bundle.
+ * @param unattached the Sluice of a script or bundle. If this htmx already has another one, warns about a second copy.
+ * @returns the Sluice of this htmx.
  */
-export function register(htmx: Htmx, kinds: readonly HostKind[], own?: Unattached): Sluice {
-  // Kept where a second copy of this code finds it.
-  const taken = htmx as Htmx & { sluice?: Sluice }
-  const before = taken.sluice ?? unserved.get(htmx)
-  if (before) {
-    if (own && before !== own.sluice) warnOnce('copy-loaded')
-    return before
+export function register(htmx: Htmx, kinds: readonly HostKind[], unattached?: Unattached): Sluice {
+  // Stored on htmx itself, so that a second copy of this code finds it.
+  const htmxWithSluice = htmx as Htmx & { sluice?: Sluice }
+  const existing = htmxWithSluice.sluice ?? unsupported.get(htmx)
+  if (existing) {
+    if (unattached && existing !== unattached.sluice) warnOnce('copy-loaded')
+    return existing
   }
-  const { sluice, attach } = own ?? createSluice()
-  const kind = kinds.find(({ fits }) => fits(htmx))
+  const { sluice, attach } = unattached ?? createSluice()
+  const kind = kinds.find(({ supports }) => supports(htmx))
   if (kind) {
-    taken.sluice = sluice
+    htmxWithSluice.sluice = sluice
     attach((page) => kind.attach(htmx, page))
   } else {
-    // Another copy may serve it.
-    unserved.set(htmx, sluice)
+    // Not stored on htmx: a copy with other hosts may support it.
+    unsupported.set(htmx, sluice)
     const supported = kinds.map(({ name }) => name).join(', ')
     const instead = kinds.length > 1 ? 'another htmx' : 'sluice.min.js, or import "htmx-sluice"'
     reportError(new SluiceError('htmx-unknown', { version: htmx.version, supported, instead }))
@@ -40,22 +41,23 @@ export function register(htmx: Htmx, kinds: readonly HostKind[], own?: Unattache
   return sluice
 }
 
-/** The htmx of the page. An element with `id="htmx"` or a page's own object of that name is none. */
+/** The global htmx of the page, but not an element with `id="htmx"` or another object of that name. */
 export function pageHtmx(): Htmx | undefined {
   const { htmx } = globalThis as { htmx?: Partial<Htmx> & object }
   const isHtmx = htmx?.version && ('defineExtension' in htmx || 'registerExtension' in htmx)
   return isHtmx ? (htmx as Htmx) : undefined
 }
 
-/** Calls with the htmx of the page, now or as soon as a script brings it; says so when none does. */
+/** Calls back with the htmx of the page, now or as soon as a script has loaded it. Reports an error if none does. */
 export function whenHtmx(callback: (htmx: Htmx) => unknown): void {
-  const look = (): boolean => {
+  const tryCallback = (): boolean => {
     const found = pageHtmx()
     if (found) callback(found)
     return !!found
   }
-  if (look()) return
-  // `load` of a script does not bubble, but it can be captured: right after htmx has run, before it begins.
-  document.addEventListener('load', look, true)
-  addEventListener('load', () => look() || reportError(new SluiceError('htmx-missing')))
+  if (tryCallback()) return
+  // The `load` event of a script does not bubble, but a capturing listener gets it: after the script of htmx has run,
+  // and before htmx initialises the page.
+  document.addEventListener('load', tryCallback, true)
+  addEventListener('load', () => tryCallback() || reportError(new SluiceError('htmx-missing')))
 }

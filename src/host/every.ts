@@ -3,5 +3,5 @@ import { htmx2 } from './classic/htmx2.js'
 import type { HostKind } from './host.js'
 import { htmx4 } from './htmx4/htmx4.js'
 
-/** Every htmx that Sluice serves. */
+/** Every version of htmx that Sluice supports. */
 export const everyHtmx: readonly HostKind[] = [htmx1, htmx2, htmx4]

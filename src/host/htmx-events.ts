@@ -1,17 +1,17 @@
 import { BEFORE_MESSAGE, MESSAGE } from '../events.js'
 
-/** Those that are told most often, by heart. */
-const KEBAB: Readonly<Record<string, string>> = {
+/** The most frequent names, cached. */
+const CACHED_KEBAB_NAMES: Readonly<Record<string, string>> = {
   [BEFORE_MESSAGE]: 'htmx:sse-before-message',
   [MESSAGE]: 'htmx:sse-message',
 }
 
 /** The second name of an event of htmx 2, which can stand in an attribute: `htmx:sseOpen` as `htmx:sse-open`. */
-export function kebabOf(name: string): string {
-  return KEBAB[name] ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+export function toKebabName(name: string): string {
+  return CACHED_KEBAB_NAMES[name] ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
-/** How htmx makes its events; one of these may serve for several. */
+/** The options with which htmx creates its events. One object can be used for several events. */
 export function eventInit<T>(detail: T, composed = true): CustomEventInit<T> {
   return { bubbles: true, cancelable: true, composed, detail }
 }

@@ -12,39 +12,39 @@ const RULES: Readonly<Record<string, MergeRule>> = {
   textContent: 'replace',
 }
 
-/** What is not taken away by `sse-limit`: no payload makes a template leave its list. */
-const KEPT = `[hx-preserve],[data-hx-preserve],${TEMPLATE}`
+/** Selector for elements that `sse-limit` never removes. Templates are among them: a payload must not remove one. */
+const KEPT_BY_LIMIT = `[hx-preserve],[data-hx-preserve],${TEMPLATE}`
 
-/** What a swap style does to its target, beside what its content says. */
+/** Effects of a swap style on its target, independent of the content. */
 export type StyleRules = Pick<
   SwapStrategy,
   'merging' | 'oldest' | 'kept' | 'grows' | 'replacesTarget' | 'follows'
 >
 
-/** That of an extension may do anything. */
-export function rulesOf({ style, prepend, sort, key, follow }: ParsedSwap): StyleRules {
+/** The rules of a swap style. For unknown styles (of extensions) it assumes that they can do anything. */
+export function styleRulesOf({ style, prepend, sort, key, follow }: ParsedSwap): StyleRules {
   const isList = style === UPSERT
   const isFirst = style === 'afterbegin' || (isList && prepend)
-  // A follower counts what each has added.
+  // With `follow`, each message is swapped separately, because `follow` counts the elements that each one adds.
   const merging = (!(follow && /^(inner|text)/.test(style)) && RULES[style]) || 'none'
-  const keyName = CSS.escape(key || 'id')
+  const keyAttribute = CSS.escape(key || 'id')
   return {
     merging,
-    // Of a list in order, the last go.
+    // In a sorted list, a limit removes the last elements.
     oldest:
       isFirst || (isList && sort)
         ? 'lastElementChild'
         : isList || style === 'beforeend'
           ? 'firstElementChild'
           : undefined,
-    kept: isList && sort ? `${KEPT},:not([${keyName}]),[${keyName}=""]` : KEPT,
+    kept: isList && sort ? `${KEPT_BY_LIMIT},:not([${keyAttribute}]),[${keyAttribute}=""]` : KEPT_BY_LIMIT,
     grows: /^(beforeend|afterbegin)$/.test(style),
     replacesTarget: merging === 'none' && style !== 'none',
     follows: follow ? (isFirst ? 'start' : 'end') : undefined,
   }
 }
 
-/** Contents in the order that they are to have in the page. */
-export function ordered<T>(merging: MergeRule, contents: readonly T[]): readonly T[] {
+/** Sorts contents, given in the order of arrival, as they are to stand in the page. */
+export function inPageOrder<T>(merging: MergeRule, contents: readonly T[]): readonly T[] {
   return merging === 'prepend' ? [...contents].reverse() : contents
 }

@@ -1,20 +1,24 @@
 import type { EventSourceLike } from '../events.js'
 import type { Host } from './host.js'
 
-/** Makes the sources of a page: by `htmx.createEventSource`, if the page has put another function there. */
-export function createSources(
+/**
+ * Creates EventSources with `htmx.createEventSource` if the page has set a function of its own, else with the browser's.
+ *
+ * @param isNativeFactory whether a function does the same as the browser's constructor, such as htmx's default.
+ */
+export function createSourceFactory(
   htmx: { createEventSource?: (url: string) => EventSourceLike },
-  isBrowsers: (create: unknown) => boolean = () => false,
+  isNativeFactory: (create: unknown) => boolean = () => false,
 ): Pick<Host, 'createEventSource' | 'ownSource'> {
-  const browsers = (url: string, credentials?: RequestCredentials): EventSourceLike =>
+  const createNative = (url: string, credentials?: RequestCredentials): EventSourceLike =>
     new EventSource(url, { withCredentials: (credentials ?? 'include') === 'include' }) as EventSourceLike
-  if (isBrowsers(htmx.createEventSource)) htmx.createEventSource = browsers
-  htmx.createEventSource ??= browsers
+  if (isNativeFactory(htmx.createEventSource)) htmx.createEventSource = createNative
+  htmx.createEventSource ??= createNative
   return {
     createEventSource: (url, credentials) => {
-      const { createEventSource = browsers } = htmx
-      return createEventSource === browsers ? browsers(url, credentials) : createEventSource(url)
+      const { createEventSource = createNative } = htmx
+      return createEventSource === createNative ? createNative(url, credentials) : createEventSource(url)
     },
-    ownSource: () => (htmx.createEventSource === browsers ? undefined : htmx.createEventSource),
+    ownSource: () => (htmx.createEventSource === createNative ? undefined : htmx.createEventSource),
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { eventInit, kebabOf } from '../../src/host/telling.js'
+import { eventInit, toKebabName } from '../../src/host/htmx-events.js'
 
 let target: Element
 const listening: (() => void)[] = []
@@ -46,5 +46,5 @@ test.each([
   ['htmx:load', 'htmx:load'],
   ['sse:bike', 'sse:bike'],
 ])('the second name of %s is %s', (name, kebab) => {
-  expect(kebabOf(name)).toBe(kebab)
+  expect(toKebabName(name)).toBe(kebab)
 })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { ordered, rulesOf } from '../../src/host/merging.js'
+import { inPageOrder, styleRulesOf } from '../../src/host/merging.js'
 import { parseSwap } from '../../src/host/modifiers.js'
 
 /** What becomes of messages, as `hx-swap` says. */
-const joined = (written: string) => rulesOf(parseSwap(written, 'innerHTML'))
+const joined = (written: string) => styleRulesOf(parseSwap(written, 'innerHTML'))
 
 describe('of several messages', () => {
   test.each([
@@ -33,8 +33,8 @@ describe('of several messages', () => {
 
   test('the newest come first where they are prepended', () => {
     const contents = ['1', '2', '3']
-    expect(ordered('prepend', contents)).toEqual(['3', '2', '1'])
-    expect(ordered('append', contents)).toEqual(['1', '2', '3'])
+    expect(inPageOrder('prepend', contents)).toEqual(['3', '2', '1'])
+    expect(inPageOrder('append', contents)).toEqual(['1', '2', '3'])
     expect(contents).toEqual(['1', '2', '3'])
   })
 })

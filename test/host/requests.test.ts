@@ -104,7 +104,7 @@ describe('the request of an answer is over for htmx', () => {
     })
     const after: boolean[] = []
     for (const [name, detail = {}] of told) {
-      requests.heard(element, name, detail, detail === message[1])
+      requests.onEvent(element, name, detail, detail === message[1])
       for (let count = 0; count < 5; count++) await Promise.resolve()
       after.push(isOver)
     }
@@ -144,7 +144,7 @@ describe('the request of an answer is over for htmx', () => {
     const { ctx } = respond()
     const over = vi.fn()
     ctx.extensionPromise?.then(over)
-    requests.heard(document.createElement('p'), 'htmx:sseClose', {}, false)
+    requests.onEvent(document.createElement('p'), 'htmx:sseClose', {}, false)
     for (let count = 0; count < 5; count++) await Promise.resolve()
     expect(over).not.toHaveBeenCalled()
   })

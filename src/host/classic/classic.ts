@@ -2,24 +2,24 @@ import { ELEMENTS, read as readAttribute, setAttribute } from '../../attributes.
 import { BEFORE_MESSAGE } from '../../events.js'
 import { pageOptions } from '../../options.js'
 import type { Host, HostEvents } from '../host.js'
-import { createSources } from '../sources.js'
-import { takeAnswers } from './answers.js'
-import type { Classic, Dialect, InternalApi, Place } from './api.js'
+import { createSourceFactory } from '../sources.js'
+import { handleResponses } from './answers.js'
+import type { Classic, Dialect, InternalApi, ResponseContext } from './api.js'
 import { createEvents } from './events.js'
-import { createExtensions, has } from './extensions.js'
+import { createExtensions, includesExtension } from './extensions.js'
 import { createIndicators } from './indicators.js'
-import { hashOf, isUsed } from './internal-data.js'
+import { hasHtmxState, hashOf } from './internal-data.js'
 import { registerExtensions } from './registration.js'
 import { planRequest } from './request.js'
 import { createSearch, type Search } from './search.js'
 import { createStrategies } from './strategy.js'
 import { onTrigger } from './trigger.js'
 
-/** Registers the extensions `sse` and `client-side-templates` with an htmx of this kind. */
+/** Registers the extensions `sse` and `client-side-templates` with htmx 1.9 or 2. */
 export function attachClassic(
   htmx: Classic,
   api: InternalApi,
-  page: HostEvents,
+  callbacks: HostEvents,
   dialect: Dialect,
 ): { readonly host: Host; readonly search: Search } {
   const extensions = createExtensions(api.withExtensions)
@@ -30,19 +30,19 @@ export function attachClassic(
     dialect.elements ?? ELEMENTS,
     (element) => host.enabled(element) && !host.ignored(element),
     (element) => {
-      // [htmx 1.9] Has none for what only listens, which its own extension gives it.
+      // [htmx 1.9] Creates no internal data for elements that only listen. Its own SSE extension does, so Sluice does.
       api.getInternalData(element)
-      page.processed(element)
+      callbacks.processed(element)
     },
   )
 
   const { process } = htmx
   htmx.process = (element) => {
-    search.begin()
+    search.startTask()
     process(element)
-    // What was initialised before is not told of again. A page may give a selector.
+    // htmx fires no events for elements it has initialised before. A page may pass a selector.
     const root = typeof element === 'string' ? document.querySelector(element) : element
-    if (root) search.in(root)
+    if (root) search.checkAll(root)
   }
 
   const host: Host = {
@@ -52,27 +52,27 @@ export function attachClassic(
     read,
     trigger,
     forget: extensions.forget,
-    target(element, place) {
-      const { target, retarget } = (place ?? {}) as Partial<Place>
+    target(element, context) {
+      const { target, retarget } = (context ?? {}) as Partial<ResponseContext>
       if (retarget) return retarget === 'this' ? element : find(element, retarget)
       return target?.isConnected ? target : api.getTarget(element)
     },
-    ...createSources(htmx, dialect.isBrowsers),
+    ...createSourceFactory(htmx, dialect.isNativeFactory),
     settings: () => pageOptions(htmx.config.sse),
     request: (element, url, method, isBare) =>
-      planRequest(api, element, url, method, () => dialect.values(element, method), isBare),
+      planRequest(api, element, url, method, () => dialect.requestValues(element, method), isBare),
     attempt: () => true,
-    beforeMessage(element, event, name, goOn) {
-      if (triggerQuietly(element, BEFORE_MESSAGE, event)) goOn(event, name)
+    beforeMessage(element, event, name, proceed) {
+      if (triggerQuietly(element, BEFORE_MESSAGE, event)) proceed(event, name)
       return undefined
     },
     takesMessages: () => false,
-    // That is told by `cleanedUp`, before.
+    // Before htmx removes an element, it calls `cleanedUp`.
     replaces: () => false,
-    // A name that a server chooses is never that of an event of the page.
+    // The prefix prevents a server from firing an event of the page, such as `click`.
     announce: (element, event, name) => trigger(element, `sse:${name}`, event),
     allowed(element, path) {
-      // What is no URL is for the stream to find out.
+      // The stream reports an invalid URL.
       if (!URL.canParse(path, document.baseURI)) return true
       const url = new URL(path, document.baseURI)
       const sameHost = url.origin === location.origin
@@ -83,10 +83,11 @@ export function attachClassic(
     onTrigger: (element, specification, callback) => onTrigger(api, element, specification, callback),
     indicate: createIndicators(htmx, api, { read, find }),
     ignored: (element) => !!element.closest(htmx.config.disableSelector),
-    enabled: (element) => dialect.enabled?.(element) || has(extensions.now(element), 'sse'),
+    enabled: (element) =>
+      dialect.isAlwaysEnabled?.(element) || includesExtension(extensions.lookUp(element), 'sse'),
     strategy: createStrategies(htmx, api, extensions, dialect),
     remove(element) {
-      if ([element, ...element.querySelectorAll('*')].some(isUsed)) dialect.remove(element)
+      if ([element, ...element.querySelectorAll('*')].some(hasHtmxState)) dialect.remove(element)
       else element.remove()
     },
     mark(element, name, value) {
@@ -96,11 +97,11 @@ export function attachClassic(
       if (isInitialised) data.initHash = hashOf(element)
     },
     expose(element, source) {
-      api.getInternalData(element).sseEventSource = source && (dialect.exposed?.(source) ?? source)
+      api.getInternalData(element).sseEventSource = source && (dialect.wrapSource?.(source) ?? source)
     },
   }
 
-  registerExtensions(htmx, api, page, dialect, extensions, search, host.remove)
-  takeAnswers(htmx, host, page, extensions)
+  registerExtensions(htmx, api, callbacks, dialect, extensions, search, host.remove)
+  handleResponses(htmx, host, callbacks, extensions)
   return { host, search }
 }

@@ -1,13 +1,13 @@
 import { MESSAGE } from '../../events.js'
 import { reportError } from '../../findings.js'
 import type { Host } from '../host.js'
-import { eventInit, kebabOf } from '../telling.js'
+import { eventInit, toKebabName } from '../htmx-events.js'
 import type { Classic, InternalApi } from './api.js'
 import type { Extensions } from './extensions.js'
 
-/** Fires events as htmx 1.9 and 2 do. */
+/** Dispatches events as htmx 1.9 and 2 do. */
 export interface Events extends Pick<Host, 'trigger'> {
-  /** Logs nothing: for a message htmx takes longer than all else that is done for one. */
+  /** Does not log. For a message, htmx's own `triggerEvent` takes longer than all other work together. */
   triggerQuietly(element: Element, name: string, detail: object): boolean
 }
 
@@ -15,36 +15,37 @@ export function createEvents(
   htmx: Classic,
   api: InternalApi,
   extensions: Extensions,
-  triggerPlainly: InternalApi['triggerEvent'] = api.triggerEvent,
+  triggerByHtmx: InternalApi['triggerEvent'] = api.triggerEvent,
 ): Events {
-  // [htmx 1.9] Has its events end where a shadow tree does.
+  // [htmx 1.9] Its events do not leave a shadow tree.
   const isComposed = !htmx.version.startsWith('1')
 
   function triggerQuietly(element: Element, name: string, detail: object): boolean {
-    if (htmx.logger) return triggerPlainly(element, name, detail)
-    const told = detail as { elt?: Element }
-    told.elt = element
+    if (htmx.logger) return triggerByHtmx(element, name, detail)
+    const eventDetail = detail as { elt?: Element }
+    eventDetail.elt = element
     const init = eventInit(detail, isComposed)
     const event = new CustomEvent(name, init)
-    let goesOn = element.dispatchEvent(event) && element.dispatchEvent(new CustomEvent(kebabOf(name), init))
+    let isAllowed =
+      element.dispatchEvent(event) && element.dispatchEvent(new CustomEvent(toKebabName(name), init))
     for (const extension of extensions.others(element)) {
       try {
-        goesOn &&= (extension.onEvent(name, event) as unknown) !== false && !event.defaultPrevented
+        isAllowed &&= (extension.onEvent(name, event) as unknown) !== false && !event.defaultPrevented
       } catch (thrown) {
         console.error(thrown)
       }
     }
-    return goesOn
+    return isAllowed
   }
 
   return {
     triggerQuietly,
     trigger(element, name, detail) {
-      const isOurs = reportError((detail as { error?: unknown }).error, element)
-      // [htmx] Would say it once more, and each time, without the element.
-      if (isOurs && !htmx.logger) triggerPlainly(element, 'htmx:error', { errorInfo: detail })
-      if (isOurs || name === MESSAGE) return triggerQuietly(element, name, detail)
-      return triggerPlainly(element, name, detail)
+      const isSluiceError = reportError((detail as { error?: unknown }).error, element)
+      // [htmx] Would log the error again, every time, and without the element.
+      if (isSluiceError && !htmx.logger) triggerByHtmx(element, 'htmx:error', { errorInfo: detail })
+      if (isSluiceError || name === MESSAGE) return triggerQuietly(element, name, detail)
+      return triggerByHtmx(element, name, detail)
     },
   }
 }

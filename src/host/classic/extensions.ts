@@ -1,17 +1,17 @@
 import { createInheritance } from '../../dom/inheritance.js'
 
-/** What htmx collects during a swap, for when it settles. */
+/** The tasks that htmx collects during a swap and runs when it settles. */
 export interface SettleInfo {
   readonly tasks: (() => void)[]
 }
 
 /** An extension of htmx 1.9 or 2. */
 export interface Extension {
-  /** Tells ours from others. htmx keeps a copy of what it is given. */
+  /** Marks Sluice's extensions. A comparison of objects would fail, because htmx stores a copy. */
   sluice: 'sse' | 'templates'
   onEvent(name: string, event: CustomEvent): void
   transformResponse(text: string, xhr: { sluice?: boolean } | null, element: Element): string
-  /** Returns what is new in the page, to be initialised; false for the style of another. */
+  /** Returns the new elements, which htmx then initialises; false for a style that this extension does not handle. */
   handleSwap(
     style: string,
     target: Element,
@@ -22,59 +22,59 @@ export interface Extension {
   init(api: object): void
 }
 
-/** The extensions in force for an element, for which htmx goes up to the root of the page each time. */
+/** The extensions that apply to an element, cached because htmx walks up to the root of the page each time. */
 export interface Extensions {
-  /** All of them, as attributes say at this moment. */
-  now(element: Element): readonly Extension[]
-  /** The same, by heart. */
+  /** All extensions, from the current attributes. */
+  lookUp(element: Element): readonly Extension[]
+  /** All extensions, cached. */
   of(element: Element): readonly Extension[]
-  /** Those that are not Sluice's. */
+  /** Extensions that are not Sluice's, cached. */
   others(element: Element): readonly Extension[]
-  /** Attributes may say something else than before, or there are other extensions. */
+  /** Clears the cache, because attributes or the registered extensions have changed. */
   forget(): void
 }
 
-/** @param withExtensions calls with each. */
+/** @param withExtensions calls the callback for each extension of an element. */
 export function createExtensions(
-  withExtensions: (element: Element, toDo: (extension: Extension) => void) => void,
+  withExtensions: (element: Element, callback: (extension: Extension) => void) => void,
 ): Extensions {
-  interface Known {
+  interface CacheEntry {
     readonly all: readonly Extension[]
     readonly others: readonly Extension[]
   }
 
-  function now(element: Element): Extension[] {
-    const found: Extension[] = []
-    withExtensions(element, (extension) => found.push(extension))
-    return found
+  function lookUp(element: Element): Extension[] {
+    const extensions: Extension[] = []
+    withExtensions(element, (extension) => extensions.push(extension))
+    return extensions
   }
 
-  const inherited = createInheritance(now)
-  let known = new WeakMap<Element, Known>()
+  const inherited = createInheritance(lookUp)
+  let cache = new WeakMap<Element, CacheEntry>()
 
-  function of(element: Element): Known {
-    let found = known.get(element)
-    if (!found) {
+  function of(element: Element): CacheEntry {
+    let entry = cache.get(element)
+    if (!entry) {
       const all = inherited.of(element, 'hx-ext')
-      found = { all, others: all.filter(({ sluice }) => !sluice) }
-      // What stands outside of the document is not watched.
-      if (document.contains(element)) known.set(element, found)
+      entry = { all, others: all.filter(({ sluice }) => !sluice) }
+      // Attribute changes outside of the document are not observed, so nothing would clear the cache.
+      if (document.contains(element)) cache.set(element, entry)
     }
-    return found
+    return entry
   }
 
   return {
-    now,
+    lookUp,
     of: (element) => of(element).all,
     others: (element) => of(element).others,
     forget() {
       inherited.forget()
-      known = new WeakMap()
+      cache = new WeakMap()
     },
   }
 }
 
-/** Whether one of ours is among them. */
-export function has(active: readonly Extension[], which: Extension['sluice']): boolean {
-  return active.some(({ sluice }) => sluice === which)
+/** Whether the extensions include this one of Sluice's. */
+export function includesExtension(active: readonly Extension[], kind: Extension['sluice']): boolean {
+  return active.some(({ sluice }) => sluice === kind)
 }

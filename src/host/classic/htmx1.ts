@@ -2,10 +2,10 @@ import { CONNECT, ELEMENTS, read, SWAP, twins } from '../../attributes.js'
 import { rememberFocus } from '../../dom/focus.js'
 import type { EventSourceLike } from '../../events.js'
 import type { Host, HostEvents, HostKind } from '../host.js'
-import { type Classic, type InternalApi, internalApi, isClassic, type Swap } from './api.js'
+import { type Classic, getInternalApi, type InternalApi, isClassic, type Swap } from './api.js'
 import { attachClassic } from './classic.js'
 
-/** What has to be settled after a swap. */
+/** What htmx collects during a swap and needs when it settles. */
 interface SettleInfo {
   readonly tasks: (() => void)[]
   readonly elts: Element[]
@@ -24,7 +24,7 @@ interface SwapSpecification1 {
   readonly showTarget?: string | null
 }
 
-/** What of the internal API is that of htmx 1.9. */
+/** The parts of the internal API that only htmx 1.9 has. */
 interface Api extends InternalApi {
   filterValues(values: object, element: Element): Record<string, unknown>
   getInputValues(element: Element, verb: string): { values: object }
@@ -50,21 +50,21 @@ interface Config1 {
   useTemplateFragments?: boolean | undefined
 }
 
-/** `hx-sse="connect:/url swap:name"`, which htmx 1 had before its extension. */
+/** `hx-sse="connect:/url swap:name"`: the attribute of htmx 1 before it had an SSE extension. */
 const LEGACY = 'hx-sse'
 
-/** [htmx 1.9] Takes `sse:NAME` in `hx-trigger` for itself, without modifiers, and for one source only. */
-const OWN_PREFIX = 'sse:'
-const OUR_PREFIX = 'sluice:'
+/** [htmx 1.9] Handles `sse:NAME` in `hx-trigger` itself, without modifiers, for one source only: Sluice renames it. */
+const SSE_PREFIX = 'sse:'
+const NEW_PREFIX = 'sluice:'
 
 /**
- * Registers with htmx 1.9: from 1.9.0 on, whose internal API is the first that has all that is needed. (The file is
- * long because this htmx gives an extension no swap of its own, and keeps `sse:` and `hx-sse` for itself.)
+ * Registers with htmx 1.9. Version 1.9.0 is the first whose internal API has everything Sluice needs. (The file is long
+ * because this htmx exposes no swap function to extensions, and handles `sse:` and `hx-sse` itself.)
  */
-export function attachHtmx1(htmx: Classic, page: HostEvents): Host {
-  const api = internalApi<Api>(htmx)
+export function attachHtmx1(htmx: Classic, callbacks: HostEvents): Host {
+  const api = getInternalApi<Api>(htmx)
   const { process } = htmx
-  // [htmx 1.9] Looks for `hx-on:…` in a way that throws in a shadow root.
+  // [htmx 1.9] Its search for `hx-on:…` throws for a shadow root.
   htmx.process = (at) => {
     for (const element of at instanceof ShadowRoot ? at.children : [at]) process(element)
   }
@@ -80,38 +80,38 @@ export function attachHtmx1(htmx: Classic, page: HostEvents): Host {
     return undefined
   }
 
-  /** Its own way to find elements serves `hx-target` alone. */
+  /** Before 1.9.3 htmx resolves selectors only for `hx-target`, so the selector is passed as that attribute. */
   function find(element: Element, selector: string): Element | undefined {
-    return pretending(element, { 'hx-target': selector }, () => api.getTarget(element))
+    return withAttributes(element, { 'hx-target': selector }, () => api.getTarget(element))
   }
 
   function swap(swap: Swap): void {
-    const { element, target, transition, watch } = swap
+    const { element, target, transition, observer } = swap
     const { swapDelay } = swap.specification
-    const insert = (settled: () => void): void => insertContents(swap, settled)
+    const insert = (onSettled: () => void): void => insertContents(swap, onSettled)
     const swapNow = (): void => {
       if (
         transition &&
         document.startViewTransition &&
         api.triggerEvent(element, 'htmx:beforeTransition', { target })
       )
-        watch.transition(document.startViewTransition(() => new Promise<void>(insert)).finished)
+        observer.transition(document.startViewTransition(() => new Promise<void>(insert)).finished)
       else insert(() => {})
     }
     if (swapDelay) setTimeout(swapNow, swapDelay)
     else swapNow()
   }
 
-  /** [htmx 1.9] Has no swap without a request: this is what surrounds its insertion there. */
-  function insertContents(swap: Swap, settled: () => void): void {
-    const { element, target, contents, select, watch } = swap
-    const how = swap.specification as SwapSpecification1
-    const refocus = rememberFocus(how.focusScroll ?? config.defaultFocusScroll)
+  /** [htmx 1.9] Can only swap as part of a request. This repeats what htmx does before and after the insertion. */
+  function insertContents(swap: Swap, onSettled: () => void): void {
+    const { element, target, contents, select, observer } = swap
+    const specification = swap.specification as SwapSpecification1
+    const refocus = rememberFocus(specification.focusScroll ?? config.defaultFocusScroll)
     const info = api.makeSettleInfo(target)
     for (const content of contents) {
-      const inserted = watch.inserting(target)
-      keepingBlanks(how.swapStyle, content, () =>
-        api.selectAndSwap(how.swapStyle, target, element, content, info, select),
+      const inserted = observer.inserting(target)
+      keepLeadingSpace(specification.swapStyle, content, () =>
+        api.selectAndSwap(specification.swapStyle, target, element, content, info, select),
       )
       inserted()
     }
@@ -127,20 +127,20 @@ export function attachHtmx1(htmx: Classic, page: HostEvents): Host {
         at.classList?.remove(config.settlingClass)
         api.triggerEvent(at, 'htmx:afterSettle', { target })
       }
-      if (info.title && !(how.ignoreTitle ?? config.ignoreTitle)) document.title = info.title
-      scroll(how, info.elts)
-      settled()
+      if (info.title && !(specification.ignoreTitle ?? config.ignoreTitle)) document.title = info.title
+      scroll(specification, info.elts)
+      onSettled()
     }
-    if (how.settleDelay) setTimeout(settle, how.settleDelay)
+    if (specification.settleDelay) setTimeout(settle, specification.settleDelay)
     else settle()
   }
 
-  /** [htmx 1.9] Drops the white space that a text begins with, as its parser does, unless it reads in a template. */
-  function keepingBlanks(style: string, content: string, work: () => void): void {
+  /** [htmx 1.9] Its parser drops leading white space of a text, unless `useTemplateFragments` is set. */
+  function keepLeadingSpace(style: string, content: string, run: () => void): void {
     const { useTemplateFragments } = config
     if (/^\s[^<]*$/.test(content) && /^(before|after)/.test(style)) config.useTemplateFragments = true
     try {
-      work()
+      run()
     } finally {
       config.useTemplateFragments = useTemplateFragments
     }
@@ -148,76 +148,76 @@ export function attachHtmx1(htmx: Classic, page: HostEvents): Host {
 
   function scroll({ scroll, scrollTarget, show, showTarget }: SwapSpecification1, elements: Element[]): void {
     const [first, last] = [elements[0], elements.at(-1)]
-    const found = (selector?: string | null): Element | undefined =>
+    const findFrom = (selector?: string | null): Element | undefined =>
       selector && first ? host.find(first, selector === 'window' ? 'body' : selector) : undefined
     const behavior = config.scrollBehavior ?? 'auto'
     const [scrolled, shown] = [
-      found(scrollTarget) ?? (scroll === 'top' ? first : last),
-      found(showTarget) ?? (show === 'top' ? first : last),
+      findFrom(scrollTarget) ?? (scroll === 'top' ? first : last),
+      findFrom(showTarget) ?? (show === 'top' ? first : last),
     ]
     if (scroll && scrolled) scrolled.scrollTop = scroll === 'top' ? 0 : scrolled.scrollHeight
     if (show && shown) shown.scrollIntoView({ block: show === 'top' ? 'start' : 'end', behavior })
   }
 
-  const elements = `${ELEMENTS},${twins(LEGACY)}`
-  // htmx asks an element for its attributes between these two, and is not to see what is Sluice's.
-  function initialising(element: Element): void {
-    if (!element.matches?.(elements)) return
+  const elementSelector = `${ELEMENTS},${twins(LEGACY)}`
+  // Between these two calls htmx reads the attributes of the element, and must not see those that Sluice handles.
+  function beforeInitialise(element: Element): void {
+    if (!element.matches?.(elementSelector)) return
     const trigger = element.getAttribute('hx-trigger') ?? element.getAttribute('data-hx-trigger')
-    const ours = trigger?.replace(/(?<![\w:])sse:/g, OUR_PREFIX) ?? null
-    pretend(element, {
+    const sluiceTrigger = trigger?.replace(/(?<![\w:])sse:/g, NEW_PREFIX) ?? null
+    overrideAttributes(element, {
       [LEGACY]: null,
       [`data-${LEGACY}`]: null,
-      'hx-trigger': ours,
-      'data-hx-trigger': ours,
+      'hx-trigger': sluiceTrigger,
+      'data-hx-trigger': sluiceTrigger,
     })
   }
 
-  // [htmx 1.9] Does not ask extensions what else there is to initialise.
-  function initialised(element: Element): void {
-    unpretend(element)
-    search.in(element)
+  // [htmx 1.9] Does not ask extensions for selectors, so it initialises no elements that only Sluice knows.
+  function afterInitialise(element: Element): void {
+    restoreAttributes(element)
+    search.checkAll(element)
   }
 
-  const { host, search } = attachClassic(htmx, api, page, {
-    elements,
+  const { host, search } = attachClassic(htmx, api, callbacks, {
+    elements: elementSelector,
     attributes: [LEGACY, `data-${LEGACY}`],
     read: readLegacy,
     inherited: api.getClosestAttributeValue ?? inherited,
     find: api.querySelectorExt ?? find,
-    values(element, verb) {
+    requestValues(element, verb) {
       const { values } = api.getInputValues(element, verb)
       const data = new FormData()
       const filtered = api.filterValues({ ...values, ...api.getExpressionVars(element) }, element)
       for (const [name, value] of Object.entries(filtered))
-        for (const one of [value].flat()) data.append(name, `${one}`)
+        for (const item of [value].flat()) data.append(name, `${item}`)
       return data
     },
     swap,
     remove: (element) => api.selectAndSwap('delete', element, element, '', api.makeSettleInfo(element)),
     trigger(element, name, detail) {
-      if (name.startsWith(OWN_PREFIX)) api.triggerEvent(element, name.replace(OWN_PREFIX, OUR_PREFIX), detail)
+      if (name.startsWith(SSE_PREFIX)) api.triggerEvent(element, name.replace(SSE_PREFIX, NEW_PREFIX), detail)
       return api.triggerEvent(element, name, detail)
     },
-    // [htmx 1.9] Closes the source of an element that it initialises again.
-    exposed: (source) => uncloseable(source),
-    isBrowsers: (create) =>
+    // [htmx 1.9] Closes the source of an element when it initialises the element again.
+    wrapSource: (source) => withoutClose(source),
+    isNativeFactory: (create) =>
       /^function\s*\w*\((\w+)\)\s*{\s*return new EventSource\(\1,\s*{\s*withCredentials:\s*(true|!0)\s*}\);?\s*}$/.test(
         `${create}`,
       ),
-    enabled: (element) => !!element.closest(twins(LEGACY)),
-    initialising,
-    initialised,
+    isAlwaysEnabled: (element) => !!element.closest(twins(LEGACY)),
+    beforeInitialise,
+    afterInitialise,
   })
 
-  // What has only `hx-sse` needs no extension, which would be told.
-  for (const [name, hear] of Object.entries({
-    'htmx:beforeProcessNode': initialising,
-    'htmx:afterProcessNode': initialised,
+  // An element with only `hx-sse` needs no `hx-ext`, and then htmx does not call the extension's `onEvent`.
+  for (const [name, listener] of Object.entries({
+    'htmx:beforeProcessNode': beforeInitialise,
+    'htmx:afterProcessNode': afterInitialise,
   }))
-    addEventListener(name, ({ target }) => hear(target as Element))
-  addEventListener('htmx:beforeCleanupElement', ({ target }) => page.cleanedUp(target as Element))
-  // What htmx has initialised before Sluice came listens to `sse:NAME` in its own way: once more, in Sluice's.
+    addEventListener(name, ({ target }) => listener(target as Element))
+  addEventListener('htmx:beforeCleanupElement', ({ target }) => callbacks.cleanedUp(target as Element))
+  // Elements that htmx has initialised before Sluice was loaded use htmx's own `sse:NAME`: initialise them again.
   for (const element of document.querySelectorAll('[hx-trigger*="sse:"],[data-hx-trigger*="sse:"]')) {
     const data = api.getInternalData(element) as { initHash?: unknown }
     if (!data.initHash) continue
@@ -227,7 +227,7 @@ export function attachHtmx1(htmx: Classic, page: HostEvents): Host {
   return host
 }
 
-/** An attribute of Sluice, which may stand in the one of htmx 1. */
+/** Value of an attribute of Sluice, or of the matching part of `hx-sse`. */
 function readLegacy(element: Element, name: string): string | null {
   const written = read(element, name)
   const legacy = read(element, LEGACY)
@@ -241,8 +241,8 @@ function readLegacy(element: Element, name: string): string | null {
   return values.length ? values.join() : null
 }
 
-/** Lets `getAttribute` of an element say something else, without a change of the element. */
-function pretend(element: Element, attributes: Readonly<Record<string, string | null>>): void {
+/** Makes `getAttribute` of an element return other values, without changing the element. */
+function overrideAttributes(element: Element, attributes: Readonly<Record<string, string | null>>): void {
   const getAttribute = (name: string): string | null =>
     Object.hasOwn(attributes, name)
       ? (attributes[name] as string | null)
@@ -250,33 +250,33 @@ function pretend(element: Element, attributes: Readonly<Record<string, string | 
   Object.defineProperty(element, 'getAttribute', { value: getAttribute, configurable: true })
 }
 
-function unpretend(element: Element): void {
+function restoreAttributes(element: Element): void {
   Reflect.deleteProperty(element, 'getAttribute')
 }
 
-function pretending<T>(element: Element, attributes: Readonly<Record<string, string>>, work: () => T): T {
-  pretend(element, attributes)
+function withAttributes<T>(element: Element, attributes: Readonly<Record<string, string>>, run: () => T): T {
+  overrideAttributes(element, attributes)
   try {
-    return work()
+    return run()
   } finally {
-    unpretend(element)
+    restoreAttributes(element)
   }
 }
 
-/** A source as it is, but for `close`, which belongs to its stream. */
-function uncloseable(source: EventSourceLike): EventSourceLike {
+/** A proxy of a source whose `close` does nothing, because only the stream may close it. */
+function withoutClose(source: EventSourceLike): EventSourceLike {
   return new Proxy(source, {
-    get(of, name) {
+    get(original, name) {
       if (name === 'close') return () => {}
-      const value = Reflect.get(of, name)
-      return typeof value === 'function' ? value.bind(of) : value
+      const value = Reflect.get(original, name)
+      return typeof value === 'function' ? value.bind(original) : value
     },
-    set: (of, name, value) => Reflect.set(of, name, value),
+    set: (original, name, value) => Reflect.set(original, name, value),
   })
 }
 
 export const htmx1: HostKind = {
   name: '1.9',
-  fits: (htmx) => isClassic(htmx, /^1\.9\./),
-  attach: (htmx, page) => attachHtmx1(htmx as Parameters<typeof attachHtmx1>[0], page),
+  supports: (htmx) => isClassic(htmx, /^1\.9\./),
+  attach: (htmx, callbacks) => attachHtmx1(htmx as Parameters<typeof attachHtmx1>[0], callbacks),
 }

@@ -1,12 +1,12 @@
 import { acts, fragmentsOf } from '../../dom/content.js'
 import { NEXT_MESSAGE } from '../../dom/upsert.js'
 import type { Host, HostEvents, HostKind } from '../host.js'
-import { ordered } from '../merging.js'
-import { type Classic, type InternalApi, internalApi, isClassic, type Swap } from './api.js'
+import { inPageOrder } from '../merging.js'
+import { type Classic, getInternalApi, type InternalApi, isClassic, type Swap } from './api.js'
 import { attachClassic } from './classic.js'
-import { isQuick, settleApart, swapQuickly } from './quick.js'
+import { canSwapQuickly, closeSettleBatches, swapQuickly } from './quick.js'
 
-/** What of the internal API is that of htmx 2. */
+/** The parts of the internal API that only htmx 2 has. */
 interface Api extends InternalApi {
   filterValues(values: FormData, element: Element): FormData
   getClosestAttributeValue(element: Element, name: string): string | null | undefined
@@ -16,60 +16,60 @@ interface Api extends InternalApi {
 }
 
 /** Registers with htmx 2. */
-export function attachHtmx2(htmx: Classic, page: HostEvents): Host {
-  const api = internalApi<Api>(htmx)
+export function attachHtmx2(htmx: Classic, callbacks: HostEvents): Host {
+  const api = getInternalApi<Api>(htmx)
   const { process } = htmx
-  // [htmx < 2.0.5] Reads text alone.
-  const takesFragments = !/^2\.0\.[0-4]$/.test(htmx.version)
+  // [htmx < 2.0.5] Its swap accepts only text.
+  const acceptsFragments = !/^2\.0\.[0-4]$/.test(htmx.version)
 
-  function swapNow({ element, target, contents, ...how }: Swap): void {
-    const { merging, select, selectOOB, watch } = how
-    const specification = { ...how.specification, swapDelay: 0 }
+  function swapNow({ element, target, contents, ...swap }: Swap): void {
+    const { merging, select, selectOOB, observer } = swap
+    const specification = { ...swap.specification, swapDelay: 0 }
     const [first = ''] = contents
-    let all: readonly (string | DocumentFragment)[] = contents
+    let pieces: readonly (string | DocumentFragment)[] = contents
     if (
-      takesFragments &&
+      acceptsFragments &&
       specification.swapStyle !== 'textContent' &&
       (contents.length > 1 || !acts(first))
     ) {
-      const fragments = ordered(merging, fragmentsOf(contents, '</template></body>'))
-      if (contents.length > 1) watch.read(fragments)
+      const fragments = inPageOrder(merging, fragmentsOf(contents, '</template></body>'))
+      if (contents.length > 1) observer.read(fragments)
       const [fragment = new DocumentFragment(), ...more] = fragments
       for (const other of more) {
         if (merging === 'upsert') fragment.append(document.createComment(NEXT_MESSAGE))
         fragment.append(other)
       }
-      if (how.isPlain && isQuick(specification, target, contents, fragment)) {
-        swapQuickly(specification, target, fragment, htmx.config, watch, page)
+      if (swap.isPlain && canSwapQuickly(specification, target, contents, fragment)) {
+        swapQuickly(specification, target, fragment, htmx.config, observer, callbacks)
         return
       }
-      all = [fragment]
+      pieces = [fragment]
     }
     let inserted: (() => void) | undefined
-    const inserting = (): void => {
-      inserted = watch.inserting(target)
+    const beforeInsert = (): void => {
+      inserted = observer.inserting(target)
     }
     const options = {
       contextElement: element,
       select,
       selectOOB,
       eventInfo: { target },
-      beforeSwapCallback: inserting,
+      beforeSwapCallback: beforeInsert,
       afterSwapCallback: () => inserted?.(),
     }
-    settleApart()
-    for (const content of all) {
-      // [htmx < 2.0.5] Does not say it.
-      if (!takesFragments) inserting()
+    closeSettleBatches()
+    for (const content of pieces) {
+      // [htmx < 2.0.5] Does not call `beforeSwapCallback`.
+      if (!acceptsFragments) beforeInsert()
       api.swap(target, content, specification, options)
     }
   }
 
-  const { host } = attachClassic(htmx, api, page, {
-    // [htmx 2] Says false in a shadow tree.
+  const { host } = attachClassic(htmx, api, callbacks, {
+    // [htmx 2] Returns false in a shadow tree.
     inherited: (element, name) => api.getClosestAttributeValue(element, name) || null,
     find: api.querySelectorExt,
-    values(element, verb) {
+    requestValues(element, verb) {
       const { formData } = api.getInputValues(element, verb)
       for (const [name, value] of Object.entries(api.getExpressionVars(element)))
         formData.set(name, `${value}`)
@@ -78,15 +78,16 @@ export function attachHtmx2(htmx: Classic, page: HostEvents): Host {
     swap(swap) {
       const { swapDelay } = swap.specification
       const start = (): void => (swap.transition ? watchTransition(swap, swapNow) : swapNow(swap))
-      // The delay is waited for here, where it is known when a view transition begins. [htmx < 2.0.5] Leaves it to
-      // whoever calls its swap.
-      if (swapDelay) settleApart()
+      // Sluice waits for the delay itself, to know when the view transition starts. [htmx < 2.0.5] Its swap does not
+      // wait: the caller has to.
+      if (swapDelay) closeSettleBatches()
       if (swapDelay) setTimeout(start, swapDelay)
       else start()
     },
     remove(element) {
-      // [htmx 2] Its swap would also put back, too soon, what another swap preserves. It cleans up what is disabled
-      // and does nothing else, and asks once whether it is: the handlers that it then calls find the page's setting.
+      // [htmx 2] Its swap with the style `delete` would also restore, too early, elements that another swap preserves.
+      // But `process` on a disabled element only cleans it up. So the first read of the setting makes every element
+      // disabled; the handlers that htmx then calls read the page's value.
       const { disableSelector } = htmx.config
       Object.defineProperty(htmx.config, 'disableSelector', {
         configurable: true,
@@ -103,25 +104,25 @@ export function attachHtmx2(htmx: Classic, page: HostEvents): Host {
   return host
 }
 
-/** Tells of the view transition that a swap begins, of which htmx says nothing. */
-function watchTransition(swap: Swap, work: (swap: Swap) => void): void {
+/** Reports the view transition that a swap starts, by wrapping the browser's function: htmx does not report it. */
+function watchTransition(swap: Swap, run: (swap: Swap) => void): void {
   const { startViewTransition } = document
-  const own = Object.getOwnPropertyDescriptor(document, 'startViewTransition')
+  const ownProperty = Object.getOwnPropertyDescriptor(document, 'startViewTransition')
   document.startViewTransition = (update) => {
     const transition = startViewTransition.call(document, update)
-    swap.watch.transition(transition.finished)
+    swap.observer.transition(transition.finished)
     return transition
   }
   try {
-    work(swap)
+    run(swap)
   } finally {
-    if (own) Object.defineProperty(document, 'startViewTransition', own)
+    if (ownProperty) Object.defineProperty(document, 'startViewTransition', ownProperty)
     else Reflect.deleteProperty(document, 'startViewTransition')
   }
 }
 
 export const htmx2: HostKind = {
   name: '2',
-  fits: (htmx) => isClassic(htmx, /^2\./),
-  attach: (htmx, page) => attachHtmx2(htmx as Classic, page),
+  supports: (htmx) => isClassic(htmx, /^2\./),
+  attach: (htmx, callbacks) => attachHtmx2(htmx as Classic, callbacks),
 }

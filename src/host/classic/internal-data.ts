@@ -1,4 +1,4 @@
-/** What htmx knows by whether an element has to be initialised again: its attributes, as a number. */
+/** htmx's hash of the attributes of an element. htmx initialises the element again if its hash has changed. */
 export function hashOf({ attributes }: Element): number {
   let hash = 0
   for (const { name, value } of attributes)
@@ -6,11 +6,11 @@ export function hashOf({ attributes }: Element): number {
   return hash
 }
 
-/** What htmx remembers of every element that it has looked at. */
-const SEEN = ['initHash', 'firstInitCompleted', 'lastValue']
+/** Keys that htmx stores for every element it has seen, with or without listeners. */
+const BOOKKEEPING = ['initHash', 'firstInitCompleted', 'lastValue']
 
-/** Whether htmx, or one of its extensions, has something in an element. */
-export function isUsed(element: Element & { 'htmx-internal-data'?: object }): boolean {
-  for (const name in element['htmx-internal-data']) if (!SEEN.includes(name)) return true
+/** Whether htmx or one of its extensions stores anything for an element that needs a clean-up. */
+export function hasHtmxState(element: Element & { 'htmx-internal-data'?: object }): boolean {
+  for (const name in element['htmx-internal-data']) if (!BOOKKEEPING.includes(name)) return true
   return false
 }

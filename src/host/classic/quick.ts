@@ -1,10 +1,10 @@
 import type { HostEvents, SwapWatch } from '../host.js'
-import { eventInit } from '../telling.js'
+import { eventInit } from '../htmx-events.js'
 
-/** What htmx looks for in new content: its own attributes, what it boosts, what takes part in a form, what gets the focus. */
-const INITIALISED = /hx-|sse-|<(a|form)\b|submit|autofocus/i
+/** Matches content that htmx has to process: its attributes, boosted links and forms, submit buttons, autofocus. */
+const NEEDS_HTMX = /hx-|sse-|<(a|form)\b|submit|autofocus/i
 
-/** How something is swapped, as htmx reads it from `hx-swap`. */
+/** The parts of `hx-swap` that a quick swap uses, as parsed by htmx. */
 export interface Specification {
   readonly swapStyle: string
   /** In milliseconds. */
@@ -13,7 +13,7 @@ export interface Specification {
   readonly show?: unknown
 }
 
-/** Of `htmx.config`. */
+/** The class names in `htmx.config`. */
 interface Classes {
   readonly addedClass: string
   readonly settlingClass: string
@@ -21,11 +21,12 @@ interface Classes {
 }
 
 /**
- * Whether htmx has nothing to do in some content but to insert it, and nothing of its own in what that replaces.
+ * Whether htmx would only insert the content: it has nothing to initialise in it, and nothing to clean up in what the
+ * content replaces.
  *
- * @param content plain as {@link hasParts} says.
+ * @param contents without out-of-band parts and other elements that htmx puts elsewhere.
  */
-export function isQuick(
+export function canSwapQuickly(
   { swapStyle, scroll, show }: Specification,
   target: Element,
   contents: readonly string[],
@@ -35,10 +36,10 @@ export function isQuick(
     scroll !== undefined ||
     show !== undefined ||
     !/^(innerHTML|beforeend|afterbegin)$/.test(swapStyle) ||
-    contents.some((content) => INITIALISED.test(content))
+    contents.some((content) => NEEDS_HTMX.test(content))
   )
     return false
-  // One that is there already lends its attributes to the new one for a moment.
+  // htmx copies attributes of an old element to a new one with the same id until it settles.
   for (const element of fragment.querySelectorAll('[id]'))
     if (target.contains(document.getElementById(element.getAttribute('id') as string))) return false
   return (
@@ -50,13 +51,13 @@ export function isQuick(
   )
 }
 
-/** What settles when the same timer goes off: by its delay, what was swapped in this task. */
-const settling = new Map<number, (() => void)[]>()
+/** Settle callbacks of this task, by delay in milliseconds. Each batch uses one timer. */
+const settleBatches = new Map<number, (() => void)[]>()
 
 /**
- * Swaps content that {@link isQuick} as htmx 2 does: the same nodes, classes and events in the same order, but without
- * its searches for what has to be initialised, preserved or put elsewhere, which take the most of its time and would
- * find nothing.
+ * Swaps as htmx 2 does, if {@link canSwapQuickly} allows it: the same nodes, classes and events in the same order, but
+ * without htmx's searches for elements to initialise, preserve or move. They take most of its time and would find
+ * nothing.
  */
 export function swapQuickly(
   { swapStyle, settleDelay }: Specification,
@@ -71,7 +72,7 @@ export function swapQuickly(
   for (const element of added) element.classList.add(addedClass)
   const [first, ...others] = swapStyle === 'innerHTML' ? target.childNodes : []
   target.insertBefore(fragment, swapStyle === 'beforeend' ? null : target.firstChild)
-  // [htmx 2] Takes out the first of all last, and tells of text as well.
+  // [htmx 2] Removes the first node last, and fires the events for text nodes as well.
   for (const node of (first ? [...others, first] : []) as Element[]) {
     for (const element of [node, ...(node.querySelectorAll?.('*') ?? [])]) {
       fire(element, { elt: element }, 'htmx:beforeCleanupElement', 'htmx:before-cleanup-element')
@@ -79,53 +80,53 @@ export function swapQuickly(
     }
     node.remove()
   }
-  without(target, swappingClass)
+  removeClass(target, swappingClass)
   target.classList.add(settlingClass)
-  const about = { target, elt: target }
-  fire(target, about, 'htmx:afterSwap', 'htmx:after-swap')
+  const detail = { target, elt: target }
+  fire(target, detail, 'htmx:afterSwap', 'htmx:after-swap')
   inserted()
 
   function settle(): void {
     for (const elt of added) {
-      without(elt, addedClass)
-      const about = { elt }
-      fire(elt, about, 'htmx:beforeProcessNode', 'htmx:before-process-node')
-      fire(elt, about, 'htmx:afterProcessNode', 'htmx:after-process-node')
-      fire(elt, about, 'htmx:load')
+      removeClass(elt, addedClass)
+      const detail = { elt }
+      fire(elt, detail, 'htmx:beforeProcessNode', 'htmx:before-process-node')
+      fire(elt, detail, 'htmx:afterProcessNode', 'htmx:after-process-node')
+      fire(elt, detail, 'htmx:load')
     }
-    without(target, settlingClass)
-    fire(target, about, 'htmx:afterSettle', 'htmx:after-settle')
+    removeClass(target, settlingClass)
+    fire(target, detail, 'htmx:afterSettle', 'htmx:after-settle')
   }
-  if (settleDelay > 0) settleLater(settle, settleDelay)
+  if (settleDelay > 0) scheduleSettle(settle, settleDelay)
   else settle()
 }
 
-/** What is swapped from now on settles after what is swapped or put off otherwise now, which has a timer of its own. */
-export function settleApart(): void {
-  settling.clear()
+/** Closes the batches, so that later swaps get timers of their own and settle after all that is scheduled until now. */
+export function closeSettleBatches(): void {
+  settleBatches.clear()
 }
 
-/** After so many milliseconds, for which one timer is enough. */
-function settleLater(settle: () => void, ms: number): void {
-  const those = settling.get(ms) ?? []
-  if (!those.length) {
-    if (!settling.size) queueMicrotask(settleApart)
-    settling.set(ms, those)
+/** Schedules a callback, with one timer for all callbacks of this task that have the same delay. */
+function scheduleSettle(settle: () => void, delayMs: number): void {
+  const batch = settleBatches.get(delayMs) ?? []
+  if (!batch.length) {
+    if (!settleBatches.size) queueMicrotask(closeSettleBatches)
+    settleBatches.set(delayMs, batch)
     setTimeout(() => {
-      for (const one of those) one()
-    }, ms)
+      for (const settleTask of batch) settleTask()
+    }, delayMs)
   }
-  those.push(settle)
+  batch.push(settle)
 }
 
-/** [htmx 2] Leaves no empty attribute. */
-function without(element: Element, name: string): void {
+/** [htmx 2] Removes an empty `class` attribute. */
+function removeClass(element: Element, name: string): void {
   element.classList.remove(name)
   if (!element.classList.length) element.removeAttribute('class')
 }
 
 function fire(element: Element, detail: object, ...names: readonly string[]): void {
   const init = eventInit(detail)
-  // [htmx 2] Says it by the second name only if nobody has stopped it by the first.
+  // [htmx 2] Fires the second name only if no handler has cancelled the first.
   names.every((name) => element.dispatchEvent(new CustomEvent(name, init)))
 }

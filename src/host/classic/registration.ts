@@ -9,14 +9,14 @@ import type { Extension, Extensions } from './extensions.js'
 import type { Search } from './search.js'
 
 /**
- * Registers the extensions `sse` and `client-side-templates`, and keeps their names.
+ * Registers the extensions `sse` and `client-side-templates`, and prevents other scripts from taking their names.
  *
- * @param remove takes an element out of the page, and cleans it up.
+ * @param remove removes an element from the page, and cleans it up.
  */
 export function registerExtensions(
   htmx: Classic,
   api: InternalApi,
-  page: HostEvents,
+  callbacks: HostEvents,
   dialect: Dialect,
   extensions: Extensions,
   search: Search,
@@ -30,8 +30,8 @@ export function registerExtensions(
       if (options.style !== UPSERT) return false
       const added = upsert(target, fragment, options, remove)
       for (const row of added) row.classList.add(htmx.config.addedClass)
-      const [plain, others] = splitByAutofocus(added)
-      for (const row of others)
+      const [plain, withAutofocus] = splitByAutofocus(added)
+      for (const row of withAutofocus)
         info?.tasks?.push(() => {
           row.classList.remove(htmx.config.addedClass)
           htmx.process(row)
@@ -39,31 +39,32 @@ export function registerExtensions(
         })
       return plain
     },
-    // Of an event in a shadow tree the target is forgotten by now.
+    // Reads `detail.elt`, because the browser resets `target` after an event in a shadow tree was dispatched.
     onEvent(name, { detail: { elt } }) {
-      if (name === 'htmx:beforeProcessNode') dialect.initialising?.(elt)
-      if (name === 'htmx:afterProcessNode') (dialect.initialised ?? search.one)(elt)
-      if (name === 'htmx:beforeCleanupElement') page.cleanedUp(elt)
+      if (name === 'htmx:beforeProcessNode') dialect.beforeInitialise?.(elt)
+      if (name === 'htmx:afterProcessNode') (dialect.afterInitialise ?? search.check)(elt)
+      if (name === 'htmx:beforeCleanupElement') callbacks.cleanedUp(elt)
     },
   }
   const templates: Partial<Extension> = {
     sluice: 'templates',
-    // Responses are rendered in `answers.ts`; this is for what comes by other ways, and for events that were stopped.
-    transformResponse: (text, xhr, element) => (xhr?.sluice ? text : (page.responded(element, text) ?? '')),
+    // Responses are rendered in `answers.ts`. This renders other content, and responses whose event was stopped.
+    transformResponse: (text, xhr, element) =>
+      xhr?.sluice ? text : (callbacks.responded(element, text) ?? ''),
   }
-  const ours: Record<string, Partial<Extension>> = { sse, 'client-side-templates': templates }
+  const ownExtensions: Record<string, Partial<Extension>> = { sse, 'client-side-templates': templates }
   const { defineExtension } = htmx
-  const warnOfOther = (name: string): void => warnOnce('name-taken', { name }, name)
-  for (const name in ours) {
+  const warnNameTaken = (name: string): void => warnOnce('name-taken', { name }, name)
+  for (const name in ownExtensions) {
     const probe = document.createElement('p')
     probe.setAttribute('hx-ext', name)
-    if (extensions.now(probe)[0]) warnOfOther(name)
-    defineExtension(name, ours[name] as Extension)
+    if (extensions.lookUp(probe)[0]) warnNameTaken(name)
+    defineExtension(name, ownExtensions[name] as Extension)
   }
-  // A script that this one replaces may still stand below it, and would take the name, and half of the work.
+  // The page may still load the script that Sluice replaces. It would take the name and handle part of the attributes.
   htmx.defineExtension = (name, extension) => {
-    if (ours[name]) {
-      warnOfOther(name)
+    if (ownExtensions[name]) {
+      warnNameTaken(name)
       return
     }
     defineExtension(name, extension)

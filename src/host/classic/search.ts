@@ -1,46 +1,46 @@
-/** Finds what takes part in streams among what htmx has initialised. */
+/** Finds elements that use streams among those that htmx has initialised. */
 export interface Search {
-  /** An element, where it takes part. */
-  one(element: Element): void
-  /** With it all that is in it, but for what was found in this task already. */
-  in(root: Element | ShadowRoot): void
-  /** The page has something initialised: what was found before may say something else by now. */
-  begin(): void
+  /** Reports an element if it uses a stream. */
+  check(element: Element): void
+  /** Checks an element and all its descendants, except those that were checked in this task. */
+  checkAll(root: Element | ShadowRoot): void
+  /** Forgets which elements were checked: the page initialises elements, whose attributes may have changed. */
+  startTask(): void
 }
 
 /**
- * @param selector what to search for.
- * @param isEnabled whether an element takes part.
- * @param found called with what takes part.
+ * @param selector matches elements that may use a stream.
+ * @param isEnabled whether Sluice is enabled for an element.
+ * @param onFound called with each element that uses a stream.
  */
 export function createSearch(
   selector: string,
   isEnabled: (element: Element) => boolean,
-  found: (element: Element) => void,
+  onFound: (element: Element) => void,
 ): Search {
-  /** htmx tells of each element inside of another one as well. */
+  /** Elements checked in this task: htmx fires its event for an element and for each of its descendants. */
   let seen = new WeakSet<Element>()
-  let isFresh = true
+  let isFirstInTask = true
 
-  function begin(): void {
+  function startTask(): void {
     seen = new WeakSet()
-    isFresh = true
+    isFirstInTask = true
   }
 
-  function one(element: Element): void {
-    if (isFresh) queueMicrotask(begin)
-    isFresh = false
+  function check(element: Element): void {
+    if (isFirstInTask) queueMicrotask(startTask)
+    isFirstInTask = false
     if (!element.matches?.(selector)) return
     seen.add(element)
-    if (isEnabled(element)) found(element)
+    if (isEnabled(element)) onFound(element)
   }
 
   return {
-    begin,
-    one,
-    in(root) {
+    startTask,
+    check,
+    checkAll(root) {
       for (const element of [root as Element, ...(root.querySelectorAll?.(selector) ?? [])])
-        if (!seen.has(element)) one(element)
+        if (!seen.has(element)) check(element)
     },
   }
 }

@@ -1,19 +1,19 @@
 import { twins } from '../../attributes.js'
 import type { Host } from '../host.js'
-import { rulesOf } from '../merging.js'
+import { styleRulesOf } from '../merging.js'
 import { parseSwap } from '../modifiers.js'
-import type { Classic, Dialect, InternalApi, Place } from './api.js'
-import { type Extensions, has } from './extensions.js'
+import type { Classic, Dialect, InternalApi, ResponseContext } from './api.js'
+import { type Extensions, includesExtension } from './extensions.js'
 
-/** How messages are shown through the swap of htmx 1.9 or 2. */
+/** Creates swap strategies that use the swap of htmx 1.9 or 2. */
 export function createStrategies(
   htmx: Classic,
   api: InternalApi,
   extensions: Extensions,
   { swap: insert }: Pick<Dialect, 'swap'>,
 ): Host['strategy'] {
-  /** Whether nothing is left of a content after its out-of-band parts, or `hx-select` finds nothing in it. */
-  function leavesNothing(content: string, select?: string | null, selectOOB?: string | null): boolean {
+  /** Whether a content has only out-of-band parts, or `hx-select` matches nothing in it. */
+  function hasNothingForTarget(content: string, select?: string | null, selectOOB?: string | null): boolean {
     if (!select && !selectOOB && !/-oob|<hx-/i.test(content)) return false
     const fragment = api.makeFragment(content)
     const oob = twins('hx-swap-oob')
@@ -22,7 +22,7 @@ export function createStrategies(
         `${oob},template[hx]${selectOOB ? `,${selectOOB.replace(/:[^,]*/g, '')}` : ''}`,
       ),
     ]
-    // [htmx 2] Looks for them in a `<template>`, which holds rows of tables, as well.
+    // [htmx 2] Looks for out-of-band parts also in a `<template>`, which is needed for table rows.
     if (!htmx.version.startsWith('1'))
       for (const template of fragment.querySelectorAll('template'))
         if (template.content.querySelector(oob)) parts.push(template)
@@ -31,16 +31,16 @@ export function createStrategies(
     return !!parts.length && !fragment.firstElementChild && !fragment.textContent?.trim()
   }
 
-  return (element, inherited, place) => {
-    const given = (place ?? {}) as Partial<Place>
-    const written = given.swap ?? inherited('hx-swap')
+  return (element, inherited, context) => {
+    const responseContext = (context ?? {}) as Partial<ResponseContext>
+    const written = responseContext.swap ?? inherited('hx-swap')
     const parsed = parseSwap(written ?? '', htmx.config.defaultSwapStyle)
     const specification = api.getSwapSpecification(element, parsed.forClassic)
     const { swapStyle, swapDelay } = specification
     const transition = !!(specification.transition ?? htmx.config.globalViewTransitions)
-    const select = given.select ?? inherited('hx-select')
+    const select = responseContext.select ?? inherited('hx-select')
     const selectOOB = inherited('hx-select-oob')
-    const rules = rulesOf(parsed)
+    const rules = styleRulesOf(parsed)
     const merging = select || selectOOB ? 'none' : rules.merging
     return {
       ...rules,
@@ -50,36 +50,37 @@ export function createStrategies(
       isTransformed: () => extensions.of(element).some(({ sluice }) => !sluice),
       transform(data, render) {
         const active = extensions.of(element)
-        // Without the extension for templates, ours come first.
-        let content = has(active, 'templates') ? data : render(data)
+        // Without `client-side-templates`, Sluice renders before the other extensions.
+        let content = includesExtension(active, 'templates') ? data : render(data)
         for (const extension of active) {
           if (extension.sluice === 'templates') content = render(content)
           else content = extension.transformResponse(content, null, element)
         }
         return content
       },
-      swap(target, contents, watch) {
-        const [only = ''] = contents
-        const blanks = swapStyle !== 'delete' && leavesNothing(only, select, selectOOB)
+      swap(target, contents, observer) {
+        const [first = ''] = contents
+        const isEmpty = swapStyle !== 'delete' && hasNothingForTarget(first, select, selectOOB)
         if (swapDelay) target.classList.add(htmx.config.swappingClass)
-        const how = blanks && contents.length < 2 ? { ...specification, swapStyle: 'none' } : specification
+        const applied =
+          isEmpty && contents.length < 2 ? { ...specification, swapStyle: 'none' } : specification
         const isPlain =
           !htmx.logger &&
           !transition &&
           !select &&
           !selectOOB &&
-          ![element, target].some((one) => extensions.others(one).length)
+          ![element, target].some((node) => extensions.others(node).length)
         insert({
           isPlain,
           element,
           target,
           contents,
           merging,
-          specification: how,
+          specification: applied,
           transition,
           select,
           selectOOB,
-          watch,
+          observer,
         })
         return undefined
       },

@@ -1,6 +1,6 @@
 import type { EventSourceLike } from '../../events.js'
 
-/** What of a trigger matters here. */
+/** The parts of htmx's trigger specification that Sluice uses. */
 interface TriggerSpecification {
   readonly trigger: string
   readonly delay?: number
@@ -12,26 +12,26 @@ interface ListenerInfo {
   readonly listener: (event: Event) => void
 }
 
-/** What htmx remembers of the listeners of an element. */
+/** The listeners that htmx has added for an element. */
 interface NodeData {
   readonly listenerInfos?: readonly ListenerInfo[]
 }
 
-/** What htmx keeps of an element, or of an event. */
+/** The data that htmx stores for an element or an event. */
 export interface HtmxData {
-  /** What the attributes were when it was initialised. */
+  /** Hash of the attributes when the element was initialised. */
   initHash?: number
   sseEventSource?: EventSourceLike | undefined
-  /** How many requests show an indicator. */
+  /** Of an indicator: the number of requests that show it. */
   requestCount?: number
   /** Timers of a trigger. */
   delayed?: number
   timeout?: number
-  /** Of an event: the elements that have handled it. */
+  /** Of an event: the elements that have handled it already. */
   handledFor?: Element[]
 }
 
-/** What of the internal API of htmx 1.9 and 2 makes a trigger. */
+/** The parts of the internal API of htmx 1.9 and 2 for triggers. */
 export interface TriggerApi {
   addTriggerHandler(
     element: Element,
@@ -43,33 +43,38 @@ export interface TriggerApi {
   getInternalData(of: Element | Event): HtmxData
 }
 
-/** Calls back whenever a specification of `hx-trigger` says so. Returns how to stop. */
+/** Runs the callback whenever a specification of `hx-trigger` fires. Returns a function that stops this. */
 export function onTrigger(
   api: TriggerApi,
   element: Element,
   specification: string,
   callback: () => void,
 ): () => void {
-  const written = document.createElement('p')
-  written.setAttribute('hx-trigger', specification)
-  // htmx looks for what is revealed by `hx-trigger` alone; this is the same by other means.
+  const probe = document.createElement('p')
+  probe.setAttribute('hx-trigger', specification)
+  // htmx supports `revealed` only in a real `hx-trigger` attribute. This trigger has the same effect.
   const revealed = { trigger: 'intersect', once: true }
   const timers: unknown[] = []
-  const stops = api.getTriggerSpecs(written).flatMap((given) => {
-    // htmx would wait for a `load` that is delayed even when the element is gone.
-    if (given.trigger === 'load' && given.delay) {
-      timers.push(setTimeout(callback, given.delay))
+  const unsubscribes = api.getTriggerSpecs(probe).flatMap((triggerSpec) => {
+    // htmx would fire a delayed `load` even after the element was removed.
+    if (triggerSpec.trigger === 'load' && triggerSpec.delay) {
+      timers.push(setTimeout(callback, triggerSpec.delay))
       return []
     }
-    // Data of our own: in htmx's, `load` would be over, and it would forget what is added when it is asked
-    // to initialise the element again.
+    // A separate data object: in htmx's own, `load` counts as fired already, and htmx drops added listeners when it
+    // initialises the element again.
     const data: NodeData = {}
-    api.addTriggerHandler(element, given.trigger === 'revealed' ? revealed : given, data, callback)
-    return (data.listenerInfos ?? []).map((info) => listenAlone(api, info))
+    api.addTriggerHandler(
+      element,
+      triggerSpec.trigger === 'revealed' ? revealed : triggerSpec,
+      data,
+      callback,
+    )
+    return (data.listenerInfos ?? []).map((info) => isolateListener(api, info))
   })
   return () => {
-    for (const stop of stops) stop()
-    // Of an element that is gone, no delay is to be waited for.
+    for (const unsubscribe of unsubscribes) unsubscribe()
+    // Cancel pending delays of a removed element.
     const { delayed, timeout } = api.getInternalData(element)
     if (!element.isConnected) timers.push(delayed, timeout)
     for (const timer of timers) clearTimeout(timer as number)
@@ -77,11 +82,11 @@ export function onTrigger(
 }
 
 /**
- * Puts a listener of htmx in its own place: htmx lets an element handle an event once, so that `hx-trigger` and
- * `sse-trigger` could not both wait for the same. Returns how to stop.
+ * Wraps a listener of htmx so that it ignores `handledFor`: htmx lets an element handle an event only once, so
+ * `hx-trigger` and `sse-trigger` could not both react to it. Returns a function that removes the listener.
  */
-function listenAlone(api: TriggerApi, { on, trigger, listener }: ListenerInfo): () => void {
-  const alone = (event: Event): void => {
+function isolateListener(api: TriggerApi, { on, trigger, listener }: ListenerInfo): () => void {
+  const isolated = (event: Event): void => {
     const data = api.getInternalData(event)
     const { handledFor = [] } = data
     data.handledFor = []
@@ -89,6 +94,6 @@ function listenAlone(api: TriggerApi, { on, trigger, listener }: ListenerInfo): 
     data.handledFor = handledFor
   }
   on.removeEventListener(trigger, listener)
-  on.addEventListener(trigger, alone)
-  return () => on.removeEventListener(trigger, alone)
+  on.addEventListener(trigger, isolated)
+  return () => on.removeEventListener(trigger, isolated)
 }

@@ -3,75 +3,82 @@ import { warnOnce } from '../../findings.js'
 import type { Host } from '../host.js'
 import type { Htmx4, InternalApi } from './api.js'
 
-/** `hx-sse` of htmx 4 has these for `sse-connect` and `sse-close`. */
-const NAMES: Readonly<Record<string, string>> = { [CONNECT]: 'hx-sse:connect', [CLOSE]: 'hx-sse:close' }
+/** The names that `hx-sse` of htmx 4 uses for `sse-connect` and `sse-close`. */
+const HX_SSE_NAMES: Readonly<Record<string, string>> = {
+  [CONNECT]: 'hx-sse:connect',
+  [CLOSE]: 'hx-sse:close',
+}
 
-/** How pages of htmx 4 write attributes. */
+/** Reads the attributes of pages for htmx 4. */
 export interface Attributes
   extends Pick<Host, 'elements' | 'attributes' | 'read' | 'inherited' | 'takesMessages'> {
-  /** Finds connecting elements. */
-  readonly connecting: string
-  /** An attribute that is inherited, and the element that has it. */
-  held(element: Element, name: string): [value: string, holder: Element] | undefined
+  /** Selector for connecting elements. */
+  readonly connectSelector: string
+  /** Value of an inherited attribute, and the element that has the attribute. */
+  findInherited(element: Element, name: string): [value: string, holder: Element] | undefined
 }
 
 export function createAttributes(htmx: Htmx4, api: InternalApi): Attributes {
   const { config } = htmx
 
-  /** All ways to write an attribute of htmx. */
-  function ways(name: string): string[] {
+  /** All spellings of an htmx attribute in this configuration. */
+  function spellingsOf(name: string): string[] {
     const adjusted = config.metaCharacter ? name.replaceAll(':', config.metaCharacter) : name
     return [adjusted, ...(config.prefix ? [adjusted.replace('hx-', config.prefix)] : [])]
   }
 
-  const select = (name: string): string =>
-    ways(name)
-      .map((way) => `[${CSS.escape(way)}]`)
+  const selectorFor = (name: string): string =>
+    spellingsOf(name)
+      .map((spelling) => `[${CSS.escape(spelling)}]`)
       .join()
 
-  function own(element: Element, name: string): string | null {
-    for (const way of ways(name)) {
-      const value = element.getAttribute(way)
+  function readSpellings(element: Element, name: string): string | null {
+    for (const spelling of spellingsOf(name)) {
+      const value = element.getAttribute(spelling)
       if (value !== null) return value
     }
     return null
   }
 
   function read(element: Element, name: string): string | null {
-    if (name.startsWith('hx-')) return own(element, name)
+    if (name.startsWith('hx-')) return readSpellings(element, name)
     const written = readSluice(element, name)
     if (written !== null) return written
-    if (name === TRIGGER && takesMessages(element)) return own(element, 'hx-trigger')
-    return NAMES[name] ? own(element, NAMES[name]) : null
+    if (name === TRIGGER && takesMessages(element)) return readSpellings(element, 'hx-trigger')
+    return HX_SSE_NAMES[name] ? readSpellings(element, HX_SSE_NAMES[name]) : null
   }
 
   function takesMessages(element: Element): boolean {
     return readSluice(element, CONNECT) === null
-      ? own(element, NAMES[CONNECT] as string) !== null
-      : standsForHxSse(element)
+      ? readSpellings(element, HX_SSE_NAMES[CONNECT] as string) !== null
+      : meansHxSse(element)
   }
 
   /**
-   * [hx-sse] Takes `sse-connect` for `hx-sse:connect`. That is meant where neither `hx-ext` nor a listener shows that
-   * the page was written for the extension of htmx 2.
+   * Whether `sse-connect` means `hx-sse:connect`. [hx-sse] Treats both the same. Sluice does so only if neither `hx-ext`
+   * nor a listening element shows that the page was written for the extension of htmx 2.
    */
-  function standsForHxSse(element: Element): boolean {
-    const listening = `${twins(SWAP)},${ways('hx-trigger').map((way) => `[${way}*="sse:"]`)}`
-    const stands =
+  function meansHxSse(element: Element): boolean {
+    const listening = `${twins(SWAP)},${spellingsOf('hx-trigger').map((spelling) => `[${spelling}*="sse:"]`)}`
+    const isHxSse =
       !element.closest(twins('hx-ext')) &&
       !element.matches(listening) &&
       !element.querySelector(listening) &&
       !document.querySelector(twins(FROM))
-    if (stands) warnOnce('attribute-legacy', { element })
-    return stands
+    if (isHxSse) warnOnce('attribute-legacy', { element })
+    return isHxSse
   }
 
-  function held(element: Element, name: string): [string, Element] | undefined {
-    // From a listener up to the element that connects, as on htmx 2; from there on, as this htmx is configured.
-    const connecting = element.closest(attributes.connecting)
-    for (let at: Element | null = element; at; at = at === connecting ? null : at.parentElement) {
-      const value = own(at, name) ?? own(at, `${name}:inherited`)
-      if (value !== null) return [value, at]
+  function findInherited(element: Element, name: string): [string, Element] | undefined {
+    // Up to the connecting element, attributes inherit as on htmx 2; above it, as htmx 4 is configured.
+    const connecting = element.closest(attributes.connectSelector)
+    for (
+      let ancestor: Element | null = element;
+      ancestor;
+      ancestor = ancestor === connecting ? null : ancestor.parentElement
+    ) {
+      const value = readSpellings(ancestor, name) ?? readSpellings(ancestor, `${name}:inherited`)
+      if (value !== null) return [value, ancestor]
       if (!connecting) break
     }
     let found: [string, Element] | undefined
@@ -82,16 +89,16 @@ export function createAttributes(htmx: Htmx4, api: InternalApi): Attributes {
   }
 
   const attributes: Attributes = {
-    get connecting() {
-      return `${twins(CONNECT)},${select(NAMES[CONNECT] as string)}`
+    get connectSelector() {
+      return `${twins(CONNECT)},${selectorFor(HX_SSE_NAMES[CONNECT] as string)}`
     },
     get elements() {
-      return `${attributes.connecting},${twins(SWAP)},${select('hx-trigger')}`
+      return `${attributes.connectSelector},${twins(SWAP)},${selectorFor('hx-trigger')}`
     },
-    attributes: [...Object.values(NAMES), 'hx-config'].flatMap(ways),
+    attributes: [...Object.values(HX_SSE_NAMES), 'hx-config'].flatMap(spellingsOf),
     read,
-    held,
-    inherited: (element, name) => held(element, name)?.[0],
+    findInherited,
+    inherited: (element, name) => findInherited(element, name)?.[0],
     takesMessages,
   }
   return attributes

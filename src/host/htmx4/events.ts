@@ -2,11 +2,11 @@ import { FROM, namesOf, read, STREAM, SWAP } from '../../attributes.js'
 import * as events from '../../events.js'
 import { reportError, warnOnce } from '../../findings.js'
 import type { GoOn, Host } from '../host.js'
-import { eventInit, kebabOf } from '../telling.js'
+import { eventInit, toKebabName } from '../htmx-events.js'
 import type { Htmx4, InternalApi } from './api.js'
 import { isReserved } from './reserved.js'
 
-/** Why a stream closed, as `hx-sse` says it. */
+/** The reasons for a close in the words of `hx-sse`. */
 const REASONS: Readonly<Record<events.CloseType, string>> = {
   nodeReplaced: 'cleanup',
   nodeMissing: 'removed',
@@ -16,41 +16,41 @@ const REASONS: Readonly<Record<events.CloseType, string>> = {
   cancelled: 'cancelled',
 }
 
-/** The events of htmx 4, each followed by the one that pages of htmx 2 know. */
+/** Dispatches events under their names on htmx 4, and then under their names on htmx 2. */
 export interface Events extends Pick<Host, 'trigger' | 'attempt' | 'beforeMessage' | 'announce' | 'expose'> {
-  /** The error that is being told: htmx would log it, so it is added once htmx has looked. */
-  readonly error: unknown
+  /** The error of the current event. It is added to the detail only after htmx has checked it, or htmx would log it. */
+  readonly currentError: unknown
   /** Whether the element has a connection. */
-  has(element: Element): boolean
-  /** Whether it was answered before. */
+  hasConnection(element: Element): boolean
+  /** Whether a connection of the element has been answered before. */
   wasConnected(element: Element): boolean
 }
 
 /**
  * (It is long because an event has two names and a detail for each.)
  *
- * @param find finds by a selector of htmx.
- * @param configOf what `connection.config` is to show.
- * @param aborted called when a handler aborts a connection.
- * @param heard called with all that is told, by the names of htmx 2, or by the name of an event that is announced; and
- *   whether a message has been shown.
- * @param isSecond whether another script does the same, and would abort what it finds at an element.
+ * @param configOf returns the value for `connection.config`.
+ * @param onAbort called when a handler aborts a connection.
+ * @param onEvent called for every event, with its name on htmx 2 or the name of the message, and whether the element
+ *   swaps the message.
+ * @param isNameTaken whether another script has registered the extension. It would abort a connection that it finds at
+ *   an element.
  */
 export function createEvents(
   htmx: Htmx4,
   api: InternalApi,
   configOf: (element: Element) => object,
-  aborted: (element: Element) => void,
-  heard: (element: Element, name: string, detail: object, isShown: boolean) => void,
-  isSecond: boolean,
+  onAbort: (element: Element) => void,
+  onEvent: (element: Element, name: string, detail: object, isSwapped: boolean) => void,
+  isNameTaken: boolean,
 ): Events {
   const connections = new WeakMap<Element, events.Htmx4Connection>()
-  /** Messages that wait for something, by the element that shows them. */
+  /** Messages that wait for a handler's promise, by the element that swaps them. */
   const queues = new WeakMap<Element, Promise<void>>()
 
-  let error: unknown
+  let currentError: unknown
 
-  /** What an extension throws is told like what a handler throws, and forbids nothing. */
+  /** Dispatches by htmx. An error of an extension is reported as an error of a listener is, and cancels nothing. */
   function fire(element: Element, name: string, detail: object): boolean {
     try {
       return api.triggerHtmxEvent(element, name, detail)
@@ -61,22 +61,22 @@ export function createEvents(
   }
 
   function connectionAt(element: Element, url = ''): events.Htmx4Connection {
-    const known = connections.get(element)
-    if (known) return known
+    const existing = connections.get(element)
+    if (existing) return existing
     const abortController = new AbortController()
     abortController.signal.addEventListener('abort', () => {
-      if (connections.get(element) === connection) aborted(element)
+      if (connections.get(element) === connection) onAbort(element)
     })
     let id = ''
     const connection: events.Htmx4Connection = {
       url,
       config: configOf(element),
-      // What reads the stream knows it also from a block that is no message.
+      // `fetch` reads an ID also from a block without data, which is not a message.
       get lastEventId() {
         return this.source?.lastEventId ?? id
       },
-      set lastEventId(given) {
-        id = given
+      set lastEventId(assignedId) {
+        id = assignedId
       },
       attempt: 0,
       cancelled: false,
@@ -88,20 +88,20 @@ export function createEvents(
     return connection
   }
 
-  /** The element that is connected: itself, or the one that it listens to. */
-  function ownerOf(element: Element): Element | undefined {
+  /** The connecting element: the element itself, or the one it listens to. */
+  function connectedElementOf(element: Element): Element | undefined {
     const from = read(element, FROM)
-    let at: Element | null | undefined = from ? htmx.find(element, from) : element
-    while (at && !connections.has(at)) at = from ? null : at.parentElement
-    return at ?? undefined
+    let ancestor: Element | null | undefined = from ? htmx.find(element, from) : element
+    while (ancestor && !connections.has(ancestor)) ancestor = from ? null : ancestor.parentElement
+    return ancestor ?? undefined
   }
 
   function connectionOf(element: Element): events.Htmx4Connection | undefined {
-    return connections.get(ownerOf(element) as Element)
+    return connections.get(connectedElementOf(element) as Element)
   }
 
-  /** Whether an event of this name is swapped by the element, and not only told to it. */
-  function isShown(element: Element, owner: Element | undefined, name: string): boolean {
+  /** Whether the element swaps messages of this name, as opposed to only dispatching them. */
+  function isSwapped(element: Element, owner: Element | undefined, name: string): boolean {
     return (
       element !== owner ||
       read(element, SWAP) !== null ||
@@ -110,91 +110,91 @@ export function createEvents(
   }
 
   /**
-   * Tells it as htmx 2 does: under the second name as well, which `hx-on` needs. [htmx 4] What happens to an element
-   * that is not in the page is told to the document; by htmx 2, to the element.
+   * Dispatches as htmx 2 does, also under the kebab-case name, which `hx-on` needs. For an element outside of the page,
+   * htmx 2 dispatches on the element and [htmx 4] on the document, so both get the event.
    */
-  function triggerOld(element: Element, name: string, detail: object): boolean {
+  function triggerHtmx2(element: Element, name: string, detail: object): boolean {
     const init = eventInit(Object.assign(detail, { elt: element }))
-    const goesOn = (name: string): boolean => {
-      const places = element.isConnected ? [element] : [element, document]
-      return places.every((place) => place.dispatchEvent(new CustomEvent(name, init)))
+    const dispatch = (name: string): boolean => {
+      const targets = element.isConnected ? [element] : [element, document]
+      return targets.every((target) => target.dispatchEvent(new CustomEvent(name, init)))
     }
-    const kebab = kebabOf(name)
-    return goesOn(name) && (kebab === name || goesOn(kebab))
+    const kebab = toKebabName(name)
+    return dispatch(name) && (kebab === name || dispatch(kebab))
   }
 
   function trigger(element: Element, name: string, detail: object): boolean {
-    const told = detail as Record<string, unknown>
-    const owner = ownerOf(element)
+    const fields = detail as Record<string, unknown>
+    const owner = connectedElementOf(element)
     const connection = owner && connections.get(owner)
     if (connection && name === events.OPEN) connection.status = 200
-    if (connection && told.status) connection.status = told.status as number
-    if (connection && name === events.STATE_CHANGE) connection.attempt = attemptOf(connection, told.attempt)
-    heard(owner ?? element, name, detail, isShown(element, owner, (detail as MessageEvent).type))
-    error = reportError(told.error, element) ? told.error : undefined
-    const modern = events.htmx4Names[name]
-    if (!modern) return triggerOld(element, name, detail)
-    const more =
+    if (connection && fields.status) connection.status = fields.status as number
+    if (connection && name === events.STATE_CHANGE) connection.attempt = attemptOf(connection, fields.attempt)
+    onEvent(owner ?? element, name, detail, isSwapped(element, owner, (detail as MessageEvent).type))
+    currentError = reportError(fields.error, element) ? fields.error : undefined
+    const htmx4Name = events.htmx4Names[name]
+    if (!htmx4Name) return triggerHtmx2(element, name, detail)
+    const htmx4Detail =
       name === events.MESSAGE
         ? { message: messageOf(detail as MessageEvent) }
         : {
-            ...told,
-            ...(error !== undefined && { error: undefined }),
-            ...(name === events.CLOSE && { reason: REASONS[told.type as events.CloseType] }),
+            ...fields,
+            ...(currentError !== undefined && { error: undefined }),
+            ...(name === events.CLOSE && { reason: REASONS[fields.type as events.CloseType] }),
           }
-    return fire(element, modern, { ...more, connection }) && triggerOld(element, name, detail)
+    return fire(element, htmx4Name, { ...htmx4Detail, connection }) && triggerHtmx2(element, name, detail)
   }
 
   function attempt(element: Element, detail: object): boolean | Promise<boolean> {
-    const { url, ...now } = detail as Pick<events.Htmx4Connection, 'url' | 'attempt' | 'lastEventId'>
-    const connection = Object.assign(connectionAt(element, url), now, {
+    const { url, ...progress } = detail as Pick<events.Htmx4Connection, 'url' | 'attempt' | 'lastEventId'>
+    const connection = Object.assign(connectionAt(element, url), progress, {
       url,
       cancelled: false,
       source: undefined,
     })
-    connection.attempt = attemptOf(connection, now.attempt)
-    api.htmxProp(element).sse = isSecond ? {} : connection
-    const waits: unknown[] = []
-    const told = { connection, cancelled: false, waitUntil: (promise: unknown) => void waits.push(promise) }
-    const goesOn = fire(element, 'htmx:sse:before:connection', told)
-    const allowed = (): boolean => goesOn && !told.cancelled && !connection.cancelled
-    return waits.length ? Promise.all(waits).then(allowed) : allowed()
+    connection.attempt = attemptOf(connection, progress.attempt)
+    api.htmxProp(element).sse = isNameTaken ? {} : connection
+    const delays: unknown[] = []
+    const info = { connection, cancelled: false, waitUntil: (promise: unknown) => void delays.push(promise) }
+    const isAllowed = fire(element, 'htmx:sse:before:connection', info)
+    const isAttemptAllowed = (): boolean => isAllowed && !info.cancelled && !connection.cancelled
+    return delays.length ? Promise.all(delays).then(isAttemptAllowed) : isAttemptAllowed()
   }
 
   function beforeMessage(
     element: Element,
     event: MessageEvent,
     name: string,
-    goOn: GoOn,
+    proceed: GoOn,
   ): undefined | Promise<unknown> {
     const connection = connectionOf(element)
     if (connection) connection.lastEventId = event.lastEventId
     const message = messageOf(event, name)
-    const waits: unknown[] = []
-    const told = {
+    const delays: unknown[] = []
+    const info = {
       connection,
       message,
       cancelled: false,
-      waitUntil: (promise: unknown) => void waits.push(promise),
+      waitUntil: (promise: unknown) => void delays.push(promise),
     }
-    const goesOn =
-      fire(element, 'htmx:sse:before:message', told) &&
-      !told.cancelled &&
-      triggerOld(element, events.BEFORE_MESSAGE, event)
-    if (!goesOn) return undefined
-    const go = (): void => {
+    const isAllowed =
+      fire(element, 'htmx:sse:before:message', info) &&
+      !info.cancelled &&
+      triggerHtmx2(element, events.BEFORE_MESSAGE, event)
+    if (!isAllowed) return undefined
+    const resume = (): void => {
       const { data, event: name, id: lastEventId } = message
-      const same = data === event.data
-      goOn(same ? event : new MessageEvent(event.type, { data, lastEventId }), name || 'message')
+      const isUnchanged = data === event.data
+      proceed(isUnchanged ? event : new MessageEvent(event.type, { data, lastEventId }), name || 'message')
     }
-    const before = queues.get(element)
-    if (!waits.length && !before) {
-      go()
+    const previous = queues.get(element)
+    if (!delays.length && !previous) {
+      resume()
       return undefined
     }
-    // Whoever waits holds up what comes after it, but only in this element.
-    const queued = Promise.all([before, ...waits])
-      .then(go, (error) => void trigger(element, events.ERROR, { error, url: connection?.url }))
+    // A waiting message delays later messages of the same element, but of no other.
+    const queued = Promise.all([previous, ...delays])
+      .then(resume, (error) => void trigger(element, events.ERROR, { error, url: connection?.url }))
       .then(() => {
         if (queues.get(element) === queued) queues.delete(element)
       })
@@ -203,19 +203,19 @@ export function createEvents(
   }
 
   return {
-    get error() {
-      return error
+    get currentError() {
+      return currentError
     },
-    has: (element) => connections.has(element),
+    hasConnection: (element) => connections.has(element),
     wasConnected: (element) => !!connections.get(element)?.status,
     trigger,
     attempt,
     beforeMessage,
     announce(element, event, name) {
-      heard(element, name, event, false)
-      // What was written for other versions hears what they tell.
+      onEvent(element, name, event, false)
+      // `sse-stream` pages expect the event names of htmx 1.9 and 2.
       if (read(element, STREAM) !== null) {
-        triggerOld(element, `sse:${name}`, event)
+        triggerHtmx2(element, `sse:${name}`, event)
         return
       }
       if (isReserved(name, element)) {
@@ -228,25 +228,25 @@ export function createEvents(
       const data = api.htmxProp(element)
       if (source) {
         const connection = Object.assign(connectionAt(element), { source })
-        data.sse = isSecond ? {} : connection
+        data.sse = isNameTaken ? {} : connection
       } else {
         delete data.sse
         const connection = connections.get(element)
         connections.delete(element)
         connection?.abortController.abort()
       }
-      // Where scripts that were written for htmx 2 look for it.
+      // Scripts for htmx 2 look for the source here.
       Object.assign(element, { 'htmx-internal-data': { sseEventSource: source } })
     },
   }
 }
 
-/** [hx-sse] The first connection is attempt 0, and every later one at least 1, although nothing has failed. */
+/** [hx-sse] The first connection is attempt 0. Each later one is at least 1, even if nothing has failed. */
 function attemptOf({ status }: events.Htmx4Connection, failures: unknown): number {
   return (failures as number) || Number(status !== null)
 }
 
-/** A message as `hx-sse` shows it; one without a name has an empty one. */
+/** A message in the format of `hx-sse`. Its `event` is empty if the message has no name. */
 function messageOf(
   { data, type, lastEventId }: MessageEvent,
   name = type,

@@ -5,9 +5,9 @@ import { ERROR, htmx4Names, SWAP_ERROR, TARGET_ERROR, TEMPLATE_ERROR } from '../
 import { warnOnce } from '../../findings.js'
 import { pageOptions, readOptions } from '../../options.js'
 import type { Host, HostEvents, HostKind, SwapStrategy, SwapWatch } from '../host.js'
-import { ordered, rulesOf } from '../merging.js'
+import { inPageOrder, styleRulesOf } from '../merging.js'
 import { parseSwap } from '../modifiers.js'
-import { createSources } from '../sources.js'
+import { createSourceFactory } from '../sources.js'
 import type { ElementData, Extension, Htmx4, InternalApi, RequestContext, Task } from './api.js'
 import { createAttributes } from './attributes.js'
 import { createEvents } from './events.js'
@@ -15,74 +15,74 @@ import { createRequests } from './requests.js'
 import { swapSpecification } from './specification.js'
 import { registerUpsert, type Upserts } from './upsert.js'
 
-/** The extension that Sluice stands for. */
-const NAME = 'sse'
+/** The extension that Sluice replaces. */
+const EXTENSION_NAME = 'sse'
 
-/** Events that tell an error. */
+/** Events that report an error. */
 const ERRORS = [ERROR, TEMPLATE_ERROR, TARGET_ERROR, SWAP_ERROR]
 
-/** Statuses that have no content to show. */
+/** Statuses without content. */
 const EMPTY = [204, 304]
 
-/** What `hx-sse` does where the page says nothing else. */
-const HX_SSE = { pauseOnBackground: true, credentials: 'same-origin', reconnectDelay: 500 }
-const HX_SSE_ANSWER = { reconnectDelay: 500 }
+/** Defaults of `hx-sse` that differ from Sluice's. */
+const HX_SSE_DEFAULTS = { pauseOnBackground: true, credentials: 'same-origin', reconnectDelay: 500 }
+const HX_SSE_ANSWER_DEFAULTS = { reconnectDelay: 500 }
 
 /**
- * Registers with htmx 4. (The file is long because it is the whole of a host; what htmx 4 calls attributes, events and
- * requests has files of its own.)
+ * Registers with htmx 4. (The file is long because it is a whole host. Attributes, events and requests are in other
+ * files.)
  */
-export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
+export function attachHtmx4(htmx: Htmx4, callbacks: HostEvents): Host {
   let api = undefined as unknown as InternalApi
   const { config } = htmx
   let upserts: Upserts
-  /** Swaps of events, and their parts. */
-  const swaps = new WeakMap<
+  /** Swaps of messages, as opposed to swaps of ordinary responses. */
+  const messageSwaps = new WeakMap<
     RequestContext,
     {
-      readonly all: readonly Node[]
-      readonly watch: SwapWatch
-      readonly blanks: boolean
+      readonly nodes: readonly Node[]
+      readonly observer: SwapWatch
+      readonly canEmpty: boolean
       readonly isHxSse: boolean
     }
   >()
-  const tasks = new WeakSet<Task>()
-  const inserted = new WeakMap<Task, () => void>()
-  /** Elements that htmx clears up in this task. */
+  const messageTasks = new WeakSet<Task>()
+  const insertedCallbacks = new WeakMap<Task, () => void>()
+  /** Elements that htmx cleans up in this task. */
   const leaving = new Set<Element>()
-  /** Responses that could not be rendered. */
-  const refused = new WeakSet<RequestContext>()
+  /** Requests whose response could not be rendered. */
+  const unrendered = new WeakSet<RequestContext>()
 
-  // [htmx 4] Logs an event that has an error, each time, and then asks extensions. Sluice says each cause once.
+  // [htmx 4] Logs every event with an error before it calls extensions. Sluice logs it once, so it adds the error here.
   const errorHooks = Object.fromEntries(
     ERRORS.map((name) => [
       htmx4Names[name]?.replace(/:/g, '_'),
       (_element: Element, detail: { error?: unknown }) => {
-        detail.error ??= events.error
+        detail.error ??= events.currentError
       },
     ]),
   )
 
   const extension: Extension = {
-    init(given) {
-      api = given
+    init(extensionApi) {
+      api = extensionApi
     },
     htmx_before_process(root) {
-      // Another script for the same attributes leaves alone what has a stream.
-      if (isSecond)
-        for (const element of within(root, attributes.connecting)) api.htmxProp(element).sse ??= {}
+      // Another script for the same attributes ignores an element that seems to have a stream.
+      if (isNameTaken)
+        for (const element of findWithin(root, attributes.connectSelector)) api.htmxProp(element).sse ??= {}
     },
     htmx_after_process(root) {
-      for (const element of within(root, host.elements))
-        if (!host.ignored(element) && host.enabled(element)) page.processed(element)
+      for (const element of findWithin(root, host.elements))
+        if (!host.ignored(element) && host.enabled(element)) callbacks.processed(element)
     },
     htmx_before_cleanup(element) {
-      if (!events.has(element)) return
-      // It may be initialised anew, which is no reason to close a stream.
+      if (!events.hasConnection(element)) return
+      // htmx also cleans up an element before it initialises it again. That must not close the stream.
       leaving.add(element)
       queueMicrotask(() => {
-        if (element.isConnected) page.processed(element)
-        else page.cleanedUp(element)
+        if (element.isConnected) callbacks.processed(element)
+        else callbacks.cleanedUp(element)
         leaving.delete(element)
       })
     },
@@ -90,80 +90,80 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
     htmx_before_response: (element, detail) => requests.hooks.htmx_before_response?.(element, detail),
     htmx_after_request(_element, { ctx }) {
       const { sourceElement: element, response } = ctx
-      if (!response || EMPTY.includes(response.status) || page.template(element) === undefined) return
+      if (!response || EMPTY.includes(response.status) || callbacks.template(element) === undefined) return
       const isJson = /json/.test(`${response.headers.get('Content-Type')}`)
       if (!isJson && !extensions(element).includes('client-side-templates')) return
-      const content = page.responded(element, ctx.text)
+      const content = callbacks.responded(element, ctx.text)
       ctx.text = content ?? ''
-      if (content === undefined) refused.add(ctx)
+      if (content === undefined) unrendered.add(ctx)
     },
-    htmx_before_swap(_element, { ctx, tasks: parts }) {
-      if (refused.has(ctx)) return false
-      upserts.claim(parts)
-      const swap = swaps.get(ctx)
+    htmx_before_swap(_element, { ctx, tasks }) {
+      if (unrendered.has(ctx)) return false
+      upserts.claimTasks(tasks)
+      const swap = messageSwaps.get(ctx)
       if (!swap) {
-        page.swapping(parts.map(({ target }) => target))
+        callbacks.swapping(tasks.map(({ target }) => target))
         return undefined
       }
-      for (const part of parts) tasks.add(part)
-      const main = parts.findIndex(({ type }) => type === 'main')
-      const { fragment, swapSpec } = parts[main] ?? {}
-      fragment?.append(...swap.all)
-      // Where an event had parts for other places and nothing else, or `hx-select` finds nothing in it, the target keeps
-      // what it has, unless the page says otherwise.
-      const isNothing =
+      for (const task of tasks) messageTasks.add(task)
+      const main = tasks.findIndex(({ type }) => type === 'main')
+      const { fragment, swapSpec } = tasks[main] ?? {}
+      fragment?.append(...swap.nodes)
+      // If a message has only out-of-band parts, or `hx-select` matches nothing in it, the target keeps its content
+      // by default.
+      const isEmpty =
         fragment &&
-        !swap.blanks &&
-        (parts.length > 1
+        !swap.canEmpty &&
+        (tasks.length > 1
           ? !fragment.firstElementChild && !fragment.textContent?.trim()
           : (ctx.select || swap.isHxSse) && !fragment.hasChildNodes())
-      if (isNothing && swapSpec?.style !== 'delete') parts.splice(main, 1)
-      if (!fragment || isNothing) swap.watch.nothing()
-      else inserted.set(parts[main] as Task, swap.watch.inserting(ctx.target as Element))
+      if (isEmpty && swapSpec?.style !== 'delete') tasks.splice(main, 1)
+      if (!fragment || isEmpty) swap.observer.nothing()
+      else insertedCallbacks.set(tasks[main] as Task, swap.observer.inserting(ctx.target as Element))
       return undefined
     },
     ...errorHooks,
     handle_swap: (...given) => upserts.handle_swap(...given),
     htmx_before_settle(target, { task }) {
-      inserted.get(task)?.()
-      tellOld(task, target, 'htmx:afterSwap')
+      insertedCallbacks.get(task)?.()
+      triggerHtmx2(task, target, 'htmx:afterSwap')
     },
-    htmx_after_settle: (target, { task }) => tellOld(task, target, 'htmx:afterSettle'),
+    htmx_after_settle: (target, { task }) => triggerHtmx2(task, target, 'htmx:afterSettle'),
   }
 
-  const warnOfOther = (): void => warnOnce('name-taken', { name: NAME }, NAME)
-  const isSecond = htmx.registerExtension(NAME, extension) === false
-  const isBlocked = isSecond && htmx.registerExtension('sluice', extension) === false
+  const warnNameTaken = (): void => warnOnce('name-taken', { name: EXTENSION_NAME }, EXTENSION_NAME)
+  const isNameTaken = htmx.registerExtension(EXTENSION_NAME, extension) === false
+  const isBlocked = isNameTaken && htmx.registerExtension('sluice', extension) === false
   if (isBlocked) warnOnce('extension-blocked')
-  else if (isSecond) warnOfOther()
+  else if (isNameTaken) warnNameTaken()
   if (!isBlocked) upserts = registerUpsert(htmx, (element) => host.remove(element))
   const { registerExtension } = htmx
   htmx.registerExtension = (name, other) => {
-    if (name === NAME) warnOfOther()
+    if (name === EXTENSION_NAME) warnNameTaken()
     return registerExtension.call(htmx, name, other)
   }
 
-  // A script of htmx 2 is told of, and does not stop the others.
+  // An extension script for htmx 2 causes a warning, and not an error that stops other scripts.
   Object.assign(htmx, { defineExtension: (name: string) => warnOnce('name-taken', { name }, name) })
 
-  // What listens to these is older than htmx 4, or was written for more than one version.
-  let isCompatible = false
-  let telling = false
+  // htmx's compatibility extension fires events of htmx 2. One that Sluice did not fire shows that it is loaded.
+  let hasCompatibilityExtension = false
+  let isDispatching = false
   for (const name of ['htmx:load', 'htmx:afterSwap'])
     addEventListener(name, () => {
-      isCompatible ||= !telling
+      hasCompatibilityExtension ||= !isDispatching
     })
 
-  /** Tells a swap by the name of htmx 2, unless htmx's own extension for that does. */
-  function tellOld(task: Task, target: Element, name: string): void {
-    if (!tasks.has(task) || isCompatible) return
-    telling = true
+  /** Fires the event of htmx 2 for the swap of a message, unless htmx's compatibility extension does. */
+  function triggerHtmx2(task: Task, target: Element, name: string): void {
+    if (!messageTasks.has(task) || hasCompatibilityExtension) return
+    isDispatching = true
     htmx.trigger(target, name, { elt: target, target })
-    telling = false
+    isDispatching = false
   }
 
   const attributes = createAttributes(htmx, api)
-  const { read, held, inherited, takesMessages } = attributes
+  const { read, findInherited, inherited, takesMessages } = attributes
   const requests = createRequests(
     htmx,
     api,
@@ -171,27 +171,27 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
       readOptions(settings(element), read(element, CONFIG), element).releaseOn ??
       (isStream ? 'immediate' : 'end'),
     (element) => events.wasConnected(element),
-    page.answered,
-    isSecond,
+    callbacks.answered,
+    isNameTaken,
   )
-  const events = createEvents(htmx, api, settings, page.cleanedUp, requests.heard, isSecond)
+  const events = createEvents(htmx, api, settings, callbacks.cleanedUp, requests.onEvent, isNameTaken)
 
   function settings(element?: Element): object {
-    const ofPage = pageOptions(config.sse)
-    if (!element) return ofPage
+    const forPage = pageOptions(config.sse)
+    if (!element) return forPage
     const value = api.attributeValue(element, 'hx-config')
-    let own: object | undefined
+    let forElement: object | undefined
     try {
-      own = api.HCON.parse(value).sse
+      forElement = api.HCON.parse(value).sse
     } catch {
       warnOnce('option-invalid', { element, key: 'hx-config', value, expected: 'JSON' }, 'hx-config')
     }
     const isAnswer = read(element, CONNECT) === null
-    const hxSse = takesMessages(element) ? HX_SSE : isAnswer && HX_SSE_ANSWER
-    return { ...hxSse, ...ofPage, ...own }
+    const hxSse = takesMessages(element) ? HX_SSE_DEFAULTS : isAnswer && HX_SSE_ANSWER_DEFAULTS
+    return { ...hxSse, ...forPage, ...forElement }
   }
 
-  /** Names in `hx-ext`, the nearest first: pages of htmx 2 have it. */
+  /** Names in `hx-ext`, which pages for htmx 2 use, from the nearest element up. */
   function extensions(element: Element): string[] {
     const names: string[] = []
     for (let at: Element | null = element; at; at = at.parentElement)
@@ -211,7 +211,7 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
     request: requests.request,
     replaces: (element) => leaving.has(element),
     settings,
-    ...createSources(htmx),
+    ...createSourceFactory(htmx),
     ignored: (element) => isBlocked || !!element.closest('[hx-ignore],[data-hx-ignore],[hx-disable=""]'),
     enabled: (element) => extensions(element).find((name) => /^(ignore:)?sse$/.test(name)) !== 'ignore:sse',
     allowed(_element, path) {
@@ -221,81 +221,81 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
     forbiddenBy: "htmx.config.mode to 'cors'",
     onTrigger(element, specification, callback) {
       const data = api.htmxProp(element)
-      const [before, listening] = [data.triggerSpecs.length, data.listeners.length]
+      const [specCount, listenerCount] = [data.triggerSpecs.length, data.listeners.length]
       api.onTrigger(element, specification, callback)
-      // Out of its hands, so that they stay when it initialises the element again.
-      const mine = {
-        triggerSpecs: data.triggerSpecs.splice(before),
-        listeners: data.listeners.splice(listening),
+      // Remove them from htmx's lists, because htmx removes listed listeners when it initialises the element again.
+      const sluiceTrigger = {
+        triggerSpecs: data.triggerSpecs.splice(specCount),
+        listeners: data.listeners.splice(listenerCount),
       }
-      return () => stopTrigger(mine)
+      return () => stopTrigger(sluiceTrigger)
     },
     indicate(element) {
-      // That of a request is shown by htmx. One above is for requests: a stream connects by itself, and again.
-      const named = takesMessages(element)
+      // htmx shows that of `hx-sse:connect`. An ancestor's is for requests only: a stream reconnects by itself.
+      const selector = takesMessages(element)
         ? null
         : (read(element, 'hx-indicator') ?? read(element, 'hx-indicator:inherited'))
-      const shown = !named ? [] : named === 'this' ? [element] : htmx.findAll(element, named)
-      for (const indicator of shown) count(indicator, 1)
+      const indicators = !selector ? [] : selector === 'this' ? [element] : htmx.findAll(element, selector)
+      for (const indicator of indicators) changeCount(indicator, 1)
       return () => {
-        for (const indicator of shown) count(indicator, -1)
+        for (const indicator of indicators) changeCount(indicator, -1)
       }
     },
     find: (element, selector) => htmx.find(element, selector),
-    target(element, place) {
-      const { target } = (place ?? {}) as Partial<RequestContext>
-      // A text is what a header says.
+    target(element, context) {
+      const { target } = (context ?? {}) as Partial<RequestContext>
+      // A string is a selector from a response header.
       if (typeof target === 'string')
         return target === 'this' ? element : htmx.find(element.isConnected ? element : document.body, target)
       if (target?.isConnected) return target
-      const [selector, holder] = held(element, 'hx-target') ?? ['this', element]
+      const [selector, holder] = findInherited(element, 'hx-target') ?? ['this', element]
       return selector === 'this' ? holder : htmx.find(element, selector)
     },
     forget: () => {},
     mark: setAttribute,
-    strategy(element, inherited, place) {
-      const given = place as RequestContext | undefined
-      const written = given?.swap ?? inherited('hx-swap') ?? config.defaultSwap
+    strategy(element, inherited, context) {
+      const reply = context as RequestContext | undefined
+      const written = reply?.swap ?? inherited('hx-swap') ?? config.defaultSwap
       const parsed = parseSwap(swapSpecification(written), config.defaultSwap, /:/)
-      const rules = rulesOf(parsed)
-      const isHxSse = !!given || takesMessages(element)
-      const [select, selectOOB] = given
-        ? [given.select, given.selectOOB]
+      const rules = styleRulesOf(parsed)
+      const isHxSse = !!reply || takesMessages(element)
+      const [select, selectOOB] = reply
+        ? [reply.select, reply.selectOOB]
         : ['hx-select', 'hx-select-oob'].map(inherited)
       const swap = swapSpecification(written, isHxSse, select ? 'none' : rules.merging)
       const { transitions } = config
       const strategy: SwapStrategy = {
         ...rules,
-        // What else it says may be meant for each.
+        // Selections and targets apply to each message separately.
         merging: select || selectOOB || /\b(target|strip):/.test(swap) ? 'none' : rules.merging,
         transition:
           /\btransition\b(?!:false)/.test(swap) || (transitions && !/\btransition:false/.test(swap)),
         isDelayed: /\sswap:/.test(swap),
         isTransformed: () => false,
         transform: (data, render) => render(data),
-        async swap(target, contents, watch) {
+        async swap(target, contents, observer) {
           const { merging } = rules
-          const all = contents.length > 1 ? ordered(merging, fragmentsOf(contents)) : []
-          if (all.length) watch.read(all)
-          const nodes = all.flatMap((fragment, at) => [
+          const fragments = contents.length > 1 ? inPageOrder(merging, fragmentsOf(contents)) : []
+          if (fragments.length) observer.read(fragments)
+          const nodes = fragments.flatMap((fragment, at) => [
             ...(at && merging === 'upsert' ? [document.createComment(NEXT_MESSAGE)] : []),
             fragment,
           ])
           const ctx = {
-            ...(given ?? { sourceElement: element, select, selectOOB, transition: transitions, request: {} }),
-            text: all.length ? '' : unwrapped(contents[0] ?? ''),
+            ...(reply ?? { sourceElement: element, select, selectOOB, transition: transitions, request: {} }),
+            text: fragments.length ? '' : unwrapTemplates(contents[0] ?? ''),
             target,
-            // What is added below is not to be taken for nothing.
-            swap: all.length ? swap.replace(/\bswapEmpty:\w+/, '') : swap,
+            // The text is empty because the nodes are added later. htmx must not treat this as an empty swap.
+            swap: fragments.length ? swap.replace(/\bswapEmpty:\w+/, '') : swap,
           } as RequestContext
-          // [hx-sse] Has htmx decide whether nothing is to be shown.
-          const blanks = isHxSse ? !!select || !/pend$/.test(merging) : /\bswapEmpty:true\b/.test(written)
-          swaps.set(ctx, { all: nodes, watch, blanks, isHxSse })
-          // The history has one entry for an answer, and not one for each of its messages.
-          const { pushurl: _pushed, replaceurl: _replaced, ...hx } = given?.hx ?? {}
-          if (given) Object.assign(given, { push: 'false', replace: 'false', hx })
+          // [hx-sse] Lets htmx decide whether an empty message empties the target.
+          const canEmpty = isHxSse ? !!select || !/pend$/.test(merging) : /\bswapEmpty:true\b/.test(written)
+          messageSwaps.set(ctx, { nodes, observer, canEmpty, isHxSse })
+          // A streamed response adds one history entry, not one for each message.
+          const { pushurl: _pushed, replaceurl: _replaced, ...hx } = reply?.hx ?? {}
+          if (reply) Object.assign(reply, { push: 'false', replace: 'false', hx })
           const swapped = htmx.swap(ctx)
-          if (strategy.transition) watch.transition(swapped)
+          if (strategy.transition) observer.transition(swapped)
           await swapped
         },
       }
@@ -310,8 +310,8 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
     },
   }
 
-  /** The count is shared with htmx's own requests, so that the last of all takes the class away. */
-  function count(indicator: Element & { _htmx_state?: { rc?: number } }, by: 1 | -1): void {
+  /** The counter is shared with htmx's own requests, so that the class is removed when the last one ends. */
+  function changeCount(indicator: Element & { _htmx_state?: { rc?: number } }, by: 1 | -1): void {
     indicator._htmx_state ??= {}
     const state = indicator._htmx_state
     state.rc = Math.max((state.rc ?? 0) + by, 0)
@@ -322,16 +322,16 @@ export function attachHtmx4(htmx: Htmx4, page: HostEvents): Host {
   return host
 }
 
-/** [htmx 2] Looks for out-of-band parts in a `<template>`, which holds rows of tables, as well. */
-function unwrapped(content: string): string {
+/** [htmx 2] Looks for out-of-band parts also in a `<template>`, which is needed for table rows. htmx 4 does not. */
+function unwrapTemplates(content: string): string {
   return content.replace(
     /<template>((?:(?!<\/?template)[\s\S])*-oob(?:(?!<\/?template)[\s\S])*)<\/template>/gi,
     '$1',
   )
 }
 
-/** The elements that a selector finds: the root itself, and below it. */
-function within(root: Element, selector: string): Element[] {
+/** Elements that match a selector, among the root and its descendants. */
+function findWithin(root: Element, selector: string): Element[] {
   return [...(root.matches?.(selector) ? [root] : []), ...root.querySelectorAll(selector)]
 }
 
@@ -345,6 +345,6 @@ function stopTrigger({ triggerSpecs, listeners }: Pick<ElementData, 'triggerSpec
 
 export const htmx4: HostKind = {
   name: '4',
-  fits: (htmx) => 'registerExtension' in htmx && /^4\./.test(htmx.version),
-  attach: (htmx, page) => attachHtmx4(htmx as Htmx4, page),
+  supports: (htmx) => 'registerExtension' in htmx && /^4\./.test(htmx.version),
+  attach: (htmx, callbacks) => attachHtmx4(htmx as Htmx4, callbacks),
 }

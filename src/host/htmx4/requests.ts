@@ -4,48 +4,49 @@ import { isEventStream, type RequestPlan } from '../../transport/transport.js'
 import type { Answer } from '../host.js'
 import type { ContextRequest, Extension, Htmx4, InternalApi, RequestContext, Send } from './api.js'
 
-/** When a request is over for htmx, although its answer goes on. */
+/** When htmx considers a request as finished, although its response continues. */
 export type ReleaseOn = 'immediate' | 'first' | 'end'
 
-/** [hx-sse] A server may end the request, but not its answer, by an event of this name. */
+/** [hx-sse] With an event of this name, the server finishes the request for htmx; the stream continues. */
 const RELEASE = 'hx:release'
 
 /**
- * Makes the requests of streams, and takes over answers that are event streams. (The file is long because it is all that
- * touches htmx's requests.)
+ * Makes the requests of streams, and takes over responses that are event streams. (The file is long because it has
+ * everything that depends on htmx's requests.)
  */
 export interface Requests {
   readonly hooks: Pick<Extension, 'htmx_config_request' | 'htmx_before_response'>
-  /** The request of a stream, with everything that htmx adds to one; undefined when a handler wants none. */
+  /** Builds the request of a stream, with everything that htmx adds; undefined if a handler cancels it. */
   request(element: Element, url: string, method: string, isBare?: boolean): Promise<RequestPlan | undefined>
-  /** Hears what is told of an element, to end its requests in time. */
-  heard(element: Element, name: string, detail: object, isShown: boolean): void
+  /** Call this for every event of an element, so that its requests finish in time. */
+  onEvent(element: Element, name: string, detail: object, isSwapped: boolean): void
 }
 
 /**
- * @param releaseOnOf when the request of an element is over.
- * @param wasConnected whether the element's stream was answered before: nobody is asked twice to confirm it.
- * @param answered called with the answers to requests that are not Sluice's.
- * @param isSecond whether another script takes over what it knows for an event stream.
+ * @param releaseOnOf returns when a request of the element finishes.
+ * @param wasConnected whether the element's stream was answered before. Then `hx-confirm` does not ask again.
+ * @param onAnswer called when an ordinary request is answered with an event stream.
+ * @param isNameTaken whether another script has registered the extension. It would read responses that it recognises as
+ *   event streams.
  */
 export function createRequests(
   htmx: Htmx4,
   api: InternalApi,
   releaseOnOf: (element: Element, isStream: boolean) => ReleaseOn,
   wasConnected: (element: Element) => boolean,
-  answered: (element: Element, answer: Answer) => void,
-  isSecond: boolean,
+  onAnswer: (element: Element, answer: Answer) => void,
+  isNameTaken: boolean,
 ): Requests {
-  /** Answers that are event streams, as htmx sees them. */
-  const eventStreams = new WeakSet<Response>()
-  /** What sends the requests of streams, and what htmx makes of each. */
-  const sends = new WeakMap<Send, RequestContext | undefined>()
-  /** Requests of streams. */
-  const streams = new WeakSet<RequestContext>()
-  /** The newest request of each element: fulfilled once it is over. */
-  const running = new WeakMap<Element, Promise<unknown>>()
-  /** How to end the requests of an element that are not over. */
-  const held = new WeakMap<Element, Map<() => void, ReleaseOn>>()
+  /** Responses to streams' requests that are event streams, as passed to htmx. */
+  const streamResponses = new WeakSet<Response>()
+  /** The functions that send streams' requests, with the context that htmx creates for each. */
+  const contextBySend = new WeakMap<Send, RequestContext | undefined>()
+  /** Contexts of streams' requests. */
+  const streamRequests = new WeakSet<RequestContext>()
+  /** The newest request of each element, fulfilled when it has finished. */
+  const newestRequests = new WeakMap<Element, Promise<unknown>>()
+  /** Functions that finish the open requests of an element, and when to call them. */
+  const unfinished = new WeakMap<Element, Map<() => void, ReleaseOn>>()
 
   function request(
     element: Element,
@@ -54,38 +55,38 @@ export function createRequests(
     isBare?: boolean,
     event?: Event,
   ): Promise<RequestPlan | undefined> {
-    if (isBare) return bare(element, url, method)
+    if (isBare) return planBare(element, url, method)
     return new Promise((resolve, reject) => {
-      let asked = false
-      // htmx awaits the answer that the transport asks for, and so tells of it as of any other.
-      const send: Send = (action, given) =>
-        new Promise((answer, refuse) => {
-          asked = true
-          const { headers, body, signal } = given
+      let isSent = false
+      // htmx gets the response of the transport's `fetch`, so it fires its usual events for the request.
+      const send: Send = (action, htmxRequest) =>
+        new Promise((resolveResponse, rejectResponse) => {
+          isSent = true
+          const { headers, body, signal } = htmxRequest
           resolve({
             url: action,
-            method: given.method,
+            method: htmxRequest.method,
             headers,
             body: body ?? undefined,
             signal,
             async send(url, init) {
               try {
-                const response = await fetch(url, initOf(given, init))
-                const shown = isSecond ? disguised(response) : response
-                if (response.status === 200 && isAnswer(response)) eventStreams.add(shown)
-                answer(shown)
+                const response = await fetch(url, fetchInit(htmxRequest, init))
+                const htmxResponse = isNameTaken ? withoutContentType(response) : response
+                if (response.status === 200 && isStreamResponse(response)) streamResponses.add(htmxResponse)
+                resolveResponse(htmxResponse)
                 return response
               } catch (error) {
-                // Silently: the failure is told as that of the stream.
-                refuse(new DOMException('', 'AbortError'))
+                // htmx ignores an AbortError. The stream reports the failure.
+                rejectResponse(new DOMException('', 'AbortError'))
                 throw error
               }
             },
           })
         })
-      sends.set(send, undefined)
+      contextBySend.set(send, undefined)
       const confirm = wasConnected(element) ? { confirm: null } : {}
-      const ask = async (): Promise<void> => {
+      const startRequest = async (): Promise<void> => {
         try {
           await htmx.ajax(method.toUpperCase(), url, {
             source: element,
@@ -93,29 +94,29 @@ export function createRequests(
             ...confirm,
             ...(event && { event }),
           })
-          // One that waits for another request of its element is made later.
-          if (!asked && !isQueued(sends.get(send))) resolve(undefined)
+          // A request that `hx-sync` has queued is sent later.
+          if (!isSent && !isQueued(contextBySend.get(send))) resolve(undefined)
         } catch (cause) {
-          // No failure of the network: the page says something that cannot be read, or throws, and will so again.
+          // Not a network failure: an expression or attribute of the page is invalid, so a retry would fail as well.
           reject(new SluiceError('request-invalid', { url, name: 'hx-config, hx-vals or hx-headers' }, cause))
         }
       }
-      // The one before is over: it may wait for a stream that is closed only when this one is open.
-      release(element, 'immediate', 'first', 'end')
-      // htmx lets one request wait for another, and drops the third: these wait here.
-      const before = running.get(element)
-      const mine = before ? before.then(ask) : ask()
-      running.set(element, mine)
+      // Finish the previous request, because it may wait for a stream that closes only when the new one is open.
+      finishRequests(element, 'immediate', 'first', 'end')
+      // htmx queues only one request and drops further ones, so they are queued here.
+      const previous = newestRequests.get(element)
+      const current = previous ? previous.then(startRequest) : startRequest()
+      newestRequests.set(element, current)
     })
   }
 
-  /** A request without anything of the element, of which handlers are told as of any other. */
-  async function bare(element: Element, url: string, method: string): Promise<RequestPlan | undefined> {
+  /** Builds a request without headers and values of the element. Still fires `htmx:config:request`. */
+  async function planBare(element: Element, url: string, method: string): Promise<RequestPlan | undefined> {
     const ctx = api.createRequestContext(element, {})
     const { request } = ctx
     Object.assign(request, { action: url, method: method.toUpperCase(), headers: {}, body: new FormData() })
-    const send: Send = (action, given) => fetch(action, given)
-    sends.set(send, undefined)
+    const send: Send = (action, htmxRequest) => fetch(action, htmxRequest)
+    contextBySend.set(send, undefined)
     ctx.fetch = send
     if (!api.triggerHtmxEvent(element, 'htmx:config:request', { ctx })) return undefined
     const values = new URLSearchParams(request.body as unknown as URLSearchParams)
@@ -127,41 +128,41 @@ export function createRequests(
       method: request.method,
       headers: request.headers,
       body: inUrl ? undefined : values,
-      send: (url, init) => fetch(url, initOf(request, init)),
+      send: (url, init) => fetch(url, fetchInit(request, init)),
     }
   }
 
-  /** Keeps a request from being over until its element's stream has come so far. */
-  function hold(ctx: RequestContext, element: Element, isStream: boolean): void {
+  /** Keeps a request open for htmx until the element's stream has reached the point that `releaseOn` names. */
+  function keepUnfinished(ctx: RequestContext, element: Element, isStream: boolean): void {
     clearTimeout(ctx.requestTimeout)
-    const on = releaseOnOf(element, isStream)
-    ctx.extensionPromise = new Promise((release) => {
-      const all = held.get(element) ?? new Map()
-      held.set(element, all.set(release, on))
+    const releaseOn = releaseOnOf(element, isStream)
+    ctx.extensionPromise = new Promise((resolve) => {
+      const resolvers = unfinished.get(element) ?? new Map()
+      unfinished.set(element, resolvers.set(resolve, releaseOn))
     })
   }
 
-  function release(element: Element, ...when: readonly ReleaseOn[]): void {
-    const all = held.get(element)
-    for (const [end, on] of all ?? []) {
-      if (!when.includes(on)) continue
-      end()
-      all?.delete(end)
+  function finishRequests(element: Element, ...when: readonly ReleaseOn[]): void {
+    const resolvers = unfinished.get(element)
+    for (const [resolve, releaseOn] of resolvers ?? []) {
+      if (!when.includes(releaseOn)) continue
+      resolve()
+      resolvers?.delete(resolve)
     }
   }
 
   /**
-   * Does what headers and configuration say of an answer, as htmx does for one that it has read to its end. Returns
-   * whether nothing of it is to be shown.
+   * Applies headers and configuration to a streamed response, as htmx does for a complete one. Returns whether the
+   * response must not be swapped.
    */
-  function isDone(ctx: RequestContext): boolean {
+  function applyResponseRules(ctx: RequestContext): boolean {
     const { hx = {}, sourceElement: element } = ctx
     const status = `${ctx.response?.status}`
     if (Number(status) >= 400) api.triggerHtmxEvent(element, 'htmx:response:error', { ctx })
     ctx.keepIndicators = true
     if (hx.refresh === 'true') location.reload()
     else if (hx.redirect) location.href = hx.redirect
-    else if (hx.location) follow(ctx, hx.location)
+    else if (hx.location) followLocation(ctx, hx.location)
     else ctx.keepIndicators = false
     if (ctx.keepIndicators) return true
     ctx.target = hx.retarget ?? ctx.target
@@ -185,8 +186,8 @@ export function createRequests(
     return (ctx.target as Partial<Element> | undefined)?.isConnected === false
   }
 
-  /** `HX-Location`: a path, or JSON with one. */
-  function follow(ctx: RequestContext, written: string): void {
+  /** Handles `HX-Location`: a path, or JSON with a path. */
+  function followLocation(ctx: RequestContext, written: string): void {
     const { indicators, disabledElements } = ctx
     const parsed = api.HCON.parse(written) as { path?: string; push?: string; replace?: string }
     const { path, ...options } = written.startsWith('{') || parsed.path != null ? parsed : { path: written }
@@ -196,44 +197,44 @@ export function createRequests(
 
   return {
     request,
-    heard(element, name, detail, isShown) {
+    onEvent(element, name, detail, isSwapped) {
       const { state = '' } = detail as { state?: string }
-      if (name === OPEN) release(element, 'immediate')
-      if (name === MESSAGE && isShown) release(element, 'first')
+      if (name === OPEN) finishRequests(element, 'immediate')
+      if (name === MESSAGE && isSwapped) finishRequests(element, 'first')
       const isOver = name === CLOSE || (name === STATE_CHANGE && /closed|failed|retrying|paused/.test(state))
-      if (isOver || name === RELEASE) release(element, 'immediate', 'first', 'end')
+      if (isOver || name === RELEASE) finishRequests(element, 'immediate', 'first', 'end')
     },
     hooks: {
       htmx_config_request(_element, { ctx }) {
         const { headers } = ctx.request
-        if (ctx.fetch && sends.has(ctx.fetch)) {
-          streams.add(ctx)
-          sends.set(ctx.fetch, ctx)
+        if (ctx.fetch && contextBySend.has(ctx.fetch)) {
+          streamRequests.add(ctx)
+          contextBySend.set(ctx.fetch, ctx)
           headers.Accept = 'text/event-stream'
-          // The stream has its own time limit, and none once it is open.
+          // The stream has its own time limit, and no limit once it is open.
           ctx.request.timeout = 0
         } else headers.Accept = `${headers.Accept ?? headers.accept ?? 'text/html'}, text/event-stream`
       },
       htmx_before_response(_element, { ctx }) {
         const { sourceElement: element, response } = ctx
         const raw = response?.raw as Response
-        const isStream = isAnswer(raw)
-        if (streams.has(ctx)) {
-          if (eventStreams.has(raw)) hold(ctx, element, true)
-          // What else it may be is for the stream to judge, and not for the page to show.
+        const isStream = isStreamResponse(raw)
+        if (streamRequests.has(ctx)) {
+          if (streamResponses.has(raw)) keepUnfinished(ctx, element, true)
+          // The stream reports any other response. The page must not swap it.
           return false
         }
         if (!isStream) return undefined
-        if (!element.isConnected || isDone(ctx)) {
-          // Nobody is there to show it, or it is not to be shown.
+        if (!element.isConnected || applyResponseRules(ctx)) {
+          // The element is gone, or the response must not be swapped.
           ctx.request.abort()
           return false
         }
-        hold(ctx, element, false)
+        keepUnfinished(ctx, element, false)
         let isFirst = true
         const { action, method } = ctx.request
         const verb = method.toLowerCase()
-        answered(element, {
+        onAnswer(element, {
           url: raw.url || action,
           method: verb === 'query' ? 'post' : verb,
           place: ctx,
@@ -241,7 +242,7 @@ export function createRequests(
           async request() {
             if (!isFirst) return request(element, action, method, false, ctx.sourceEvent)
             isFirst = false
-            return begun(ctx.request, raw)
+            return planOfResponse(ctx.request, raw)
           },
         })
         return false
@@ -250,24 +251,24 @@ export function createRequests(
   }
 }
 
-/** Whether `hx-sync` has put a request off: nobody has cancelled it, and nobody has begun. */
+/** Whether `hx-sync` has queued a request: it is neither cancelled nor started. */
 function isQueued(ctx: RequestContext | undefined): boolean {
   return ctx?.status === 'created' && !(ctx.request.body instanceof FormData)
 }
 
-function isAnswer({ status, headers }: Response): boolean {
+function isStreamResponse({ status, headers }: Response): boolean {
   return ![204, 205, 304].includes(status) && isEventStream(headers.get('Content-Type'))
 }
 
-/** A response that says nothing of what it is. */
-function disguised({ status, headers }: Response): Response {
+/** A response without `Content-Type` and body, so that no other script takes it for an event stream. */
+function withoutContentType({ status, headers }: Response): Response {
   const others = new Headers(headers)
   others.delete('Content-Type')
   return new Response(null, { status, headers: others })
 }
 
-/** A plan whose answer is there already. */
-function begun({ action, method, signal, abort }: ContextRequest, response: Response): RequestPlan {
+/** A request plan for a response that has already started. */
+function planOfResponse({ action, method, signal, abort }: ContextRequest, response: Response): RequestPlan {
   return {
     url: action,
     method,
@@ -276,16 +277,16 @@ function begun({ action, method, signal, abort }: ContextRequest, response: Resp
     async send(_url, init) {
       if (init.signal?.aborted) abort()
       init.signal?.addEventListener('abort', () => abort())
-      // A stream is 200; which others htmx shows has been asked by then.
-      return response.status === 200 ? response : new Response(response.body, response200(response))
+      // A stream must have status 200. Whether htmx shows other statuses was checked before.
+      return response.status === 200 ? response : new Response(response.body, okInit(response))
     },
   }
 }
 
-const response200 = ({ headers }: Response): ResponseInit => ({ headers, status: 200 })
+const okInit = ({ headers }: Response): ResponseInit => ({ headers, status: 200 })
 
 /** [browser] Safari has `AbortSignal.any` only since 17.4. */
-function either(...signals: readonly AbortSignal[]): AbortSignal {
+function anySignal(...signals: readonly AbortSignal[]): AbortSignal {
   const controller = new AbortController()
   for (const signal of signals) {
     const abort = (): void => controller.abort(signal.reason)
@@ -295,15 +296,15 @@ function either(...signals: readonly AbortSignal[]): AbortSignal {
   return controller.signal
 }
 
-/** What `fetch` gets: as htmx wants it, with what belongs to a stream. */
-function initOf(given: ContextRequest, init: RequestInit): RequestInit {
-  const { mode, credentials, signal } = given
+/** Options for `fetch`: those of the stream, with htmx's mode, credentials and abort signal. */
+function fetchInit(htmxRequest: ContextRequest, init: RequestInit): RequestInit {
+  const { mode, credentials, signal } = htmxRequest
   return {
     ...init,
-    // Where an answer comes from is looked at when it is there, so that it can be said what is wrong with it.
+    // The stream checks the origin after redirects itself, so that it can report what is wrong.
     mode: mode === 'same-origin' ? 'cors' : mode,
-    // What `hx-config` says of it comes before what the stream says.
+    // `hx-config` overrides the option of the stream.
     ...(credentials !== 'same-origin' && { credentials }),
-    signal: either(signal, init.signal as AbortSignal),
+    signal: anySignal(signal, init.signal as AbortSignal),
   }
 }

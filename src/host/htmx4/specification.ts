@@ -1,13 +1,14 @@
 import type { MergeRule } from '../host.js'
 
 /**
- * What `hx-swap` says, as htmx 4 reads it: pages of htmx 2 write some of it otherwise.
+ * Translates `hx-swap` to the syntax of htmx 4, because pages for htmx 2 write some modifiers differently.
  *
- * @param isHxSse whether it is for what [hx-sse] swaps by itself: an empty message leaves the target as it is, unless
- *   the page says otherwise. A blank one is a blank to what is there.
+ * @param isHxSse whether the element behaves like [hx-sse]: an empty message does not change the target, unless the page
+ *   sets `swapEmpty`.
+ * @param merging for `append` and `prepend`, white space is content too, so `swapEmpty` is always set.
  */
 export function swapSpecification(written: string, isHxSse = false, merging: MergeRule = 'none'): string {
-  const modern = written
+  const htmx4Swap = written
     .trim()
     .replace(/^morph(?::(inner|outer)HTML)?(?=\s|$)/, (_all, which = 'outer') => `${which}Morph`)
     .replace(/\b(show|scroll):(\S+):(top|bottom)\b/g, (_all, what, selector, where) => {
@@ -15,6 +16,6 @@ export function swapSpecification(written: string, isHxSse = false, merging: Mer
     })
     .replace(/\bfocus-scroll:/g, 'focusScroll:')
   if (merging === 'append' || merging === 'prepend')
-    return `${modern.replace(/\s+swapEmpty\S*/, '')} swapEmpty:true`
-  return isHxSse && !/\bswapEmpty\b/.test(modern) ? `${modern} swapEmpty:false` : modern
+    return `${htmx4Swap.replace(/\s+swapEmpty\S*/, '')} swapEmpty:true`
+  return isHxSse && !/\bswapEmpty\b/.test(htmx4Swap) ? `${htmx4Swap} swapEmpty:false` : htmx4Swap
 }

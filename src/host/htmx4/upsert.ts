@@ -3,26 +3,27 @@ import { upsert } from '../../dom/upsert.js'
 import { UPSERT } from '../modifiers.js'
 import type { Extension, Htmx4, InternalApi, Task } from './api.js'
 
-/** The swap style, where another script would take it by its own name. */
-const OURS = 'sluice-upsert'
+/** A second name of the swap style, for pages where another script handles `upsert`. */
+const RENAMED_UPSERT = 'sluice-upsert'
 
-/** What an extension does for the swap style `upsert`. */
+/** The handlers for the swap style `upsert`. */
 export interface Upserts extends Required<Pick<Extension, 'handle_swap'>> {
-  /** To be called with the parts of every swap, before it. */
-  claim(tasks: readonly Task[]): void
+  /** Call this with the tasks of every swap, before the swap. */
+  claimTasks(tasks: readonly Task[]): void
 }
 
 /**
- * Registers the tag `<hx-upsert>`, under the name of htmx's own extension for that: it is refused if it comes later.
+ * Registers the tag `<hx-upsert>`, under the name of htmx's own extension for it, so that htmx refuses that one if it is
+ * loaded later.
  *
- * @param remove takes an element out of the page.
+ * @param remove removes an element from the page.
  */
 export function registerUpsert(htmx: Htmx4, remove: (element: Element) => void): Upserts {
   let api: InternalApi
-  const isTaken =
+  const isStyleTaken =
     htmx.registerExtension(UPSERT, {
-      init(given) {
-        api = given
+      init(extensionApi) {
+        api = extensionApi
       },
       htmx_process_upsert(template, { ctx, tasks }) {
         const { sourceElement } = ctx
@@ -30,7 +31,7 @@ export function registerUpsert(htmx: Htmx4, remove: (element: Element) => void):
         const selector =
           api.attributeValue(template, 'hx-target') || (template.id && `#${CSS.escape(template.id)}`)
         const targets = selector ? htmx.findAll(sourceElement, selector) : []
-        // Without a target it is still a part, as those of htmx are: what is around it blanks nothing.
+        // Even without a target it counts as a part, as in htmx. So the rest of the content, if blank, changes nothing.
         for (const target of targets.length ? targets : [undefined])
           tasks.push({
             type: 'partial',
@@ -42,23 +43,23 @@ export function registerUpsert(htmx: Htmx4, remove: (element: Element) => void):
       },
     }) === false
   return {
-    claim(tasks) {
+    claimTasks(tasks) {
       for (const task of tasks) {
         const { swapSpec, target, sourceElement } = task
-        if (!isTaken || swapSpec.style !== UPSERT) continue
-        swapSpec.style = OURS
-        // [hx-upsert] Leaves the selector as it was written.
+        if (!isStyleTaken || swapSpec.style !== UPSERT) continue
+        swapSpec.style = RENAMED_UPSERT
+        // [hx-upsert] Leaves the target as a selector.
         if (typeof target === 'string' && sourceElement) task.target = htmx.find(sourceElement, target)
       }
     },
     handle_swap(style, target, fragment, specification) {
-      if (style !== UPSERT && style !== OURS) return undefined
-      // [htmx 4] Gives the focus back after styles of its own only.
+      if (style !== UPSERT && style !== RENAMED_UPSERT) return undefined
+      // [htmx 4] Restores the focus only for its own swap styles.
       const refocus = rememberFocus(specification.focusScroll ?? htmx.config.defaultFocusScroll)
       const added = upsert(target, fragment, specification, remove)
       refocus()
-      const [plain, others] = splitByAutofocus(added)
-      for (const row of others) htmx.process(row)
+      const [plain, withAutofocus] = splitByAutofocus(added)
+      for (const row of withAutofocus) htmx.process(row)
       return plain
     },
   }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fragmentsOf } from '../../../src/dom/content.js'
-import { isQuick, swapQuickly } from '../../../src/host/classic/quick.js'
+import { canSwapQuickly, swapQuickly } from '../../../src/host/classic/quick.js'
 
 /** All contents together. */
 function fragmentOf(contents: readonly string[]): DocumentFragment {
@@ -36,7 +36,7 @@ function hear(...names: string[]): string[] {
 }
 
 const quick = (style: string, ...contents: string[]) =>
-  isQuick({ swapStyle: style, settleDelay: 20 }, target, contents, fragmentOf(contents))
+  canSwapQuickly({ swapStyle: style, settleDelay: 20 }, target, contents, fragmentOf(contents))
 
 describe('content is swapped without a search', () => {
   test.each(['innerHTML', 'beforeend', 'afterbegin'])('by the style %s', (style) => {
@@ -96,7 +96,7 @@ describe('content is swapped without a search', () => {
     'but not where htmx scrolls: %j',
     (how) => {
       const specification = { swapStyle: 'beforeend', settleDelay: 20, ...how }
-      expect(isQuick(specification, target, ['<li>1</li>'], fragmentOf(['<li>1</li>']))).toBe(false)
+      expect(canSwapQuickly(specification, target, ['<li>1</li>'], fragmentOf(['<li>1</li>']))).toBe(false)
     },
   )
 })
