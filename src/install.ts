@@ -3,7 +3,7 @@ import { type Htmx, register } from './register.js'
 import type { Sluice } from './sluice.js'
 
 /**
- * Registers Sluice with the htmx it is given, and has no other side effect.
+ * Registers Sluice with the given htmx, and has no other side effect.
  *
  * @example
  * import htmx from 'htmx.org'

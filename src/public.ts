@@ -9,13 +9,13 @@ export type { Htmx } from './register.js'
 export type { Engine, Render, Template } from './render/engine.js'
 export type { Sluice, StreamInfo } from './sluice.js'
 
-/** A time: in milliseconds, or written as htmx writes it. */
+/** A time in milliseconds, or in htmx's notation. */
 export type Time = number | `${number}${'ms' | 's' | 'm'}`
 
 /** Options whose value is a time. */
 type Timed = 'reconnectDelay' | 'reconnectMaxDelay' | 'connectTimeout' | 'budget'
 
-/** Options as a page writes them, in `htmx.config.sse`. */
+/** Options as a page sets them in `htmx.config.sse`. */
 export type StreamOptionsInput = {
   -readonly [Key in keyof StreamOptions]?: Key extends Timed
     ? Time
@@ -25,7 +25,8 @@ export type StreamOptionsInput = {
 }
 
 /**
- * What Sluice reads of `htmx.config`. The types of htmx 1.9 and 4 know it as well; those of htmx 2 cannot be added to.
+ * The properties of `htmx.config` that Sluice reads. This module also adds them to the types of htmx 1.9 and 4; the
+ * types of htmx 2 cannot be extended.
  *
  * @example
  * const config: PageConfig = htmx.config
@@ -33,7 +34,7 @@ export type StreamOptionsInput = {
  */
 export interface PageConfig {
   sse?: StreamOptionsInput
-  /** Of htmx itself, in every version: the type has to share a property with it. */
+  /** A property of htmx itself in every version: TypeScript requires a shared property for the assignment. */
   indicatorClass?: string
 }
 
