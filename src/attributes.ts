@@ -20,19 +20,18 @@ export const UNSEEN = 'sse-unseen'
 export const DELIMITERS = 'mustache-delimiters'
 
 /** Selector for elements that may be templates. Any other element may have its id from a payload. */
-export const TEMPLATE = 'template,script[type]'
+export const TEMPLATE_SELECTOR = 'template,script[type]'
 
 /** Selector for every element that may use a stream. A host may add other attributes. */
-export const ELEMENTS = twins(CONNECT, SWAP, STREAM, 'hx-trigger')
+export const ELEMENT_SELECTOR = selectorOf(CONNECT, SWAP, STREAM, 'hx-trigger')
 
 /** Attributes that control what an element does, and that the page may change at any time. */
-export const WATCHED = [CONNECT, SWAP, STREAM, 'hx-trigger', CLOSE, FROM, TRIGGER, CONFIG].flatMap((name) => [
-  name,
-  `data-${name}`,
-])
+export const STREAM_ATTRIBUTES = [CONNECT, SWAP, STREAM, 'hx-trigger', CLOSE, FROM, TRIGGER, CONFIG].flatMap(
+  (name) => [name, `data-${name}`],
+)
 
 /** Attributes, own or inherited, that control how messages are swapped. Those for templates are in `render/`. */
-export const MANNERS = [
+export const SWAP_ATTRIBUTES = [
   'hx-ext',
   'hx-target',
   'hx-swap',
@@ -74,7 +73,7 @@ export function warnOfSpaces(element: Element, attribute: string, value: string 
 }
 
 /** A selector for attributes and their `data-` twins. */
-export function twins(...names: readonly string[]): string {
+export function selectorOf(...names: readonly string[]): string {
   return names.map((name) => `[${name}],[data-${name}]`).join()
 }
 

@@ -34,9 +34,6 @@ export const htmx4Names: Readonly<Record<string, string>> = {
   [SWAP_ERROR]: 'htmx:sse:swap:error',
 }
 
-/** Not a DOM event. Before an attempt, a host may fire an event of its own, and may forbid the attempt. */
-export const ATTEMPT = 'attempt'
-
 /** An EventSource, or what `htmx.createEventSource` of the page returned instead. */
 export interface EventSourceLike {
   readonly readyState: number

@@ -208,14 +208,14 @@ const MAX_PAYLOAD_CHARACTERS = 80
 /** Longer URLs, reasons and names are cut to this many characters. */
 const MAX_TEXT_CHARACTERS = 300
 /** Further findings with the same code are dropped, so that a server cannot flood the console. */
-const MOST_PER_CODE = 20
+const MAX_PER_CODE = 20
 
 /** Codes and keys that were reported, by element. The map itself is the key for those without an element. */
 const reported = new WeakMap<object, string>()
 const counts: Partial<Record<FindingCode, number>> = {}
 const allFindings: Finding[] = []
 
-/** All findings of this page until now, at most {@link MOST_PER_CODE} of each code. */
+/** All findings of this page until now, at most {@link MAX_PER_CODE} of each code. */
 export function findings(): Finding[] {
   return [...allFindings]
 }
@@ -259,11 +259,11 @@ function report(
   const previous = reported.get(owner) ?? ''
   const text = `${code} ${key}\n`
   const count = counts[code] ?? 0
-  if (count === MOST_PER_CODE || previous.includes(text)) return
+  if (count === MAX_PER_CODE || previous.includes(text)) return
   counts[code] = count + 1
   reported.set(owner, previous + text)
   const { element, ...about } = subject
-  const suffix = count + 1 === MOST_PER_CODE ? ' (more of these are left out)' : ''
+  const suffix = count + 1 === MAX_PER_CODE ? ' (more of these are left out)' : ''
   const message = sentence + tagOf(element) + suffix
   const log = level === 'note' ? 'info' : level === 'warning' ? 'warn' : level
   console[log](message, ...[element, cause].filter((given) => given))

@@ -1,6 +1,6 @@
+import type { Sluice } from './api.js'
 import { htmx1 } from './host/classic/htmx1.js'
 import { type Htmx, register } from './register.js'
-import type { Sluice } from './sluice.js'
 
 /**
  * Registers Sluice with the given htmx, and has no other side effect. Supports only htmx 1.9, and is smaller than

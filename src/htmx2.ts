@@ -1,6 +1,6 @@
+import type { Sluice } from './api.js'
 import { htmx2 } from './host/classic/htmx2.js'
 import { type Htmx, register } from './register.js'
-import type { Sluice } from './sluice.js'
 
 /**
  * Registers Sluice with the given htmx, and has no other side effect. Supports only htmx 2, and is smaller than

@@ -1,6 +1,6 @@
+import type { Sluice } from './api.js'
 import { htmx4 } from './host/htmx4/htmx4.js'
 import { type Htmx, register } from './register.js'
-import type { Sluice } from './sluice.js'
 
 /**
  * Registers Sluice with the given htmx, and has no other side effect. Supports only htmx 4, and is smaller than

@@ -1,6 +1,6 @@
+import type { Sluice } from './api.js'
 import { everyHtmx } from './host/every.js'
 import { type Htmx, register } from './register.js'
-import type { Sluice } from './sluice.js'
 
 /**
  * Registers Sluice with the given htmx, and has no other side effect.

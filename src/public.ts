@@ -1,13 +1,13 @@
+import type { Sluice } from './api.js'
 import type { StreamOptions } from './options.js'
-import type { Sluice } from './sluice.js'
 
+export type { Sluice, StreamInfo } from './api.js'
 /** The types of the package. */
 export type * from './events.js'
 export type { Finding, FindingCode, FindingLevel, SluiceError, Subject } from './findings.js'
 export type { StreamOptions } from './options.js'
 export type { Htmx } from './register.js'
 export type { Engine, Render, Template } from './render/engine.js'
-export type { Sluice, StreamInfo } from './sluice.js'
 
 /** A time in milliseconds, or in htmx's notation. */
 export type Time = number | `${number}${'ms' | 's' | 'm'}`

@@ -1,6 +1,7 @@
+import type { Sluice } from './api.js'
 import { reportError, SluiceError, warnOnce } from './findings.js'
 import type { HostKind } from './host/host.js'
-import { createSluice, type Sluice, type Unattached } from './sluice.js'
+import { createSluice, type Unattached } from './sluice.js'
 
 /** The part of htmx that all versions have. */
 export interface Htmx {

@@ -1,19 +1,25 @@
-import { CONNECT, MANNERS, read, STATE, STREAM, twins, WATCHED, warnOfSpaces } from './attributes.js'
+import type { Sluice } from './api.js'
+import {
+  CONNECT,
+  read,
+  STATE,
+  STREAM,
+  STREAM_ATTRIBUTES,
+  SWAP_ATTRIBUTES,
+  selectorOf,
+  warnOfSpaces,
+} from './attributes.js'
 import { watch } from './dom/watch.js'
-import type { StreamState } from './events.js'
-import { type Finding, findings, warnOnce } from './findings.js'
-import type { Host, HostEvents } from './host/host.js'
+import { findings, warnOnce } from './findings.js'
+import type { Host, HostCallbacks } from './host/host.js'
 import { readOptions } from './options.js'
-import type { Engine } from './render/engine.js'
 import { createRenderer } from './render/renderer.js'
-import { refusalBy } from './route/asked.js'
-import type { Which } from './route/connectors.js'
 import { createRoutes, type Routes } from './route/routes.js'
+import { refusalBy } from './route/stream-request.js'
 import { systemClock } from './stream/clock.js'
 import type { Listener } from './stream/listeners.js'
 import { createRegistry, type Registry } from './stream/registry.js'
 import { createSilenceWatch } from './stream/silence.js'
-import type { Tap } from './stream/stream.js'
 import { createBindings } from './swap/bindings.js'
 import { createDelivery, type Delivery } from './swap/deliver.js'
 import { browserFrames } from './swap/frames.js'
@@ -23,88 +29,16 @@ import { createShare } from './transport/hub.js'
 import { absolute } from './transport/transport.js'
 import { xhrTransport } from './transport/xhr.js'
 
-/** What `import sluice from 'htmx-sluice'` and `window.sluice` give. */
-export interface Sluice {
-  /** The version of this package. */
-  readonly version: string
-  /**
-   * Adds a template language: the attributes `NAME-template` and `NAME-array-template`.
-   *
-   * @example sluice.registerEngine('eta', { compile: ({ source }) => (data) => eta.renderString(source, data) })
-   */
-  registerEngine(name: string, engine: Engine): void
-  /** How many events wait for a frame, or for their target to come into view, before they are swapped. */
-  readonly waiting: number
-  /** The streams of the page, as they are now. */
-  connections(): StreamInfo[]
-  /** What is wrong in this page, as far as it has been found; the document has an event `sluice:finding` for each. */
-  findings(): Finding[]
-  /**
-   * Closes streams for good; the elements stay, and `reconnect` opens them again.
-   *
-   * @param which the URL of a stream, or an element that connects to it; all when omitted.
-   */
-  close(which?: Which): void
-  /** Opens streams at once: those that wait, were closed or have failed, and anew those that are open. */
-  reconnect(which?: Which): void
-  /**
-   * Listens to events without an element.
-   *
-   * @param which an element with `sse-connect`, or a URL, which is then held open as by an element with no options
-   *   of its own.
-   * @param name may have a `*` in it: `order.*`.
-   * @returns how to stop. Before Sluice has its htmx, it listens as soon as that is there.
-   * @throws {SluiceError} `url-forbidden` as for an element; on the console, where it begins later.
-   * @example const stop = sluice.on('/orders', 'order.*', (event, name) => console.log(name, event.data))
-   */
-  on(which: Which, name: string, listener: Listener): () => void
-  /**
-   * Set by a tool, sees every event of every stream before those who listen, whether or not anybody does. Over
-   * EventSource, names that nobody listens to do not reach the page.
-   */
-  tap?: Tap
-  /**
-   * Hands an event to those who listen to a stream of the page, as if its server had sent it. For tools and tests.
-   *
-   * @param url of the stream; where the page has none, nothing happens.
-   * @param name `message` for an event without a name.
-   */
-  send(url: string, name: string, data: string, id?: string): void
-  /**
-   * What the template in force for an element makes of some data; the data itself where there is no template.
-   * Throws what the template throws.
-   */
-  render(element: Element, data: string): string
-}
-
-/** A stream, as `sluice.connections()` tells it. */
-export interface StreamInfo {
-  /** Absolute. */
-  readonly url: string
-  readonly state: StreamState
-  /** Failures in a row. */
-  readonly attempt: number
-  /** Milliseconds from the failure to the next attempt; 0 when there is none, or the browser decides. */
-  readonly delay: number
-  /** `hub` where a connection is shared with other tabs. */
-  readonly transport: 'eventsource' | 'fetch' | 'hub'
-  readonly lastEventId: string
-  /** Those with `sse-connect`. */
-  readonly elements: readonly Element[]
-  /** Names and patterns that somebody listens to. */
-  readonly names: readonly string[]
-}
-
 declare const __VERSION__: string
 
 /** A Sluice without a host yet, and how it gets one. */
 export interface Unattached {
   readonly sluice: Sluice
   /** Starts to work. `makeHost` registers with an htmx, and says how to use it. */
-  attach(makeHost: (page: HostEvents) => Host): void
+  attach(makeHost: (page: HostCallbacks) => Host): void
 }
 
-/** Puts the rooms together. (The file is long because the types of the API stand with it.) */
+/** Puts the rooms together. */
 export function createSluice(): Unattached {
   let host: Host
   let [registry, routes, delivery]: [Registry?, Routes?, Delivery?] = []
@@ -113,32 +47,32 @@ export function createSluice(): Unattached {
   const early = new Set<() => void>()
   const renderer = createRenderer((element, selector) => host.find(element, selector))
 
-  function attach(makeHost: (page: HostEvents) => Host): void {
+  function attach(makeHost: (page: HostCallbacks) => Host): void {
     host = makeHost({
       processed(element) {
         // A host may tell it before all is put together.
         if (!routes) return
         // Where it is now, it may inherit something else.
-        if (!bindings.isEmpty && element.matches?.(host.elements)) bindings.forget()
-        page.shadowOf(element)
+        if (!bindings.isEmpty && element.matches?.(host.elementSelector)) bindings.forget()
+        page.observeShadowOf(element)
         routes.update(element)
       },
       cleanedUp: (element) => routes?.release(element, 'nodeReplaced'),
-      template: renderer.template,
-      responded: (element, payload) => delivery?.render(element, payload),
-      swapping: (targets) => delivery?.flush((at) => targets.some((target) => isRelated(at, target))),
+      templateOf: renderer.template,
+      renderResponse: (element, payload) => delivery?.render(element, payload),
+      beforeSwap: (targets) => delivery?.flush((at) => targets.some((target) => isRelated(at, target))),
       answered: (element, answer) => routes?.answered(element, answer),
     })
-    const bindings = createBindings(host, renderer, () => page.settle())
+    const bindings = createBindings(host, renderer, () => page.flush())
     const shows = createDelivery(host, renderer, bindings, browserFrames)
     delivery = shows
     const streams = createRegistry({
       eventSource: eventSourceTransport(host.createEventSource),
       fetch: fetchTransport,
       share: createShare(fetchTransport, systemClock),
-      ownSource: host.ownSource,
+      ownSource: host.customEventSource,
       clock: systemClock,
-      waiting: shows.events,
+      waiting: shows.waitingEvents,
       watchSilence: (listened, found) => createSilenceWatch(systemClock, listened, found),
       tap: (...seen) => sluice.tap?.(...seen),
     })
@@ -146,31 +80,34 @@ export function createSluice(): Unattached {
     ;[registry, routes] = [streams, all]
 
     function updateEnabled(element: Element): void {
-      if (host.ignored(element)) return
-      if (host.enabled(element)) all.update(element)
+      if (host.isIgnored(element)) return
+      if (host.isEnabled(element)) all.update(element)
       else if (host.read(element, CONNECT) || host.read(element, STREAM) !== null) warnOfOff(element)
     }
     const page = watch(
       document,
       // One with an answer is known by its state alone.
-      `${host.elements},[${STATE}]`,
-      [...WATCHED, STATE, ...host.attributes],
+      `${host.elementSelector},[${STATE}]`,
+      [...STREAM_ATTRIBUTES, STATE, ...host.watchedAttributes],
       () => [
-        ...MANNERS.flatMap((name) => [name, `data-${name}`]).flatMap((name) => [name, `${name}:inherited`]),
+        ...SWAP_ATTRIBUTES.flatMap((name) => [name, `data-${name}`]).flatMap((name) => [
+          name,
+          `${name}:inherited`,
+        ]),
         ...renderer.attributes(),
       ],
-      (element) => all.release(element, host.replaces(element) ? 'nodeReplaced' : 'nodeMissing'),
-      (root) => all.returned(root).forEach(updateEnabled),
-      (element, attribute) => (attribute === STATE ? all.keepState(element) : updateEnabled(element)),
+      (element) => all.release(element, host.isReplacing(element) ? 'nodeReplaced' : 'nodeMissing'),
+      (root) => all.reattached(root).forEach(updateEnabled),
+      (element, attribute) => (attribute === STATE ? all.restoreState(element) : updateEnabled(element)),
       bindings.forget,
     )
     registered = () => {
       bindings.forget()
-      page.again()
+      page.observeAgain()
     }
     // htmx initialises the page at DOMContentLoaded. A Sluice that comes later finds what htmx passed over;
     // one that came in time finds nothing to do.
-    const scan = (): void => document.querySelectorAll(host.elements).forEach(updateEnabled)
+    const scan = (): void => document.querySelectorAll(host.elementSelector).forEach(updateEnabled)
     if (document.readyState === 'complete') scan()
     else addEventListener('load', scan)
     for (const listen of early) {
@@ -193,9 +130,9 @@ export function createSluice(): Unattached {
     },
     connections: () =>
       (registry?.all() ?? []).map((stream) => {
-        const { life, transport, lastEventId } = stream
+        const { status, transport, lastEventId } = stream
         const url = absolute(stream.url)
-        const { state, attempt, delay } = life
+        const { state, attempt, delay } = status
         return {
           url,
           state,
@@ -229,8 +166,8 @@ export function createSluice(): Unattached {
       const stream = registry.of({ url: which, options: readOptions(host.settings(), null), refusal })
       let isOver = false
       const hear: Listener = (event, name) =>
-        delivery?.after(stream, () => isOver || listener(event, name), event)
-      const stops = [stream.listen(name, hear), stream.hold(() => {})]
+        delivery?.runAfterSwaps(stream, () => isOver || listener(event, name), event)
+      const stops = [stream.listen(name, hear), stream.acquire({})]
       return () => {
         isOver = true
         for (const stop of stops) stop()
@@ -248,7 +185,7 @@ export function createSluice(): Unattached {
 
 /** Warns that the extension is not in force; most often `hx-ext` is there, but htmx reads it as one name. */
 function warnOfOff(element: Element): void {
-  const holder = element.closest(twins('hx-ext'))
+  const holder = element.closest(selectorOf('hx-ext'))
   const names = holder && read(holder, 'hx-ext')
   if (!/\bsse\b/.test(`${names}`) || !warnOfSpaces(holder as Element, 'hx-ext', names))
     warnOnce('extension-off', { element })

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { version } from '../package.json'
+import type { Sluice } from '../src/api.js'
 import { everyHtmx } from '../src/host/every.js'
-import type { Host, HostEvents } from '../src/host/host.js'
+import type { Host, HostCallbacks } from '../src/host/host.js'
 import type { Htmx } from '../src/register.js'
-import type { Sluice, Unattached } from '../src/sluice.js'
+import type { Unattached } from '../src/sluice.js'
 
 // happy-dom lacks what htmx needs to start, so its place is held by as much of it as registering needs.
 function fakeHtmx(version = '2.0.11') {
@@ -129,14 +130,14 @@ describe('registering', () => {
     expect(register(htmx, everyHtmx, own)).toBe(own.sluice)
     expect(own.attach).toHaveBeenCalledOnce()
     expect(error).not.toHaveBeenCalled()
-    const [makeHost] = own.attach.mock.lastCall as [(page: HostEvents) => Host]
-    const { attributes } = makeHost({
+    const [makeHost] = own.attach.mock.lastCall as [(page: HostCallbacks) => Host]
+    const { watchedAttributes: attributes } = makeHost({
       processed() {},
       cleanedUp() {},
-      template: () => undefined,
-      responded: (_element, text) => text,
+      templateOf: () => undefined,
+      renderResponse: (_element, text) => text,
       answered() {},
-      swapping() {},
+      beforeSwap() {},
     })
     return attributes
   }

@@ -119,9 +119,9 @@ function open(name: string) {
       events[event] = (events[event] ?? 0) + 1
     })
   }
-  stream.hold((told, { code, reason }) => {
-    if (told === 'htmx:sseError') findings.push(`${code}`)
-    if (told === 'htmx:sseGap') gaps.push(`${reason}`)
+  stream.acquire({
+    onError: ({ code }) => findings.push(code),
+    onGap: ({ reason }) => gaps.push(reason),
   })
   return { stream, events }
 }
@@ -153,8 +153,8 @@ describe('what a real server has sent', () => {
     const { stream, events } = open(name)
     await replay(name)
     const outcome = { findings: [], gaps: [], ...OUTCOMES[name] }
-    const { lastEventId, life } = stream
-    expect({ events, lastEventId, state: life.state, findings, gaps }).toEqual(outcome)
+    const { lastEventId, status } = stream
+    expect({ events, lastEventId, state: status.state, findings, gaps }).toEqual(outcome)
   })
 
   test('is written down with date and versions, and all of it is replayed', () => {
@@ -170,7 +170,7 @@ test('a proxy that cuts a stream three times after the same seconds is known by 
   const { stream } = open('nginx-cut')
   for (let count = 0; count < 3; count++) {
     await replay('nginx-cut')
-    clock.pass(stream.life.delay)
+    clock.pass(stream.status.delay)
   }
   expect(findings).toEqual(['stream-lost', 'stream-lost', 'stream-cut', 'stream-lost'])
 })
@@ -178,7 +178,7 @@ test('a proxy that cuts a stream three times after the same seconds is known by 
 test('a page to log in is known by the redirect that led to it', async () => {
   const reasons: unknown[] = []
   const { stream } = open('nginx-login')
-  stream.hold((_name, { reason, code }) => code && reasons.push(reason))
+  stream.acquire({ onError: ({ reason }) => reasons.push(reason) })
   await replay('nginx-login')
   expect(reasons).toEqual([
     expect.stringMatching(/^text\/html; charset=utf-8 instead of .*by a redirect; .*401/),

@@ -192,12 +192,12 @@ export function diagnose(code: DoctorCode, values: Readonly<Record<string, unkno
   return { code, level: row?.level ?? 'error', cause: fill(cause).trim() + seen, cure: fill(cure).trim() }
 }
 
-const LONGEST = 300
+const MAX_VALUE_LENGTH = 300
 
 function clip(text: string): string {
   // Control characters from a server must not reach the terminal: they could move the cursor.
   const plain = [...text].map((character) => (/[\p{Cc}\p{Cf}]/u.test(character) ? '·' : character)).join('')
-  return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain
+  return plain.length > MAX_VALUE_LENGTH ? `${plain.slice(0, MAX_VALUE_LENGTH)}…` : plain
 }
 
 /** Query parameters are masked by their name, or by a value that looks like a token. */

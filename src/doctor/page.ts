@@ -17,7 +17,7 @@ export interface PageFacts {
   readonly findings: readonly Diagnosis[]
 }
 
-const MOST_STREAMS = 10
+const MAX_STREAMS = 10
 
 /** Reads the attributes of a page as Sluice does. */
 export function readPage(html: string, base: string): PageFacts {
@@ -50,7 +50,7 @@ export function readPage(html: string, base: string): PageFacts {
     if (url && URL.canParse(url, base)) {
       const { href } = new URL(url, base)
       currentNames = streams.get(href) ?? new Set()
-      if (streams.size < MOST_STREAMS) streams.set(href, currentNames)
+      if (streams.size < MAX_STREAMS) streams.set(href, currentNames)
       if (hxSseUrl) currentNames.add('*')
     }
     const swap = readAttribute('sse-swap')

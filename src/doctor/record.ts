@@ -51,9 +51,9 @@ export interface Recording {
   readonly failure?: NodeJS.ErrnoException
 }
 
-const MOST_REDIRECTS = 5
+const MAX_REDIRECTS = 5
 /** In bytes: an HTML page is cut here. */
-const PAGE_BYTES = 4_000_000
+const MAX_PAGE_BYTES = 4_000_000
 
 /** Options of {@link record}. */
 export interface RecordOptions {
@@ -71,7 +71,7 @@ export async function record(url: string, limits: Limits, options: RecordOptions
     const recording = await recordResponse(currentUrl, url, limits, options)
     const { location } = recording.headers
     const isRedirect = [301, 302, 303, 307, 308].includes(recording.status) && location
-    if (!isRedirect || hops === MOST_REDIRECTS || !URL.canParse(location, currentUrl)) return recording
+    if (!isRedirect || hops === MAX_REDIRECTS || !URL.canParse(location, currentUrl)) return recording
     const next = new URL(location, currentUrl)
     // Cookies and credentials must not go to another origin.
     if (next.origin !== new URL(currentUrl).origin)
@@ -146,7 +146,7 @@ function startRecording(
     headersMs = now()
     const isStream = /^text\/event-stream/i.test(`${incoming.headers['content-type']}`)
     // Only a stream may be endless: other responses have their own limit.
-    const maxBytes = isStream ? limits.bytes : PAGE_BYTES
+    const maxBytes = isStream ? limits.bytes : MAX_PAGE_BYTES
     const encoding = `${incoming.headers['content-encoding'] ?? ''}`.toLowerCase()
     const decompress = createDecompressor(encoding)
     const body = decompress ? incoming.pipe(decompress) : incoming

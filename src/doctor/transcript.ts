@@ -30,10 +30,10 @@ export interface Transcript {
 }
 
 const BLANK_LINE = /\r\n\r\n|\n\n|\r\r/
-const MOST_EVENTS = 10_000
-const MOST_LINES = 20
+const MAX_EVENTS = 10_000
+const MAX_LINES = 20
 /** In characters: longer names and data are cut. */
-const CLIP = 2000
+const MAX_FIELD_LENGTH = 2000
 /** No server writes half an event and waits this long before it writes the other half. */
 const MIN_SPLIT_SILENCE_MS = 1000
 
@@ -54,12 +54,17 @@ export function transcribe({ chunks, endMs, headersMs }: Recording): Transcript 
   ]
   const parser = createParser({
     onEvent({ event: name = 'message', id, data }) {
-      if (events.length < MOST_EVENTS)
-        events.push({ name: name.slice(0, CLIP), id, data: data.slice(0, CLIP), atMs })
+      if (events.length < MAX_EVENTS)
+        events.push({
+          name: name.slice(0, MAX_FIELD_LENGTH),
+          id,
+          data: data.slice(0, MAX_FIELD_LENGTH),
+          atMs,
+        })
     },
-    onComment: () => commentTimesMs.length < MOST_EVENTS && commentTimesMs.push(atMs),
+    onComment: () => commentTimesMs.length < MAX_EVENTS && commentTimesMs.push(atMs),
     onError({ type, line }) {
-      if (type === 'unknown-field' && unknownLines.length < MOST_LINES)
+      if (type === 'unknown-field' && unknownLines.length < MAX_LINES)
         unknownLines.push((line ?? '').slice(0, 60))
     },
   })
@@ -78,7 +83,7 @@ export function transcribe({ chunks, endMs, headersMs }: Recording): Transcript 
     }
     const decoded = decoder.decode(chunk.bytes, { stream: true })
     text += decoded
-    unfinished = (unfinished + decoded).split(BLANK_LINE).at(-1)?.slice(-CLIP) ?? ''
+    unfinished = (unfinished + decoded).split(BLANK_LINE).at(-1)?.slice(-MAX_FIELD_LENGTH) ?? ''
     if (decoded) parser.feed(decoded)
   }
   longestSilenceMs = Math.max(longestSilenceMs, endMs - previousMs)
@@ -89,7 +94,7 @@ export function transcribe({ chunks, endMs, headersMs }: Recording): Transcript 
     const lines = block.split(/\r\n|\n|\r/)
     const name = lines.find((line) => line.startsWith('event:'))
     const hasData = lines.some((line) => /^\uFEFF?data(:|$)/.test(line))
-    if (name && !hasData && blankNames.length < MOST_LINES) blankNames.push(name.slice(6).trim().slice(0, 60))
+    if (name && !hasData && blankNames.length < MAX_LINES) blankNames.push(name.slice(6).trim().slice(0, 60))
   }
   return {
     events,

@@ -22,7 +22,7 @@ const SIDE_EFFECTS = new RegExp(
 export const hasParts = (content: string): boolean => PARTS.test(content)
 
 /** Whether a content may have side effects. Then it is neither merged with others nor dropped. */
-export const acts = (content: string): boolean => SIDE_EFFECTS.test(content)
+export const hasSideEffects = (content: string): boolean => SIDE_EFFECTS.test(content)
 
 /** Attributes that connect or listen to a stream, and scripts and custom elements, which may add such attributes. */
 const LISTENERS = /\bsse[-:]|hx-sse|<script|<[a-z]\w*-/i
@@ -40,7 +40,7 @@ function parse(html: string): DocumentFragment {
 }
 
 /**
- * Parses contents without {@link acts | side effects} as htmx 2 and 4 parse each of them: in a `<template>`, which keeps
+ * Parses contents without {@link hasSideEffects | side effects} as htmx 2 and 4 parse each of them: in a `<template>`, which keeps
  * table rows, and ignores end tags without a start tag.
  *
  * Several contents are parsed together, each in its own template, which takes half of the time. If a content does not

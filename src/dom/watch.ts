@@ -1,11 +1,11 @@
 /** Watches the page for changes that the host does not report. */
 export interface Watch {
   /** Handles pending changes now: calls `onStale` at once, and the other callbacks in a microtask. */
-  settle(): void
+  flush(): void
   /** Observes again, with the attributes that `inherited` returns now. */
-  again(): void
+  observeAgain(): void
   /** Also observes the shadow tree that contains an element, if there is one. */
-  shadowOf(element: Element): void
+  observeShadowOf(element: Element): void
 }
 
 /**
@@ -73,14 +73,14 @@ export function watch(
   const observeAll = (): void => [root, ...shadowRoots].forEach(observe)
   observeAll()
   return {
-    again: observeAll,
-    shadowOf(element) {
+    observeAgain: observeAll,
+    observeShadowOf(element) {
       const treeRoot = element.getRootNode() as Node & ParentNode
       if (treeRoot === root || !element.isConnected || shadowRoots.has(treeRoot)) return
       shadowRoots.add(treeRoot)
       observe(treeRoot)
     },
-    settle() {
+    flush() {
       const records = observer.takeRecords()
       if (!records.length) return
       checkStale(records)

@@ -8,23 +8,23 @@ import type { RequestPlan } from '../transport/transport.js'
  */
 export interface Host {
   /** Selector for every element that may use a stream, in all spellings of this host. */
-  readonly elements: string
+  readonly elementSelector: string
   /** Attributes of this host that declare a stream, besides Sluice's own. The page may change them at any time. */
-  readonly attributes: readonly string[]
+  readonly watchedAttributes: readonly string[]
   /** Value of an attribute on the element itself, in any spelling of this host; null if it is missing. */
   read(element: Element, name: string): string | null
   /** Value of an attribute, with the inheritance rules of the host. */
   inherited(element: Element, name: string): string | null | undefined
   /** Whether the host ignores the element, for instance inside of `hx-disable`. */
-  ignored(element: Element): boolean
+  isIgnored(element: Element): boolean
   /** Whether Sluice is enabled for the element: on htmx 2, whether `hx-ext="sse"` applies to it. */
-  enabled(element: Element): boolean
+  isEnabled(element: Element): boolean
   /** Stream options of the whole page, merged with those that the host reads from an element. */
   settings(element?: Element): object
   /** Whether the element may request this URL. The host's configuration or an event handler can forbid it. */
-  allowed(element: Element, url: string): boolean
+  isAllowed(element: Element, url: string): boolean
   /** The setting that allows URLs of another origin, for the text of an error. */
-  readonly forbiddenBy: string
+  readonly originSetting: string
   /**
    * Builds the request of an element's stream: method, headers, values. Event handlers can change or delay it, or cancel
    * it: then the result is undefined. Rejects with a finding if an expression of the page throws.
@@ -35,7 +35,7 @@ export interface Host {
   /** Runs the callback whenever the trigger fires. Returns a function that stops this. */
   onTrigger(element: Element, specification: string, callback: () => void): () => void
   /** Shows the element's indicator. Returns a function that hides it. */
-  indicate(element: Element): () => void
+  showIndicator(element: Element): () => void
   /** The first match of an htmx selector (`closest tr`, `find p`, …), relative to an element. */
   find(element: Element, selector: string): Element | undefined
   /** The element that `hx-target` selects, or the target of the request that is answered with a stream. */
@@ -43,7 +43,7 @@ export interface Host {
   /** Dispatches an event. Returns false if a handler cancelled it. Logs `detail.error` as the host logs errors. */
   trigger(element: Element, name: string, detail: object): boolean
   /** Called before each attempt to connect. `false` forbids the attempt, a promise delays it. */
-  attempt(element: Element, detail: object): boolean | Promise<boolean>
+  beforeAttempt(element: Element, detail: object): boolean | Promise<boolean>
   /**
    * Dispatches the event before a message is swapped. Calls `proceed` with the message, which handlers may have changed,
    * unless a handler cancels it. If handlers wait for promises, returns a promise and calls `proceed` later.
@@ -52,15 +52,15 @@ export interface Host {
     element: Element,
     event: MessageEvent,
     name: string,
-    proceed: GoOn,
+    proceed: Proceed,
   ): undefined | Promise<unknown>
   /**
    * Whether a connecting element handles the messages of its stream itself: it swaps messages without a name, and
    * dispatches the others as events. [htmx 4] `hx-sse:connect`.
    */
-  takesMessages(element: Element): boolean
+  handlesMessages(element: Element): boolean
   /** Dispatches a message that is not swapped as an event on the element. */
-  announce(element: Element, event: MessageEvent, name: string): void
+  dispatchMessage(element: Element, event: MessageEvent, name: string): void
   /**
    * How messages of an element are swapped, from its current attributes or from the context of the response.
    *
@@ -79,15 +79,15 @@ export interface Host {
    */
   remove(element: Element): void
   /** Sets or removes an attribute of Sluice, without causing the host to initialise the element again. */
-  mark(element: Element, name: string, value?: string): void
+  setAttribute(element: Element, name: string, value?: string): void
   /** Stores the source of a connecting element where code for this host expects it. */
-  expose(element: Element, source: EventSourceLike | undefined): void
+  exposeSource(element: Element, source: EventSourceLike | undefined): void
   /** Whether the host itself is removing the element, as opposed to a script of the page. */
-  replaces(element: Element): boolean
+  isReplacing(element: Element): boolean
   /** Creates an EventSource: the browser's, or the replacement that the page has set. */
   createEventSource(url: string, credentials: RequestCredentials): EventSourceLike
   /** The page's replacement for EventSource, if it has set one. */
-  ownSource(): unknown
+  customEventSource(): unknown
 }
 
 /**
@@ -98,19 +98,19 @@ export type MergeRule = 'none' | 'append' | 'prepend' | 'upsert' | 'replace'
 
 /** How messages are swapped. Computed once and used for many messages. */
 export interface SwapStrategy {
-  readonly merging: MergeRule
+  readonly mergeRule: MergeRule
   /** The end of the target that has the oldest element; undefined if messages add no elements to it. */
   readonly oldest: OldestEnd | undefined
   /** Selector for elements that `sse-limit` never removes from the target. */
-  readonly kept: string
+  readonly keptSelector: string
   /** Whether messages only add elements to the target, and change no existing ones. */
-  readonly grows: boolean
+  readonly onlyAdds: boolean
   /** Whether a swap may remove the target itself from the page. */
   readonly replacesTarget: boolean
   /** The end of the target where new elements are inserted, if `follow` scrolls to them; else undefined. */
-  readonly follows: 'start' | 'end' | undefined
+  readonly followedEnd: 'start' | 'end' | undefined
   /** Whether swaps use a view transition. A page can run only one at a time. */
-  readonly transition: boolean
+  readonly usesTransition: boolean
   /** Whether the page asks for a delay before the swap (`swap:1s`). */
   readonly isDelayed: boolean
   /** Whether other extensions may transform the data. */
@@ -126,23 +126,23 @@ export interface SwapStrategy {
    * @param contents in the order of arrival: one, or several that may be merged.
    * @returns a promise for the end of the swap, if the host reports it.
    */
-  swap(target: Element, contents: readonly string[], watch: SwapWatch): undefined | Promise<unknown>
+  swap(target: Element, contents: readonly string[], watch: SwapObserver): undefined | Promise<unknown>
 }
 
 /** Callbacks for the steps of a swap. */
-export interface SwapWatch {
+export interface SwapObserver {
   /** Called before content is inserted. Returns a function to call after the insertion. */
-  inserting(target: Element): () => void
+  beforeInsert(target: Element): () => void
   /** Called if nothing is inserted into the target: the content was empty, or had only out-of-band parts. */
-  nothing(): void
+  nothingInserted(): void
   /** Called with the parsed contents, if several are inserted at once. */
-  read(fragments: readonly Node[]): void
+  contentsParsed(fragments: readonly Node[]): void
   /** Called when a view transition has started. */
-  transition(finished: Promise<unknown>): void
+  transitionStarted(finished: Promise<unknown>): void
 }
 
 /** Continues with an event that no handler has cancelled. */
-export type GoOn = (event: MessageEvent, name: string) => void
+export type Proceed = (event: MessageEvent, name: string) => void
 
 /** A response to an element's ordinary request that is an event stream. */
 export interface Answer {
@@ -154,23 +154,23 @@ export interface Answer {
   /** On htmx 4: the first call returns the response that has already started, each later call makes a new request. */
   readonly request?: () => Promise<RequestPlan | undefined>
   /** Aborts a response that nobody reads. */
-  readonly drop?: () => void
+  readonly abort?: () => void
   /** Where and how its messages are swapped. Only the host reads this. */
-  readonly place: unknown
+  readonly context: unknown
 }
 
 /** Callbacks that a host calls when the page changes or a response arrives. */
-export interface HostEvents {
+export interface HostCallbacks {
   /** Called after htmx has initialised an element, the first time or again. */
   processed(element: Element): void
   /** Called when an element is about to leave the page. */
   cleanedUp(element: Element): void
   /** Value of the template attribute that applies to an element, own or inherited. */
-  template(element: Element): string | undefined
+  templateOf(element: Element): string | undefined
   /** Renders a response before it is swapped. Returns the content; undefined if it must not be swapped. */
-  responded(element: Element, text: string): string | undefined
+  renderResponse(element: Element, text: string): string | undefined
   /** Called before a response is swapped into these targets. */
-  swapping(targets: readonly unknown[]): void
+  beforeSwap(targets: readonly unknown[]): void
   /** Called when an element's request is answered with an event stream. */
   answered(element: Element, answer: Answer): void
 }
@@ -182,5 +182,5 @@ export interface HostKind {
   /** Checks the features first, then the version: an unknown version may behave differently. */
   supports(htmx: { readonly version: string }): boolean
   /** Registers Sluice with this htmx. */
-  attach(htmx: { readonly version: string }, callbacks: HostEvents): Host
+  attach(htmx: { readonly version: string }, callbacks: HostCallbacks): Host
 }

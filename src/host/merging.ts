@@ -1,4 +1,4 @@
-import { TEMPLATE } from '../attributes.js'
+import { TEMPLATE_SELECTOR } from '../attributes.js'
 import type { MergeRule, SwapStrategy } from './host.js'
 import { type ParsedSwap, UPSERT } from './modifiers.js'
 
@@ -13,12 +13,12 @@ const RULES: Readonly<Record<string, MergeRule>> = {
 }
 
 /** Selector for elements that `sse-limit` never removes. Templates are among them: a payload must not remove one. */
-const KEPT_BY_LIMIT = `[hx-preserve],[data-hx-preserve],${TEMPLATE}`
+const KEPT_BY_LIMIT = `[hx-preserve],[data-hx-preserve],${TEMPLATE_SELECTOR}`
 
 /** Effects of a swap style on its target, independent of the content. */
 export type StyleRules = Pick<
   SwapStrategy,
-  'merging' | 'oldest' | 'kept' | 'grows' | 'replacesTarget' | 'follows'
+  'mergeRule' | 'oldest' | 'keptSelector' | 'onlyAdds' | 'replacesTarget' | 'followedEnd'
 >
 
 /** The rules of a swap style. For unknown styles (of extensions) it assumes that they can do anything. */
@@ -29,7 +29,7 @@ export function styleRulesOf({ style, prepend, sort, key, follow }: ParsedSwap):
   const merging = (!(follow && /^(inner|text)/.test(style)) && RULES[style]) || 'none'
   const keyAttribute = CSS.escape(key || 'id')
   return {
-    merging,
+    mergeRule: merging,
     // In a sorted list, a limit removes the last elements.
     oldest:
       isFirst || (isList && sort)
@@ -37,10 +37,11 @@ export function styleRulesOf({ style, prepend, sort, key, follow }: ParsedSwap):
         : isList || style === 'beforeend'
           ? 'firstElementChild'
           : undefined,
-    kept: isList && sort ? `${KEPT_BY_LIMIT},:not([${keyAttribute}]),[${keyAttribute}=""]` : KEPT_BY_LIMIT,
-    grows: /^(beforeend|afterbegin)$/.test(style),
+    keptSelector:
+      isList && sort ? `${KEPT_BY_LIMIT},:not([${keyAttribute}]),[${keyAttribute}=""]` : KEPT_BY_LIMIT,
+    onlyAdds: /^(beforeend|afterbegin)$/.test(style),
     replacesTarget: merging === 'none' && style !== 'none',
-    follows: follow ? (isFirst ? 'start' : 'end') : undefined,
+    followedEnd: follow ? (isFirst ? 'start' : 'end') : undefined,
   }
 }
 

@@ -9,7 +9,7 @@ import type { Host } from './host.js'
 export function createSourceFactory(
   htmx: { createEventSource?: (url: string) => EventSourceLike },
   isNativeFactory: (create: unknown) => boolean = () => false,
-): Pick<Host, 'createEventSource' | 'ownSource'> {
+): Pick<Host, 'createEventSource' | 'customEventSource'> {
   const createNative = (url: string, credentials?: RequestCredentials): EventSourceLike =>
     new EventSource(url, { withCredentials: (credentials ?? 'include') === 'include' }) as EventSourceLike
   if (isNativeFactory(htmx.createEventSource)) htmx.createEventSource = createNative
@@ -19,6 +19,6 @@ export function createSourceFactory(
       const { createEventSource = createNative } = htmx
       return createEventSource === createNative ? createNative(url, credentials) : createEventSource(url)
     },
-    ownSource: () => (htmx.createEventSource === createNative ? undefined : htmx.createEventSource),
+    customEventSource: () => (htmx.createEventSource === createNative ? undefined : htmx.createEventSource),
   }
 }

@@ -1,7 +1,7 @@
 import { type Clock, createAlarm } from '../stream/clock.js'
 import { ID_REFUSED } from '../stream/outcome.js'
 import type { Connection, ConnectionHandlers, Ending, Transport } from '../transport/transport.js'
-import type { Call, SharedAttempt } from './protocol.js'
+import type { HubMessage, SharedAttempt } from './protocol.js'
 import { createRing } from './ring.js'
 
 /** A page's stream, as the hub sees it. */
@@ -13,7 +13,7 @@ export interface Subscriber {
   /** The last event ID that the page has; empty to receive only new events. */
   lastEventId: string
   /** The messages missed before the connection opened; undefined when the hub no longer has them. */
-  getMissedMessages: () => Call[] | undefined
+  getMissedMessages: () => HubMessage[] | undefined
   /** The last connection that ended for this subscriber, and its position then. */
   lastEnd?: { readonly connectionNumber: number; readonly lastEventId: string; readonly cursor: number }
 }
@@ -37,7 +37,7 @@ export interface Channel {
   evict(subscriber: Subscriber): void
 }
 
-const HI: Call = ['hi']
+const HI: HubMessage = ['hi']
 
 /** In milliseconds: after a navigation, the next page of the user connects within this time. */
 const LINGER_MS = 3000
@@ -62,9 +62,9 @@ export function createChannel(open: Transport, clock: Clock, onEmpty: () => void
   let responseUrl: string | undefined
   let retryMs: number | undefined
   /** Tells how the newest connection ended. */
-  let endMessage: Call | undefined
+  let endMessage: HubMessage | undefined
   /** Messages for the next microtask, so that all events of one network chunk are sent together. */
-  let batch: Call[] = []
+  let batch: HubMessage[] = []
   const closeAlarm = createAlarm(clock, close)
 
   function close(): void {
@@ -73,12 +73,12 @@ export function createChannel(open: Transport, clock: Clock, onEmpty: () => void
     notifyIfEmpty()
   }
 
-  function send(subscribers: Iterable<Subscriber>, ...messages: readonly Call[]): void {
+  function send(subscribers: Iterable<Subscriber>, ...messages: readonly HubMessage[]): void {
     const text = JSON.stringify(messages)
     for (const subscriber of subscribers) subscriber.send(text)
   }
 
-  function broadcast(...message: Call): void {
+  function broadcast(...message: HubMessage): void {
     if (!batch.length) queueMicrotask(flush)
     batch.push(message)
   }
@@ -103,7 +103,7 @@ export function createChannel(open: Transport, clock: Clock, onEmpty: () => void
     const isCurrent = (): boolean => thisNumber === connectionNumber && !!connection
     send(waiting, ['again'])
     const handlers: ConnectionHandlers = {
-      cameFrom(url) {
+      answeredFrom(url) {
         responseUrl = url
         return true
       },

@@ -11,7 +11,7 @@ export interface HubPort {
 }
 
 /** A page that leaves this many pings unanswered is closed or frozen. */
-const MOST_UNANSWERED = 3
+const MAX_UNANSWERED = 3
 
 /**
  * The hub that all tabs share: one channel for each pair of URL and credentials mode. Sessions and versions of Sluice
@@ -48,7 +48,7 @@ export function createHub(open: Transport, clock: Clock): (port: HubPort) => voi
     let unanswered = 0
 
     function pingPort(): void {
-      if (unanswered++ < MOST_UNANSWERED) channel?.ping(subscriber)
+      if (unanswered++ < MAX_UNANSWERED) channel?.ping(subscriber)
       else {
         pingCallbacks.delete(pingPort)
         channel?.evict(subscriber)

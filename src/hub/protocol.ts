@@ -1,4 +1,4 @@
-import type { Attempt, ConnectionHandlers } from '../transport/transport.js'
+import type { ConnectionHandlers, ConnectionRequest } from '../transport/transport.js'
 
 /** A message from a page to the hub. Each attempt of each stream has a port of its own. */
 export type PageMessage =
@@ -14,8 +14,8 @@ export type PageMessage =
   | 'bye'
 
 /** The part of an attempt that can be sent to the hub. The URL is absolute. */
-export interface SharedAttempt extends Omit<Attempt, 'request'> {
-  readonly request?: undefined
+export interface SharedAttempt extends Omit<ConnectionRequest, 'planRequest'> {
+  readonly planRequest?: undefined
   /** Identifies the stream of this page, across all its attempts. */
   readonly page: number
 }
@@ -25,7 +25,7 @@ export interface SharedAttempt extends Omit<Attempt, 'request'> {
  * as one JSON text: it is written once for all pages, and is cheaper to receive than a structured clone of many small
  * objects.
  */
-export interface Calls
+export interface HubMessageHandlers
   extends Pick<ConnectionHandlers, 'identified' | 'heard' | 'retry' | 'found' | 'broken'> {
   /** Confirms the subscription. Repeated every {@link HI_INTERVAL_MS} as a ping, which the page answers with `pong`. */
   hi(): void
@@ -38,10 +38,10 @@ export interface Calls
   again(): void
 }
 
-export type CallName = keyof Calls
+export type HubMessageName = keyof HubMessageHandlers
 
 /** One call from the hub: the name of the function and its arguments. */
-export type Call = readonly [name: CallName, ...args: readonly unknown[]]
+export type HubMessage = readonly [name: HubMessageName, ...args: readonly unknown[]]
 
 /** In milliseconds. */
 export const HI_INTERVAL_MS = 10_000

@@ -1,4 +1,4 @@
-import type { Call } from './protocol.js'
+import type { HubMessage } from './protocol.js'
 
 /** A buffer with the newest events of a stream, for pages that connect later. */
 export interface Ring {
@@ -18,9 +18,9 @@ export interface Ring {
    * The messages after an ID; undefined when that position is unknown: the ID is no longer in the buffer, or several
    * events have it, as when servers send the ID of a database row.
    */
-  getMessagesAfter(id: string): Call[] | undefined
+  getMessagesAfter(id: string): HubMessage[] | undefined
   /** The messages after a position; undefined when the buffer no longer has all of them. */
-  getMessagesSince(cursor: number): Call[] | undefined
+  getMessagesSince(cursor: number): HubMessage[] | undefined
 }
 
 interface Entry {
@@ -31,8 +31,8 @@ interface Entry {
   readonly data: string
 }
 
-const MOST_EVENTS = 1000
-const MOST_BYTES = 1_000_000
+const MAX_EVENTS = 1000
+const MAX_BYTES = 1_000_000
 
 /** A character takes at most two bytes; 100 bytes are a guess for the entry itself. */
 const estimateBytes = ({ name, data, lastEventId }: Entry): number =>
@@ -46,7 +46,7 @@ export function createRing(): Ring {
   let bytes = 0
   let cursor = 0
 
-  function messagesFrom(index: number): Call[] {
+  function messagesFrom(index: number): HubMessage[] {
     return entries
       .slice(index)
       .flatMap(({ id, lastEventId, name, data }) => [
@@ -78,7 +78,7 @@ export function createRing(): Ring {
       entries.push(entry)
       cursor++
       bytes += estimateBytes(entry)
-      while (entries.length > MOST_EVENTS || bytes > MOST_BYTES) {
+      while (entries.length > MAX_EVENTS || bytes > MAX_BYTES) {
         const oldest = entries.shift() as Entry
         bytes -= estimateBytes(oldest)
         startId = oldest.lastEventId

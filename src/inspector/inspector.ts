@@ -2,7 +2,7 @@
  * `sluice.inspector.js`: a panel that shows the activity of a page's streams. One line loads it, after Sluice:
  * `<script src="sluice.inspector.js"></script>`.
  */
-import type { Sluice } from '../sluice.js'
+import type { Sluice } from '../api.js'
 import css from './inspector.css?inline'
 import { Model } from './model.js'
 import { draw } from './panel.js'

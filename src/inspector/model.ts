@@ -1,4 +1,4 @@
-import type { Sluice, StreamInfo } from '../sluice.js'
+import type { Sluice, StreamInfo } from '../api.js'
 import { type PlayOptions, play } from '../testing/play.js'
 import { type RecordedEvent, readRecording, writeRecording } from '../testing/recording.js'
 import { compareNames, type NameView, type StreamView } from './names.js'
@@ -9,7 +9,7 @@ export const TABS = ['Streams', 'Events', 'Names', 'Findings'] as const
 export type Tab = (typeof TABS)[number]
 
 /** How many events are listed. */
-const MOST_LISTED = 500
+const MAX_LISTED = 500
 
 /** What the user has chosen in the panel, and what it shows because of that. */
 export interface PanelState {
@@ -112,7 +112,7 @@ export class Model {
     const pattern = new RegExp(filter.replace(/[^\w\s]/g, '\\$&'), 'i')
     const matching: Entry[] = []
     const { entries } = this.recorder
-    for (let at = entries.length - 1; at >= 0 && matching.length < MOST_LISTED; at--) {
+    for (let at = entries.length - 1; at >= 0 && matching.length < MAX_LISTED; at--) {
       const entry = entries[at] as Entry
       if (pausedSeq !== undefined && entry.seq > pausedSeq) continue
       const { name, data, id, log } = entry

@@ -1,4 +1,4 @@
-import type { StreamInfo } from '../sluice.js'
+import type { StreamInfo } from '../api.js'
 import type { StreamLog } from './recorder.js'
 
 /** A stream of the page, with its log. */

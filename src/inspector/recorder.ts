@@ -1,14 +1,14 @@
+import type { Sluice } from '../api.js'
 import type { SluiceEventMap } from '../events.js'
 import type { Finding as PageFinding } from '../findings.js'
-import type { Sluice } from '../sluice.js'
 import { EventCounter } from './count.js'
 
 /** Limits of what is kept, as a page may run for days. */
-const MOST_EVENTS = 10_000
-const MOST_CHARACTERS = 8_000_000
-const MOST_HISTORY = 50
-const MOST_NAMES = 1000
-const MOST_FINDINGS = 200
+const MAX_EVENTS = 10_000
+const MAX_CHARACTERS = 8_000_000
+const MAX_HISTORY = 50
+const MAX_NAMES = 1000
+const MAX_FINDINGS = 200
 
 /** An event, as the page received it. */
 export interface Entry {
@@ -157,7 +157,7 @@ export class Recorder {
     counter.add(now)
     let nameCounter = names.get(name)
     // A server may use an unlimited number of names.
-    if (!nameCounter && names.size < MOST_NAMES) {
+    if (!nameCounter && names.size < MAX_NAMES) {
       nameCounter = new EventCounter(now)
       names.set(name, nameCounter)
     }
@@ -166,15 +166,15 @@ export class Recorder {
     this.entries.push(entry)
     this.#characters += data.length
     this.version++
-    if (this.entries.length > MOST_EVENTS + 1000 || this.#characters > MOST_CHARACTERS) this.#dropOldest()
+    if (this.entries.length > MAX_EVENTS + 1000 || this.#characters > MAX_CHARACTERS) this.#dropOldest()
   }
 
   /** Removes many entries at once, as every removal moves all remaining entries. */
   #dropOldest(): void {
-    let count = Math.max(0, this.entries.length - MOST_EVENTS)
+    let count = Math.max(0, this.entries.length - MAX_EVENTS)
     let characters = 0
     for (const [index, { data }] of this.entries.entries()) {
-      if (index >= count && this.#characters - characters <= MOST_CHARACTERS / 2) break
+      if (index >= count && this.#characters - characters <= MAX_CHARACTERS / 2) break
       characters += data.length
       count = index + 1
     }
@@ -207,14 +207,14 @@ export class Recorder {
     if (last?.kind === kind && last.reason === reason && last.attempt === attempt && at - last.at < 100)
       return
     history.push({ at, kind, reason, attempt, delayMs })
-    if (history.length > MOST_HISTORY) history.shift()
+    if (history.length > MAX_HISTORY) history.shift()
     this.version++
   }
 
   #recordFinding({ code, level, message, element }: PageFinding): void {
     const existing = this.findings.find((other) => other.code === code && other.message === message)
     if (existing) existing.count++
-    else if (this.findings.length < MOST_FINDINGS)
+    else if (this.findings.length < MAX_FINDINGS)
       this.findings.push({
         code,
         level,

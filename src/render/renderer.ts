@@ -1,4 +1,4 @@
-import { read, TEMPLATE, twins } from '../attributes.js'
+import { read, selectorOf, TEMPLATE_SELECTOR } from '../attributes.js'
 import { SluiceError, warnOnce } from '../findings.js'
 import type { Engine } from './engine.js'
 import { handlebars } from './handlebars.js'
@@ -83,7 +83,7 @@ export function createRenderer(find: FindElement): Renderer {
       [`${name}-template`, identity],
       [`${name}-array-template`, wrap],
     ] as const)
-      templateAttributes.set(attribute, [engine, wrapData, twins(attribute)])
+      templateAttributes.set(attribute, [engine, wrapData, selectorOf(attribute)])
   }
   register('mustache', mustache)
   // [client-side-templates] Handlebars gets the data itself; the other engines get it as `data`.
@@ -142,7 +142,7 @@ export function createRenderer(find: FindElement): Renderer {
       const grows = /^(before|after|upsert)/.test(
         style || part.getAttribute('hx-swap') || part.localName.slice(3),
       )
-      if (!part.matches(TEMPLATE) || isPart)
+      if (!part.matches(TEMPLATE_SELECTOR) || isPart)
         for (const element of targets)
           if (protects(element, grows)) throw new SluiceError('target-template', { target })
     }

@@ -1,4 +1,4 @@
-import { TEMPLATE } from '../attributes.js'
+import { TEMPLATE_SELECTOR } from '../attributes.js'
 import { SluiceError } from '../findings.js'
 import type { Engine, Render, Template } from './engine.js'
 import { sourceOf } from './source.js'
@@ -13,7 +13,7 @@ export interface Templates {
   wasRead(element: Element): boolean
 }
 
-const isTemplate = (element: Element): boolean => element.matches(TEMPLATE)
+const isTemplate = (element: Element): boolean => element.matches(TEMPLATE_SELECTOR)
 
 /** Finds an element by an htmx selector, relative to an element. */
 export type FindElement = (element: Element, selector: string) => Element | undefined

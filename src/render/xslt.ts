@@ -1,4 +1,4 @@
-import { TEMPLATE } from '../attributes.js'
+import { TEMPLATE_SELECTOR } from '../attributes.js'
 import type { Engine } from './engine.js'
 
 /** The root of a stylesheet, parsed as HTML or as XML. */
@@ -7,7 +7,7 @@ const STYLESHEET = 'xsl\\:stylesheet,xsl\\:transform,stylesheet,transform'
 /** XSLT, with the browser's processor. @see https://developer.mozilla.org/docs/Web/API/XSLTProcessor */
 export const xslt: Engine = {
   parse,
-  holds: (element) => element.matches(`${TEMPLATE},object`) || !!element.querySelector(STYLESHEET),
+  holds: (element) => element.matches(`${TEMPLATE_SELECTOR},object`) || !!element.querySelector(STYLESHEET),
   compile({ element, source }) {
     const processor = new XSLTProcessor()
     // [client-side-templates] An <object> holds its stylesheet as a document.

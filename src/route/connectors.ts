@@ -2,16 +2,16 @@ import { CLOSE, CONFIG, CONNECT, namesOf, STATE, TRIGGER, warnOfSpaces } from '.
 import * as events from '../events.js'
 import type { Host } from '../host/host.js'
 import type { StreamOptions } from '../options.js'
-import type { StreamDetail } from '../stream/holders.js'
 import type { Listener } from '../stream/listeners.js'
 import type { Registry } from '../stream/registry.js'
 import type { Stream } from '../stream/stream.js'
 import type { Delivery } from '../swap/deliver.js'
 import { absolute, SIGNALS } from '../transport/transport.js'
-import { askedBy, refusalBy } from './asked.js'
+import { createDelegate, type EventDetail } from './delegate.js'
+import { refusalBy, requestOf } from './stream-request.js'
 
 /** A stream by its URL, or by an element that connects to it. */
-export type Which = string | Element
+export type StreamSelector = string | Element
 
 /**
  * The elements that connect, and what scripts may do to their streams. (The file is long because a connector that
@@ -25,13 +25,13 @@ export interface Connectors {
   /** Lets the stream of an element go, and forgets the element. */
   release(element: Element, type: events.CloseType): void
   /** A morph may take the attribute with the state away: puts it back. */
-  keepState(element: Element): void
+  restoreState(element: Element): void
   /** Closes the streams of elements; all, unless said which. */
-  close(which?: Which): void
+  close(selector?: StreamSelector): void
   /** Opens streams at once, also those that were closed or have failed; all, unless said which. */
-  reconnect(which?: Which): void
+  reconnect(selector?: StreamSelector): void
   /** Listens to the stream of an element, whichever that is at the time. Returns how to stop. */
-  on(element: Element, name: string, hear: Listener): () => void
+  on(element: Element, name: string, listener: Listener): () => void
   /** The elements that are connected to a stream. */
   elementsOf(stream: Stream): Element[]
 }
@@ -50,7 +50,7 @@ export interface Connector {
   /** Undefined before the trigger, and once it was closed; the element stays known, so that it is not opened again. */
   stream: Stream | undefined
   /** The one that it takes the place of, until its own stream is open. */
-  before: Connector | undefined
+  predecessor: Connector | undefined
   /** What it asked for. */
   options?: StreamOptions
   /** The newest source; known even after the stream was closed. */
@@ -58,26 +58,26 @@ export interface Connector {
   /** What was told last. */
   state?: string
   /** Whether it ever had a stream. */
-  begun?: boolean
+  wasStarted?: boolean
   /** The event that has closed it, which those who listen to it as well still hear. */
   closedBy?: MessageEvent
   /** Where the stream was when it was closed. */
   lastEventId?: string
   readonly stops: Stops
   /** How to listen no longer to what closes it. */
-  unclose?: (() => void) | undefined
+  stopClosing?: (() => void) | undefined
   /** The names of that. */
-  closing?: string | null
+  closeNames?: string | null
   /** How to forget the trigger. */
-  untrigger?: () => void
+  stopTrigger?: () => void
   /** How to hide the indicator. */
-  idle?: (() => void) | undefined
+  hideIndicator?: (() => void) | undefined
 }
 
 /** What a script listens to, on whichever stream its element has. */
-interface Script {
+interface ScriptListener {
   readonly name: string
-  readonly hear: Listener
+  readonly listener: Listener
   /** On several streams while one takes the place of another. */
   readonly stops: Set<() => void>
 }
@@ -87,20 +87,20 @@ export const EVERY_NAME = ['*', ...SIGNALS]
 
 /**
  * @param changed called when the streams of an element are others, for those who listen to it.
- * @param take called with each event of an element that takes them itself.
+ * @param onMessage called with each event of an element that takes them itself.
  */
 export function createConnectors(
   host: Host,
   registry: Registry,
-  delivery: Pick<Delivery, 'hear' | 'after'>,
+  delivery: Pick<Delivery, 'runInOrder' | 'runAfterSwaps'>,
   changed: (element: Element) => void,
-  take: (connector: Connector, stream: Stream, event: MessageEvent, name: string) => void,
+  onMessage: (connector: Connector, stream: Stream, event: MessageEvent, name: string) => void,
 ): Connectors {
   const connectors = new Map<Element, Connector>()
   /** Those whose element has left the page, and may come back; and whether they were connected. */
-  const away = new WeakMap<Element, readonly [connector: Connector, wasOpen: boolean]>()
+  const detached = new WeakMap<Element, readonly [connector: Connector, wasOpen: boolean]>()
   /** What scripts listen to, by connecting element. */
-  const scripts = new WeakMap<Element, Set<Script>>()
+  const scripts = new WeakMap<Element, Set<ScriptListener>>()
 
   function update(element: Element): void {
     const url = host.read(element, CONNECT)
@@ -109,116 +109,121 @@ export function createConnectors(
       return
     }
     const written = [CONNECT, CONFIG, TRIGGER].map((name) => host.read(element, name)).join('\n')
-    comeBack(element, written)
+    restore(element, written)
     const connector = connectors.get(element)
     if (connector?.written !== written) connect(element, url, written)
     else {
       // [htmx 2] Forgets its internal data when it initialises an element again.
-      host.expose(element, connector.source)
-      listenToClosing(connector)
+      host.exposeSource(element, connector.source)
+      listenForClose(connector)
     }
   }
 
   function release(element: Element, type: events.CloseType): void {
     const connector = connectors.get(element)
     if (!connector) return
-    connector.untrigger?.()
+    connector.stopTrigger?.()
     connectors.delete(element)
-    if (type === 'nodeMissing' && connector.begun) away.set(element, [connector, !!connector.stream])
+    if (type === 'nodeMissing' && connector.wasStarted) detached.set(element, [connector, !!connector.stream])
     close(connector, type)
-    host.expose(element, undefined)
-    host.mark(element, STATE)
+    host.exposeSource(element, undefined)
+    host.setAttribute(element, STATE)
   }
 
   /** An element that is put back into the page goes on where it was. */
-  function comeBack(element: Element, written: string): void {
-    const [connector, wasOpen] = away.get(element) ?? []
+  function restore(element: Element, written: string): void {
+    const [connector, wasOpen] = detached.get(element) ?? []
     if (!connector || connectors.has(element) || !element.isConnected) return
-    away.delete(element)
+    detached.delete(element)
     connectors.set(element, connector)
     if (connector.written !== written) return
-    awaitTrigger(connector)
-    if (wasOpen) begin(connector)
+    waitForTrigger(connector)
+    if (wasOpen) start(connector)
   }
 
   /** Waits for what `sse-trigger` says, if it says something. */
-  function awaitTrigger(connector: Connector): void {
+  function waitForTrigger(connector: Connector): void {
     const { element } = connector
     const trigger = host.read(element, TRIGGER)
     if (trigger === null) return
-    connector.untrigger = host.onTrigger(element, trigger, () => {
+    connector.stopTrigger = host.onTrigger(element, trigger, () => {
       if (connectors.get(element) !== connector) return
-      if (!connector.stream) begin(connector)
-      else if (connector.stream.life.state === 'failed') connector.stream.reconnect()
+      if (!connector.stream) start(connector)
+      else if (connector.stream.status.state === 'failed') connector.stream.reconnect()
     })
   }
 
   function connect(element: Element, url: string, written: string): void {
     const old = connectors.get(element)
-    old?.untrigger?.()
+    old?.stopTrigger?.()
     // Of several in a row, the one that is open stays until the newest is.
-    const before = [old?.before, old].find((known) => known?.stream?.life.state === 'open')
-    const connector: Connector = { element, url, written, before, stream: undefined, stops: [] }
+    const predecessor = [old?.predecessor, old].find((known) => known?.stream?.status.state === 'open')
+    const connector: Connector = { element, url, written, predecessor, stream: undefined, stops: [] }
     connectors.set(element, connector)
     // With other options, the same stream goes on where it was.
     const lastEventId = old?.stream?.lastEventId ?? old?.lastEventId
     if (old?.url === url && lastEventId !== undefined) connector.lastEventId = lastEventId
-    for (const left of [old?.before, old]) {
-      if (!left?.stream || left === before) continue
-      tell(left, events.CLOSE, { type: 'nodeReplaced' })
+    for (const left of [old?.predecessor, old]) {
+      if (!left?.stream || left === predecessor) continue
+      notify(left, events.CLOSE, { type: 'nodeReplaced' })
       stop(left)
     }
     changed(element)
     if (host.read(element, TRIGGER) === null) {
-      begin(connector)
+      start(connector)
       return
     }
     replace(connector)
-    if (old?.begun) tell(connector, events.STATE_CHANGE, { ...CLOSED, reason: 'nodeReplaced', url })
-    awaitTrigger(connector)
+    if (old?.wasStarted) notify(connector, events.STATE_CHANGE, { ...CLOSED, reason: 'nodeReplaced', url })
+    waitForTrigger(connector)
   }
 
   /** Takes part in the stream that the element asks for. */
-  function begin(connector: Connector): void {
+  function start(connector: Connector): void {
     const { element, url } = connector
     const error = refusalBy(host, element)(url)
     if (error) {
-      tell(connector, events.ERROR, { code: error.code, url, error })
-      tell(connector, events.STATE_CHANGE, { ...CLOSED, state: 'failed', reason: 'refused', url })
+      notify(connector, events.ERROR, { code: error.code, url, error })
+      notify(connector, events.STATE_CHANGE, { ...CLOSED, state: 'failed', reason: 'refused', url })
       return
     }
-    const { wanted, more, request } = askedBy(host, element, url, connector.lastEventId)
-    const stream = registry.of(wanted, more)
+    const { request, extraKey, planRequest } = requestOf(host, element, url, connector.lastEventId)
+    const stream = registry.of(request, extraKey)
     connector.stream = stream
-    connector.options = wanted.options
-    connector.begun = true
-    if (host.takesMessages(element))
+    connector.options = request.options
+    connector.wasStarted = true
+    if (host.handlesMessages(element))
       // [hx-sse] An event that closes is told first.
       for (const name of EVERY_NAME)
         connector.stops.push(
           stream.listen(name, (event, name) => {
             const work = (): void => {
-              if (connector.stream === stream) take(connector, stream, event, name)
+              if (connector.stream === stream) onMessage(connector, stream, event, name)
             }
-            if (name === 'message') delivery.hear(stream, event, [element], work)
-            else delivery.after(stream, work, event)
+            if (name === 'message') delivery.runInOrder(stream, event, [element], work)
+            else delivery.runAfterSwaps(stream, work, event)
           }),
         )
     // [htmx-ext-sse] Listens before any `sse-swap` does, so that a closing event closes first.
-    listenToClosing(connector)
-    for (const script of scripts.get(element) ?? []) connector.stops.push(hearScript(script, stream))
+    listenForClose(connector)
+    for (const script of scripts.get(element) ?? []) connector.stops.push(subscribe(script, stream))
     const holds = (): boolean => connectors.get(element) === connector && connector.stream === stream
-    let letGo: (() => void) | undefined
-    // A handler of what is told at once may take the element away.
-    letGo = stream.hold((name, detail) => {
-      if (!holds()) return undefined
-      if (name !== events.ATTEMPT) return tell(connector, name, detail)
-      const answer = attempt(connector, detail)
-      // Before it can let go it is the only one, whose attempt would be made for nobody.
-      return holds() || letGo ? answer : false
-    }, request)
-    if (connector.stream === stream) connector.stops.push(letGo)
-    else letGo()
+    let leave: (() => void) | undefined
+    leave = stream.acquire(
+      createDelegate(
+        (report) => {
+          if (!holds()) return undefined
+          const answer = attempt(connector, report)
+          // Before it can leave it is the only delegate, and the attempt would be for nobody.
+          return holds() || leave ? answer : false
+        },
+        (name, detail) => holds() && notify(connector, name, detail),
+      ),
+      planRequest,
+    )
+    // A handler of the first report may have taken the element away.
+    if (connector.stream === stream) connector.stops.push(leave)
+    else leave()
     changed(element)
   }
 
@@ -230,14 +235,14 @@ export function createConnectors(
       if (!allowed && holds) close(connector, 'cancelled')
       return undefined
     }
-    const answer = host.attempt(element, detail)
+    const answer = host.beforeAttempt(element, detail)
     return answer instanceof Promise ? answer.then(leave) : leave(answer)
   }
 
-  function hearScript(script: Script, stream: Stream): () => void {
+  function subscribe(script: ScriptListener, stream: Stream): () => void {
     let isOver = false
     const stopListening = stream.listen(script.name, (event, name) =>
-      delivery.after(stream, () => isOver || script.hear(event, name), event),
+      delivery.runAfterSwaps(stream, () => isOver || script.listener(event, name), event),
     )
     const stop = (): void => {
       isOver = true
@@ -248,16 +253,16 @@ export function createConnectors(
     return stop
   }
 
-  function listenToClosing(connector: Connector): void {
+  function listenForClose(connector: Connector): void {
     const { element, stream } = connector
-    const closing = host.read(element, CLOSE)
-    if (connector.unclose && connector.closing === closing) return
-    connector.closing = closing
-    warnOfSpaces(element, CLOSE, closing)
-    connector.unclose?.()
-    const stops = namesOf(closing).map((name) =>
+    const closeNames = host.read(element, CLOSE)
+    if (connector.stopClosing && connector.closeNames === closeNames) return
+    connector.closeNames = closeNames
+    warnOfSpaces(element, CLOSE, closeNames)
+    connector.stopClosing?.()
+    const stops = namesOf(closeNames).map((name) =>
       stream?.listen(name, (event) =>
-        delivery.after(
+        delivery.runAfterSwaps(
           stream,
           () => {
             if (connectors.get(element) !== connector || connector.stream !== stream) return
@@ -268,21 +273,21 @@ export function createConnectors(
         ),
       ),
     )
-    connector.unclose = () => {
+    connector.stopClosing = () => {
       for (const stop of stops) stop?.()
-      connector.unclose = undefined
+      connector.stopClosing = undefined
     }
     // Those who swap the same event are to hear it afterwards.
     changed(element)
   }
 
   function close(connector: Connector, type: events.CloseType): void {
-    if (!connector.begun) return
+    if (!connector.wasStarted) return
     // [htmx-ext-sse] Told again when an element leaves whose stream was closed by a message.
-    tell(connector, events.CLOSE, { type })
-    if (connector.before) stop(connector.before)
+    notify(connector, events.CLOSE, { type })
+    if (connector.predecessor) stop(connector.predecessor)
     if (!stop(connector)) return
-    tell(connector, events.STATE_CHANGE, { ...CLOSED, reason: type, url: connector.url })
+    notify(connector, events.STATE_CHANGE, { ...CLOSED, reason: type, url: connector.url })
     changed(connector.element)
   }
 
@@ -292,47 +297,47 @@ export function createConnectors(
     if (!stream) return false
     connector.lastEventId = stream.lastEventId
     connector.stream = undefined
-    connector.unclose?.()
-    connector.idle?.()
-    connector.idle = undefined
+    connector.stopClosing?.()
+    connector.hideIndicator?.()
+    connector.hideIndicator = undefined
     for (const stop of connector.stops.splice(0)) stop()
     return true
   }
 
   /** Closes what this one takes the place of. */
   function replace(connector: Connector): void {
-    const { before, stream, element } = connector
-    if (!before) return
-    connector.before = undefined
+    const { predecessor, stream, element } = connector
+    if (!predecessor) return
+    connector.predecessor = undefined
     // What came over the old stream is not to be shown again; unless others want to see it on the new one.
-    if (before.stream && stream?.holders === 1) stream.memory.adopt(before.stream.memory)
-    tell(before, events.CLOSE, { type: 'nodeReplaced' })
-    stop(before)
-    host.expose(element, connector.source)
+    if (predecessor.stream && stream?.holders === 1) stream.memory.adopt(predecessor.stream.memory)
+    notify(predecessor, events.CLOSE, { type: 'nodeReplaced' })
+    stop(predecessor)
+    host.exposeSource(element, connector.source)
     changed(element)
   }
 
-  function tell(connector: Connector, name: string, detail: Partial<StreamDetail>): void {
+  function notify(connector: Connector, name: string, detail: EventDetail): void {
     const { element } = connector
     const source = detail.source ?? connector.source
     connector.source = source
-    host.expose(element, source)
+    host.exposeSource(element, source)
     if (detail.state) {
-      host.mark(element, STATE, detail.state)
+      host.setAttribute(element, STATE, detail.state)
       connector.state = detail.state
       const busy = detail.state === 'connecting'
-      if (!busy) connector.idle?.()
-      connector.idle = busy ? (connector.idle ?? host.indicate(element)) : undefined
+      if (!busy) connector.hideIndicator?.()
+      connector.hideIndicator = busy ? (connector.hideIndicator ?? host.showIndicator(element)) : undefined
     }
     if (name === events.OPEN || detail.state === 'failed') replace(connector)
     host.trigger(element, name, { ...detail, source })
   }
 
   /** The connectors of a URL or an element; all, unless said which. */
-  function connectorsOf(which?: Which): Connector[] {
-    const url = typeof which === 'string' ? absolute(which) : undefined
+  function connectorsOf(selector?: StreamSelector): Connector[] {
+    const url = typeof selector === 'string' ? absolute(selector) : undefined
     return [...connectors.values()].filter(
-      (connector) => !which || connector.element === which || absolute(connector.url) === url,
+      (connector) => !selector || connector.element === selector || absolute(connector.url) === url,
     )
   }
 
@@ -340,27 +345,27 @@ export function createConnectors(
     get: (element) => connectors.get(element),
     update,
     release,
-    keepState(element) {
+    restoreState(element) {
       const state = connectors.get(element)?.state
-      if (state && !element.hasAttribute(STATE)) host.mark(element, STATE, state)
+      if (state && !element.hasAttribute(STATE)) host.setAttribute(element, STATE, state)
     },
-    close(which) {
-      for (const connector of connectorsOf(which)) if (connector.stream) close(connector, 'script')
+    close(selector) {
+      for (const connector of connectorsOf(selector)) if (connector.stream) close(connector, 'script')
     },
-    reconnect(which) {
+    reconnect(selector) {
       const streams = new Set<Stream>()
-      for (const connector of connectorsOf(which)) {
+      for (const connector of connectorsOf(selector)) {
         if (connector.stream) streams.add(connector.stream)
-        else begin(connector)
+        else start(connector)
       }
       for (const stream of streams) stream.reconnect()
     },
-    on(element, name, hear) {
-      const script: Script = { name, hear, stops: new Set() }
+    on(element, name, listener) {
+      const script: ScriptListener = { name, listener, stops: new Set() }
       const all = scripts.get(element) ?? new Set()
       scripts.set(element, all.add(script))
       const connector = connectors.get(element)
-      if (connector?.stream) connector.stops.push(hearScript(script, connector.stream))
+      if (connector?.stream) connector.stops.push(subscribe(script, connector.stream))
       return () => {
         all.delete(script)
         for (const stop of script.stops) stop()

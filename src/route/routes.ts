@@ -19,7 +19,7 @@ export interface Routes extends Omit<Connectors, 'get'>, Pick<Answers, 'answered
   /** Ends what an element does, and forgets it. */
   release(element: Element, type: CloseType): void
   /** The elements in a part of the page that left it, and have just come back with it. */
-  returned(root: Element): Element[]
+  reattached(root: Element): Element[]
 }
 
 /** Attributes that make something happen when an element is triggered. */
@@ -31,7 +31,7 @@ interface Listener {
   /** What the attributes said. */
   readonly written: string
   /** Whether it listens to messages without a name. */
-  readonly unnamed: boolean
+  readonly hearsUnnamed: boolean
   readonly stops: (() => void)[]
 }
 
@@ -45,12 +45,12 @@ export function createRoutes(
 ): Routes {
   const listeners = new Map<Element, Listener>()
   /** Elements that have left the page and may come back, as they do in dialogs, tabs and drags. */
-  let away: WeakSet<Element> | undefined
-  const connectors = createConnectors(host, registry, delivery, rewire, take)
+  let detached: WeakSet<Element> | undefined
+  const connectors = createConnectors(host, registry, delivery, rewire, receive)
   const answers = createAnswers(host, registry, delivery, xhrTransport)
 
   function update(element: Element): void {
-    away?.delete(element)
+    detached?.delete(element)
     connectors.update(element)
     const listener = listeners.get(element)
     // One that hears what it heard before keeps its place among the others.
@@ -62,45 +62,45 @@ export function createRoutes(
   }
 
   function release(element: Element, type: CloseType): void {
-    if (type === 'nodeMissing') leave(element)
-    ignore(element)
+    if (type === 'nodeMissing') rememberDetached(element)
+    unlisten(element)
     connectors.release(element, type)
     answers.release(element, type)
   }
 
-  function leave(element: Element): void {
+  function rememberDetached(element: Element): void {
     if (!listeners.has(element) && !connectors.get(element)) return
-    away ??= new WeakSet()
-    away.add(element)
+    detached ??= new WeakSet()
+    detached.add(element)
   }
 
-  function returned(root: Element): Element[] {
+  function reattached(root: Element): Element[] {
     // No page pays for this in which nothing has left.
-    if (!away) return []
-    return [root, ...root.querySelectorAll(host.elements)].filter((element) => away?.has(element))
+    if (!detached) return []
+    return [root, ...root.querySelectorAll(host.elementSelector)].filter((element) => detached?.has(element))
   }
 
   /** A message without a name is for those who listen to it; where nobody does, for the connecting element itself. */
-  function take(connector: Connector, stream: Stream, event: MessageEvent, name: string): void {
+  function receive(connector: Connector, stream: Stream, event: MessageEvent, name: string): void {
     const { element } = connector
     if (!element.isConnected) release(element, 'nodeMissing')
     else if (
       name !== 'message' ||
-      ![...listeners.values()].some((known) => known.connector === connector && known.unnamed)
+      ![...listeners.values()].some((known) => known.connector === connector && known.hearsUnnamed)
     )
       delivery.deliverAll(element, event, name, ['message'], originOf(connector, stream))
   }
 
   /** What is said of load where an element is connected; it may hear an event on the stream that is to be replaced. */
   function originOf(connector: Connector | undefined, stream: Stream): Origin {
-    return { stream, load: connector?.options ?? (connector?.before?.options as StreamOptions) }
+    return { stream, load: connector?.options ?? (connector?.predecessor?.options as StreamOptions) }
   }
 
   function listen(element: Element): void {
     const swap = host.read(element, SWAP)
     const trigger = host.read(element, 'hx-trigger') ?? ''
     const triggers = triggersOf(trigger)
-    ignore(element)
+    unlisten(element)
     const plain = plainTriggersOf(trigger)
     if (swap === null && !triggers.length && !plain.length) return
     warnOfSpaces(element, SWAP, swap)
@@ -108,27 +108,27 @@ export function createRoutes(
       warnOnce('request-missing', { element, name: `sse:${triggers[0]}` })
     const connector = connectorOf(element)
     const swaps = swap === null ? [] : namesOf(swap || 'message')
-    const unnamed = [...swaps, ...triggers].some((name) => name === 'message' || name === '*')
-    const listener: Listener = { connector, written: writtenOf(element), unnamed, stops: [] }
+    const hearsUnnamed = [...swaps, ...triggers].some((name) => name === 'message' || name === '*')
+    const listener: Listener = { connector, written: writtenOf(element), hearsUnnamed, stops: [] }
     listeners.set(element, listener)
-    const hearers = connector?.element.contains(element) === false ? [element, connector.element] : [element]
-    const isThere = (): boolean => {
+    const involved = connector?.element.contains(element) === false ? [element, connector.element] : [element]
+    const isInPage = (): boolean => {
       if (connector && !connector.element.isConnected) release(connector.element, 'nodeMissing')
       else if (!element.isConnected) release(element, 'nodeMissing')
       else return true
       return false
     }
-    for (const stream of new Set([connector?.before?.stream, connector?.stream])) {
+    for (const stream of new Set([connector?.predecessor?.stream, connector?.stream])) {
       if (!stream) continue
       /** It may have come to listen to something else until it is its turn. */
       const isListening = (event: MessageEvent): boolean => {
         const now = listeners.get(element)?.connector
-        const has = now?.stream === stream || now?.before?.stream === stream || now?.closedBy === event
-        return has && isThere()
+        const has = now?.stream === stream || now?.predecessor?.stream === stream || now?.closedBy === event
+        return has && isInPage()
       }
       // One function for all names, so that an event with several of them is swapped once.
       const hearSwap: Hear = (event, name) =>
-        delivery.hear(stream, event, hearers, () => {
+        delivery.runInOrder(stream, event, involved, () => {
           if (isListening(event)) delivery.swap(element, event, name, originOf(connector, stream))
         })
       for (const name of swaps) listener.stops.push(stream.listen(name, hearSwap))
@@ -136,7 +136,7 @@ export function createRoutes(
       for (const written of triggers)
         listener.stops.push(
           stream.listen(written, (event) =>
-            delivery.after(
+            delivery.runAfterSwaps(
               stream,
               () => {
                 if (isListening(event)) delivery.trigger(element, event, written)
@@ -145,7 +145,7 @@ export function createRoutes(
             ),
           ),
         )
-      if (connector && !host.takesMessages(connector.element))
+      if (connector && !host.handlesMessages(connector.element))
         for (const name of plain)
           listener.stops.push(stream.listen(name, () => warnOnce('trigger-plain', { element, name }, name)))
     }
@@ -161,7 +161,7 @@ export function createRoutes(
   const writtenOf = (element: Element): string =>
     [SWAP, 'hx-trigger'].map((name) => host.read(element, name)).join('\n')
 
-  function ignore(element: Element): void {
+  function unlisten(element: Element): void {
     for (const stop of listeners.get(element)?.stops ?? []) stop()
     listeners.delete(element)
   }
@@ -185,7 +185,7 @@ export function createRoutes(
     ...connectors,
     update,
     release,
-    returned,
+    reattached,
     answered: answers.answered,
     close(which) {
       connectors.close(which)

@@ -22,7 +22,7 @@ export interface Alarm {
 }
 
 /** [browser] A timer that is longer than 32 bits can say rings at once. */
-const LONGEST_MS = 2 ** 31 - 1
+const MAX_TIMER_MS = 2 ** 31 - 1
 
 export function createAlarm(clock: Clock, ring: () => void): Alarm {
   let timer: unknown
@@ -30,7 +30,7 @@ export function createAlarm(clock: Clock, ring: () => void): Alarm {
   return {
     set(delayMs) {
       clear()
-      timer = clock.setTimeout(ring, Math.min(delayMs, LONGEST_MS))
+      timer = clock.setTimeout(ring, Math.min(delayMs, MAX_TIMER_MS))
     },
     clear,
   }

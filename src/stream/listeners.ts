@@ -11,19 +11,19 @@ export interface Listeners {
   /** The name that is listened to and has the same letters as this one, in whatever case and with whatever between. */
   similar(name: string): string | undefined
   /** Whether a name with a `*` is among them. */
-  readonly wild: boolean
+  readonly hasWildcards: boolean
 }
 
 /** A server may make up names without end. */
-const MOST_REMEMBERED = 1000
+const MAX_REMEMBERED = 1000
 
 /** Those who listen to one name or pattern. */
-interface Ears {
-  those: Listener[]
+interface Subscription {
+  listeners: Listener[]
   /** Tells who came first. */
   readonly order: number
   /** Whether somebody was given the list, so that it may not change. */
-  isLent: boolean
+  isShared: boolean
   readonly matches: ((name: string) => boolean) | undefined
 }
 
@@ -31,74 +31,79 @@ const NONE: readonly Listener[] = []
 
 /**
  * @param exact names that no pattern stands for.
- * @param unheard called when the last listener of a name has gone.
+ * @param onUnused called when the last listener of a name has gone.
  */
-export function createListeners(exact: readonly string[], unheard: (name: string) => void): Listeners {
-  const added = new Map<string, Ears>()
+export function createListeners(exact: readonly string[], onUnused: (name: string) => void): Listeners {
+  const subscriptions = new Map<string, Subscription>()
   /** Those of patterns alone. */
-  const patterns = new Set<Ears>()
+  const patterns = new Set<Subscription>()
   let order = 0
   /** Names by their letters; made when it is asked for. */
   let byLetters: Map<string, string> | undefined
   /** What patterns have been found to hear since the last change. */
   const found = new Map<string, readonly Listener[]>()
 
-  function listOf(ears: Ears | undefined): readonly Listener[] {
-    if (!ears) return NONE
-    ears.isLent = true
-    return ears.those
+  function listOf(subscription: Subscription | undefined): readonly Listener[] {
+    if (!subscription) return NONE
+    subscription.isShared = true
+    return subscription.listeners
   }
 
   /** The list of those who listen, which is about to change. */
-  function changing(ears: Ears): Listener[] {
-    if (ears.isLent) ears.those = [...ears.those]
-    ears.isLent = false
+  function editableList(subscription: Subscription): Listener[] {
+    if (subscription.isShared) subscription.listeners = [...subscription.listeners]
+    subscription.isShared = false
     found.clear()
     byLetters = undefined
-    return ears.those
+    return subscription.listeners
   }
 
-  function remove(name: string, ears: Ears, listener: Listener): void {
-    const at = ears.those.indexOf(listener)
+  function remove(name: string, subscription: Subscription, listener: Listener): void {
+    const at = subscription.listeners.indexOf(listener)
     if (at < 0) return
-    changing(ears).splice(at, 1)
-    if (ears.those.length) return
-    patterns.delete(ears)
-    added.delete(name)
-    unheard(name)
+    editableList(subscription).splice(at, 1)
+    if (subscription.listeners.length) return
+    patterns.delete(subscription)
+    subscriptions.delete(name)
+    onUnused(name)
   }
 
   return {
     add(name, listener) {
-      const known = added.get(name)
-      const ears = known ?? { those: [], order: order++, isLent: false, matches: matcherOf(name) }
-      if (!known) {
-        added.set(name, ears)
-        if (ears.matches) patterns.add(ears)
+      const known = subscriptions.get(name)
+      const subscription = known ?? {
+        listeners: [],
+        order: order++,
+        isShared: false,
+        matches: matcherOf(name),
       }
-      if (!ears.those.includes(listener)) changing(ears).push(listener)
-      return () => remove(name, ears, listener)
+      if (!known) {
+        subscriptions.set(name, subscription)
+        if (subscription.matches) patterns.add(subscription)
+      }
+      if (!subscription.listeners.includes(listener)) editableList(subscription).push(listener)
+      return () => remove(name, subscription, listener)
     },
     of(name) {
-      if (!patterns.size || exact.includes(name)) return listOf(added.get(name))
+      if (!patterns.size || exact.includes(name)) return listOf(subscriptions.get(name))
       const known = found.get(name)
       if (known) return known
-      const own = added.get(name)
+      const own = subscriptions.get(name)
       const hearing = [...(own && !own.matches ? [own] : []), ...patterns].filter(
-        (ears) => ears === own || ears.matches?.(name),
+        (subscription) => subscription === own || subscription.matches?.(name),
       )
       hearing.sort((one, other) => one.order - other.order)
       const once = [...new Set(hearing.flatMap(listOf))]
-      if (found.size > MOST_REMEMBERED) found.clear()
+      if (found.size > MAX_REMEMBERED) found.clear()
       found.set(name, once)
       return once
     },
-    names: () => [...added.keys()],
+    names: () => [...subscriptions.keys()],
     similar(name) {
-      byLetters ??= new Map([...added.keys()].reverse().map((known) => [lettersOf(known), known]))
+      byLetters ??= new Map([...subscriptions.keys()].reverse().map((known) => [lettersOf(known), known]))
       return byLetters.get(lettersOf(name))
     },
-    get wild() {
+    get hasWildcards() {
       return patterns.size > 0
     },
   }

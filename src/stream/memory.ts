@@ -5,9 +5,9 @@ export interface Memory {
   /**
    * A connection was opened.
    *
-   * @param asked the last event ID that was asked for; what was shown after it may come again.
+   * @param requestedId the last event ID that was asked for; what was shown after it may come again.
    */
-  opened(asked: string): void
+  opened(requestedId: string): void
   /** Whether the page has asked for this event a second time. Remembers it. */
   isReplay(id: string, name: string, data: string): boolean
   /** Takes over what another memory has shown: it may come again over the connection that is open. */
@@ -21,13 +21,13 @@ export interface Memory {
 interface Shown {
   readonly id: string
   /** Length and hash of the data. */
-  readonly sum: string
+  readonly digest: string
   /** Whether no other event had the same id and name. Else it is the id of a row, and tells no event from another. */
   readonly isUnique: boolean
 }
 
 /** Enough for what a server replays; each entry is some dozen bytes and an id. */
-const MOST = 1000
+const MAX_REMEMBERED = 1000
 
 /** A replay comes at once: after so long without any of it, in milliseconds, it is over. */
 const LULL_MS = 5000
@@ -45,21 +45,21 @@ export function createMemory(now: () => number): Memory {
   let expected = new Map<string, Shown>()
   let last: string | undefined
   let expectedUntil = 0
-  let askedId = ''
+  let requestedId = ''
   let startsOver = false
 
   function remember(key: string, event: Shown): void {
     shown.delete(key)
     shown.set(key, event)
     for (const oldest of shown.keys()) {
-      if (shown.size <= MOST) break
+      if (shown.size <= MAX_REMEMBERED) break
       shown.delete(oldest)
     }
   }
 
   /** Expects what was shown after the id that was asked for; all of it, or nothing, where that id is not among it. */
   function expect(all: boolean): void {
-    const at = [...shown.values()].map(({ id }) => id).lastIndexOf(askedId)
+    const at = [...shown.values()].map(({ id }) => id).lastIndexOf(requestedId)
     const events = at < 0 && !all ? [] : [...shown].slice(at + 1)
     expected = new Map(events)
     last = events.at(-1)?.[0]
@@ -72,22 +72,22 @@ export function createMemory(now: () => number): Memory {
       return shown.size
     },
     opened(asked) {
-      askedId = asked
+      requestedId = asked
       expect(startsOver)
       startsOver = false
     },
     isReplay(id, name, data) {
       const key = `${id}\n${name}`
-      const sum = `${data.length} ${hash(data)}`
+      const digest = `${data.length} ${hash(data)}`
       if (expected.size && now() > expectedUntil) expected.clear()
       const before = expected.get(key)
       expected.delete(key)
-      if (before?.isUnique && before.sum === sum) {
+      if (before?.isUnique && before.digest === digest) {
         expectedUntil = now() + LULL_MS
         if (key === last) expected.clear()
         return true
       }
-      remember(key, { id, sum, isUnique: !shown.has(key) })
+      remember(key, { id, digest, isUnique: !shown.has(key) })
       return false
     },
     adopt(other) {
@@ -102,7 +102,7 @@ export function createMemory(now: () => number): Memory {
 
 /** @see https://en.wikipedia.org/wiki/Fowler–Noll–Vo_hash_function */
 function hash(text: string): number {
-  let sum = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193)
-  return sum
+  let digest = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) digest = Math.imul(digest ^ text.charCodeAt(at), 0x01000193)
+  return digest
 }

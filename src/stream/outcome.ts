@@ -1,14 +1,14 @@
 import { SluiceError } from '../findings.js'
 import type { Ending } from '../transport/transport.js'
-import type { ConnectionHappening } from './policy.js'
+import type { ConnectionAction } from './policy.js'
 
 /** What an ending means, and what comes of it. */
 export interface Outcome {
-  readonly happening: ConnectionHappening
+  readonly action: ConnectionAction
   /** For the error event. */
   readonly reason: string
   /** Whether the page may answer with a promise to try again. */
-  readonly answerable?: boolean
+  readonly isAnswerable?: boolean
   /** Whether the server may have stumbled over the last event ID. */
   readonly idRefused?: boolean
   /** Whether that can only be its length. */
@@ -31,18 +31,18 @@ const REFUSED = { type: 'refused' } as const
 export function judge(ending: Ending, now: number): Outcome {
   if (ending.status) return judgeStatus(ending.status, ending, now)
   // What is a finding by now is not mended by another attempt.
-  if (ending.cause instanceof SluiceError) return { happening: REFUSED, reason: ending.cause.message }
-  if (ending.cancelled) return { happening: REFUSED, reason: 'a handler cancelled the request' }
-  if (ending.clean) return { happening: { type: 'ended' }, reason: 'the server ended it' }
+  if (ending.cause instanceof SluiceError) return { action: REFUSED, reason: ending.cause.message }
+  if (ending.cancelled) return { action: REFUSED, reason: 'a handler cancelled the request' }
+  if (ending.clean) return { action: { type: 'ended' }, reason: 'the server ended it' }
   if (ending.recovering) {
     // A source that is spoilt is replaced, after the usual wait of a browser, whose own is not known.
-    return { happening: { type: ending.spoilt ? 'ended' : 'interrupted' }, reason: 'it was interrupted' }
+    return { action: { type: ending.corrupted ? 'ended' : 'interrupted' }, reason: 'it was interrupted' }
   }
   const reason =
     ending.recovering === false
       ? 'refused; EventSource does not say why'
       : 'no answer (server, CORS or CSP?), or it broke off'
-  return { happening: { type: 'lost' }, reason }
+  return { action: { type: 'lost' }, reason }
 }
 
 function judgeStatus(
@@ -52,17 +52,17 @@ function judgeStatus(
 ): Outcome {
   const reason = `status ${status} from ${url}`
   if (status >= 500 || LATER.includes(status))
-    return { happening: { type: 'lost', retryAfter: readRetryAfter(retryAfter, now) }, reason }
+    return { action: { type: 'lost', retryAfter: readRetryAfter(retryAfter, now) }, reason }
   if (status === 200) {
     const type = contentType ?? 'no content type'
     const led = redirected ? ', by a redirect; logged out? answer 401 instead' : ''
-    return { happening: REFUSED, reason: `${type} instead of text/event-stream from ${url}${led}` }
+    return { action: REFUSED, reason: `${type} instead of text/event-stream from ${url}${led}` }
   }
-  if (status === 204) return { happening: REFUSED, reason: `${reason}: no more to come` }
+  if (status === 204) return { action: REFUSED, reason: `${reason}: no more to come` }
   if (status === 401 || status === 403)
-    return { happening: REFUSED, reason: `${reason}: a handler may call retry()`, answerable: true }
+    return { action: REFUSED, reason: `${reason}: a handler may call retry()`, isAnswerable: true }
   return {
-    happening: REFUSED,
+    action: REFUSED,
     reason,
     idRefused: ID_REFUSED.includes(status),
     idTooLong: ID_TOO_LONG.includes(status),

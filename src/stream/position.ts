@@ -7,14 +7,14 @@ export interface Position {
   /** Moves on to another id, if that is one to come back with. */
   move(id: string): void
   /** An event is handed on. @param own its own id, if it has one. */
-  handOn(event: MessageEvent, own: string | undefined): void
+  delivered(event: MessageEvent, own: string | undefined): void
   forget(): void
   /**
    * Keeps the id over a reload, if the page wants that.
    *
    * @param leaving what still waits may not be shown any more, and has to come again.
    */
-  keep(leaving?: boolean): void
+  save(leaving?: boolean): void
 }
 
 /** In milliseconds: after an hour, few servers still know what came then. */
@@ -29,28 +29,28 @@ const CONTROLS = /[\0-\x1f\x7f]/
 
 /**
  * @param first where to begin; undefined when the page does not say.
- * @param kept whether the session storage knows it over a reload.
+ * @param isSaved whether the session storage knows it over a reload.
  * @param waiting what is still to be shown, the oldest first.
  */
 export function createPosition(
   url: string,
   first: string | undefined,
-  kept: boolean,
+  isSaved: boolean,
   now: () => number,
   waiting: () => readonly MessageEvent[],
 ): Position {
   const key = `sluice ${url}`
-  let [id, before, expired, begin] = ['', '', false, first ?? '']
+  let [id, previous, expired, startId] = ['', '', false, first ?? '']
   /** After which id each event comes. */
-  const places = new WeakMap<MessageEvent, string>()
+  const idsBefore = new WeakMap<MessageEvent, string>()
 
-  if (kept && first === undefined) {
+  if (isSaved && first === undefined) {
     try {
       const [at, was] = JSON.parse(sessionStorage.getItem(key) ?? '')
       // Other scripts write there, too.
       if (typeof was === 'string' && Number.isFinite(at)) {
         expired = Math.abs(now() - at) > EXPIRY_MS
-        if (!expired) begin = was
+        if (!expired) startId = was
       }
     } catch {
       // Nothing was kept, or the browser forbids it.
@@ -58,9 +58,9 @@ export function createPosition(
   }
 
   function move(to: string): void {
-    if (to !== NO_ID && !CONTROLS.test(to)) [before, id] = [id, to]
+    if (to !== NO_ID && !CONTROLS.test(to)) [previous, id] = [id, to]
   }
-  move(begin)
+  move(startId)
 
   return {
     get id() {
@@ -68,15 +68,15 @@ export function createPosition(
     },
     expired,
     move,
-    handOn(event, own) {
-      if (kept) places.set(event, own === id ? before : id)
+    delivered(event, own) {
+      if (isSaved) idsBefore.set(event, own === id ? previous : id)
     },
     forget() {
       id = ''
     },
-    keep(leaving) {
-      if (!kept) return
-      const unshown = leaving ? waiting().map((event) => places.get(event)) : []
+    save(leaving) {
+      if (!isSaved) return
+      const unshown = leaving ? waiting().map((event) => idsBefore.get(event)) : []
       const shown = unshown.find((place) => place !== undefined) ?? id
       try {
         if (shown) sessionStorage.setItem(key, JSON.stringify([now(), shown]))

@@ -1,24 +1,24 @@
 import { warnOnce } from '../findings.js'
 import { absolute, isSameOrigin } from '../transport/transport.js'
 import { watchPage } from './page.js'
-import { createStream, type Means, type Stream, type Wanted } from './stream.js'
+import { createStream, type Stream, type StreamDependencies, type StreamRequest } from './stream.js'
 
 /** From so many streams on, HTTP/1.1 is about to run out of connections. */
-const MANY = 4
+const MANY_STREAMS = 4
 
 /** The streams of the page, each open as long as somebody holds it. */
 export interface Registry {
   /**
    * The stream of a URL and its options: the same one for all who want the same.
    *
-   * @param more tells apart what has the same URL and options, such as headers. Where to begin does not: who
+   * @param extraKey tells apart what has the same URL and options, such as headers. Where to begin does not: who
    *   joins a stream takes it as it is.
    */
-  of(wanted: Wanted, more?: string): Stream
+  of(wanted: StreamRequest, extraKey?: string): Stream
   all(): Stream[]
 }
 
-export function createRegistry(means: Means): Registry {
+export function createRegistry(means: StreamDependencies): Registry {
   const streams = new Map<unknown, Stream>()
   /** Tells functions of the page apart that make its sources. */
   const makers = new WeakMap<object, number>()
@@ -27,7 +27,7 @@ export function createRegistry(means: Means): Registry {
     for (const stream of [...streams.values()]) stream.signal(signal)
   })
   return {
-    of(wanted, more = '') {
+    of(wanted, extraKey = '') {
       const { url, options } = wanted
       // When events are shown is nothing to a stream.
       const { batch, budget, maxQueue, defer, ...own } = options
@@ -37,7 +37,7 @@ export function createRegistry(means: Means): Registry {
       const key =
         options.pool === 'off' || options.method !== 'get'
           ? {}
-          : JSON.stringify([absolute(url), own, more, maker && makers.get(maker)])
+          : JSON.stringify([absolute(url), own, extraKey, maker && makers.get(maker)])
       const stream = streams.get(key) ?? createStream(wanted, means, () => streams.delete(key))
       streams.set(key, stream)
       warnOfMany([...streams.values()])
@@ -51,5 +51,6 @@ export function createRegistry(means: Means): Registry {
 function warnOfMany(streams: readonly Stream[]): void {
   const count = streams.filter(({ url }) => isSameOrigin(url)).length
   const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  if (count >= MANY && /http.1/.test(page?.nextHopProtocol as string)) warnOnce('streams-many', { count })
+  if (count >= MANY_STREAMS && /http.1/.test(page?.nextHopProtocol as string))
+    warnOnce('streams-many', { count })
 }

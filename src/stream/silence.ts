@@ -9,13 +9,13 @@ export type SilenceFinding =
 /** Notices that nothing of a stream is heard, and says what came instead. */
 export interface SilenceWatch {
   /** A connection is asked for. */
-  asked(): void
+  requested(): void
   /** It is open. */
   opened(): void
   /** Something arrived that is no event: the stream lives. */
-  alive(): void
+  activity(): void
   /** An event came, which somebody hears or not. */
-  event(name: string, isHeard: boolean): void
+  event(name: string, hasListeners: boolean): void
   /** The connection is over. */
   clear(): void
 }
@@ -23,39 +23,39 @@ export interface SilenceWatch {
 /** Longer than it takes to notice that nothing happens. */
 const PATIENCE_MS = 10_000
 /** So many names are repeated. */
-const MOST = 5
+const MAX_NAMES = 5
 
 /**
  * @param listened the names that are listened to.
- * @param found called at most once.
+ * @param onFinding called at most once.
  */
 export function createSilenceWatch(
   clock: Clock,
   listened: () => readonly string[],
-  found: (finding: SilenceFinding) => void,
+  onFinding: (finding: SilenceFinding) => void,
 ): SilenceWatch {
   const unheard = new Set<string>()
   let [isOpen, isLate, isAlive, isDone] = [false, false, false, false]
   const alarm = createAlarm(clock, () => {
     isLate = true
-    look()
+    check()
   })
 
-  function look(): void {
+  function check(): void {
     if (isDone || !isLate) return
     const seconds = PATIENCE_MS / 1000
     const names = listened()
     const heard = list(names)
-    if (!isOpen) tell({ code: 'stream-silent', seconds })
+    if (!isOpen) report({ code: 'stream-silent', seconds })
     // A pattern hears what comes.
     else if (!names.length || names.some((name) => name.includes('*'))) return
-    else if (unheard.size) tell({ code: 'event-unheard', names: list([...unheard]), heard })
-    else if (!isAlive) tell({ code: 'stream-quiet', seconds, heard })
+    else if (unheard.size) report({ code: 'event-unheard', names: list([...unheard]), heard })
+    else if (!isAlive) report({ code: 'stream-quiet', seconds, heard })
   }
 
-  function tell(finding: SilenceFinding): void {
+  function report(finding: SilenceFinding): void {
     isDone = true
-    found(finding)
+    onFinding(finding)
   }
 
   function wait(): void {
@@ -64,7 +64,7 @@ export function createSilenceWatch(
   }
 
   return {
-    asked() {
+    requested() {
       isOpen = false
       wait()
     },
@@ -72,16 +72,16 @@ export function createSilenceWatch(
       isOpen = true
       wait()
     },
-    alive() {
+    activity() {
       isAlive = true
     },
-    event(name, isHeard) {
-      if (isHeard) {
+    event(name, hasListeners) {
+      if (hasListeners) {
         isDone = true
         alarm.clear()
-      } else if (!isDone && unheard.size < MOST) {
+      } else if (!isDone && unheard.size < MAX_NAMES) {
         unheard.add(name)
-        look()
+        check()
       }
     },
     clear: alarm.clear,
@@ -90,7 +90,7 @@ export function createSilenceWatch(
 
 function list(names: readonly string[]): string {
   return names
-    .slice(0, MOST)
+    .slice(0, MAX_NAMES)
     .map((name) => `"${name}"`)
     .join(', ')
 }

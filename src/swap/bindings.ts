@@ -61,7 +61,7 @@ export function createBindings(host: Host, renderer: Renderer, refresh: () => vo
         } catch (cause) {
           throw new SluiceError('target-invalid', { target: selector }, cause)
         }
-        if (match && selector !== target && renderer.protects(match, strategy.grows))
+        if (match && selector !== target && renderer.protects(match, strategy.onlyAdds))
           throw new SluiceError('target-template', { target: selector })
         return match
       },

@@ -1,7 +1,7 @@
 import { mayAddListeners } from '../dom/content.js'
 import { MESSAGE, SWAP_ERROR, TARGET_ERROR, TEMPLATE_ERROR } from '../events.js'
 import { type ErrorCode, SluiceError, type Subject } from '../findings.js'
-import type { GoOn, Host } from '../host/host.js'
+import type { Host, Proceed } from '../host/host.js'
 import type { Renderer } from '../render/renderer.js'
 import type { Bindings } from './bindings.js'
 import type { Frames } from './frames.js'
@@ -24,9 +24,9 @@ export interface Delivery {
    *
    * @param listeners the elements that listen now; the callback checks whether they still do.
    */
-  hear(stream: object, event: MessageEvent, listeners: readonly Element[], callback: () => void): void
+  runInOrder(stream: object, event: MessageEvent, listeners: readonly Element[], callback: () => void): void
   /** Runs a callback when all earlier events of a stream are in the page: at once, unless a swap is asynchronous. */
-  after(stream: object, callback: () => void, event?: MessageEvent): void
+  runAfterSwaps(stream: object, callback: () => void, event?: MessageEvent): void
   /** Swaps the data of an event into the element's target, for `sse-swap`: at once, or in a later frame. */
   swap(element: Element, event: MessageEvent, name: string, origin: Origin): void
   /** Fires `sse:NAME` at the element, for `hx-trigger`. */
@@ -49,7 +49,7 @@ export interface Delivery {
   /** How many events wait. */
   readonly waiting: number
   /** The waiting events, as the stream delivered them, the oldest first. */
-  events(): MessageEvent[]
+  waitingEvents(): MessageEvent[]
   /**
    * Swaps at once all events that wait for a frame, and for some targets also the held ones.
    *
@@ -137,7 +137,13 @@ export function createDelivery(host: Host, renderer: Renderer, bindings: Binding
   }
 
   /** Lets handlers cancel or change an event, then proceeds. Later events of the stream wait for the handlers. */
-  function ask(element: Element, event: MessageEvent, name: string, { stream }: Origin, proceed: GoOn): void {
+  function ask(
+    element: Element,
+    event: MessageEvent,
+    name: string,
+    { stream }: Origin,
+    proceed: Proceed,
+  ): void {
     bindings.refresh()
     const decision = host.beforeMessage(element, event, name, proceed)
     if (!decision) return
@@ -154,12 +160,12 @@ export function createDelivery(host: Host, renderer: Renderer, bindings: Binding
     get waiting() {
       return queue.waiting + order.waiting.length
     },
-    events: () => [
+    waitingEvents: () => [
       ...queue.items().map(({ original }) => original),
       ...order.waiting.flatMap(({ event }) => event ?? []),
     ],
     flush: (mustFlush) => queue.flush((lane) => laneRenderer.targetMatches(lane, mustFlush)),
-    hear: (stream, event, listeners, callback) =>
+    runInOrder: (stream, event, listeners, callback) =>
       order.schedule(stream, {
         event,
         run: callback,
@@ -171,7 +177,7 @@ export function createDelivery(host: Host, renderer: Renderer, bindings: Binding
         },
         isReady: () => !pending.has(stream) && !queue.isBlocked(stream) && !listeners.some(queue.mayRemove),
       }),
-    after: (stream, callback, event) =>
+    runAfterSwaps: (stream, callback, event) =>
       order.schedule(stream, {
         event,
         run: callback,
@@ -196,7 +202,7 @@ export function createDelivery(host: Host, renderer: Renderer, bindings: Binding
         }
         // A handler may have changed the name to one that is not swapped.
         queue.flushStream(origin.stream)
-        host.announce(element, handled, name)
+        host.dispatchMessage(element, handled, name)
         host.trigger(element, MESSAGE, handled)
       })
     },

@@ -1,11 +1,11 @@
-import { acts, mayAddListeners } from '../dom/content.js'
+import { hasSideEffects, mayAddListeners } from '../dom/content.js'
 import { follow } from '../dom/follow.js'
 import { assignOwners, evict, removeLooseNodes } from '../dom/limit.js'
 import { createOffscreen } from '../dom/offscreen.js'
 import { childrenOf } from '../dom/upsert.js'
 import { MESSAGE, OVERLOAD } from '../events.js'
 import { type ErrorCode, SluiceError } from '../findings.js'
-import type { Host, SwapWatch } from '../host/host.js'
+import type { Host, SwapObserver } from '../host/host.js'
 import type { Binding } from './bindings.js'
 import type { Item, Lane, QueueDelegate } from './queue.js'
 import { warnOfRawJson } from './raw.js'
@@ -98,7 +98,7 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
   function itemHasEffects(lane: Lane, item: Item): boolean {
     const hints = hintsOf(lane.binding)
     if (hints) return !hints.isInert
-    item.hasSideEffects ??= acts(render(lane, item) ?? '')
+    item.hasSideEffects ??= hasSideEffects(render(lane, item) ?? '')
     return item.hasSideEffects
   }
 
@@ -161,18 +161,18 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
       else pendingInsertions.delete(stream)
       recheckHeld()
     }
-    const watch: SwapWatch = {
-      inserting(target) {
-        const { follows } = strategy
+    const watch: SwapObserver = {
+      beforeInsert(target) {
+        const { followedEnd: follows } = strategy
         const updateReader = follows && follow(target, follows)
         const countBefore = childrenOf(target).length
         const newest = target[newestChild]
         return () => {
           const addedRows = childrenOf(target).length - countBefore
           if (oldest && isLimited) {
-            if (!isBatch && strategy.grows)
+            if (!isBatch && strategy.onlyAdds)
               assignOwners(addedNodes(target, newest, newestChild === 'lastChild'))
-            evict(target, limit, oldest, strategy.kept, host.remove)
+            evict(target, limit, oldest, strategy.keptSelector, host.remove)
             // Evicting the dropped rows would have removed this text as well.
             if (droppedRows) removeLooseNodes(newest, towardsOldest, (node) => node.parentNode === target)
           }
@@ -181,12 +181,12 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
           finish()
         }
       },
-      nothing: finish,
-      read(fragments) {
+      nothingInserted: finish,
+      contentsParsed(fragments) {
         isBatch = true
         if (oldest && isLimited) for (const { childNodes } of fragments) assignOwners(childNodes)
       },
-      transition(finished) {
+      transitionStarted(finished) {
         const onFinished = (): void => {
           runningTransitions--
           finish()
@@ -199,7 +199,7 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
     return {
       watch,
       started(pendingSwap: Promise<unknown> | undefined) {
-        if (isFinished || strategy.isDelayed || !(pendingSwap || strategy.transition)) return
+        if (isFinished || strategy.isDelayed || !(pendingSwap || strategy.usesTransition)) return
         isCounted = true
         pendingInsertions.set(stream, (pendingInsertions.get(stream) ?? 0) + 1)
         pendingSwap?.then(finish, finish)
@@ -239,7 +239,7 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
   function countMergeable(lane: Lane, maxCount: number, isTimeUp: () => boolean): number {
     const { items, binding } = lane
     const { strategy, limit } = binding
-    const { merging } = strategy
+    const { mergeRule: merging } = strategy
     const isLimited = limit < Number.POSITIVE_INFINITY
     if (!hasStableTarget(lane)) return 1
     if (maxCount < 2 || merging === 'none' || (merging === 'upsert' && isLimited)) return 1
@@ -291,13 +291,13 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
     mayAddListeners: (lane, item) => itemHasEffects(lane, item) && mayAddListeners(render(lane, item) ?? ''),
     removalScopeOf(lane) {
       const { strategy, limit } = lane.binding
-      const adds = strategy.merging === 'append' || strategy.merging === 'prepend'
+      const adds = strategy.mergeRule === 'append' || strategy.mergeRule === 'prepend'
       if (adds && limit === Number.POSITIVE_INFINITY) return undefined
       const target = tryLocate(lane)
       return target && [target, strategy.replacesTarget]
     },
     isHeld(lane, hasDependents) {
-      if (runningTransitions && lane.binding.strategy.transition) return true
+      if (runningTransitions && lane.binding.strategy.usesTransition) return true
       const target = !hasDependents && lane.items[0]?.load.defer === 'offscreen' && tryLocate(lane)
       return !!target && target.isConnected && offscreen.hides(target)
     },
@@ -335,8 +335,8 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
       let takenCount = count
       let droppedRows = lane.droppedRows
       lane.droppedRows = 0
-      if (strategy.merging === 'replace' && count > 1) renderNewest(lane, items.slice(0, count))
-      else if (strategy.grows && hints?.rows && count * hints.rows > limit)
+      if (strategy.mergeRule === 'replace' && count > 1) renderNewest(lane, items.slice(0, count))
+      else if (strategy.onlyAdds && hints?.rows && count * hints.rows > limit)
         droppedRows += renderKept(lane, items.slice(0, count), hints.rows)
       else {
         takenCount = 0
@@ -348,8 +348,8 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
       const { items, binding } = lane
       const { strategy, limit } = binding
       const hints = hintsOf(binding)
-      if (!hints?.isInert || !(strategy.merging === 'replace' || (strategy.grows && hints.rows))) return
-      const keptCount = strategy.merging === 'replace' ? 1 : limit + 1
+      if (!hints?.isInert || !(strategy.mergeRule === 'replace' || (strategy.onlyAdds && hints.rows))) return
+      const keptCount = strategy.mergeRule === 'replace' ? 1 : limit + 1
       const isDroppable = (item: Item): boolean => item.content === undefined && canParse(lane, item)
       // The newest items must be valid: an item that fails does not replace the older ones.
       if (
@@ -360,7 +360,7 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
         return
       let dropCount = 0
       while (dropCount < items.length - keptCount && isDroppable(items[dropCount] as Item)) dropCount++
-      if (strategy.grows) lane.droppedRows += dropCount * hints.rows
+      if (strategy.onlyAdds) lane.droppedRows += dropCount * hints.rows
       reportOutcome(lane, items.splice(0, dropCount))
     },
     reportOverload: ({ binding, items }, waiting) =>

@@ -1,4 +1,4 @@
-import { acts } from '../dom/content.js'
+import { hasSideEffects } from '../dom/content.js'
 
 /** What all renderings of a template have in common. */
 export interface TemplateHints {
@@ -28,7 +28,7 @@ export function templateHints(source: string): TemplateHints | undefined {
   if (others.some((other) => other !== first)) return undefined
   return {
     rows: first.split('\n').filter((line) => line.startsWith('0')).length,
-    isInert: !acts(source),
+    isInert: !hasSideEffects(source),
     hasIds: /\bid\s*=/i.test(source),
   }
 }

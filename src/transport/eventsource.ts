@@ -19,40 +19,40 @@ const MAX_NAMES = 99
 export function eventSourceTransport(
   create: (url: string, credentials: RequestCredentials) => EventSourceLike,
 ): Transport {
-  return (attempt, handlers) => {
-    const { lastEventId, credentials } = attempt
-    const source = create(withLastEventId(attempt), credentials)
+  return (request, handlers) => {
+    const { lastEventId, credentials } = request
+    const source = create(withLastEventId(request), credentials)
     /** How to listen no longer, by name. */
     const stops = new Map<string, () => void>()
     let current = lastEventId
     /** Whether the source has told an id; it does not know one that was in the URL. */
-    let told = false
+    let hasToldId = false
     /** Whether nothing has come since the stream was opened. */
-    let fresh = true
+    let isFirst = true
 
     source.onopen = (event) => {
       if (hasData(event)) return
-      fresh = true
+      isFirst = true
       handlers.opened()
     }
     source.onerror = (event) => {
       if (hasData(event)) return
       const recovering = source.readyState !== CLOSED
       // [WebKit] Puts the part of an event that came before the break in front of what comes after it.
-      const spoilt = recovering && isWebKit() && source instanceof EventSource
-      handlers.broken({ recovering, ...(spoilt && { spoilt }), cause: event })
+      const isCorrupted = recovering && isWebKit() && source instanceof EventSource
+      handlers.broken({ recovering, ...(isCorrupted && { corrupted: isCorrupted }), cause: event })
     }
 
-    function hear(name: string, given: MessageEvent): void {
+    function receive(name: string, given: MessageEvent): void {
       if (!hasData(given)) return
       // All that a browser's own says of where it was redirected.
-      if (fresh && given.isTrusted && given.origin && !handlers.cameFrom(given.origin)) return
+      if (isFirst && given.isTrusted && given.origin && !handlers.answeredFrom(given.origin)) return
       const event = messageOf(given, name)
-      told ||= !!event.lastEventId
-      const id = told ? event.lastEventId : current
+      hasToldId ||= !!event.lastEventId
+      const id = hasToldId ? event.lastEventId : current
       // An event without an id of its own shows the last one: only a new one, or the first of all, is its own.
-      const own = id !== current || (fresh && told) ? id : undefined
-      fresh = false
+      const own = id !== current || (isFirst && hasToldId) ? id : undefined
+      isFirst = false
       handlers.heard(false)
       if (id !== current) handlers.identified(id)
       current = id
@@ -64,7 +64,7 @@ export function eventSourceTransport(
       // A page's own source may not remove listeners, or not know how to.
       let isOver = false
       const listener = (event: MessageEvent): void => {
-        if (!isOver) hear(name, event)
+        if (!isOver) receive(name, event)
       }
       stops.set(name, () => {
         isOver = true

@@ -1,8 +1,8 @@
 import { SluiceError } from '../findings.js'
 import { createReader } from './reader.js'
 import {
-  type Attempt,
   base,
+  type ConnectionRequest,
   isEventStream,
   isWebKit,
   type RequestPlan,
@@ -16,11 +16,11 @@ import {
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#processing-model
  */
-export const fetchTransport: Transport = (attempt, handlers) => {
+export const fetchTransport: Transport = (request, handlers) => {
   const controller = new AbortController()
   const { signal } = controller
   const reader = createReader(
-    attempt,
+    request,
     handlers,
     () => controller.abort(),
     () => signal.aborted,
@@ -29,21 +29,21 @@ export const fetchTransport: Transport = (attempt, handlers) => {
   let plan: RequestPlan | undefined
 
   async function open(): Promise<void> {
-    plan = await attempt.request?.()
+    plan = await request.planRequest?.()
     if (signal.aborted) {
       // Whoever made it still waits for an answer.
-      plan?.send?.(attempt.url, { signal }).catch(() => {})
+      plan?.send?.(request.url, { signal }).catch(() => {})
       return
     }
-    if (attempt.request && !plan) {
-      source.breaks({ cancelled: true })
+    if (request.planRequest && !plan) {
+      source.fail({ cancelled: true })
       return
     }
-    const [asked, init] = requestOf(attempt, plan)
-    checkRequest(asked, init)
+    const [requestUrl, init] = requestOf(request, plan)
+    checkRequest(requestUrl, init)
     const send = plan?.send ?? fetch
-    const response = await send(asked, { ...init, signal })
-    if (!takes(response, asked)) {
+    const response = await send(requestUrl, { ...init, signal })
+    if (!accept(response, requestUrl)) {
       // [Firefox] An aborted fetch that was redirected keeps its connection until the server sends its next byte, and
       // for ever where nobody reads or cancels its body.
       response.body?.cancel().catch(() => {})
@@ -53,17 +53,17 @@ export const fetchTransport: Transport = (attempt, handlers) => {
   }
 
   /** Whether an answer is the event stream that was asked for. */
-  function takes(response: Response, asked: string): boolean {
+  function accept(response: Response, requestUrl: string): boolean {
     const { status, headers, url, redirected } = response
     // A response that a page has made itself has no URL.
-    if (signal.aborted || (url && !handlers.cameFrom(url))) return false
+    if (signal.aborted || (url && !handlers.answeredFrom(url))) return false
     const contentType = headers.get('Content-Type')
     // [spec] Only 200: not 204, and no other success.
     if (status !== 200 || !isEventStream(contentType)) {
-      source.breaks({ status, contentType, url, redirected, retryAfter: headers.get('Retry-After') })
+      source.fail({ status, contentType, url, redirected, retryAfter: headers.get('Retry-After') })
       return false
     }
-    source.opens(url || asked)
+    source.open(url || requestUrl)
     return true
   }
 
@@ -78,31 +78,31 @@ export const fetchTransport: Transport = (attempt, handlers) => {
       for (
         let at = 0;
         at < part.value.length && !signal.aborted && !plan?.signal?.aborted;
-        at += TURN_BYTES
+        at += BYTES_PER_TURN
       ) {
-        if (at) await turn()
-        reader.feed(decoder.decode(part.value.subarray(at, at + TURN_BYTES), { stream: true }))
+        if (at) await yieldToPage()
+        reader.feed(decoder.decode(part.value.subarray(at, at + BYTES_PER_TURN), { stream: true }))
       }
     }
     // What was read is not all when its request was taken back.
-    source.breaks(plan?.signal?.aborted ? { aborted: true } : { clean: true })
+    source.fail(plan?.signal?.aborted ? { aborted: true } : { clean: true })
   }
 
   // Throws here, and not later, where the URL is none.
-  new URL(attempt.url, base())
+  new URL(request.url, base())
   open().catch((cause) => {
     const aborted = plan?.signal?.aborted
-    if (!signal.aborted) source.breaks({ cause, ...(aborted && { aborted }) })
+    if (!signal.aborted) source.fail({ cause, ...(aborted && { aborted }) })
   })
 
   return { source, close: () => source.close() }
 }
 
 /** In bytes: after so much the page has a turn, to draw a frame or to answer its reader. */
-const TURN_BYTES = 196_608
+const BYTES_PER_TURN = 196_608
 
 /** Waits until whatever else the page has to do is done. A timer would wait longer. */
-function turn(): Promise<void> {
+function yieldToPage(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
@@ -123,25 +123,25 @@ function checkRequest(url: string, init: RequestInit): void {
 }
 
 /** What `fetch` takes, as EventSource asks. */
-function requestOf(attempt: Attempt, plan?: RequestPlan): [string, RequestInit] {
-  const { url, lastEventId, credentials, isAbroad } = attempt
+function requestOf(request: ConnectionRequest, plan?: RequestPlan): [string, RequestInit] {
+  const { url, lastEventId, credentials, isCrossOrigin } = request
   const { method = 'GET', headers = {}, body } = plan ?? {}
-  const asked = new URL(plan?.url ?? url, base()).href
+  const requestUrl = new URL(plan?.url ?? url, base()).href
   // A header of another origin's would need a preflight, for which most servers are not prepared.
   const inQuery =
-    isAbroad ||
-    new URL(asked).origin !== location.origin ||
+    isCrossOrigin ||
+    new URL(requestUrl).origin !== location.origin ||
     // [browser] WebKit encodes the bytes of a header a second time.
     (/[^ -~]/.test(lastEventId) && isWebKit())
   return [
-    inQuery ? withLastEventId({ ...attempt, url: asked }) : asked,
+    inQuery ? withLastEventId({ ...request, url: requestUrl }) : requestUrl,
     {
       method,
       headers: {
         Accept: 'text/event-stream',
         ...(lastEventId && !inQuery && { 'Last-Event-ID': asBytes(lastEventId) }),
         // Those of htmx cannot follow, either.
-        ...(isAbroad
+        ...(isCrossOrigin
           ? Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('HX-')))
           : headers),
       },

@@ -1,5 +1,5 @@
 import { warnOnce } from '../findings.js'
-import type { Call, Calls, PageMessage } from '../hub/protocol.js'
+import type { HubMessage, HubMessageHandlers, PageMessage } from '../hub/protocol.js'
 import type { StreamOptions } from '../options.js'
 import type { Clock } from '../stream/clock.js'
 import { ReadSource } from './reader.js'
@@ -15,11 +15,11 @@ export interface Pool {
 }
 
 /** What a stream that is to be shared says of itself. */
-export interface Sharer {
+export interface ShareRequest {
   readonly url: string
   readonly options: StreamOptions
   /** Whether the page adds something to the request. */
-  readonly adds?: boolean
+  readonly addsToRequest?: boolean
 }
 
 /**
@@ -27,7 +27,7 @@ export interface Sharer {
  *
  * @param again called when another tab has begun the next attempt, so that a stream that waits need not wait longer.
  */
-export type Share = (sharer: Sharer, again: () => void) => Pool | undefined
+export type Share = (sharer: ShareRequest, again: () => void) => Pool | undefined
 
 /** The states of an EventSource. */
 const OPEN = 1
@@ -41,18 +41,18 @@ const SILENCE_MS = 25_000
  * Reads streams through the hub, a SharedWorker that holds one connection for all tabs. Where the hub cannot be, each
  * tab has its own connection, and asks the hub again at its next attempt.
  *
- * @param own opens a connection of the page's own.
+ * @param openDirect opens a connection of the page's own.
  */
-export function createShare(own: Transport, clock: Clock): Share {
+export function createShare(openDirect: Transport, clock: Clock): Share {
   // [browser] A worker sleeps as soon as all its pages are in the back/forward cache: it cannot wait for another one,
   // unless that follows at once. (Streams hear of this event as well, and later: they are made later.)
   let isFollowed = false
   addEventListener('pageswap', (event) => {
     isFollowed = !!(event as PageSwapEvent).activation
   })
-  return ({ url, options, adds }, again) => {
+  return ({ url, options, addsToRequest }, again) => {
     const { worker, session, method, transport } = options
-    if (adds || method !== 'get' || transport === 'eventsource' || !session || !worker) {
+    if (addsToRequest || method !== 'get' || transport === 'eventsource' || !session || !worker) {
       const advice = 'set session and worker, and add nothing to its request'
       warnOnce('stream-unshared', { url, advice }, url)
       return undefined
@@ -62,7 +62,7 @@ export function createShare(own: Transport, clock: Clock): Share {
     let port: MessagePort | undefined
     let old: MessagePort | undefined
     let timer: unknown
-    const say = (message: PageMessage): void => port?.postMessage(message)
+    const post = (message: PageMessage): void => port?.postMessage(message)
 
     function leaveOld(): void {
       old?.postMessage('bye')
@@ -72,16 +72,16 @@ export function createShare(own: Transport, clock: Clock): Share {
     function leave(): void {
       clock.clearTimeout(timer)
       leaveOld()
-      say('bye')
+      post('bye')
       port = undefined
     }
 
     return {
       leave,
-      transport(attempt, handlers) {
+      transport(request, handlers) {
         /** Whether the hub knows that it is over, or need not. */
         let isOver = false
-        const source = new ReadSource(attempt, handlers, () => {
+        const source = new ReadSource(request, handlers, () => {
           if (!isOver) leave()
           isOver = true
         })
@@ -91,21 +91,21 @@ export function createShare(own: Transport, clock: Clock): Share {
           close(why = '') {
             if (/lost|connect/.test(why)) {
               isOver = true
-              say('drop')
+              post('drop')
             }
-            if (why === 'pause' && !isFollowed) say('end')
+            if (why === 'pause' && !isFollowed) post('end')
             source.close()
           },
         }
 
         function openOwn(): void {
           source.close()
-          Object.assign(connection, { isShared: false }, own(attempt, handlers))
+          Object.assign(connection, { isShared: false }, openDirect(request, handlers))
         }
 
         function end(ending: Parameters<typeof handlers.broken>[0]): void {
           isOver = true
-          source.breaks(ending)
+          source.fail(ending)
         }
 
         function giveUp(reason: string): void {
@@ -123,19 +123,19 @@ export function createShare(own: Transport, clock: Clock): Share {
           timer = clock.setTimeout(() => giveUp('silent'), ms)
         }
 
-        const calls: Calls = {
+        const hubHandlers: HubMessageHandlers = {
           ...handlers,
           again,
           hi() {
             leaveOld()
             expect(SILENCE_MS)
-            say('pong')
+            post('pong')
           },
           own: openOwn,
           opened(url) {
-            if (handlers.cameFrom(url)) source.opens(url)
+            if (handlers.answeredFrom(url)) source.open(url)
           },
-          event: (name, data, lastEventId, id) => source.tells(name, data, lastEventId, id ?? undefined),
+          event: (name, data, lastEventId, id) => source.emit(name, data, lastEventId, id ?? undefined),
           broken: end,
         }
 
@@ -148,12 +148,12 @@ export function createShare(own: Transport, clock: Clock): Share {
           port = shared.port
           port.onmessage = ({ data }) => {
             // What comes of a connection that the page has given up is late.
-            for (const [name, ...given] of JSON.parse(data) as Call[])
+            for (const [name, ...given] of JSON.parse(data) as HubMessage[])
               if (source.readyState < CLOSED || /hi|again/.test(name))
-                (calls[name] as (...given: readonly unknown[]) => unknown)(...given)
+                (hubHandlers[name] as (...given: readonly unknown[]) => unknown)(...given)
           }
           expect(ANSWER_MS)
-          say({ ...attempt, request: undefined, url: absolute(url), page })
+          post({ ...request, planRequest: undefined, url: absolute(url), page })
         } catch (cause) {
           giveUp(`${cause}`)
         }

@@ -1,9 +1,9 @@
 import { createParser } from 'eventsource-parser'
 import type { EventSourceLike } from '../events.js'
-import { type Attempt, base, type ConnectionHandlers, type Ending } from './transport.js'
+import { base, type ConnectionHandlers, type ConnectionRequest, type Ending } from './transport.js'
 
 /** In characters: how much of a line is looked at, and repeated where it means nothing. */
-const LINE = 40
+const PREVIEW_LENGTH = 40
 
 /** Takes an event stream apart as its text comes, and tells what is in it. */
 export interface Reader {
@@ -17,13 +17,13 @@ export interface Reader {
  * @param isClosed [spec] What is closed while a piece is taken apart delivers nothing more.
  */
 export function createReader(
-  attempt: Attempt,
+  request: ConnectionRequest,
   handlers: ConnectionHandlers,
   close: () => void,
   isClosed: () => boolean,
 ): Reader {
-  const source = new ReadSource(attempt, handlers, close)
-  let current = attempt.lastEventId
+  const source = new ReadSource(request, handlers, close)
+  let current = request.lastEventId
 
   const parser = createParser({
     onId(id) {
@@ -32,22 +32,22 @@ export function createReader(
       handlers.identified(id)
     },
     onEvent({ event: name = 'message', data, id }) {
-      if (!isClosed()) source.tells(name, data, current, id)
+      if (!isClosed()) source.emit(name, data, current, id)
     },
     onComment: () => isClosed() || handlers.heard(true),
     onRetry: (ms) => isClosed() || handlers.retry(ms),
     onError({ type, line }) {
-      const { url } = attempt
+      const { url } = request
       if (type === 'unknown-field' && !isClosed())
-        handlers.found('field-unknown', { url, line: line?.slice(0, LINE) }, url)
+        handlers.found('field-unknown', { url, line: line?.slice(0, PREVIEW_LENGTH) }, url)
     },
   })
 
-  const scan = scanner((name, isOdd) => {
-    if (attempt.blank) return 'data:\n'
-    const { url } = attempt
+  const scan = scanner((name, hasUnknownLine) => {
+    if (request.allowsEmptyEvents) return 'data:\n'
+    const { url } = request
     // A line that means nothing is said by itself.
-    if (!isClosed() && !isOdd) handlers.found('event-blank', { url, name }, url)
+    if (!isClosed() && !hasUnknownLine) handlers.found('event-blank', { url, name }, url)
     return ''
   })
 
@@ -61,24 +61,24 @@ export function createReader(
 }
 
 /** Finds events that have a name and no data. [spec] They are dropped. @param found hears whether one has a line that means nothing; returns what is put at its end. */
-function scanner(found: (name: string, isOdd: boolean) => string): (text: string) => string {
+function scanner(found: (name: string, hasUnknownLine: boolean) => string): (text: string) => string {
   /** Of the line that is not over: as much as tells what it is. */
   let line = ''
   /** Of the event that is not over. */
   let name: string | undefined
   let hasData = false
-  let isOdd = false
+  let hasUnknownLine = false
   let endsWithCr = false
   return (text) => {
     const scanned = text.replace(
       /([^\r\n]*)(\r\n|[\r\n]|$)/g,
       (all, part: string, end: string, at: number) => {
-        line += part.slice(0, LINE)
+        line += part.slice(0, PREVIEW_LENGTH)
         if (!end || (!at && endsWithCr && all === '\n')) return all
-        const more = !line && name && !hasData ? found(name, isOdd) : ''
+        const more = !line && name && !hasData ? found(name, hasUnknownLine) : ''
         name = line ? (/^event: ?(.+)/.exec(line)?.[1] ?? name) : undefined
         hasData = !!line && (hasData || /^data(:|$)/.test(line))
-        isOdd = !!line && (isOdd || !/^(:|(data|event|id|retry)(:|$))/.test(line))
+        hasUnknownLine = !!line && (hasUnknownLine || !/^(:|(data|event|id|retry)(:|$))/.test(line))
         line = ''
         return more + all
       },
@@ -103,7 +103,11 @@ export class ReadSource extends EventTarget implements EventSourceLike {
   /** Whether anyone has ever listened by `addEventListener`. */
   #isListenedTo = false
 
-  constructor({ url, credentials, lastEventId }: Attempt, handlers: ConnectionHandlers, close: () => void) {
+  constructor(
+    { url, credentials, lastEventId }: ConnectionRequest,
+    handlers: ConnectionHandlers,
+    close: () => void,
+  ) {
     super()
     this.#handlers = handlers
     this.lastEventId = lastEventId
@@ -123,21 +127,21 @@ export class ReadSource extends EventTarget implements EventSourceLike {
   }
 
   /** Tells an event of the server, first to those who listen here. @param id its own. */
-  tells(name: string, data: string, lastEventId: string, id: string | undefined): void {
+  emit(name: string, data: string, lastEventId: string, id: string | undefined): void {
     const event = new MessageEvent(name, { data, lastEventId, origin: this.origin })
     if (this.#isListenedTo || this.onmessage) this.dispatchEvent(event)
     this.#handlers.message(name, event, id)
   }
 
   /** @param url [spec] That after all redirects gives the origin; empty for a response that the page has made. */
-  opens(url: string): void {
+  open(url: string): void {
     this.readyState = 1
     this.origin = new URL(url || this.url).origin
     this.dispatchEvent(new Event('open'))
     this.#handlers.opened()
   }
 
-  breaks(ending: Ending): void {
+  fail(ending: Ending): void {
     this.close()
     this.dispatchEvent(new Event('error'))
     this.#handlers.broken(ending)

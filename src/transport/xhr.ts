@@ -13,28 +13,28 @@ const BYTE_ORDER_MARK = '\ufeff'
  * headers by now; closing the connection aborts it.
  */
 export function xhrTransport(xhr: XMLHttpRequest): Transport {
-  return (attempt, handlers) => {
+  return (request, handlers) => {
     let closed = false
-    let taken = 0
+    let readLength = 0
     const close = (): void => {
       if (closed) return
       closed = true
       xhr.abort()
     }
-    const reader = createReader(attempt, handlers, close, () => closed)
+    const reader = createReader(request, handlers, close, () => closed)
 
     function read(): void {
       if (closed || xhr.readyState < LOADING) return
-      const text = xhr.responseText.slice(taken)
-      const isFirst = !taken
-      taken += text.length
+      const text = xhr.responseText.slice(readLength)
+      const isFirst = !readLength
+      readLength += text.length
       if (text) reader.feed(isFirst ? BYTE_ORDER_MARK + text : text)
     }
 
     function end(ending: Ending): void {
       if (closed) return
       closed = true
-      reader.source.breaks(ending)
+      reader.source.fail(ending)
     }
 
     function open(): void {
@@ -44,7 +44,7 @@ export function xhrTransport(xhr: XMLHttpRequest): Transport {
         end(xhr.readyState === UNSENT ? { aborted: true } : { cause: new Error('error') })
         return
       }
-      reader.source.opens(xhr.responseURL)
+      reader.source.open(xhr.responseURL)
       read()
       if (xhr.readyState === DONE) end({ clean: true })
     }

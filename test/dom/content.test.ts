@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { acts, fragmentsOf, hasParts } from '../../src/dom/content.js'
+import { fragmentsOf, hasParts, hasSideEffects } from '../../src/dom/content.js'
 
 /** What is read, written out again. */
 function written(fragments: readonly DocumentFragment[]): string[] {
@@ -70,7 +70,7 @@ describe('a content does more than to be there', () => {
     '<iframe></iframe>',
     '<details open name="x"></details>',
   ])('%s', (content) => {
-    expect(acts(content)).toBe(true)
+    expect(hasSideEffects(content)).toBe(true)
   })
 
   test.each([
@@ -82,7 +82,7 @@ describe('a content does more than to be there', () => {
     '</p>',
     '<form id="x"><input name="id"></form>',
   ])('but not: %s', (content) => {
-    expect(acts(content)).toBe(false)
+    expect(hasSideEffects(content)).toBe(false)
   })
 })
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ELEMENTS, WATCHED } from '../../src/attributes.js'
+import { ELEMENT_SELECTOR, STREAM_ATTRIBUTES } from '../../src/attributes.js'
 import { type Watch, watch } from '../../src/dom/watch.js'
 
 const missing = vi.fn<(element: Element) => void>()
@@ -28,7 +28,16 @@ afterEach(() => {
 /** Watches this page. */
 function show(html: string): void {
   root.innerHTML = html
-  page = watch(root, ELEMENTS, [...WATCHED, 'hx-sse'], () => inherited, missing, arrived, changed, stale)
+  page = watch(
+    root,
+    ELEMENT_SELECTOR,
+    [...STREAM_ATTRIBUTES, 'hx-sse'],
+    () => inherited,
+    missing,
+    arrived,
+    changed,
+    stale,
+  )
 }
 
 /** Watches this page, lets something happen to it, and waits until that was seen. */
@@ -179,8 +188,8 @@ describe('what attributes say is stale', () => {
     show(PAGE)
     byId('b').setAttribute('hx-target', '#a')
     expect(stale).not.toHaveBeenCalled()
-    page.settle()
-    page.settle()
+    page.flush()
+    page.flush()
     expect(stale).toHaveBeenCalledOnce()
   })
 
@@ -188,7 +197,7 @@ describe('what attributes say is stale', () => {
     await seen(PAGE, () => {
       byId('b').setAttribute('sse-swap', 'y')
       byId('a').remove()
-      page.settle()
+      page.flush()
       expect([idsOf(changed), idsOf(missing)]).toEqual([[], []])
     })
     expect([idsOf(changed), idsOf(missing)]).toEqual([['b'], ['a']])
@@ -199,7 +208,7 @@ describe('what attributes say is stale', () => {
     const observe = vi.spyOn(MutationObserver.prototype, 'observe')
     show(PAGE)
     inherited.push('eta-template')
-    page.again()
+    page.observeAgain()
     const filters = observe.mock.calls.map(([, options]) => options?.attributeFilter ?? [])
     expect(filters.map((names) => names.includes('eta-template'))).toEqual([false, true])
     expect(observe.mock.calls.map(([target]) => target)).toEqual([root, root])

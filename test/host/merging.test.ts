@@ -28,7 +28,7 @@ describe('of several messages', () => {
     ['', 'replace'],
     ['settle:0ms', 'replace'],
   ] as const)('with hx-swap="%s", it is known what to do: %s', (written, merging) => {
-    expect(joined(written).merging).toBe(merging)
+    expect(joined(written).mergeRule).toBe(merging)
   })
 
   test('the newest come first where they are prepended', () => {
@@ -69,7 +69,7 @@ test.each([
   ['innerHTML', false],
   ['none', false],
 ])('each message adds to the target, and nothing else, with hx-swap="%s": %s', (written, grows) => {
-  expect(joined(written).grows).toBe(grows)
+  expect(joined(written).onlyAdds).toBe(grows)
 })
 
 test.each([
@@ -82,7 +82,7 @@ test.each([
   ['beforeend following', undefined],
   ['beforeend show:#follow:top', undefined],
 ])('new elements of hx-swap="%s" are followed at the %s', (written, end) => {
-  expect(joined(written).follows).toBe(end)
+  expect(joined(written).followedEnd).toBe(end)
 })
 
 test.each([
@@ -94,7 +94,7 @@ test.each([
   ['upsert', '[hx-preserve],[data-hx-preserve],template,script[type]'],
   ['beforeend sort', '[hx-preserve],[data-hx-preserve],template,script[type]'],
 ])('a limit leaves in a target of hx-swap="%s": %s', (written, kept) => {
-  expect(joined(written).kept).toBe(kept)
+  expect(joined(written).keptSelector).toBe(kept)
 })
 
 test.each([

@@ -48,7 +48,7 @@ describe('an answer to a request of htmx 4', () => {
     expect(answered).toHaveBeenCalledOnce()
     expect(answered.mock.lastCall?.[0]).toBe(element)
     expect(taken()).toMatchObject({ url: 'http://localhost:3000/chat', method: 'post' })
-    expect(taken().place).toBe(ctx)
+    expect(taken().context).toBe(ctx)
   })
 
   test.each([

@@ -34,7 +34,7 @@ function show(html = '<form id="f" sse-stream></form>'): void {
 
 /** A request of an element is answered with an event stream, which is open. */
 function answered(id = 'f', more: Partial<Answer> = {}) {
-  answers.answered(byId(id), { url: '/chat', method: 'post', place: { of: id }, ...more })
+  answers.answered(byId(id), { url: '/chat', method: 'post', context: { of: id }, ...more })
   const { newest } = transport
   newest.opens()
   return newest
@@ -88,7 +88,7 @@ describe('an answer that is an event stream', () => {
 
   test('shows its state, and its source as long as it is open', () => {
     show()
-    answers.answered(byId('f'), { url: '/chat', method: 'post', place: undefined })
+    answers.answered(byId('f'), { url: '/chat', method: 'post', context: undefined })
     const states = [stateOf('f')]
     const { newest } = transport
     newest.opens()
@@ -127,7 +127,7 @@ describe('an answer that is an event stream', () => {
     const request = vi.fn(async () => undefined)
     const { attempt } = answered('f', { request })
     expect(attempt.url).toBe('/chat')
-    await attempt.request?.()
+    await attempt.planRequest?.()
     expect(request).toHaveBeenCalledOnce()
     expect(xhrTransport).not.toHaveBeenCalled()
   })
@@ -332,7 +332,7 @@ describe('an answer that the host forbids', () => {
   ])('is not read: %s', async (_when, attempts) => {
     show()
     host.attempts = attempts
-    answers.answered(byId('f'), { url: '/chat', method: 'post', place: undefined })
+    answers.answered(byId('f'), { url: '/chat', method: 'post', context: undefined })
     for (let count = 0; count < 10; count++) await Promise.resolve()
     expect(transport.connections).toEqual([])
     expect(registry.all()).toEqual([])

@@ -86,7 +86,7 @@ describe('what an element adds to the request', () => {
   /** Shows an element with these attributes, and asks its stream for what it adds. */
   async function requested(attributes: string): Promise<unknown> {
     show(`<div id="c" sse-connect="/events" ${attributes}></div>`)
-    return transport.newest.attempt.request?.()
+    return transport.newest.attempt.planRequest?.()
   }
 
   test.each([
@@ -123,7 +123,7 @@ describe('what an element adds to the request', () => {
 
   test('has nothing of an element around it: that is for the requests of htmx', async () => {
     show(`<div hx-headers='{"X":"1"}'><div sse-connect="/events"></div></div>`)
-    await transport.newest.attempt.request?.()
+    await transport.newest.attempt.planRequest?.()
     expect(host.requested).toMatchObject([{ isBare: true }])
     expect(transport.kinds).toEqual(['eventsource'])
   })

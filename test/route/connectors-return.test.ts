@@ -15,7 +15,7 @@ describe('an element that is put back into the page', () => {
   }
   function putBack(element: Element): void {
     document.body.append(element)
-    for (const each of routes.returned(element)) routes.update(each)
+    for (const each of routes.reattached(element)) routes.update(each)
   }
 
   test('connects again after its last id, and is heard', () => {
@@ -39,7 +39,7 @@ describe('an element that is put back into the page', () => {
     const element = takeOut()
     document.body.append(element)
     routes.update(element)
-    expect(routes.returned(element).map(({ id }) => id)).toEqual(['p'])
+    expect(routes.reattached(element).map(({ id }) => id)).toEqual(['p'])
     putBack(element)
     expect(transport.live.length).toBe(1)
   })
@@ -85,7 +85,7 @@ describe('an element that is put back into the page', () => {
     listening.remove()
     routes.release(listening, 'nodeMissing')
     byId('c').append(listening)
-    for (const each of routes.returned(listening)) routes.update(each)
+    for (const each of routes.reattached(listening)) routes.update(each)
     transport.newest.sends('a', 'x')
     expect(delivery.swap).toHaveBeenCalledOnce()
   })
@@ -94,7 +94,7 @@ describe('an element that is put back into the page', () => {
     show(HTML)
     const root = byId('c')
     const spy = vi.spyOn(root, 'querySelectorAll')
-    expect(routes.returned(root)).toEqual([])
+    expect(routes.reattached(root)).toEqual([])
     expect(spy).not.toHaveBeenCalled()
   })
 })
@@ -120,9 +120,9 @@ describe('an answer that comes from another origin after all', () => {
     transport.newest.opens(ABROAD)
     transport.newest.sends('a', 'x', '7')
     routes.reconnect()
-    expect(transport.newest.attempt).toMatchObject({ lastEventId: '7', isAbroad: true })
+    expect(transport.newest.attempt).toMatchObject({ lastEventId: '7', isCrossOrigin: true })
     transport.newest.opens('http://localhost:3000/events')
     routes.reconnect()
-    expect(transport.newest.attempt).toMatchObject({ isAbroad: false })
+    expect(transport.newest.attempt).toMatchObject({ isCrossOrigin: false })
   })
 })

@@ -253,7 +253,7 @@ describe('what surely is not meant', () => {
 describe('an answer that is an event stream', () => {
   /** A request of an element is answered so. */
   const answered = (id: string) =>
-    routes.answered(byId(id), { url: '/chat', method: 'post', place: undefined })
+    routes.answered(byId(id), { url: '/chat', method: 'post', context: undefined })
 
   test('is no stream of those who listen around it', () => {
     show('<div sse-connect="/events"><form id="f" sse-stream></form><p id="l" sse-swap="a"></p></div>')

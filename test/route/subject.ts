@@ -46,13 +46,13 @@ export function begin(): void {
   delivery = {
     swap: vi.fn(),
     trigger: vi.fn(),
-    hear: vi.fn((_stream, _event, _hearers, work) => work()),
-    after: vi.fn((_stream, work) => work()),
+    runInOrder: vi.fn((_stream, _event, _hearers, work) => work()),
+    runAfterSwaps: vi.fn((_stream, work) => work()),
     deliverAll: vi.fn(),
     render: vi.fn(),
     flush: vi.fn(),
     waiting: 0,
-    events: vi.fn<Delivery['events']>(() => []),
+    waitingEvents: vi.fn<Delivery['waitingEvents']>(() => []),
   }
   routes = createRoutes(host, registry, delivery, clock, () => transport.means(clock).fetch)
 }

@@ -246,10 +246,10 @@ describe('a transport of its own', () => {
 })
 
 describe('a stream that is opened once', () => {
-  const once = () => opened('transport:fetch reconnect:false', { once: true })
+  const once = () => opened('transport:fetch reconnect:false', { isOneShot: true })
 
   test.each(['leave', 'hidden'] as const)('is closed when the page goes, and stays so: %s', (signal) => {
-    make('transport:fetch reconnect:false pauseOnBackground:true', { once: true })
+    make('transport:fetch reconnect:false pauseOnBackground:true', { isOneShot: true })
     const first = holder()
     transport.newest.opens()
     hide(true)

@@ -21,7 +21,7 @@ function begin(given: number | 'auto'): Heartbeat {
 function beat(heartbeat: Heartbeat, ...intervals: number[]): void {
   for (const ms of intervals) {
     clock.pass(ms)
-    heartbeat.heard(true)
+    heartbeat.received(true)
   }
 }
 
@@ -49,7 +49,7 @@ describe('a heartbeat that is given', () => {
   test.each([true, false])('is content with anything that arrives (a heartbeat: %j)', (comment) => {
     const heartbeat = begin(45_000)
     clock.pass(44_000)
-    heartbeat.heard(comment)
+    heartbeat.received(comment)
     clock.pass(44_999)
     expect(dead).not.toHaveBeenCalled()
     clock.pass(1)
@@ -73,8 +73,8 @@ describe('a heartbeat that is given', () => {
     heartbeat.clear()
     clock.sleep(1_000_000)
     heartbeat.check()
-    heartbeat.heard(true)
-    heartbeat.heard(false)
+    heartbeat.received(true)
+    heartbeat.received(false)
     expect(dead).not.toHaveBeenCalled()
     expect(clock.waits).toEqual([])
   })
@@ -90,7 +90,7 @@ describe('a heartbeat that is given', () => {
   test('costs no timer for an event', () => {
     const heartbeat = begin(45_000)
     const setTimeout = vi.spyOn(clock, 'setTimeout')
-    for (let count = 0; count < 1000; count++) heartbeat.heard(false)
+    for (let count = 0; count < 1000; count++) heartbeat.received(false)
     expect(setTimeout).not.toHaveBeenCalled()
   })
 
@@ -131,7 +131,7 @@ describe('a heartbeat that is learned', () => {
     const heartbeat = begin('auto')
     beat(heartbeat, 100, 15_000, 15_000, 15_000)
     clock.pass(29_999)
-    heartbeat.heard(true)
+    heartbeat.received(true)
     expect(dead).not.toHaveBeenCalled()
   })
 
@@ -154,7 +154,7 @@ describe('a heartbeat that is learned', () => {
     const heartbeat = begin('auto')
     for (let count = 0; count < 9; count++) {
       clock.pass(1000)
-      heartbeat.heard(false)
+      heartbeat.received(false)
     }
     expect(silence()).toBe(Number.POSITIVE_INFINITY)
   })
@@ -163,7 +163,7 @@ describe('a heartbeat that is learned', () => {
     const heartbeat = begin('auto')
     beat(heartbeat, 100, 15_000, 15_000, 15_000)
     clock.pass(20_000)
-    heartbeat.heard(false)
+    heartbeat.received(false)
     clock.pass(29_999)
     expect(dead).not.toHaveBeenCalled()
     clock.pass(1)
@@ -195,7 +195,7 @@ describe('a heartbeat that is learned', () => {
     beat(heartbeat, 100, 0, 0, 0, 0)
     clock.pass(14_999)
     expect(dead).not.toHaveBeenCalled()
-    heartbeat.heard(true)
+    heartbeat.received(true)
     clock.pass(14_999)
     expect(dead).not.toHaveBeenCalled()
   })

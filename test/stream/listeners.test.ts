@@ -86,13 +86,13 @@ describe('a name with a *', () => {
   })
 
   test('is told from names without', () => {
-    expect(listeners.wild).toBe(false)
+    expect(listeners.hasWildcards).toBe(false)
     listeners.add('a', () => {})
-    expect(listeners.wild).toBe(false)
+    expect(listeners.hasWildcards).toBe(false)
     const stop = listeners.add('order.*', () => {})
-    expect(listeners.wild).toBe(true)
+    expect(listeners.hasWildcards).toBe(true)
     stop()
-    expect(listeners.wild).toBe(false)
+    expect(listeners.hasWildcards).toBe(false)
   })
 })
 

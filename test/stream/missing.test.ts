@@ -466,7 +466,7 @@ test('numbered events arrive exactly once and in order, however often the stream
             sent = Number(newest.attempt.lastEventId)
           }
           // The browser's own reconnection goes on after the last that it has delivered.
-          if (stream.life.state !== 'open') newest.opens()
+          if (stream.status.state !== 'open') newest.opens()
           for (let count = 0; count < events; count++) newest.sends('a', `${++sent}`, `${sent}`)
           reached = Math.max(reached, sent)
           const isFetch = newest.kind === 'fetch'

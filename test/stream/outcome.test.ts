@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/stream/outcome.js'
-import { closed, next } from '../../src/stream/policy.js'
+import { CLOSED, next } from '../../src/stream/policy.js'
 import type { Ending } from '../../src/transport/transport.js'
 
 const NOW = Date.UTC(2026, 0, 1, 12)
@@ -9,7 +9,7 @@ const judged = (ending: Ending) => judge(ending, NOW)
 
 /** What happens when an answer of this status ends the first attempt. */
 function outcomeOf(status: number, more: Ending = {}): string {
-  return judged({ status, contentType: 'text/html', url: 'http://localhost/events', ...more }).happening.type
+  return judged({ status, contentType: 'text/html', url: 'http://localhost/events', ...more }).action.type
 }
 
 /** Waits by chance nothing less than it may. */
@@ -19,7 +19,7 @@ const settings = {
   reconnectMaxDelay: 60_000,
   reconnectMaxAttempts: Number.POSITIVE_INFINITY,
   reconnectJitter: 1,
-  leaveAlone: false,
+  eventSourceOnly: false,
 }
 
 describe('an attempt that is answered with', () => {
@@ -46,13 +46,13 @@ describe('an attempt that is answered with', () => {
   )
 
   test.each([401, 403])('status %d is the last, unless the page knows how to go on', (status) => {
-    expect(judged({ status })).toMatchObject({ happening: { type: 'refused' }, answerable: true })
+    expect(judged({ status })).toMatchObject({ action: { type: 'refused' }, isAnswerable: true })
   })
 
   test.each([200, 204, 400, 402, 404, 407, 410, 429, 503])(
     'status %d is nothing that the page could change',
     (status) => {
-      expect(judged({ status }).answerable).toBeFalsy()
+      expect(judged({ status }).isAnswerable).toBeFalsy()
     },
   )
 
@@ -68,10 +68,10 @@ describe('an attempt that is answered with', () => {
   )
 
   test('a break that leaves an EventSource spoilt waits as long as a browser does', () => {
-    const { happening, reason } = judged({ recovering: true, spoilt: true })
+    const { action, reason } = judged({ recovering: true, corrupted: true })
     expect(reason).toBe('it was interrupted')
-    const open = { ...closed, state: 'open', connection: 1, newest: 1, opened: true, proven: true } as const
-    expect(next(open, { ...happening, of: 1 }, settings, 0.99)).toMatchObject({
+    const open = { ...CLOSED, state: 'open', connection: 1, newest: 1, opened: true, proven: true } as const
+    expect(next(open, { ...action, of: 1 }, settings, 0.99)).toMatchObject({
       state: 'retrying',
       delay: 3000,
     })
@@ -79,15 +79,19 @@ describe('an attempt that is answered with', () => {
 
   test('a page is the last: it is told which, and from where', () => {
     const login = 'http://localhost/login'
-    const { happening, reason } = judged({ status: 200, contentType: 'text/html; charset=utf-8', url: login })
-    expect(happening.type).toBe('refused')
+    const { action, reason } = judged({
+      status: 200,
+      contentType: 'text/html; charset=utf-8',
+      url: login,
+    })
+    expect(action.type).toBe('refused')
     expect(reason).toContain('text/html; charset=utf-8')
     expect(reason).toContain(login)
   })
 
   test('no content type is the last, and is called so', () => {
     expect(judged({ status: 200, contentType: null, url: '/events' })).toMatchObject({
-      happening: { type: 'refused' },
+      action: { type: 'refused' },
       reason: expect.stringMatching(/^no content type/),
     })
   })
@@ -108,8 +112,8 @@ describe('a connection that', () => {
     ['the browser opens again', { recovering: true, cause: new Event('error') }, 'interrupted'],
     ['the browser gave up', { recovering: false, cause: new Event('error') }, 'lost'],
   ])('%s', (_which, ending, type) => {
-    const { happening, reason, answerable, idRefused } = judged(ending)
-    expect(happening.type).toBe(type)
+    const { action, reason, isAnswerable: answerable, idRefused } = judged(ending)
+    expect(action.type).toBe(type)
     expect(reason).toMatch(/\w/)
     expect(answerable || idRefused).toBeFalsy()
   })
@@ -136,8 +140,8 @@ describe('a page instead of a stream', () => {
 describe('Retry-After', () => {
   /** How many milliseconds after now the server wants to be asked again. */
   function asked(retryAfter: string | null | undefined, status = 503): number | undefined {
-    const { happening } = judged({ status, ...(retryAfter !== undefined && { retryAfter }) })
-    return happening.type === 'lost' ? happening.retryAfter : undefined
+    const { action } = judged({ status, ...(retryAfter !== undefined && { retryAfter }) })
+    return action.type === 'lost' ? action.retryAfter : undefined
   }
 
   test.each<[text: string, ms: number]>([
@@ -193,14 +197,14 @@ describe('Retry-After', () => {
   })
 
   test.each([200, 204, 301, 400, 401, 404, 410])('with status %d revives nothing', (status) => {
-    expect(judged({ status, retryAfter: '7' }).happening.type).toBe('refused')
+    expect(judged({ status, retryAfter: '7' }).action.type).toBe('refused')
   })
 
   test('is the least that a stream waits', () => {
-    const { happening } = judged({ status: 503, retryAfter: '10' })
-    const connecting = next(closed, { type: 'connect' }, settings, 0)
+    const { action } = judged({ status: 503, retryAfter: '10' })
+    const connecting = next(CLOSED, { type: 'connect' }, settings, 0)
     for (const chance of [0, 0.5, 0.999]) {
-      const { delay, held } = next(connecting, { ...happening, of: 1 }, settings, chance)
+      const { delay, isDelayFixed: held } = next(connecting, { ...action, of: 1 }, settings, chance)
       expect(delay).toBeGreaterThanOrEqual(10_000)
       expect(held).toBe(true)
     }
@@ -223,8 +227,8 @@ test.each<[outcome: string, Ending, state: string]>([
   ['no network', { cause: new TypeError('Failed to fetch') }, 'retrying'],
   ['a clean end', { clean: true }, 'retrying'],
 ])('after %s', (_outcome, ending, state) => {
-  const connecting = next(closed, { type: 'connect' }, settings, 0)
-  const after = next(connecting, { ...judged(ending).happening, of: 1 }, settings, 0)
+  const connecting = next(CLOSED, { type: 'connect' }, settings, 0)
+  const after = next(connecting, { ...judged(ending).action, of: 1 }, settings, 0)
   expect(after).toMatchObject({ state, connection: 0 })
   expect(after.delay > 0).toBe(state === 'retrying')
 })

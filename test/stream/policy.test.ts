@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { closed, type Happening, type Life, next, type Settings } from '../../src/stream/policy.js'
+import { CLOSED, next, type Settings, type StreamAction, type StreamStatus } from '../../src/stream/policy.js'
 import { rounds } from '../support/soak.js'
 
 /** As a page has it that says nothing; by chance, every wait is the longest that it may be. */
@@ -10,7 +10,7 @@ const settings: Settings = {
   reconnectMaxDelay: 60_000,
   reconnectMaxAttempts: Number.POSITIVE_INFINITY,
   reconnectJitter: 1,
-  leaveAlone: false,
+  eventSourceOnly: false,
 }
 const CHANCE = 0
 
@@ -20,21 +20,21 @@ const CURRENT = 5
 const live = { connection: CURRENT, newest: CURRENT }
 const gone = { connection: 0, newest: CURRENT }
 
-/** A life in each state, after two failures where it can have any. */
-const lives = {
-  closed: life('closed', { attempt: 0, ...gone }),
-  connecting: life('connecting', live),
-  'open, not yet proven': life('open', { ...live, opened: true }),
-  'open and proven': life('open', { ...live, attempt: 0, opened: true, proven: true }),
-  'reopened by the browser': life('retrying', live),
-  waiting: life('retrying', { ...gone, delay: 1000 }),
-  'waiting as the server said': life('retrying', { ...gone, delay: 1000, held: true }),
-  'waiting for an answer of the page': life('retrying', { ...gone, reason: 'asked' }),
-  paused: life('paused', gone),
-  failed: life('failed', gone),
+/** A status in each state, after two failures where it can have any. */
+const statuses = {
+  closed: statusOf('closed', { attempt: 0, ...gone }),
+  connecting: statusOf('connecting', live),
+  'open, not yet proven': statusOf('open', { ...live, opened: true }),
+  'open and proven': statusOf('open', { ...live, attempt: 0, opened: true, proven: true }),
+  'reopened by the browser': statusOf('retrying', live),
+  waiting: statusOf('retrying', { ...gone, delay: 1000 }),
+  'waiting as the server said': statusOf('retrying', { ...gone, delay: 1000, isDelayFixed: true }),
+  'waiting for an answer of the page': statusOf('retrying', { ...gone, reason: 'asked' }),
+  paused: statusOf('paused', gone),
+  failed: statusOf('failed', gone),
 }
 
-const happenings = {
+const actions = {
   connect: { type: 'connect' },
   'connect while away': { type: 'connect', away: true },
   due: { type: 'due' },
@@ -47,17 +47,17 @@ const happenings = {
   proven: { type: 'proven', of: CURRENT },
   retry: { type: 'retry', ms: 7000, of: CURRENT },
   interrupted: { type: 'interrupted', of: CURRENT },
-  'interrupted blindly': { type: 'interrupted', blind: true, of: CURRENT },
+  'interrupted blindly': { type: 'interrupted', idUnknown: true, of: CURRENT },
   ended: { type: 'ended', of: CURRENT },
   lost: { type: 'lost', of: CURRENT },
   'lost for 10 s': { type: 'lost', retryAfter: 10_000, of: CURRENT },
   refused: { type: 'refused', of: CURRENT },
   asked: { type: 'asked', of: CURRENT },
-} satisfies Record<string, Happening>
+} satisfies Record<string, StreamAction>
 
 const UNCHANGED = 'unchanged'
 
-/** What no life hears of a connection that is not its own. */
+/** What no status hears of a connection that is not its own. */
 const UNHEARD = {
   opened: UNCHANGED,
   proven: UNCHANGED,
@@ -71,10 +71,10 @@ const UNHEARD = {
   asked: UNCHANGED,
 }
 
-type Row = Record<keyof typeof happenings, string>
+type Row = Record<keyof typeof actions, string>
 
-/** What each happening makes of each life: see {@link shown}. */
-const TABLE: Record<keyof typeof lives, Row> = {
+/** What each action makes of each status: see {@link shown}. */
+const TABLE: Record<keyof typeof statuses, Row> = {
   closed: {
     connect: 'connecting 0 #6',
     'connect while away': 'paused 0',
@@ -223,59 +223,68 @@ const TABLE: Record<keyof typeof lives, Row> = {
   },
 }
 
-function life(state: Life['state'], changes: Partial<Life>): Life {
-  return Object.freeze({ ...closed, state, attempt: 2, ...changes })
+function statusOf(state: StreamStatus['state'], changes: Partial<StreamStatus>): StreamStatus {
+  return Object.freeze({ ...CLOSED, state, attempt: 2, ...changes })
 }
 
-/** A life in words: state, failures, wait, connection, and what else is so. */
-function shown({ state, attempt, delay, connection, opened, proven, held, retry }: Life): string {
+/** A status in words: state, failures, wait, connection, and what else is so. */
+function shown({
+  state,
+  attempt,
+  delay,
+  connection,
+  opened,
+  proven,
+  isDelayFixed: held,
+  retry,
+}: StreamStatus): string {
   const details = [delay && `in ${delay}`, connection && `#${connection}`, opened && 'opened']
   const others = [proven && 'proven', held && 'held', retry && `retry ${retry}`]
   return [state, `${attempt}`, ...details, ...others].filter((word) => word).join(' ')
 }
 
 describe.each(Object.entries(TABLE))('a stream that is %s', (name, row) => {
-  const before = lives[name as keyof typeof lives]
+  const before = statuses[name as keyof typeof statuses]
 
   test.each(Object.entries(row))('%s → %s', (key, outcome) => {
-    const happening = happenings[key as keyof typeof happenings]
-    const after = next(before, happening, settings, CHANCE)
+    const action = actions[key as keyof typeof actions]
+    const after = next(before, action, settings, CHANCE)
     if (outcome === UNCHANGED) return expect(after).toBe(before)
     expect(shown(after)).toBe(outcome)
-    // A life that goes on says what led here; to be proven, or to be told a time, leads nowhere.
-    const goesOn = !/proven|retry|close/.test(happening.type)
-    if (goesOn) expect(after.reason).toBe(happening.type)
+    // A status that goes on says what led here; to be proven, or to be told a time, leads nowhere.
+    const goesOn = !/proven|retry|close/.test(action.type)
+    if (goesOn) expect(after.reason).toBe(action.type)
   })
 
   test('hears nothing of an older connection', () => {
-    for (const happening of Object.values(happenings)) {
-      if ('of' in happening)
-        expect(next(before, { ...happening, of: CURRENT - 1 } as Happening, settings, CHANCE)).toBe(before)
+    for (const action of Object.values(actions)) {
+      if ('of' in action)
+        expect(next(before, { ...action, of: CURRENT - 1 } as StreamAction, settings, CHANCE)).toBe(before)
     }
   })
 })
 
 test('a page that answers a refusal with another refusal fails', () => {
-  const asked = lives['waiting for an answer of the page']
+  const asked = statuses['waiting for an answer of the page']
   expect(shown(next(asked, { type: 'refused', of: 0 }, settings, CHANCE))).toBe('failed 3')
 })
 
-/** The lives that these happenings make of a closed stream; those of a connection are of the newest. */
+/** The statuses that these actions make of a closed stream; those of a connection are of the newest. */
 function follow(
   given: Partial<Settings>,
-  ...types: (Happening | 'connect' | 'due' | 'opened' | 'proven' | 'interrupted' | 'ended' | 'lost')[]
-): Life[] {
-  let life = Object.freeze(closed)
+  ...types: (StreamAction | 'connect' | 'due' | 'opened' | 'proven' | 'interrupted' | 'ended' | 'lost')[]
+): StreamStatus[] {
+  let status = Object.freeze(CLOSED)
   return types.map((type) => {
-    const happening = (typeof type === 'string' ? { type, of: life.connection } : type) as Happening
-    life = Object.freeze(next(life, happening, { ...settings, ...given }, CHANCE))
-    return life
+    const action = (typeof type === 'string' ? { type, of: status.connection } : type) as StreamAction
+    status = Object.freeze(next(status, action, { ...settings, ...given }, CHANCE))
+    return status
   })
 }
 
 const times = <T>(count: number, ...these: T[]): T[] => Array<T[]>(count).fill(these).flat()
 
-const delaysOf = (lives: Life[]) => lives.flatMap(({ delay }) => delay || [])
+const delaysOf = (statuses: StreamStatus[]) => statuses.flatMap(({ delay }) => delay || [])
 
 describe('the wait after a failure', () => {
   test('begins at half a second, doubles with each in a row, and ends at a minute', () => {
@@ -308,7 +317,7 @@ describe('the wait after a failure', () => {
   })
 
   test('begins where the server says, whatever the page says, and is never shorter than that', () => {
-    const retry: Happening = { type: 'retry', ms: 2000, of: 1 }
+    const retry: StreamAction = { type: 'retry', ms: 2000, of: 1 }
     expect(delaysOf(follow({ reconnectDelay: 200 }, 'connect', retry, 'lost', 'due', 'lost'))).toEqual([
       2000 + 2000,
       2000 + 4000,
@@ -317,11 +326,11 @@ describe('the wait after a failure', () => {
 
   test('comes after the time that the server asked for, and holds', () => {
     const [, after] = follow({}, 'connect', { type: 'lost', retryAfter: 30_000, of: 1 })
-    expect(after).toMatchObject({ delay: 30_500, held: true })
+    expect(after).toMatchObject({ delay: 30_500, isDelayFixed: true })
   })
 
   test('grows also where the server asked for no wait at all, so that one that is down is not stormed', () => {
-    const retry: Happening = { type: 'retry', ms: 0, of: 1 }
+    const retry: StreamAction = { type: 'retry', ms: 0, of: 1 }
     const delays = delaysOf(follow({}, 'connect', retry, ...times(8, 'lost' as const, 'due' as const)))
     expect(delays.at(-1)).toBeGreaterThan(1000)
   })
@@ -347,7 +356,7 @@ describe('the wait after an end', () => {
     [8000, 200, [8000, 16_000, 32_000]],
   ])('begins at what the server says, %d ms, where the page says %j', (ms, reconnectDelay, delays) => {
     const one = ['opened', 'ended', 'due'] as const
-    const retry: Happening = { type: 'retry', ms, of: 1 }
+    const retry: StreamAction = { type: 'retry', ms, of: 1 }
     expect(delaysOf(follow({ reconnectDelay }, 'connect', retry, ...one, ...one, ...one))).toEqual(delays)
   })
 
@@ -368,7 +377,7 @@ describe('what a server asks for is obeyed, up to an hour', () => {
   const HOUR = 3_600_000
 
   test.each([HOUR, HOUR + 1, 99_999_999_999_000, Number.POSITIVE_INFINITY])('by retry: %d', (ms) => {
-    const retry: Happening = { type: 'retry', ms, of: 1 }
+    const retry: StreamAction = { type: 'retry', ms, of: 1 }
     expect(follow({}, 'connect', 'opened', 'proven', retry, 'ended').at(-1)?.delay).toBe(HOUR)
     expect(follow({}, 'connect', retry, 'lost').at(-1)?.delay).toBe(HOUR + 60_000)
   })
@@ -387,38 +396,42 @@ test('reconnectDelay:0 grows all the same: a server that is down is not stormed'
 })
 
 describe('the page answers a refusal', () => {
-  const refused = (of: number): (Happening | 'due')[] => [{ type: 'asked', of }, { type: 'granted' }, 'due']
+  const refused = (of: number): (StreamAction | 'due')[] => [
+    { type: 'asked', of },
+    { type: 'granted' },
+    'due',
+  ]
 
   test('and it is tried at once; each further time in a row later', () => {
-    const lives = follow({}, 'connect', ...[1, 2, 3, 4, 5].flatMap(refused))
-    expect(delaysOf(lives)).toEqual([500, 1000, 2000, 4000])
+    const statuses = follow({}, 'connect', ...[1, 2, 3, 4, 5].flatMap(refused))
+    expect(delaysOf(statuses)).toEqual([500, 1000, 2000, 4000])
   })
 
   test('and the wait begins anew once a connection was good', () => {
-    const lives = follow({}, 'connect', ...refused(1), 'opened', 'proven', ...refused(2))
-    expect(delaysOf(lives)).toEqual([])
+    const statuses = follow({}, 'connect', ...refused(1), 'opened', 'proven', ...refused(2))
+    expect(delaysOf(statuses)).toEqual([])
   })
 
   test('at once also after failures of another kind', () => {
-    const failures: (Happening | 'due' | 'lost')[] = ['lost', 'due', 'lost', 'due']
+    const failures: (StreamAction | 'due' | 'lost')[] = ['lost', 'due', 'lost', 'due']
     expect(delaysOf(follow({}, 'connect', ...failures, ...refused(3)))).toEqual([500, 1000])
   })
 })
 
 describe('where no more requests may be made for two seconds', () => {
   const LEAST = 2000
-  const all = Object.entries(lives).flatMap(([name, life]) =>
-    Object.entries(happenings).map(([key, happening]) => [name, key, life, happening] as const),
+  const all = Object.entries(statuses).flatMap(([name, status]) =>
+    Object.entries(actions).map(([key, action]) => [name, key, status, action] as const),
   )
 
-  test.each(all)('a stream that is %s opens none: %s', (_name, _key, before, happening) => {
-    const after = next(before, happening, { ...settings, leaveAlone: true }, CHANCE, LEAST)
+  test.each(all)('a stream that is %s opens none: %s', (_name, _key, before, action) => {
+    const after = next(before, action, { ...settings, eventSourceOnly: true }, CHANCE, LEAST)
     if (after === before) return
     expect(after.newest).toBe(before.newest)
-    if (after.state === 'retrying' && happening.type !== 'asked' && !after.connection)
+    if (after.state === 'retrying' && action.type !== 'asked' && !after.connection)
       expect(after.delay).toBeGreaterThanOrEqual(LEAST)
     // Nor is the browser let open one.
-    if (happening.type === 'interrupted') expect(after.connection).toBe(0)
+    if (action.type === 'interrupted') expect(after.connection).toBe(0)
   })
 })
 
@@ -441,8 +454,8 @@ describe('reconnect:false', () => {
 
 describe('reconnectMaxAttempts', () => {
   test('a stream has failed after so many attempts more', () => {
-    const lives = follow({ reconnectMaxAttempts: 2 }, 'connect', 'lost', 'due', 'lost', 'due', 'lost')
-    expect(lives.map(({ state }) => state)).toEqual([
+    const statuses = follow({ reconnectMaxAttempts: 2 }, 'connect', 'lost', 'due', 'lost', 'due', 'lost')
+    expect(statuses.map(({ state }) => state)).toEqual([
       'connecting',
       'retrying',
       'connecting',
@@ -450,7 +463,7 @@ describe('reconnectMaxAttempts', () => {
       'connecting',
       'failed',
     ])
-    expect(lives.at(-1)?.reason).toBe('exhausted')
+    expect(statuses.at(-1)?.reason).toBe('exhausted')
   })
 
   test.each(['lost', 'ended'] as const)('of 0 allows none: a stream that was %s has failed', (how) => {
@@ -465,12 +478,12 @@ describe('reconnectMaxAttempts', () => {
 
   test('counts anew once a connection has proved itself', () => {
     const good = ['lost', 'due', 'opened', 'proven'] as const
-    const lives = follow({ reconnectMaxAttempts: 1 }, 'connect', ...times(5, ...good))
-    expect(lives.filter(({ state }) => state === 'failed')).toEqual([])
+    const statuses = follow({ reconnectMaxAttempts: 1 }, 'connect', ...times(5, ...good))
+    expect(statuses.filter(({ state }) => state === 'failed')).toEqual([])
   })
 
   test('also ends what the page answers to refusals', () => {
-    const again: (Happening | 'due')[] = [1, 2, 3].flatMap((of) => [{ type: 'asked', of }, 'due'])
+    const again: (StreamAction | 'due')[] = [1, 2, 3].flatMap((of) => [{ type: 'asked', of }, 'due'])
     expect(follow({ reconnectMaxAttempts: 2 }, 'connect', ...again).at(-1)).toMatchObject({
       state: 'failed',
       reason: 'exhausted',
@@ -478,27 +491,32 @@ describe('reconnectMaxAttempts', () => {
   })
 
   test('also ends what is left to the browser', () => {
-    const given = { reconnectMaxAttempts: 2, leaveAlone: true }
+    const given = { reconnectMaxAttempts: 2, eventSourceOnly: true }
     expect(follow(given, 'connect', ...times(3, 'interrupted' as const)).at(-1)?.state).toBe('failed')
   })
 })
 
 describe('a stream whose EventSource is left alone', () => {
-  const given = { leaveAlone: true }
+  const given = { eventSourceOnly: true }
 
   test('is trusted as soon as it is open', () => {
-    expect(shown(follow(given, 'connect', 'lost', 'due', 'opened').at(-1) as Life)).toBe(
+    expect(shown(follow(given, 'connect', 'lost', 'due', 'opened').at(-1) as StreamStatus)).toBe(
       'open 0 #2 opened proven',
     )
   })
 
   test('is left to the browser whenever it is interrupted, however often', () => {
-    const lives = follow(given, 'connect', ...times(3, 'interrupted' as const))
-    expect(lives.map(shown)).toEqual(['connecting 0 #1', 'retrying 1 #1', 'retrying 2 #1', 'retrying 3 #1'])
+    const statuses = follow(given, 'connect', ...times(3, 'interrupted' as const))
+    expect(statuses.map(shown)).toEqual([
+      'connecting 0 #1',
+      'retrying 1 #1',
+      'retrying 2 #1',
+      'retrying 3 #1',
+    ])
   })
 
   test('does not hurry while the browser reopens it', () => {
-    const before = follow(given, 'connect', 'interrupted').at(-1) as Life
+    const before = follow(given, 'connect', 'interrupted').at(-1) as StreamStatus
     expect(next(before, { type: 'wake' }, { ...settings, ...given }, CHANCE)).toBe(before)
   })
 
@@ -508,10 +526,10 @@ describe('a stream whose EventSource is left alone', () => {
 })
 
 describe('a stream that is interrupted, of which the browser alone may know where to go on', () => {
-  const blind: Happening = { type: 'interrupted', blind: true, of: 1 }
+  const idUnknown: StreamAction = { type: 'interrupted', idUnknown: true, of: 1 }
 
   test('is left to it also when it is young: once', () => {
-    expect(follow({}, 'connect', 'opened', blind, 'opened', blind).map(shown)).toEqual([
+    expect(follow({}, 'connect', 'opened', idUnknown, 'opened', idUnknown).map(shown)).toEqual([
       'connecting 0 #1',
       'open 0 #1 opened',
       'retrying 1 #1',
@@ -521,8 +539,8 @@ describe('a stream that is interrupted, of which the browser alone may know wher
   })
 
   test('is left to it for five failures in a row', () => {
-    const lives = follow({}, 'connect', 'opened', 'proven', ...times(6, blind)).map(shown)
-    expect(lives.slice(3)).toEqual([
+    const statuses = follow({}, 'connect', 'opened', 'proven', ...times(6, idUnknown)).map(shown)
+    expect(statuses.slice(3)).toEqual([
       'retrying 1 #1',
       'retrying 2 #1',
       'retrying 3 #1',
@@ -533,12 +551,12 @@ describe('a stream that is interrupted, of which the browser alone may know wher
   })
 
   test('is not left to it where the page wants no other attempt', () => {
-    expect(follow({ reconnect: false }, 'connect', 'opened', blind).at(-1)?.state).toBe('closed')
+    expect(follow({ reconnect: false }, 'connect', 'opened', idUnknown).at(-1)?.state).toBe('closed')
   })
 
   test('is left to it for no more failures than the page allows', () => {
     const given = { reconnectMaxAttempts: 2 }
-    expect(follow(given, 'connect', 'opened', 'proven', ...times(3, blind)).at(-1)?.state).toBe('failed')
+    expect(follow(given, 'connect', 'opened', 'proven', ...times(3, idUnknown)).at(-1)?.state).toBe('failed')
   })
 })
 
@@ -550,16 +568,16 @@ describe('whatever happens in whatever order', () => {
     reconnectMaxDelay: ms,
     reconnectMaxAttempts: fc.oneof(fc.nat({ max: 5 }), fc.constant(Number.POSITIVE_INFINITY)),
     reconnectJitter: fc.double({ min: 0, max: 1, noNaN: true }),
-    leaveAlone: fc.boolean(),
+    eventSourceOnly: fc.boolean(),
   })
   const ofConnection = fc.oneof(
     fc.record({ type: fc.constantFrom('opened', 'proven', 'ended', 'refused', 'asked') }),
-    fc.record({ type: fc.constant('interrupted'), blind: fc.boolean() }),
+    fc.record({ type: fc.constant('interrupted'), idUnknown: fc.boolean() }),
     fc.record({ type: fc.constant('retry'), ms: fc.oneof(ms, fc.constantFrom(0, 2 ** 31, 1e300)) }),
     fc.record({ type: fc.constant('lost'), retryAfter: fc.option(ms, { nil: undefined }) }),
   )
   const step = fc.record({
-    happening: fc.oneof(
+    action: fc.oneof(
       { weight: 1, arbitrary: fc.record({ type: fc.constantFrom('connect', 'due', 'wake') }) },
       { weight: 1, arbitrary: fc.record({ type: fc.constantFrom('pause', 'resume', 'close') }) },
       { weight: 1, arbitrary: fc.record({ type: fc.constant('connect'), away: fc.boolean() }) },
@@ -572,9 +590,9 @@ describe('whatever happens in whatever order', () => {
   const sequences = fc.array(step, { maxLength: 50, size: 'max' })
 
   interface Step {
-    readonly happening: Happening
-    readonly before: Life
-    readonly after: Life
+    readonly action: StreamAction
+    readonly before: StreamStatus
+    readonly after: StreamStatus
     readonly given: Settings
     /** Whether it comes from a connection that is not the live one. */
     readonly late: boolean
@@ -584,15 +602,15 @@ describe('whatever happens in whatever order', () => {
   function always(claim: (step: Step) => void): void {
     fc.assert(
       fc.property(anySettings, sequences, (given, sequence) => {
-        let before = closed
-        for (const { happening, age, chance } of sequence) {
-          const isOfConnection = !/connect|due|wake|pause|resume|close/.test(happening.type)
+        let before = CLOSED
+        for (const { action, age, chance } of sequence) {
+          const isOfConnection = !/connect|due|wake|pause|resume|close/.test(action.type)
           // The refusal by the page itself comes from no connection.
-          const isAnswer = happening.type === 'refused' && before.reason === 'asked'
+          const isAnswer = action.type === 'refused' && before.reason === 'asked'
           const of = isAnswer ? 0 : Math.max(1, before.newest - age)
-          const whole = (isOfConnection ? { ...happening, of } : happening) as Happening
+          const whole = (isOfConnection ? { ...action, of } : action) as StreamAction
           const after = Object.freeze(next(before, whole, given, chance))
-          claim({ happening: whole, before, after, given, late: isOfConnection && of !== before.connection })
+          claim({ action: whole, before, after, given, late: isOfConnection && of !== before.connection })
           before = after
         }
       }),
@@ -629,11 +647,11 @@ describe('whatever happens in whatever order', () => {
   })
 
   test('failures are forgotten only when a connection proves itself, or the stream is closed', () => {
-    always(({ happening: { type }, before, after, given }) => {
+    always(({ action: { type }, before, after, given }) => {
       expect(after.attempt - before.attempt).toBeLessThanOrEqual(1)
       if (after.attempt >= before.attempt) return
       expect(after.attempt).toBe(0)
-      expect(['proven', 'close', given.leaveAlone ? 'opened' : '']).toContain(type)
+      expect(['proven', 'close', given.eventSourceOnly ? 'opened' : '']).toContain(type)
     })
   })
 
@@ -647,7 +665,7 @@ describe('whatever happens in whatever order', () => {
   }
 
   /** What the server asked for, with its answer. */
-  const askedFor = (happening: Happening): number => (happening.type === 'lost' && happening.retryAfter) || 0
+  const askedFor = (action: StreamAction): number => (action.type === 'lost' && action.retryAfter) || 0
 
   test('a wait is a whole number of milliseconds, at least one', () => {
     everyWait((delay) => {
@@ -657,32 +675,32 @@ describe('whatever happens in whatever order', () => {
   })
 
   test('a wait is no shorter than what the server asked for', () => {
-    everyWait((delay, { happening, before }) => {
-      const asked = Math.min(askedFor(happening), 3_600_000)
+    everyWait((delay, { action, before }) => {
+      const asked = Math.min(askedFor(action), 3_600_000)
       expect(delay).toBeGreaterThanOrEqual(Math.max(asked, before.retry ?? 0))
     })
   })
 
   test('a wait is no longer than what the server asked for and the longest of the page', () => {
-    everyWait((delay, { happening, before, given }) => {
+    everyWait((delay, { action, before, given }) => {
       // After an end, the page's own time is the least.
-      const own = happening.type === 'lost' ? 0 : (given.reconnectDelay ?? 3000)
-      const most = Math.max(askedFor(happening), before.retry ?? own) + given.reconnectMaxDelay
+      const own = action.type === 'lost' ? 0 : (given.reconnectDelay ?? 3000)
+      const most = Math.max(askedFor(action), before.retry ?? own) + given.reconnectMaxDelay
       expect(delay).toBeLessThanOrEqual(Math.max(1, Math.round(most)))
     })
   })
 
   test('a wait without jitter is not left to chance', () => {
-    always(({ happening, before, given }) => {
+    always(({ action, before, given }) => {
       const calm = { ...given, reconnectJitter: 0 }
-      expect(next(before, happening, calm, 0.999)).toEqual(next(before, happening, calm, 0))
+      expect(next(before, action, calm, 0.999)).toEqual(next(before, action, calm, 0))
     })
   })
 
   test('without reconnect, nothing is opened but by somebody who wants it', () => {
-    always(({ after, given, happening }) => {
+    always(({ after, given, action }) => {
       if (given.reconnect || after.state !== 'retrying') return
-      expect([happening.type, after.reason]).toContain('asked')
+      expect([action.type, after.reason]).toContain('asked')
     })
   })
 
@@ -694,29 +712,29 @@ describe('whatever happens in whatever order', () => {
   })
 
   test('nothing but connect revives a stream that is closed or failed', () => {
-    always(({ happening: { type }, before, after }) => {
+    always(({ action: { type }, before, after }) => {
       if (before.state !== 'closed' && before.state !== 'failed') return
       if (after.state !== before.state) expect(['connect', 'close']).toContain(type)
     })
   })
 
   test('nothing but the page and the clock ends a wait that the server asked for', () => {
-    always(({ happening: { type }, before, after }) => {
-      if (before.held && before.state === 'retrying' && after.state === 'connecting')
+    always(({ action: { type }, before, after }) => {
+      if (before.isDelayFixed && before.state === 'retrying' && after.state === 'connecting')
         expect(['connect', 'due']).toContain(type)
     })
   })
 
   test('a stream that is paused waits for the page', () => {
-    always(({ happening: { type }, before, after }) => {
+    always(({ action: { type }, before, after }) => {
       if (before.state === 'paused' && after !== before)
         expect(['connect', 'resume', 'close']).toContain(type)
     })
   })
 
   test('a closed stream remembers nothing but the numbers that were given', () => {
-    always(({ happening: { type }, before, after }) => {
-      if (type === 'close' && after !== before) expect(after).toEqual({ ...closed, newest: before.newest })
+    always(({ action: { type }, before, after }) => {
+      if (type === 'close' && after !== before) expect(after).toEqual({ ...CLOSED, newest: before.newest })
     })
   })
 })

@@ -79,21 +79,21 @@ describe('a position that is kept over a reload', () => {
   test('goes on where the visit before was', () => {
     const before = visit()
     before.move('7')
-    before.keep()
+    before.save()
     expect(visit()).toMatchObject({ id: '7', expired: false })
   })
 
   test('is that of one URL', () => {
     const before = visit()
     before.move('7')
-    before.keep()
+    before.save()
     expect(visit(true, undefined, `${URL}/other`).id).toBe('')
   })
 
   test('is kept only when it is asked to be', () => {
     const before = visit(false)
     before.move('7')
-    before.keep()
+    before.save()
     expect(sessionStorage.length).toBe(0)
     expect(visit().id).toBe('')
   })
@@ -101,14 +101,14 @@ describe('a position that is kept over a reload', () => {
   test('is not asked for by a page that does not want it', () => {
     const before = visit()
     before.move('7')
-    before.keep()
+    before.save()
     expect(visit(false).id).toBe('')
   })
 
   test('gives way to what the server rendered into the page, which is newer', () => {
     const before = visit()
     before.move('7')
-    before.keep()
+    before.save()
     expect(visit(true, '9')).toMatchObject({ id: '9', expired: false })
     expect(visit(true, '').id).toBe('')
   })
@@ -116,7 +116,7 @@ describe('a position that is kept over a reload', () => {
   test('holds for an hour', () => {
     const before = visit()
     before.move('7')
-    before.keep()
+    before.save()
     clock.pass(HOUR)
     expect(visit()).toMatchObject({ id: '7', expired: false })
   })
@@ -124,13 +124,13 @@ describe('a position that is kept over a reload', () => {
   test('has expired after that, and says so', () => {
     const before = visit()
     before.move('7')
-    before.keep()
+    before.save()
     clock.pass(HOUR + 1)
     expect(visit()).toMatchObject({ id: '', expired: true })
   })
 
   test('has not expired where there was none', () => {
-    visit().keep()
+    visit().save()
     clock.pass(HOUR + 1)
     expect(visit()).toMatchObject({ id: '', expired: false })
   })
@@ -139,7 +139,7 @@ describe('a position that is kept over a reload', () => {
     const before = visit()
     for (const id of ['7', '8']) {
       before.move(id)
-      before.keep()
+      before.save()
     }
     expect(visit().id).toBe('8')
   })
@@ -150,7 +150,7 @@ describe('a position that is kept over a reload', () => {
       return ids.map((id) => {
         if (id !== undefined) position.move(id)
         const event = new MessageEvent('message')
-        position.handOn(event, id)
+        position.delivered(event, id)
         return event
       })
     }
@@ -163,15 +163,15 @@ describe('a position that is kept over a reload', () => {
     ])('has that id after which nothing was shown: %s', (_what, ids, kept) => {
       const before = visit()
       waiting = hear(before, ...ids).slice(2)
-      before.keep(true)
+      before.save(true)
       expect(visit().id).toBe(kept)
     })
 
     test('has none where the first of all waits', () => {
       const before = visit()
-      before.keep()
+      before.save()
       waiting = hear(before, '1', '2')
-      before.keep(true)
+      before.save(true)
       expect(visit().id).toBe('')
     })
 
@@ -179,14 +179,14 @@ describe('a position that is kept over a reload', () => {
       const before = visit()
       waiting = hear(visit(true, undefined, `${URL}/other`), '1', '2')
       hear(before, '3', '4')
-      before.keep(true)
+      before.save(true)
       expect(visit().id).toBe('4')
     })
 
     test('only: what waits while the page stays is still shown', () => {
       const before = visit()
       waiting = hear(before, '1', '2')
-      before.keep()
+      before.save()
       expect(visit().id).toBe('2')
     })
   })
@@ -208,7 +208,7 @@ describe('a position that is kept over a reload', () => {
     const position = visit()
     expect(position).toMatchObject({ id: '', expired: false })
     position.move('7')
-    expect(() => position.keep()).not.toThrow()
+    expect(() => position.save()).not.toThrow()
     expect(position.id).toBe('7')
     vi.unstubAllGlobals()
   })
@@ -216,7 +216,7 @@ describe('a position that is kept over a reload', () => {
   test('is as if it was not asked for where there is no place to keep it', () => {
     vi.stubGlobal('sessionStorage', undefined)
     expect(visit().id).toBe('')
-    expect(() => visit().keep()).not.toThrow()
+    expect(() => visit().save()).not.toThrow()
     vi.unstubAllGlobals()
   })
 })

@@ -45,7 +45,7 @@ describe('reconnecting', () => {
     transport.newest.breaks()
     transport.newest.breaks()
     expect(transport.live).toEqual([])
-    expect(stream.life).toMatchObject({ state: 'retrying', attempt: 2, delay: 1000 })
+    expect(stream.status).toMatchObject({ state: 'retrying', attempt: 2, delay: 1000 })
   })
 
   // EventSource tells of an id only with an event that somebody listens to.
@@ -57,7 +57,7 @@ describe('reconnecting', () => {
     }
     transport.newest.breaks()
     expect(transport.live).toEqual([])
-    expect(stream.life).toMatchObject({ state: 'retrying', attempt: 6 })
+    expect(stream.status).toMatchObject({ state: 'retrying', attempt: 6 })
   })
 
   test('a young one that may know an id is left to the browser once', () => {
@@ -220,7 +220,7 @@ describe('reconnecting', () => {
     const old = transport.newest
     stream.reconnect()
     const { length } = first.told
-    const { life } = stream
+    const { status: before } = stream
     const { heard } = listener('a')
     old.opens()
     old.sends('a', '1', '9')
@@ -230,7 +230,7 @@ describe('reconnecting', () => {
     old.ends()
     old.answers(404)
     expect(first.told.length).toBe(length)
-    expect(stream.life).toBe(life)
+    expect(stream.status).toBe(before)
     expect(stream.lastEventId).toBe('')
     expect(heard).toEqual([])
   })
@@ -255,7 +255,7 @@ describe('a connection proves itself', () => {
     transport.newest.opens()
     prove()
     transport.newest.loses()
-    return stream.life.attempt
+    return stream.status.attempt
   }
 
   test('by five seconds', () => {
@@ -384,7 +384,7 @@ describe('options', () => {
     transport.newest.breaks()
     clock.pass(10_000)
     expect(transport.live).toEqual([])
-    expect(stream.life).toMatchObject({ state: 'retrying', attempt: 2 })
+    expect(stream.status).toMatchObject({ state: 'retrying', attempt: 2 })
   })
 })
 
@@ -398,7 +398,7 @@ describe('a source of the page', () => {
     transport.newest.fails()
     clock.pass(500)
     transport.newest.opens()
-    expect(stream.life.attempt).toBe(0)
+    expect(stream.status.attempt).toBe(0)
   })
 
   test('is opened again after 0.5, 1, 2 … 64 seconds, whatever chance says', () => {
@@ -524,7 +524,7 @@ describe('an answer that is not allowed', () => {
     ready()
     await settled()
     expect(transport.connections.length).toBe(2)
-    expect(clock.waits).toEqual([stream.life.delay])
+    expect(clock.waits).toEqual([stream.status.delay])
   })
 
   test('opens nothing when everybody has let go meanwhile', async () => {
@@ -540,7 +540,7 @@ describe('an answer that is not allowed', () => {
     transport.newest.answers(401)
     await settled()
     // The same answer again: the page is not to ask in a circle.
-    expect(stream.life).toMatchObject({ state: 'retrying', delay: 500 })
+    expect(stream.status).toMatchObject({ state: 'retrying', delay: 500 })
     waitOver()
     expect(transport.connections.length).toBe(3)
   })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readOptions } from '../../src/options.js'
 import type { Registry } from '../../src/stream/registry.js'
-import type { Stream, Wanted } from '../../src/stream/stream.js'
+import type { Stream, StreamRequest } from '../../src/stream/stream.js'
 import { FakeClock } from '../support/fake-clock.js'
 import { FakeTransport } from '../support/fake-source.js'
 import { trusted } from '../support/trusted.js'
@@ -34,10 +34,10 @@ afterEach(() => {
 })
 
 /** The stream of a URL, with these options. */
-const streamOf = (url: string, options = '', more: Partial<Wanted> = {}, other?: string): Stream =>
+const streamOf = (url: string, options = '', more: Partial<StreamRequest> = {}, other?: string): Stream =>
   registry.of({ url, options: readOptions({}, options), ...more }, other)
 
-const hold = (url: string, options?: string) => streamOf(url, options).hold(() => {})
+const hold = (url: string, options?: string) => streamOf(url, options).acquire({})
 
 describe('one stream for each URL', () => {
   test('the same URL gives the same stream', () => {
@@ -124,7 +124,9 @@ describe('one stream for each set of options', () => {
   })
 
   test('who needs names with a * shares the stream of who does not', () => {
-    expect(streamOf('/events', '', { wild: true })).toBe(streamOf('/events', '', { wild: false }))
+    expect(streamOf('/events', '', { hasWildcards: true })).toBe(
+      streamOf('/events', '', { hasWildcards: false }),
+    )
   })
 
   test('pool:off is a stream of its own for each', () => {
@@ -186,20 +188,22 @@ describe('what happens to the page', () => {
     hold('/1')
     hold('/2')
     window.dispatchEvent(trusted('pagehide'))
-    expect(registry.all().map(({ life }) => life.state)).toEqual(['paused', 'paused'])
+    expect(registry.all().map(({ status }) => status.state)).toEqual(['paused', 'paused'])
     window.dispatchEvent(trusted('pageshow'))
-    expect(registry.all().map(({ life }) => life.state)).toEqual(['connecting', 'connecting'])
+    expect(registry.all().map(({ status }) => status.state)).toEqual(['connecting', 'connecting'])
   })
 
   test('may make a stream go: the others are told nevertheless', () => {
     const one = streamOf('/1')
-    const release = one.hold((_name, { state }) => {
-      if (state === 'paused') release()
+    const release = one.acquire({
+      onState({ state }) {
+        if (state === 'paused') release()
+      },
     })
     hold('/2')
     window.dispatchEvent(trusted('pagehide'))
     expect(transport.live).toEqual([])
-    expect(registry.all().map(({ life }) => life.state)).toEqual(['paused'])
+    expect(registry.all().map(({ status }) => status.state)).toEqual(['paused'])
   })
 
   test('is heard once, however many streams there are', () => {

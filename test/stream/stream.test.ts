@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, type MockInstance, test, vi } from 'vites
 import * as events from '../../src/events.js'
 import { SluiceError } from '../../src/findings.js'
 import { readOptions } from '../../src/options.js'
+import { createDelegate, type EventDetail } from '../../src/route/delegate.js'
 import { createStream, type Stream } from '../../src/stream/stream.js'
 import { FakeClock } from '../support/fake-clock.js'
 import { FakeConnection, FakeTransport } from '../support/fake-source.js'
@@ -162,7 +163,7 @@ describe('holding', () => {
     const first = holder(undefined, (_name, { state }) => state === 'retrying' && stream.reconnect())
     const second = holder()
     transport.newest.loses()
-    expect(stream.life.state).toBe('connecting')
+    expect(stream.status.state).toBe('connecting')
     expect(first.states.at(-1)).toBe('connecting')
     expect(second.states.at(-1)).toBe('connecting')
   })
@@ -171,9 +172,12 @@ describe('holding', () => {
     for (const name of [events.STATE_CHANGE, events.OPEN, events.ERROR, events.GAP]) {
       make()
       let release = () => {}
-      release = stream.hold((told) => {
-        if (told === name) release()
-      })
+      release = stream.acquire(
+        createDelegate(
+          () => undefined,
+          (reported) => reported === name && release(),
+        ),
+      )
       const { newest } = transport
       newest.opens()
       newest.ends()
@@ -614,7 +618,7 @@ describe('whatever happens in whatever order', () => {
       let told = 0
       let letGo: (() => void) | undefined
       this.holders.push(holder)
-      letGo = this.stream.hold((_name, { state }) => {
+      const react = (_name: string, { state }: EventDetail): void => {
         if (state) holder.state = state
         if (told++ !== at || !this.holders.includes(holder)) return
         if (reaction === 'reconnect') this.stream.reconnect()
@@ -622,7 +626,8 @@ describe('whatever happens in whatever order', () => {
         if (reaction !== 'release' || !letGo) return
         this.holders.splice(this.holders.indexOf(holder), 1)
         letGo()
-      })
+      }
+      letGo = this.stream.acquire(createDelegate(() => undefined, react))
       holder.release = letGo
     }
   }
@@ -654,14 +659,14 @@ describe('whatever happens in whatever order', () => {
 
   test('a stream that is paused, closed or has failed has no connection and no timer', () => {
     always(({ stream, transport, clock }) => {
-      if (/paused|closed|failed/.test(stream.life.state))
+      if (/paused|closed|failed/.test(stream.status.state))
         expect([transport.live, clock.waits]).toEqual([[], []])
     })
   })
 
   test('a stream that connects or is open has a connection; one that waits has a timer instead', () => {
     always(({ stream, transport, clock }) => {
-      const { state, delay } = stream.life
+      const { state, delay } = stream.status
       if (/connecting|open/.test(state)) expect(transport.live.length).toBe(1)
       if (delay) expect([transport.live.length, clock.waits.length]).toEqual([0, 1])
     })
@@ -677,7 +682,7 @@ describe('whatever happens in whatever order', () => {
 
   test('all who hold are told the same state, which is that of the stream', () => {
     always(({ holders, stream }) => {
-      for (const { state } of holders) expect(state).toBe(stream.life.state)
+      for (const { state } of holders) expect(state).toBe(stream.status.state)
     })
   })
 

@@ -1,9 +1,9 @@
 import { beforeEach, type Mock, vi } from 'vitest'
-import { ATTEMPT } from '../../src/events.js'
+import { ERROR, type EventSourceLike, GAP, OPEN, STATE_CHANGE, type StreamState } from '../../src/events.js'
 import type { SluiceError } from '../../src/findings.js'
 import { readOptions } from '../../src/options.js'
-import type { Holder, Request } from '../../src/stream/holders.js'
-import { createStream, type Stream, type Wanted } from '../../src/stream/stream.js'
+import type { PlanRequest, StreamDelegate } from '../../src/stream/delegates.js'
+import { createStream, type Stream, type StreamRequest } from '../../src/stream/stream.js'
 import { FakeClock } from '../support/fake-clock.js'
 import { FakeTransport } from '../support/fake-source.js'
 
@@ -25,7 +25,7 @@ export function withStream(): void {
 }
 
 /** A new stream, clock and transport. */
-export function begin(options = '', more: Partial<Wanted> = {}): void {
+export function begin(options = '', more: Partial<StreamRequest> = {}): void {
   clock = new FakeClock()
   transport = new FakeTransport()
   idle = vi.fn()
@@ -33,7 +33,7 @@ export function begin(options = '', more: Partial<Wanted> = {}): void {
 }
 
 /** The stream of this test has these options. */
-export function make(options = '', more: Partial<Wanted> = {}): void {
+export function make(options = '', more: Partial<StreamRequest> = {}): void {
   const wanted = { url: '/events', options: readOptions({}, options), ...more }
   stream = createStream(wanted, transport.means(clock), idle)
 }
@@ -43,7 +43,10 @@ export function hide(is: boolean): void {
   hidden = is
 }
 
-type Detail = Omit<Parameters<Holder>[1], 'retry'> & {
+/** A report, whose kind the test knows by its name. */
+type Detail = Record<string, unknown> & {
+  state?: StreamState
+  source?: EventSourceLike | undefined
   error?: SluiceError
   retry?: (promise?: unknown) => void
 }
@@ -55,26 +58,32 @@ type Told = [name: string, detail: Detail]
  * @param permit what it says of an attempt.
  */
 export function holder(
-  request?: Request,
+  request?: PlanRequest,
   react: (name: string, detail: Detail) => void = () => {},
   permit: () => unknown = () => {},
 ) {
   const told: Told[] = []
   const attempts: Detail[] = []
-  const hold: Holder = (name, detail) => {
-    if (name === ATTEMPT) {
-      attempts.push(detail as unknown as Detail)
+  const keep = (name: string) => (report: object) => {
+    const detail = report as Detail
+    told.push([name, detail])
+    react(name, detail)
+  }
+  const delegate: StreamDelegate = {
+    allowAttempt(report) {
+      attempts.push({ ...report })
       return permit()
-    }
-    told.push([name, detail as unknown as Detail])
-    react(name, detail as unknown as Detail)
-    return undefined
+    },
+    onState: keep(STATE_CHANGE),
+    onOpen: keep(OPEN),
+    onError: keep(ERROR),
+    onGap: keep(GAP),
   }
   return {
     told,
     /** What it was told of each attempt, before that was made. */
     attempts,
-    release: stream.hold(hold, request),
+    release: stream.acquire(delegate, request),
     /** Names of events, with the state where they tell one. */
     get heard() {
       return told.map(([name, { state }]) => (state ? `${name} ${state}` : name))
@@ -94,7 +103,7 @@ export function listener(name: string) {
 }
 
 /** A stream with these options is held, open, and has proved itself. */
-export function opened(options = '', more: Partial<Wanted> = {}) {
+export function opened(options = '', more: Partial<StreamRequest> = {}) {
   make(options, more)
   const first = holder()
   transport.newest.opens()
@@ -102,10 +111,10 @@ export function opened(options = '', more: Partial<Wanted> = {}) {
   return first
 }
 
-export const state = () => stream.life.state
+export const state = () => stream.status.state
 
 /** The wait for the next attempt is over, if there is one. */
-export const waitOver = () => clock.pass(stream.life.delay)
+export const waitOver = () => clock.pass(stream.status.delay)
 
 /** What promises have queued has happened. */
 export async function settled(): Promise<void> {

@@ -18,12 +18,12 @@ const pass = (ms: number): void => {
 
 /** A connection that is asked for and opened at once. */
 function open(): void {
-  symptoms.asked()
+  symptoms.requested()
   symptoms.opened()
 }
 
 function events(count: number): void {
-  for (let sent = 0; sent < count; sent++) symptoms.heard(true)
+  for (let sent = 0; sent < count; sent++) symptoms.received(true)
 }
 
 /** What the end of a connection shows that lived so long, and said something at these times. */
@@ -32,7 +32,7 @@ function lived(ms: number, heardAt: readonly number[] = []) {
   const since = now
   for (const at of heardAt) {
     now = since + at
-    symptoms.heard(true)
+    symptoms.received(true)
   }
   now = since + ms
   const found = symptoms.ended()
@@ -44,7 +44,7 @@ describe('a body that comes all at once', () => {
   const buffered = { code: 'stream-buffered' }
 
   test('is known by its answer, that came with all of it after a long wait', () => {
-    symptoms.asked()
+    symptoms.requested()
     pass(3000)
     symptoms.opened()
     events(3)
@@ -74,7 +74,7 @@ describe('a body that comes all at once', () => {
   })
 
   test('is not a short answer to an EventSource that opens again by itself, after its usual wait', () => {
-    symptoms.asked()
+    symptoms.requested()
     for (let count = 0; count < 5; count++) {
       symptoms.opened()
       events(3)
@@ -86,7 +86,7 @@ describe('a body that comes all at once', () => {
   test('is known again over the next connection that is asked for', () => {
     open()
     symptoms.ended()
-    symptoms.asked()
+    symptoms.requested()
     pass(1000)
     symptoms.opened()
     events(3)

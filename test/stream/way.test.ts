@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import * as events from '../../src/events.js'
-import type { Request } from '../../src/stream/holders.js'
-import type { Wanted } from '../../src/stream/stream.js'
+import type { PlanRequest } from '../../src/stream/delegates.js'
+import type { StreamRequest } from '../../src/stream/stream.js'
 import { clock, holder, make, opened, state, stream, transport, waitOver, withStream } from './subject.js'
 
 withStream()
 
 describe('the way that a stream takes', () => {
   const other = 'http://other.example/events'
-  const request: Request = async () => ({ url: '/events', method: 'GET', headers: {} })
+  const request: PlanRequest = async () => ({ url: '/events', method: 'GET', headers: {} })
 
-  test.each<[options: string, Partial<Wanted>]>([
+  test.each<[options: string, Partial<StreamRequest>]>([
     ['', {}],
     ['heartbeat:auto', {}],
     ['heartbeat:off', {}],
@@ -21,7 +21,7 @@ describe('the way that a stream takes', () => {
     ['', { url: other, lastEventId: '5' }],
     ['transport:eventsource', {}],
     ['transport:eventsource heartbeat:45s', { lastEventId: '5' }],
-    ['transport:eventsource', { wild: true }],
+    ['transport:eventsource', { hasWildcards: true }],
   ])('is EventSource, with "%s" and %j', (options, more) => {
     make(options, more)
     holder()
@@ -29,12 +29,12 @@ describe('the way that a stream takes', () => {
     expect(stream.transport).toBe('eventsource')
   })
 
-  test.each<[options: string, Partial<Wanted>]>([
+  test.each<[options: string, Partial<StreamRequest>]>([
     ['transport:fetch', {}],
     ['method:post', {}],
     ['credentials:omit', {}],
     ['heartbeat:45s', {}],
-    ['', { wild: true }],
+    ['', { hasWildcards: true }],
     ['', { lastEventId: '5' }],
     ['', { url: 'http://localhost:3000/events', lastEventId: '5' }],
   ])('is fetch, with "%s" and %j', (options, more) => {
@@ -45,10 +45,10 @@ describe('the way that a stream takes', () => {
   })
 
   test('is fetch where the page adds something to the request', () => {
-    make('', { adds: true })
+    make('', { addsToRequest: true })
     holder(request)
     expect(transport.kinds).toEqual(['fetch'])
-    expect(transport.newest.attempt.request).toBe(request)
+    expect(transport.newest.attempt.planRequest).toBe(request)
   })
 
   test('lets handlers see every request that fetch makes, that after EventSource gave up included', () => {
@@ -57,7 +57,7 @@ describe('the way that a stream takes', () => {
     transport.newest.fails()
     clock.pass(500)
     expect(transport.kinds).toEqual(['eventsource', 'fetch'])
-    expect(transport.newest.attempt.request).toBe(request)
+    expect(transport.newest.attempt.planRequest).toBe(request)
   })
 
   test('is fetch where somebody listens to a name with a *', () => {
@@ -66,11 +66,11 @@ describe('the way that a stream takes', () => {
     expect(transport.kinds).toEqual(['fetch'])
   })
 
-  test.each<[options: string, Partial<Wanted>, Request?]>([
+  test.each<[options: string, Partial<StreamRequest>, PlanRequest?]>([
     ['transport:fetch', {}],
-    ['', { wild: true }],
+    ['', { hasWildcards: true }],
     ['', { lastEventId: '5' }],
-    ['', { adds: true }, request],
+    ['', { addsToRequest: true }, request],
   ])("is the page's own source where it has one, with '%s' and %j", (options, more, request) => {
     transport.own = true
     make(options, more)
@@ -87,7 +87,7 @@ describe('the way that a stream takes', () => {
       url: 'events?a',
       lastEventId: '5',
       idName: 'lastEventId',
-      isAbroad: false,
+      isCrossOrigin: false,
       credentials: 'same-origin',
       request: undefined,
     })
@@ -184,6 +184,6 @@ describe('the way that a stream takes', () => {
     holder()
     first.release()
     stream.reconnect()
-    expect(transport.newest.attempt.request).toBeUndefined()
+    expect(transport.newest.attempt.planRequest).toBeUndefined()
   })
 })

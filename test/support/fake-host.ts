@@ -1,6 +1,6 @@
-import { ELEMENTS, read, setAttribute } from '../../src/attributes.js'
+import { ELEMENT_SELECTOR, read, setAttribute } from '../../src/attributes.js'
 import { BEFORE_MESSAGE, type EventSourceLike } from '../../src/events.js'
-import type { GoOn, Host, SwapStrategy, SwapWatch } from '../../src/host/host.js'
+import type { Host, Proceed, SwapObserver, SwapStrategy } from '../../src/host/host.js'
 import type { RequestPlan } from '../../src/transport/transport.js'
 import { FakeSource } from './fake-source.js'
 
@@ -23,7 +23,7 @@ export interface Swapped {
 /** What a swap is asked for with. */
 export interface Swapping extends Omit<Swapped, 'content'> {
   readonly contents: readonly string[]
-  readonly watch: SwapWatch
+  readonly watch: SwapObserver
   readonly place: unknown
 }
 
@@ -79,9 +79,9 @@ export class FakeHost implements Host {
     return this.fired.filter((fired) => fired.name === name).map(({ detail }) => detail)
   }
 
-  readonly elements = ELEMENTS
-  readonly attributes: readonly string[] = []
-  readonly forbiddenBy = 'nothing'
+  readonly elementSelector = ELEMENT_SELECTOR
+  readonly watchedAttributes: readonly string[] = []
+  readonly originSetting = 'nothing'
   /** Elements that take the messages of their streams themselves. */
   readonly takers = new Set<Element>()
   /** What is said of an attempt. */
@@ -91,15 +91,15 @@ export class FakeHost implements Host {
     return read(element, name)
   }
 
-  replaces(): boolean {
+  isReplacing(): boolean {
     return false
   }
 
-  takesMessages(element: Element): boolean {
+  handlesMessages(element: Element): boolean {
     return this.takers.has(element)
   }
 
-  attempt(element: Element, detail: object): boolean | Promise<boolean> {
+  beforeAttempt(element: Element, detail: object): boolean | Promise<boolean> {
     return this.attempts(element, detail)
   }
 
@@ -107,13 +107,13 @@ export class FakeHost implements Host {
     element: Element,
     event: MessageEvent,
     name: string,
-    goOn: GoOn,
+    goOn: Proceed,
   ): undefined | Promise<unknown> {
     if (this.trigger(element, BEFORE_MESSAGE, event)) goOn(event, name)
     return undefined
   }
 
-  announce(element: Element, event: MessageEvent, name: string): void {
+  dispatchMessage(element: Element, event: MessageEvent, name: string): void {
     this.trigger(element, `sse:${name}`, event)
   }
 
@@ -121,11 +121,11 @@ export class FakeHost implements Host {
     return element.closest(`[${name}]`)?.getAttribute(name)
   }
 
-  ignored(_element: Element): boolean {
+  isIgnored(_element: Element): boolean {
     return false
   }
 
-  enabled(): boolean {
+  isEnabled(): boolean {
     return true
   }
 
@@ -150,13 +150,13 @@ export class FakeHost implements Host {
 
   strategy(element: Element, _inherited: unknown, place?: unknown): SwapStrategy {
     return {
-      merging: 'none',
+      mergeRule: 'none',
       oldest: undefined,
-      kept: '[hx-preserve]',
-      grows: false,
+      keptSelector: '[hx-preserve]',
+      onlyAdds: false,
       replacesTarget: false,
-      follows: undefined,
-      transition: false,
+      followedEnd: undefined,
+      usesTransition: false,
       isDelayed: false,
       isTransformed: () => false,
       transform: (data, render) => render(this.otherExtension(data)),
@@ -174,14 +174,14 @@ export class FakeHost implements Host {
     this.forgot++
   }
 
-  mark = setAttribute
+  setAttribute = setAttribute
 
   remove(element: Element): void {
     this.removed.push(element)
     element.remove()
   }
 
-  expose(element: Element, source: EventSourceLike | undefined): void {
+  exposeSource(element: Element, source: EventSourceLike | undefined): void {
     this.exposed.set(element, source)
   }
 
@@ -189,7 +189,7 @@ export class FakeHost implements Host {
     return new FakeSource(url)
   }
 
-  ownSource(): unknown {
+  customEventSource(): unknown {
     return false
   }
 
@@ -197,7 +197,7 @@ export class FakeHost implements Host {
     return this.options
   }
 
-  allowed(_element: Element, url: string): boolean {
+  isAllowed(_element: Element, url: string): boolean {
     return !this.forbidden.has(url)
   }
 
@@ -217,7 +217,7 @@ export class FakeHost implements Host {
     return () => this.triggers.delete(trigger)
   }
 
-  indicate(element: Element): () => void {
+  showIndicator(element: Element): () => void {
     const count = (by: number): unknown =>
       this.indicators.set(element, (this.indicators.get(element) ?? 0) + by)
     count(1)

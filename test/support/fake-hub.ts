@@ -1,5 +1,5 @@
 import { createHub, type HubPort } from '../../src/hub/hub.js'
-import type { Call, CallName, PageMessage } from '../../src/hub/protocol.js'
+import type { HubMessage, HubMessageName, PageMessage } from '../../src/hub/protocol.js'
 import { FakeClock } from './fake-clock.js'
 import { FakeTransport } from './fake-source.js'
 
@@ -59,7 +59,7 @@ export class FakePage {
   /** Of the newest attempt. */
   port!: FakePort
   /** What it has heard. */
-  readonly heard: Call[] = []
+  readonly heard: HubMessage[] = []
   readonly page = ++pages
   /** Whether it answers when it is asked whether it is there. */
   answers = true
@@ -76,7 +76,7 @@ export class FakePage {
     this.port = mine
     this.#hub.join(its as unknown as HubPort)
     mine.onmessage = ({ data }) => {
-      for (const call of JSON.parse(data) as Call[]) {
+      for (const call of JSON.parse(data) as HubMessage[]) {
         if (call[0] === 'hi' && this.answers) this.say('pong')
         this.heard.push(call)
       }
@@ -91,7 +91,7 @@ export class FakePage {
   }
 
   /** What it has heard of these kinds since it was asked last; all but greetings unless said. */
-  hears(...names: CallName[]): Call[] {
+  hears(...names: HubMessageName[]): HubMessage[] {
     return this.heard
       .splice(0)
       .filter(([name]) => (names.length === 0 ? name !== 'hi' : names.includes(name)))

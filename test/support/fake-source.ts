@@ -1,10 +1,10 @@
 import type { EventSourceLike } from '../../src/events.js'
 import type { Clock } from '../../src/stream/clock.js'
-import type { Means } from '../../src/stream/stream.js'
+import type { StreamDependencies } from '../../src/stream/stream.js'
 import type {
-  Attempt,
   Connection,
   ConnectionHandlers,
+  ConnectionRequest,
   Ending,
   Transport,
 } from '../../src/transport/transport.js'
@@ -85,7 +85,7 @@ export class FakeSource implements EventSourceLike {
 /** A connection whose other end is the test. */
 export class FakeConnection implements Connection {
   readonly kind: 'eventsource' | 'fetch'
-  readonly attempt: Attempt
+  readonly attempt: ConnectionRequest
   readonly handlers: ConnectionHandlers
   readonly source: EventSourceLike
   /** The names that are asked for. */
@@ -93,7 +93,7 @@ export class FakeConnection implements Connection {
   live = true
   #lastEventId: string
 
-  constructor(kind: FakeConnection['kind'], attempt: Attempt, handlers: ConnectionHandlers) {
+  constructor(kind: FakeConnection['kind'], attempt: ConnectionRequest, handlers: ConnectionHandlers) {
     this.kind = kind
     this.attempt = attempt
     this.handlers = handlers
@@ -106,7 +106,7 @@ export class FakeConnection implements Connection {
   }
 
   opens(from?: string): void {
-    if (from && !this.handlers.cameFrom(from)) return
+    if (from && !this.handlers.answeredFrom(from)) return
     this.handlers.opened()
   }
 
@@ -199,7 +199,7 @@ export class FakeTransport {
   }
 
   /** What a stream is made of. */
-  means(clock: Clock): Means {
+  means(clock: Clock): StreamDependencies {
     const transport =
       (kind: FakeConnection['kind']): Transport =>
       (attempt, handlers) => {

@@ -323,7 +323,7 @@ describe('a message that waits for a frame', () => {
   })
 
   test('is swapped with the others for its target', () => {
-    host.manners = () => ({ merging: 'append' })
+    host.manners = () => ({ mergeRule: 'append' })
     const element = show('hx-target="#row-{{id}}"', '<p id="row-a"></p><p id="row-b"></p>')
     for (const data of ['{"id":"a"}', '{"id":"b"}', '{"id":"a","n":2}']) send(element, data)
     frames.draw()
@@ -350,7 +350,7 @@ describe('a message that waits for a frame', () => {
   })
 
   test('is told as an error by itself, and the others are shown', () => {
-    host.manners = () => ({ merging: 'append' })
+    host.manners = () => ({ mergeRule: 'append' })
     const element = show('mustache-template="t"', script('<b>{{a}}</b>'))
     for (const data of ['{"a":1}', 'no JSON', '{"a":2}']) send(element, data)
     frames.draw()

@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { warnOnce } from '../../src/findings.js'
-import type { Attempt, Connection, ConnectionHandlers, Transport } from '../../src/transport/transport.js'
+import type {
+  Connection,
+  ConnectionHandlers,
+  ConnectionRequest,
+  Transport,
+} from '../../src/transport/transport.js'
 
 /** The far end of a connection: a browser and a server that do what a test says. */
 export interface FarEnd {
@@ -21,7 +26,7 @@ export interface Subject {
 }
 
 /** An attempt that asks for nothing in particular. */
-export const attemptOf = (changes: Partial<Attempt> = {}): Attempt => ({
+export const attemptOf = (changes: Partial<ConnectionRequest> = {}): ConnectionRequest => ({
   url: '/events',
   lastEventId: '',
   credentials: 'include',
@@ -30,7 +35,7 @@ export const attemptOf = (changes: Partial<Attempt> = {}): Attempt => ({
 
 /** Handlers that keep what they are told. */
 export const keepingHandlers = () => ({
-  cameFrom: vi.fn<ConnectionHandlers['cameFrom']>(() => true),
+  answeredFrom: vi.fn<ConnectionHandlers['answeredFrom']>(() => true),
   opened: vi.fn<ConnectionHandlers['opened']>(),
   message: vi.fn<ConnectionHandlers['message']>(),
   identified: vi.fn<ConnectionHandlers['identified']>(),
@@ -44,7 +49,7 @@ export const keepingHandlers = () => ({
 export const callsOf = (handlers: ReturnType<typeof keepingHandlers>) =>
   Object.fromEntries(
     Object.entries(handlers).flatMap(([name, { mock }]) =>
-      /cameFrom|found/.test(name) ? [] : [[name, mock.calls.length]],
+      /answeredFrom|found/.test(name) ? [] : [[name, mock.calls.length]],
     ),
   )
 
@@ -62,7 +67,7 @@ export function transportContract(kind: string, make: () => Subject): void {
     })
 
     /** Makes an attempt. */
-    async function begin(changes: Partial<Attempt> = {}): Promise<void> {
+    async function begin(changes: Partial<ConnectionRequest> = {}): Promise<void> {
       handlers = keepingHandlers()
       connection = subject.transport(attemptOf(changes), handlers)
       farEnd = await subject.farEnd()

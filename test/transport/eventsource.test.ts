@@ -129,10 +129,10 @@ describe('the EventSource', () => {
     })
     afterEach(() => vi.unstubAllGlobals())
 
-    test('is spoilt by a break', () => {
+    test('is corrupted by a break', () => {
       expect(tellsOf(new (EventSource as unknown as typeof FakeSource)())).toEqual({
         recovering: true,
-        spoilt: true,
+        corrupted: true,
         cause: expect.any(Event),
       })
     })

@@ -2,7 +2,7 @@
 // happy-dom calls `onopen` and the like of any EventTarget, which no browser does.
 import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from 'vitest'
 import { fetchTransport } from '../../src/transport/fetch.js'
-import type { Attempt, Connection, RequestPlan } from '../../src/transport/transport.js'
+import type { Connection, ConnectionRequest, RequestPlan } from '../../src/transport/transport.js'
 import { FakeFetch, settled } from '../support/fake-fetch.js'
 import { vectors } from '../vectors/vectors.js'
 import { attemptOf, callsOf, keepingHandlers, transportContract } from './contract.js'
@@ -50,14 +50,14 @@ let handlers: ReturnType<typeof keepingHandlers>
 let connection: Connection
 
 /** Makes an attempt, as far as the request. */
-async function begin(changes: Partial<Attempt> = {}): Promise<void> {
+async function begin(changes: Partial<ConnectionRequest> = {}): Promise<void> {
   handlers = keepingHandlers()
   connection = fetchTransport(attemptOf(changes), handlers)
   await settled()
 }
 
 /** Makes an attempt whose answer is an event stream. */
-async function open(changes: Partial<Attempt> = {}): Promise<void> {
+async function open(changes: Partial<ConnectionRequest> = {}): Promise<void> {
   await begin(changes)
   await server.newest.answers()
 }
@@ -156,7 +156,7 @@ describe('what the page adds to the request', () => {
 
   test('goes along', async () => {
     const body = new URLSearchParams({ b: '2' })
-    await begin({ request: async () => ({ ...plan, body }), lastEventId: '7' })
+    await begin({ planRequest: async () => ({ ...plan, body }), lastEventId: '7' })
     expect(server.newest.url).toBe(plan.url)
     expect(server.newest.init).toMatchObject({ method: 'POST', body, cache: 'no-store' })
     expect(server.newest.init.headers).toEqual({
@@ -168,8 +168,8 @@ describe('what the page adds to the request', () => {
 
   test('is asked for once an attempt', async () => {
     const request = vi.fn(async () => plan)
-    await begin({ request })
-    await begin({ request })
+    await begin({ planRequest: request })
+    await begin({ planRequest: request })
     expect(request).toHaveBeenCalledTimes(2)
     expect(server.requests).toHaveLength(2)
   })
@@ -177,7 +177,7 @@ describe('what the page adds to the request', () => {
   test('may take its time: nothing is sent before', async () => {
     let answer = (_plan: typeof plan): void => {}
     await begin({
-      request: () =>
+      planRequest: () =>
         new Promise((resolve) => {
           answer = resolve
         }),
@@ -190,20 +190,20 @@ describe('what the page adds to the request', () => {
 
   test('may be refused: that is told as a failure, and nothing is sent', async () => {
     const cause = new Error('no token')
-    await begin({ request: () => Promise.reject(cause) })
+    await begin({ planRequest: () => Promise.reject(cause) })
     expect(ending()).toEqual({ cause })
     expect(server.requests).toEqual([])
   })
 
   test('may be that there is to be no request: that is told, and nothing is sent', async () => {
-    await begin({ request: async () => undefined })
+    await begin({ planRequest: async () => undefined })
     expect(ending()).toEqual({ cancelled: true })
     expect(handlers.opened).not.toHaveBeenCalled()
     expect(server.requests).toEqual([])
   })
 
   test('may not be usable: that is told as a failure', async () => {
-    await begin({ request: async () => ({ ...plan, url: 'http://[' }) })
+    await begin({ planRequest: async () => ({ ...plan, url: 'http://[' }) })
     expect(ending()?.cause).toBeInstanceOf(TypeError)
     expect(server.requests).toEqual([])
   })
@@ -211,7 +211,7 @@ describe('what the page adds to the request', () => {
   test('is for nothing when the connection is closed meanwhile', async () => {
     const request = vi.fn(async () => plan)
     handlers = keepingHandlers()
-    fetchTransport(attemptOf({ request }), handlers).close()
+    fetchTransport(attemptOf({ planRequest: request }), handlers).close()
     await settled()
     expect(server.requests).toEqual([])
     expect(handlers.broken).not.toHaveBeenCalled()
@@ -219,13 +219,13 @@ describe('what the page adds to the request', () => {
 
   test('may be refused after the connection was closed: nobody is told', async () => {
     handlers = keepingHandlers()
-    fetchTransport(attemptOf({ request: () => Promise.reject(new Error('no token')) }), handlers).close()
+    fetchTransport(attemptOf({ planRequest: () => Promise.reject(new Error('no token')) }), handlers).close()
     await settled()
     expect(handlers.broken).not.toHaveBeenCalled()
   })
 
   test('may lead to another origin, where the last event ID is part of the query', async () => {
-    await begin({ request: async () => ({ ...plan, url: 'http://other.example/e' }), lastEventId: '7' })
+    await begin({ planRequest: async () => ({ ...plan, url: 'http://other.example/e' }), lastEventId: '7' })
     expect(server.newest.url).toBe('http://other.example/e?lastEventId=7')
     expect(server.newest.header('Last-Event-ID')).toBeNull()
   })
@@ -233,7 +233,7 @@ describe('what the page adds to the request', () => {
   test('may be sent by whoever planned it, with what belongs to a stream', async () => {
     vi.stubGlobal('fetch', vi.fn())
     const send = vi.fn(server.fetch) as unknown as Mock<NonNullable<RequestPlan['send']>>
-    await begin({ request: async () => ({ ...plan, send }), lastEventId: '7' })
+    await begin({ planRequest: async () => ({ ...plan, send }), lastEventId: '7' })
     expect(fetch).not.toHaveBeenCalled()
     expect(send).toHaveBeenCalledOnce()
     const [url, init] = send.mock.lastCall ?? []
@@ -250,7 +250,7 @@ describe('what the page adds to the request', () => {
   test('that is sent by another is taken back when the connection is closed meanwhile', async () => {
     const send = vi.fn<NonNullable<RequestPlan['send']>>(() => Promise.reject(new Error('aborted')))
     handlers = keepingHandlers()
-    fetchTransport(attemptOf({ request: async () => ({ ...plan, send }) }), handlers).close()
+    fetchTransport(attemptOf({ planRequest: async () => ({ ...plan, send }) }), handlers).close()
     await settled()
     expect(send).toHaveBeenCalledOnce()
     expect(send.mock.lastCall?.[1].signal?.aborted).toBe(true)
@@ -259,7 +259,7 @@ describe('what the page adds to the request', () => {
 
   test('may be taken back by whoever planned it: before there is an answer', async () => {
     const controller = new AbortController()
-    await begin({ request: async () => ({ ...plan, signal: controller.signal }) })
+    await begin({ planRequest: async () => ({ ...plan, signal: controller.signal }) })
     controller.abort()
     const cause = new DOMException('', 'AbortError')
     await server.newest.breaks(cause)
@@ -268,7 +268,7 @@ describe('what the page adds to the request', () => {
 
   test('may be taken back by whoever planned it: while it is answered', async () => {
     const controller = new AbortController()
-    await begin({ request: async () => ({ ...plan, signal: controller.signal }) })
+    await begin({ planRequest: async () => ({ ...plan, signal: controller.signal }) })
     await server.newest.answers()
     controller.abort()
     await server.newest.breaks()
@@ -276,7 +276,7 @@ describe('what the page adds to the request', () => {
   })
 
   test('that nobody took back breaks as any other', async () => {
-    await begin({ request: async () => ({ ...plan, signal: new AbortController().signal }) })
+    await begin({ planRequest: async () => ({ ...plan, signal: new AbortController().signal }) })
     await server.newest.breaks()
     expect(ending()).not.toHaveProperty('aborted')
   })
@@ -757,7 +757,7 @@ describe('a request that can never be made is a finding', () => {
     ['a header whose value has a line break', { headers: { 'X-A': 'a\nb' } }],
     ['a method that is none', { method: 'G E T' }],
   ])('%s', async (_what, plan) => {
-    await begin({ request: async () => ({ url: '/events', method: 'GET', headers: {}, ...plan }) })
+    await begin({ planRequest: async () => ({ url: '/events', method: 'GET', headers: {}, ...plan }) })
     expect(server.requests).toEqual([])
     expect(ending()).toMatchObject({ cause: { code: 'request-invalid' } })
   })
@@ -774,13 +774,13 @@ describe('where the answer comes from', () => {
   test('is told before it is read, after redirects', async () => {
     await begin()
     await server.newest.answers({ url: ABROAD })
-    expect(handlers.cameFrom).toHaveBeenCalledExactlyOnceWith(ABROAD)
+    expect(handlers.answeredFrom).toHaveBeenCalledExactlyOnceWith(ABROAD)
     expect(handlers.opened).toHaveBeenCalledOnce()
   })
 
   test('may be refused: then nothing of it is read', async () => {
     await begin()
-    handlers.cameFrom.mockReturnValue(false)
+    handlers.answeredFrom.mockReturnValue(false)
     await server.newest.answers({ url: ABROAD })
     expect(callsOf(handlers)).toMatchObject({ opened: 0, message: 0 })
   })
@@ -794,14 +794,17 @@ describe('where the answer comes from', () => {
   })
 
   test('decides how the id goes next: a header could not follow to another origin', async () => {
-    await begin({ lastEventId: '7', isAbroad: true })
+    await begin({ lastEventId: '7', isCrossOrigin: true })
     expect(server.newest.header('Last-Event-ID')).toBeNull()
     expect(server.newest.url).toBe('http://localhost:3000/events?lastEventId=7')
   })
 
   test('and which headers go along: not those of htmx', async () => {
     const headers = { 'HX-Request': 'true', 'X-A': 'b' }
-    await begin({ isAbroad: true, request: async () => ({ url: '/events', method: 'GET', headers }) })
+    await begin({
+      isCrossOrigin: true,
+      planRequest: async () => ({ url: '/events', method: 'GET', headers }),
+    })
     expect(server.newest.init.headers).toEqual({ Accept: 'text/event-stream', 'X-A': 'b' })
   })
 
@@ -810,7 +813,7 @@ describe('where the answer comes from', () => {
       url: '/events?since=3&a=since&since=4',
       lastEventId: 'a b',
       idName: 'since',
-      isAbroad: true,
+      isCrossOrigin: true,
     })
     expect(server.newest.url).toBe('http://localhost:3000/events?a=since&since=a%20b')
   })
@@ -827,7 +830,7 @@ describe('an event with a name and no data', () => {
 
   test.each(TEXTS)('%s, wherever what was sent is cut', async (_what, text, expected) => {
     for (let cut = 0; cut < text.length; cut++) {
-      await open({ blank: true })
+      await open({ allowsEmptyEvents: true })
       for (const part of [text.slice(0, cut), text.slice(cut)]) if (part) await server.newest.sends(part)
       expect(
         events().map(({ type, data }) => `${type}:${data}`),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from 'vitest'
 import type { HubPort } from '../../src/hub/hub.js'
 import { readOptions } from '../../src/options.js'
-import { createShare, type Pool, type Sharer } from '../../src/transport/hub.js'
+import { createShare, type Pool, type ShareRequest } from '../../src/transport/hub.js'
 import type { Connection, Transport } from '../../src/transport/transport.js'
 import { FakeHub, portPair } from '../support/fake-hub.js'
 import { FakeTransport } from '../support/fake-source.js'
@@ -43,7 +43,7 @@ const openOwn: Transport = (attempt, handlers) => {
 }
 
 /** A stream of the page, as far as it is shared. */
-function share(config = 'pool:browser session:none worker:/hub.js', more: Partial<Sharer> = {}) {
+function share(config = 'pool:browser session:none worker:/hub.js', more: Partial<ShareRequest> = {}) {
   // No two streams are mistaken for each other.
   hub.clock.luck += 1 / 1024
   const sharer = { url: '/events', options: readOptions({}, config), ...more }
@@ -104,12 +104,17 @@ describe('the worker', () => {
   })
 
   test('is asked with an absolute URL, and for what the attempt asks', () => {
-    attempt(undefined, { lastEventId: '7', idName: 'after', isAbroad: true, request: async () => undefined })
+    attempt(undefined, {
+      lastEventId: '7',
+      idName: 'after',
+      isCrossOrigin: true,
+      planRequest: async () => undefined,
+    })
     expect(hub.server.newest.attempt).toEqual({
       url: new URL('/events', document.baseURI).href,
       lastEventId: '7',
       idName: 'after',
-      isAbroad: true,
+      isCrossOrigin: true,
       credentials: 'include',
       page: hub.clock.luck,
     })
@@ -146,7 +151,7 @@ describe('pool:browser is refused', () => {
     ['pool:browser session:none', {}, 'set session and worker'],
     ['pool:browser session:none worker:/hub.js method:post', {}, 'set session and worker'],
     ['pool:browser session:none worker:/hub.js transport:eventsource', {}, 'set session and worker'],
-    ['pool:browser session:none worker:/hub.js', { adds: true }, 'set session and worker'],
+    ['pool:browser session:none worker:/hub.js', { addsToRequest: true }, 'set session and worker'],
   ])('with a finding: %s %j', (config, more, advice) => {
     const url = `/refused/${tests}`
     expect(share(config, { url, ...more })).toBeUndefined()
@@ -304,11 +309,11 @@ test('a stream that waits is told when another tab has begun', () => {
 
 test('an answer from where the page may not read it is not opened', () => {
   const { connection, handlers } = attempt()
-  handlers.cameFrom.mockImplementation(() => {
+  handlers.answeredFrom.mockImplementation(() => {
     connection.close()
     return false
   })
   hub.server.newest.opens('http://other.example/events')
-  expect(handlers.cameFrom).toHaveBeenCalledWith('http://other.example/events')
+  expect(handlers.answeredFrom).toHaveBeenCalledWith('http://other.example/events')
   expect(handlers.opened).not.toHaveBeenCalled()
 })

@@ -1,7 +1,7 @@
 // @vitest-environment node
 // happy-dom calls `onopen` and the like of any EventTarget, which no browser does.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Attempt, Connection } from '../../src/transport/transport.js'
+import type { Connection, ConnectionRequest } from '../../src/transport/transport.js'
 import { xhrTransport } from '../../src/transport/xhr.js'
 import { vectors } from '../vectors/vectors.js'
 import { attemptOf, callsOf, keepingHandlers, transportContract } from './contract.js'
@@ -107,13 +107,13 @@ let handlers: ReturnType<typeof keepingHandlers>
 let connection: Connection
 
 /** Makes a connection, as far as it is told. */
-function begin(changes: Partial<Attempt> = {}): void {
+function begin(changes: Partial<ConnectionRequest> = {}): void {
   handlers = keepingHandlers()
   connection = xhrTransport(xhr as unknown as XMLHttpRequest)(attemptOf(changes), handlers)
 }
 
 /** Makes a connection that is open. */
-async function open(changes: Partial<Attempt> = {}): Promise<void> {
+async function open(changes: Partial<ConnectionRequest> = {}): Promise<void> {
   begin(changes)
   await Promise.resolve()
 }

@@ -1,7 +1,7 @@
 import { STREAM } from '../../attributes.js'
 import { warnOnce } from '../../findings.js'
 import { isEventStream } from '../../transport/transport.js'
-import type { Host, HostEvents } from '../host.js'
+import type { Host, HostCallbacks } from '../host.js'
 import { parseSwap, UPSERT } from '../modifiers.js'
 import type { Classic, ResponseContext, ResponseHandling } from './api.js'
 import { type Extensions, includesExtension } from './extensions.js'
@@ -10,7 +10,7 @@ import { type Extensions, includesExtension } from './extensions.js'
 export function handleResponses(
   htmx: Classic,
   host: Host,
-  callbacks: HostEvents,
+  callbacks: HostCallbacks,
   extensions: Extensions,
 ): void {
   /** The requesting element of each request, because not every version of htmx passes it with the response. */
@@ -33,7 +33,7 @@ export function handleResponses(
     xhr.abort()
   }
   const wantsStream = (element: Element): boolean =>
-    host.read(element, STREAM) !== null && host.enabled(element)
+    host.read(element, STREAM) !== null && host.isEnabled(element)
 
   addEventListener('htmx:configRequest', ({ detail }: CustomEventInit) => {
     if (wantsStream(detail.elt)) detail.headers.Accept ??= 'text/event-stream, text/html'
@@ -62,7 +62,7 @@ export function handleResponses(
           select: selected === 'unset' ? '' : selected,
           swap: header('Reswap') ?? etc.swapOverride ?? handling.swapOverride,
         }
-        callbacks.answered(elt, { url, method: requestConfig.verb, xhr, place: context })
+        callbacks.answered(elt, { url, method: requestConfig.verb, xhr, context: context })
       }
     })
   })
@@ -78,13 +78,13 @@ export function handleResponses(
       Object.assign(detail, { serverResponse: '', target: detached })
       return
     }
-    if (detail.shouldSwap) callbacks.swapping([target])
+    if (detail.shouldSwap) callbacks.beforeSwap([target])
     const element = requesters.get(xhr)
-    if (!detail.shouldSwap || !shouldSwap || !element || callbacks.template(element) === undefined) return
+    if (!detail.shouldSwap || !shouldSwap || !element || callbacks.templateOf(element) === undefined) return
     const isJson = /json/.test(xhr.getResponseHeader('Content-Type'))
     if (!isJson && !includesExtension(extensions.lookUp(element), 'templates')) return
     xhr.sluice = true
-    const content = callbacks.responded(element, detail.serverResponse)
+    const content = callbacks.renderResponse(element, detail.serverResponse)
     if (content === undefined) detail.shouldSwap = false
     else detail.serverResponse = content
   })
@@ -96,7 +96,7 @@ export function handleResponses(
     if (!written) return
     const { style, follow, forClassic: classicSwap } = parseSwap(written, htmx.config.defaultSwapStyle)
     // Depending on its version, htmx reads one of the two properties.
-    if ((style === UPSERT || follow) && host.enabled(element))
+    if ((style === UPSERT || follow) && host.isEnabled(element))
       detail.swapOverride = etc.swapOverride = classicSwap
   })
 }

@@ -1,5 +1,5 @@
 import type { EventSourceLike } from '../../events.js'
-import type { Host, MergeRule, SwapWatch } from '../host.js'
+import type { Host, MergeRule, SwapObserver } from '../host.js'
 import type { Extension } from './extensions.js'
 import type { Specification } from './quick.js'
 import type { RequestApi } from './request.js'
@@ -73,11 +73,12 @@ export interface Swap {
   readonly transition: boolean
   /** Whether the swap uses no selection or transition, and no extension or logger observes it. */
   readonly isPlain: boolean
-  readonly observer: SwapWatch
+  readonly observer: SwapObserver
 }
 
 /** The differences between htmx 1.9 and htmx 2. */
-export interface Dialect extends Partial<Pick<Host, 'elements' | 'attributes' | 'read' | 'trigger'>> {
+export interface Dialect
+  extends Partial<Pick<Host, 'elementSelector' | 'watchedAttributes' | 'read' | 'trigger'>> {
   readonly inherited: Host['inherited']
   readonly find: Host['find']
   /** The form values that an element sends with a request. */

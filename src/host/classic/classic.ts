@@ -1,7 +1,7 @@
-import { ELEMENTS, read as readAttribute, setAttribute } from '../../attributes.js'
+import { ELEMENT_SELECTOR, read as readAttribute, setAttribute } from '../../attributes.js'
 import { BEFORE_MESSAGE } from '../../events.js'
 import { pageOptions } from '../../options.js'
-import type { Host, HostEvents } from '../host.js'
+import type { Host, HostCallbacks } from '../host.js'
 import { createSourceFactory } from '../sources.js'
 import { handleResponses } from './answers.js'
 import type { Classic, Dialect, InternalApi, ResponseContext } from './api.js'
@@ -19,7 +19,7 @@ import { onTrigger } from './trigger.js'
 export function attachClassic(
   htmx: Classic,
   api: InternalApi,
-  callbacks: HostEvents,
+  callbacks: HostCallbacks,
   dialect: Dialect,
 ): { readonly host: Host; readonly search: Search } {
   const extensions = createExtensions(api.withExtensions)
@@ -27,8 +27,8 @@ export function attachClassic(
   const { read = readAttribute, find } = dialect
 
   const search = createSearch(
-    dialect.elements ?? ELEMENTS,
-    (element) => host.enabled(element) && !host.ignored(element),
+    dialect.elementSelector ?? ELEMENT_SELECTOR,
+    (element) => host.isEnabled(element) && !host.isIgnored(element),
     (element) => {
       // [htmx 1.9] Creates no internal data for elements that only listen. Its own SSE extension does, so Sluice does.
       api.getInternalData(element)
@@ -46,8 +46,8 @@ export function attachClassic(
   }
 
   const host: Host = {
-    elements: ELEMENTS,
-    attributes: [],
+    elementSelector: ELEMENT_SELECTOR,
+    watchedAttributes: [],
     ...dialect,
     read,
     trigger,
@@ -61,17 +61,17 @@ export function attachClassic(
     settings: () => pageOptions(htmx.config.sse),
     request: (element, url, method, isBare) =>
       planRequest(api, element, url, method, () => dialect.requestValues(element, method), isBare),
-    attempt: () => true,
+    beforeAttempt: () => true,
     beforeMessage(element, event, name, proceed) {
       if (triggerQuietly(element, BEFORE_MESSAGE, event)) proceed(event, name)
       return undefined
     },
-    takesMessages: () => false,
+    handlesMessages: () => false,
     // Before htmx removes an element, it calls `cleanedUp`.
-    replaces: () => false,
+    isReplacing: () => false,
     // The prefix prevents a server from firing an event of the page, such as `click`.
-    announce: (element, event, name) => trigger(element, `sse:${name}`, event),
-    allowed(element, path) {
+    dispatchMessage: (element, event, name) => trigger(element, `sse:${name}`, event),
+    isAllowed(element, path) {
       // The stream reports an invalid URL.
       if (!URL.canParse(path, document.baseURI)) return true
       const url = new URL(path, document.baseURI)
@@ -79,24 +79,24 @@ export function attachClassic(
       if (htmx.config.selfRequestsOnly && !sameHost) return false
       return api.triggerEvent(element, 'htmx:validateUrl', { url, sameHost, elt: element, path, verb: 'get' })
     },
-    forbiddenBy: 'htmx.config.selfRequestsOnly to false',
+    originSetting: 'htmx.config.selfRequestsOnly to false',
     onTrigger: (element, specification, callback) => onTrigger(api, element, specification, callback),
-    indicate: createIndicators(htmx, api, { read, find }),
-    ignored: (element) => !!element.closest(htmx.config.disableSelector),
-    enabled: (element) =>
+    showIndicator: createIndicators(htmx, api, { read, find }),
+    isIgnored: (element) => !!element.closest(htmx.config.disableSelector),
+    isEnabled: (element) =>
       dialect.isAlwaysEnabled?.(element) || includesExtension(extensions.lookUp(element), 'sse'),
     strategy: createStrategies(htmx, api, extensions, dialect),
     remove(element) {
       if ([element, ...element.querySelectorAll('*')].some(hasHtmxState)) dialect.remove(element)
       else element.remove()
     },
-    mark(element, name, value) {
+    setAttribute(element, name, value) {
       const data = api.getInternalData(element)
       const isInitialised = data.initHash === hashOf(element)
       setAttribute(element, name, value)
       if (isInitialised) data.initHash = hashOf(element)
     },
-    expose(element, source) {
+    exposeSource(element, source) {
       api.getInternalData(element).sseEventSource = source && (dialect.wrapSource?.(source) ?? source)
     },
   }

@@ -1,7 +1,7 @@
-import { CONNECT, ELEMENTS, read, SWAP, twins } from '../../attributes.js'
+import { CONNECT, ELEMENT_SELECTOR, read, SWAP, selectorOf } from '../../attributes.js'
 import { rememberFocus } from '../../dom/focus.js'
 import type { EventSourceLike } from '../../events.js'
-import type { Host, HostEvents, HostKind } from '../host.js'
+import type { Host, HostCallbacks, HostKind } from '../host.js'
 import { type Classic, getInternalApi, type InternalApi, isClassic, type Swap } from './api.js'
 import { attachClassic } from './classic.js'
 
@@ -61,7 +61,7 @@ const NEW_PREFIX = 'sluice:'
  * Registers with htmx 1.9. Version 1.9.0 is the first whose internal API has everything Sluice needs. (The file is long
  * because this htmx exposes no swap function to extensions, and handles `sse:` and `hx-sse` itself.)
  */
-export function attachHtmx1(htmx: Classic, callbacks: HostEvents): Host {
+export function attachHtmx1(htmx: Classic, callbacks: HostCallbacks): Host {
   const api = getInternalApi<Api>(htmx)
   const { process } = htmx
   // [htmx 1.9] Its search for `hx-on:…` throws for a shadow root.
@@ -95,7 +95,7 @@ export function attachHtmx1(htmx: Classic, callbacks: HostEvents): Host {
         document.startViewTransition &&
         api.triggerEvent(element, 'htmx:beforeTransition', { target })
       )
-        observer.transition(document.startViewTransition(() => new Promise<void>(insert)).finished)
+        observer.transitionStarted(document.startViewTransition(() => new Promise<void>(insert)).finished)
       else insert(() => {})
     }
     if (swapDelay) setTimeout(swapNow, swapDelay)
@@ -109,7 +109,7 @@ export function attachHtmx1(htmx: Classic, callbacks: HostEvents): Host {
     const refocus = rememberFocus(specification.focusScroll ?? config.defaultFocusScroll)
     const info = api.makeSettleInfo(target)
     for (const content of contents) {
-      const inserted = observer.inserting(target)
+      const inserted = observer.beforeInsert(target)
       keepLeadingSpace(specification.swapStyle, content, () =>
         api.selectAndSwap(specification.swapStyle, target, element, content, info, select),
       )
@@ -159,7 +159,7 @@ export function attachHtmx1(htmx: Classic, callbacks: HostEvents): Host {
     if (show && shown) shown.scrollIntoView({ block: show === 'top' ? 'start' : 'end', behavior })
   }
 
-  const elementSelector = `${ELEMENTS},${twins(LEGACY)}`
+  const elementSelector = `${ELEMENT_SELECTOR},${selectorOf(LEGACY)}`
   // Between these two calls htmx reads the attributes of the element, and must not see those that Sluice handles.
   function beforeInitialise(element: Element): void {
     if (!element.matches?.(elementSelector)) return
@@ -180,8 +180,8 @@ export function attachHtmx1(htmx: Classic, callbacks: HostEvents): Host {
   }
 
   const { host, search } = attachClassic(htmx, api, callbacks, {
-    elements: elementSelector,
-    attributes: [LEGACY, `data-${LEGACY}`],
+    elementSelector: elementSelector,
+    watchedAttributes: [LEGACY, `data-${LEGACY}`],
     read: readLegacy,
     inherited: api.getClosestAttributeValue ?? inherited,
     find: api.querySelectorExt ?? find,
@@ -205,7 +205,7 @@ export function attachHtmx1(htmx: Classic, callbacks: HostEvents): Host {
       /^function\s*\w*\((\w+)\)\s*{\s*return new EventSource\(\1,\s*{\s*withCredentials:\s*(true|!0)\s*}\);?\s*}$/.test(
         `${create}`,
       ),
-    isAlwaysEnabled: (element) => !!element.closest(twins(LEGACY)),
+    isAlwaysEnabled: (element) => !!element.closest(selectorOf(LEGACY)),
     beforeInitialise,
     afterInitialise,
   })

@@ -1,6 +1,6 @@
-import { acts, fragmentsOf } from '../../dom/content.js'
+import { fragmentsOf, hasSideEffects } from '../../dom/content.js'
 import { NEXT_MESSAGE } from '../../dom/upsert.js'
-import type { Host, HostEvents, HostKind } from '../host.js'
+import type { Host, HostCallbacks, HostKind } from '../host.js'
 import { inPageOrder } from '../merging.js'
 import { type Classic, getInternalApi, type InternalApi, isClassic, type Swap } from './api.js'
 import { attachClassic } from './classic.js'
@@ -16,7 +16,7 @@ interface Api extends InternalApi {
 }
 
 /** Registers with htmx 2. */
-export function attachHtmx2(htmx: Classic, callbacks: HostEvents): Host {
+export function attachHtmx2(htmx: Classic, callbacks: HostCallbacks): Host {
   const api = getInternalApi<Api>(htmx)
   const { process } = htmx
   // [htmx < 2.0.5] Its swap accepts only text.
@@ -30,10 +30,10 @@ export function attachHtmx2(htmx: Classic, callbacks: HostEvents): Host {
     if (
       acceptsFragments &&
       specification.swapStyle !== 'textContent' &&
-      (contents.length > 1 || !acts(first))
+      (contents.length > 1 || !hasSideEffects(first))
     ) {
       const fragments = inPageOrder(merging, fragmentsOf(contents, '</template></body>'))
-      if (contents.length > 1) observer.read(fragments)
+      if (contents.length > 1) observer.contentsParsed(fragments)
       const [fragment = new DocumentFragment(), ...more] = fragments
       for (const other of more) {
         if (merging === 'upsert') fragment.append(document.createComment(NEXT_MESSAGE))
@@ -47,7 +47,7 @@ export function attachHtmx2(htmx: Classic, callbacks: HostEvents): Host {
     }
     let inserted: (() => void) | undefined
     const beforeInsert = (): void => {
-      inserted = observer.inserting(target)
+      inserted = observer.beforeInsert(target)
     }
     const options = {
       contextElement: element,
@@ -110,7 +110,7 @@ function watchTransition(swap: Swap, run: (swap: Swap) => void): void {
   const ownProperty = Object.getOwnPropertyDescriptor(document, 'startViewTransition')
   document.startViewTransition = (update) => {
     const transition = startViewTransition.call(document, update)
-    swap.observer.transition(transition.finished)
+    swap.observer.transitionStarted(transition.finished)
     return transition
   }
   try {

@@ -6,7 +6,7 @@ export function createIndicators(
   htmx: Classic,
   api: InternalApi,
   { read, find }: Pick<Host, 'read' | 'find'>,
-): Host['indicate'] {
+): Host['showIndicator'] {
   /** The elements of `hx-indicator`. Without the attribute there are none, unlike for htmx's own requests. */
   function findIndicators(element: Element): Iterable<Element> {
     // An indicator of an ancestor is for its requests. A stream would show it whenever it reconnects by itself.

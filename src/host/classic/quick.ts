@@ -1,4 +1,4 @@
-import type { HostEvents, SwapWatch } from '../host.js'
+import type { HostCallbacks, SwapObserver } from '../host.js'
 import { eventInit } from '../htmx-events.js'
 
 /** Matches content that htmx has to process: its attributes, boosted links and forms, submit buttons, autofocus. */
@@ -64,8 +64,8 @@ export function swapQuickly(
   target: Element,
   fragment: DocumentFragment,
   { addedClass, settlingClass, swappingClass }: Classes,
-  { inserting }: SwapWatch,
-  { cleanedUp }: Pick<HostEvents, 'cleanedUp'>,
+  { beforeInsert: inserting }: SwapObserver,
+  { cleanedUp }: Pick<HostCallbacks, 'cleanedUp'>,
 ): void {
   const inserted = inserting(target)
   const added = [...fragment.children]

@@ -1,8 +1,8 @@
-import { ELEMENTS } from '../../attributes.js'
+import { ELEMENT_SELECTOR } from '../../attributes.js'
 import { splitByAutofocus } from '../../dom/focus.js'
 import { upsert } from '../../dom/upsert.js'
 import { warnOnce } from '../../findings.js'
-import type { HostEvents } from '../host.js'
+import type { HostCallbacks } from '../host.js'
 import { parseSwap, UPSERT } from '../modifiers.js'
 import type { Classic, Dialect, InternalApi } from './api.js'
 import type { Extension, Extensions } from './extensions.js'
@@ -16,7 +16,7 @@ import type { Search } from './search.js'
 export function registerExtensions(
   htmx: Classic,
   api: InternalApi,
-  callbacks: HostEvents,
+  callbacks: HostCallbacks,
   dialect: Dialect,
   extensions: Extensions,
   search: Search,
@@ -24,7 +24,7 @@ export function registerExtensions(
 ): void {
   const sse: Partial<Extension> = {
     sluice: 'sse',
-    getSelectors: () => [ELEMENTS],
+    getSelectors: () => [ELEMENT_SELECTOR],
     handleSwap(style, target, fragment, info) {
       const options = parseSwap(style, style)
       if (options.style !== UPSERT) return false
@@ -50,7 +50,7 @@ export function registerExtensions(
     sluice: 'templates',
     // Responses are rendered in `answers.ts`. This renders other content, and responses whose event was stopped.
     transformResponse: (text, xhr, element) =>
-      xhr?.sluice ? text : (callbacks.responded(element, text) ?? ''),
+      xhr?.sluice ? text : (callbacks.renderResponse(element, text) ?? ''),
   }
   const ownExtensions: Record<string, Partial<Extension>> = { sse, 'client-side-templates': templates }
   const { defineExtension } = htmx

@@ -1,4 +1,4 @@
-import { twins } from '../../attributes.js'
+import { selectorOf } from '../../attributes.js'
 import type { Host } from '../host.js'
 import { styleRulesOf } from '../merging.js'
 import { parseSwap } from '../modifiers.js'
@@ -16,7 +16,7 @@ export function createStrategies(
   function hasNothingForTarget(content: string, select?: string | null, selectOOB?: string | null): boolean {
     if (!select && !selectOOB && !/-oob|<hx-/i.test(content)) return false
     const fragment = api.makeFragment(content)
-    const oob = twins('hx-swap-oob')
+    const oob = selectorOf('hx-swap-oob')
     const parts = [
       ...fragment.querySelectorAll(
         `${oob},template[hx]${selectOOB ? `,${selectOOB.replace(/:[^,]*/g, '')}` : ''}`,
@@ -41,11 +41,11 @@ export function createStrategies(
     const select = responseContext.select ?? inherited('hx-select')
     const selectOOB = inherited('hx-select-oob')
     const rules = styleRulesOf(parsed)
-    const merging = select || selectOOB ? 'none' : rules.merging
+    const merging = select || selectOOB ? 'none' : rules.mergeRule
     return {
       ...rules,
-      merging,
-      transition,
+      mergeRule: merging,
+      usesTransition: transition,
       isDelayed: swapDelay > 0,
       isTransformed: () => extensions.of(element).some(({ sluice }) => !sluice),
       transform(data, render) {

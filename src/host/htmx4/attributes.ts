@@ -1,4 +1,4 @@
-import { CLOSE, CONNECT, FROM, read as readSluice, SWAP, TRIGGER, twins } from '../../attributes.js'
+import { CLOSE, CONNECT, FROM, read as readSluice, SWAP, selectorOf, TRIGGER } from '../../attributes.js'
 import { warnOnce } from '../../findings.js'
 import type { Host } from '../host.js'
 import type { Htmx4, InternalApi } from './api.js'
@@ -11,7 +11,7 @@ const HX_SSE_NAMES: Readonly<Record<string, string>> = {
 
 /** Reads the attributes of pages for htmx 4. */
 export interface Attributes
-  extends Pick<Host, 'elements' | 'attributes' | 'read' | 'inherited' | 'takesMessages'> {
+  extends Pick<Host, 'elementSelector' | 'watchedAttributes' | 'read' | 'inherited' | 'handlesMessages'> {
   /** Selector for connecting elements. */
   readonly connectSelector: string
   /** Value of an inherited attribute, and the element that has the attribute. */
@@ -59,12 +59,12 @@ export function createAttributes(htmx: Htmx4, api: InternalApi): Attributes {
    * nor a listening element shows that the page was written for the extension of htmx 2.
    */
   function meansHxSse(element: Element): boolean {
-    const listening = `${twins(SWAP)},${spellingsOf('hx-trigger').map((spelling) => `[${spelling}*="sse:"]`)}`
+    const listening = `${selectorOf(SWAP)},${spellingsOf('hx-trigger').map((spelling) => `[${spelling}*="sse:"]`)}`
     const isHxSse =
-      !element.closest(twins('hx-ext')) &&
+      !element.closest(selectorOf('hx-ext')) &&
       !element.matches(listening) &&
       !element.querySelector(listening) &&
-      !document.querySelector(twins(FROM))
+      !document.querySelector(selectorOf(FROM))
     if (isHxSse) warnOnce('attribute-legacy', { element })
     return isHxSse
   }
@@ -90,16 +90,16 @@ export function createAttributes(htmx: Htmx4, api: InternalApi): Attributes {
 
   const attributes: Attributes = {
     get connectSelector() {
-      return `${twins(CONNECT)},${selectorFor(HX_SSE_NAMES[CONNECT] as string)}`
+      return `${selectorOf(CONNECT)},${selectorFor(HX_SSE_NAMES[CONNECT] as string)}`
     },
-    get elements() {
-      return `${attributes.connectSelector},${twins(SWAP)},${selectorFor('hx-trigger')}`
+    get elementSelector() {
+      return `${attributes.connectSelector},${selectorOf(SWAP)},${selectorFor('hx-trigger')}`
     },
-    attributes: [...Object.values(HX_SSE_NAMES), 'hx-config'].flatMap(spellingsOf),
+    watchedAttributes: [...Object.values(HX_SSE_NAMES), 'hx-config'].flatMap(spellingsOf),
     read,
     findInherited,
     inherited: (element, name) => findInherited(element, name)?.[0],
-    takesMessages,
+    handlesMessages: takesMessages,
   }
   return attributes
 }

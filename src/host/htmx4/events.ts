@@ -1,7 +1,7 @@
 import { FROM, namesOf, read, STREAM, SWAP } from '../../attributes.js'
 import * as events from '../../events.js'
 import { reportError, warnOnce } from '../../findings.js'
-import type { GoOn, Host } from '../host.js'
+import type { Host, Proceed } from '../host.js'
 import { eventInit, toKebabName } from '../htmx-events.js'
 import type { Htmx4, InternalApi } from './api.js'
 import { isReserved } from './reserved.js'
@@ -17,7 +17,8 @@ const REASONS: Readonly<Record<events.CloseType, string>> = {
 }
 
 /** Dispatches events under their names on htmx 4, and then under their names on htmx 2. */
-export interface Events extends Pick<Host, 'trigger' | 'attempt' | 'beforeMessage' | 'announce' | 'expose'> {
+export interface Events
+  extends Pick<Host, 'trigger' | 'beforeAttempt' | 'beforeMessage' | 'dispatchMessage' | 'exposeSource'> {
   /** The error of the current event. It is added to the detail only after htmx has checked it, or htmx would log it. */
   readonly currentError: unknown
   /** Whether the element has a connection. */
@@ -165,7 +166,7 @@ export function createEvents(
     element: Element,
     event: MessageEvent,
     name: string,
-    proceed: GoOn,
+    proceed: Proceed,
   ): undefined | Promise<unknown> {
     const connection = connectionOf(element)
     if (connection) connection.lastEventId = event.lastEventId
@@ -209,9 +210,9 @@ export function createEvents(
     hasConnection: (element) => connections.has(element),
     wasConnected: (element) => !!connections.get(element)?.status,
     trigger,
-    attempt,
+    beforeAttempt: attempt,
     beforeMessage,
-    announce(element, event, name) {
+    dispatchMessage(element, event, name) {
       onEvent(element, name, event, false)
       // `sse-stream` pages expect the event names of htmx 1.9 and 2.
       if (read(element, STREAM) !== null) {
@@ -224,7 +225,7 @@ export function createEvents(
       }
       htmx.trigger(element, name, { data: event.data, id: event.lastEventId })
     },
-    expose(element, source) {
+    exposeSource(element, source) {
       const data = api.htmxProp(element)
       if (source) {
         const connection = Object.assign(connectionAt(element), { source })

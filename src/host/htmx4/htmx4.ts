@@ -4,7 +4,7 @@ import { NEXT_MESSAGE } from '../../dom/upsert.js'
 import { ERROR, htmx4Names, SWAP_ERROR, TARGET_ERROR, TEMPLATE_ERROR } from '../../events.js'
 import { warnOnce } from '../../findings.js'
 import { pageOptions, readOptions } from '../../options.js'
-import type { Host, HostEvents, HostKind, SwapStrategy, SwapWatch } from '../host.js'
+import type { Host, HostCallbacks, HostKind, SwapObserver, SwapStrategy } from '../host.js'
 import { inPageOrder, styleRulesOf } from '../merging.js'
 import { parseSwap } from '../modifiers.js'
 import { createSourceFactory } from '../sources.js'
@@ -32,7 +32,7 @@ const HX_SSE_ANSWER_DEFAULTS = { reconnectDelay: 500 }
  * Registers with htmx 4. (The file is long because it is a whole host. Attributes, events and requests are in other
  * files.)
  */
-export function attachHtmx4(htmx: Htmx4, callbacks: HostEvents): Host {
+export function attachHtmx4(htmx: Htmx4, callbacks: HostCallbacks): Host {
   let api = undefined as unknown as InternalApi
   const { config } = htmx
   let upserts: Upserts
@@ -41,7 +41,7 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostEvents): Host {
     RequestContext,
     {
       readonly nodes: readonly Node[]
-      readonly observer: SwapWatch
+      readonly observer: SwapObserver
       readonly canEmpty: boolean
       readonly isHxSse: boolean
     }
@@ -73,8 +73,8 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostEvents): Host {
         for (const element of findWithin(root, attributes.connectSelector)) api.htmxProp(element).sse ??= {}
     },
     htmx_after_process(root) {
-      for (const element of findWithin(root, host.elements))
-        if (!host.ignored(element) && host.enabled(element)) callbacks.processed(element)
+      for (const element of findWithin(root, host.elementSelector))
+        if (!host.isIgnored(element) && host.isEnabled(element)) callbacks.processed(element)
     },
     htmx_before_cleanup(element) {
       if (!events.hasConnection(element)) return
@@ -90,10 +90,10 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostEvents): Host {
     htmx_before_response: (element, detail) => requests.hooks.htmx_before_response?.(element, detail),
     htmx_after_request(_element, { ctx }) {
       const { sourceElement: element, response } = ctx
-      if (!response || EMPTY.includes(response.status) || callbacks.template(element) === undefined) return
+      if (!response || EMPTY.includes(response.status) || callbacks.templateOf(element) === undefined) return
       const isJson = /json/.test(`${response.headers.get('Content-Type')}`)
       if (!isJson && !extensions(element).includes('client-side-templates')) return
-      const content = callbacks.responded(element, ctx.text)
+      const content = callbacks.renderResponse(element, ctx.text)
       ctx.text = content ?? ''
       if (content === undefined) unrendered.add(ctx)
     },
@@ -102,7 +102,7 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostEvents): Host {
       upserts.claimTasks(tasks)
       const swap = messageSwaps.get(ctx)
       if (!swap) {
-        callbacks.swapping(tasks.map(({ target }) => target))
+        callbacks.beforeSwap(tasks.map(({ target }) => target))
         return undefined
       }
       for (const task of tasks) messageTasks.add(task)
@@ -118,8 +118,8 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostEvents): Host {
           ? !fragment.firstElementChild && !fragment.textContent?.trim()
           : (ctx.select || swap.isHxSse) && !fragment.hasChildNodes())
       if (isEmpty && swapSpec?.style !== 'delete') tasks.splice(main, 1)
-      if (!fragment || isEmpty) swap.observer.nothing()
-      else insertedCallbacks.set(tasks[main] as Task, swap.observer.inserting(ctx.target as Element))
+      if (!fragment || isEmpty) swap.observer.nothingInserted()
+      else insertedCallbacks.set(tasks[main] as Task, swap.observer.beforeInsert(ctx.target as Element))
       return undefined
     },
     ...errorHooks,
@@ -163,7 +163,7 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostEvents): Host {
   }
 
   const attributes = createAttributes(htmx, api)
-  const { read, findInherited, inherited, takesMessages } = attributes
+  const { read, findInherited, inherited, handlesMessages: takesMessages } = attributes
   const requests = createRequests(
     htmx,
     api,
@@ -200,25 +200,25 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostEvents): Host {
   }
 
   const host: Host = {
-    get elements() {
-      return attributes.elements
+    get elementSelector() {
+      return attributes.elementSelector
     },
-    attributes: attributes.attributes,
+    watchedAttributes: attributes.watchedAttributes,
     read,
     inherited,
-    takesMessages,
+    handlesMessages: takesMessages,
     ...events,
     request: requests.request,
-    replaces: (element) => leaving.has(element),
+    isReplacing: (element) => leaving.has(element),
     settings,
     ...createSourceFactory(htmx),
-    ignored: (element) => isBlocked || !!element.closest('[hx-ignore],[data-hx-ignore],[hx-disable=""]'),
-    enabled: (element) => extensions(element).find((name) => /^(ignore:)?sse$/.test(name)) !== 'ignore:sse',
-    allowed(_element, path) {
+    isIgnored: (element) => isBlocked || !!element.closest('[hx-ignore],[data-hx-ignore],[hx-disable=""]'),
+    isEnabled: (element) => extensions(element).find((name) => /^(ignore:)?sse$/.test(name)) !== 'ignore:sse',
+    isAllowed(_element, path) {
       if (config.mode !== 'same-origin' || !URL.canParse(path, document.baseURI)) return true
       return new URL(path, document.baseURI).origin === location.origin
     },
-    forbiddenBy: "htmx.config.mode to 'cors'",
+    originSetting: "htmx.config.mode to 'cors'",
     onTrigger(element, specification, callback) {
       const data = api.htmxProp(element)
       const [specCount, listenerCount] = [data.triggerSpecs.length, data.listeners.length]
@@ -230,7 +230,7 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostEvents): Host {
       }
       return () => stopTrigger(sluiceTrigger)
     },
-    indicate(element) {
+    showIndicator(element) {
       // htmx shows that of `hx-sse:connect`. An ancestor's is for requests only: a stream reconnects by itself.
       const selector = takesMessages(element)
         ? null
@@ -252,7 +252,7 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostEvents): Host {
       return selector === 'this' ? holder : htmx.find(element, selector)
     },
     forget: () => {},
-    mark: setAttribute,
+    setAttribute: setAttribute,
     strategy(element, inherited, context) {
       const reply = context as RequestContext | undefined
       const written = reply?.swap ?? inherited('hx-swap') ?? config.defaultSwap
@@ -262,21 +262,21 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostEvents): Host {
       const [select, selectOOB] = reply
         ? [reply.select, reply.selectOOB]
         : ['hx-select', 'hx-select-oob'].map(inherited)
-      const swap = swapSpecification(written, isHxSse, select ? 'none' : rules.merging)
+      const swap = swapSpecification(written, isHxSse, select ? 'none' : rules.mergeRule)
       const { transitions } = config
       const strategy: SwapStrategy = {
         ...rules,
         // Selections and targets apply to each message separately.
-        merging: select || selectOOB || /\b(target|strip):/.test(swap) ? 'none' : rules.merging,
-        transition:
+        mergeRule: select || selectOOB || /\b(target|strip):/.test(swap) ? 'none' : rules.mergeRule,
+        usesTransition:
           /\btransition\b(?!:false)/.test(swap) || (transitions && !/\btransition:false/.test(swap)),
         isDelayed: /\sswap:/.test(swap),
         isTransformed: () => false,
         transform: (data, render) => render(data),
         async swap(target, contents, observer) {
-          const { merging } = rules
+          const { mergeRule: merging } = rules
           const fragments = contents.length > 1 ? inPageOrder(merging, fragmentsOf(contents)) : []
-          if (fragments.length) observer.read(fragments)
+          if (fragments.length) observer.contentsParsed(fragments)
           const nodes = fragments.flatMap((fragment, at) => [
             ...(at && merging === 'upsert' ? [document.createComment(NEXT_MESSAGE)] : []),
             fragment,
@@ -295,7 +295,7 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostEvents): Host {
           const { pushurl: _pushed, replaceurl: _replaced, ...hx } = reply?.hx ?? {}
           if (reply) Object.assign(reply, { push: 'false', replace: 'false', hx })
           const swapped = htmx.swap(ctx)
-          if (strategy.transition) observer.transition(swapped)
+          if (strategy.usesTransition) observer.transitionStarted(swapped)
           await swapped
         },
       }

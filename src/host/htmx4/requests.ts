@@ -237,8 +237,8 @@ export function createRequests(
         onAnswer(element, {
           url: raw.url || action,
           method: verb === 'query' ? 'post' : verb,
-          place: ctx,
-          drop: () => ctx.request.abort(),
+          context: ctx,
+          abort: () => ctx.request.abort(),
           async request() {
             if (!isFirst) return request(element, action, method, false, ctx.sourceEvent)
             isFirst = false

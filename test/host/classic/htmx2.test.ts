@@ -130,10 +130,10 @@ function attach(): void {
   host = attachHtmx2(htmx, {
     processed() {},
     cleanedUp() {},
-    template: () => undefined,
-    responded: (_e, t) => t,
+    templateOf: () => undefined,
+    renderResponse: (_e, t) => t,
     answered() {},
-    swapping() {},
+    beforeSwap() {},
   })
 }
 
@@ -143,23 +143,23 @@ describe('a URL', () => {
   test.each(['/events', 'events', 'http://localhost:3000/events', '//localhost:3000/events'])(
     'of the page itself is allowed: %s',
     (url) => {
-      expect(host.allowed(element(), url)).toBe(true)
+      expect(host.isAllowed(element(), url)).toBe(true)
     },
   )
 
   test.each(['http://other.example/', 'https://localhost:3000/', 'http://localhost:30001/', 'data:,x'])(
     'of another origin is not, unless the page says so: %s',
     (url) => {
-      expect(host.allowed(element(), url)).toBe(false)
+      expect(host.isAllowed(element(), url)).toBe(false)
       expect(validate).not.toHaveBeenCalled()
       htmx.config = { ...htmx.config, selfRequestsOnly: false } as never
-      expect(host.allowed(element(), url)).toBe(true)
+      expect(host.isAllowed(element(), url)).toBe(true)
     },
   )
 
   test('may be forbidden by a handler of htmx:validateUrl, which is told what htmx tells', () => {
     validate.mockReturnValue(false)
-    expect(host.allowed(element(), '/events?a')).toBe(false)
+    expect(host.isAllowed(element(), '/events?a')).toBe(false)
     expect(validate.mock.lastCall?.slice(0, 2)).toEqual([element(), 'htmx:validateUrl'])
     const detail = validate.mock.lastCall?.[2]
     expect(detail).toMatchObject({ sameHost: true, elt: element(), path: '/events?a', verb: 'get' })
@@ -167,7 +167,7 @@ describe('a URL', () => {
   })
 
   test('that is none is for the stream to find out', () => {
-    expect(host.allowed(element(), 'http://[')).toBe(true)
+    expect(host.isAllowed(element(), 'http://[')).toBe(true)
     expect(validate).not.toHaveBeenCalled()
   })
 })
@@ -181,7 +181,7 @@ describe('the source', () => {
     (credentials, withCredentials) => {
       host.createEventSource('/events', credentials)
       expect(browsers).toEqual([['/events', { withCredentials }]])
-      expect(host.ownSource()).toBeFalsy()
+      expect(host.customEventSource()).toBeFalsy()
     },
   )
 
@@ -198,10 +198,10 @@ describe('the source', () => {
   test("is the page's own where it has set one, before or after", () => {
     const own = vi.fn((url: string): EventSourceLike => new FakeSource(url))
     htmx.createEventSource = own
-    expect(host.ownSource()).toBeTruthy()
+    expect(host.customEventSource()).toBeTruthy()
     host.createEventSource('/late', 'include')
     attach()
-    expect(host.ownSource()).toBeTruthy()
+    expect(host.customEventSource()).toBeTruthy()
     host.createEventSource('/early', 'include')
     expect(own.mock.calls).toEqual([['/late'], ['/early']])
     expect(browsers).toEqual([])
@@ -284,7 +284,7 @@ describe('the indicator', () => {
     [...document.querySelectorAll('.htmx-request')].map(({ id, className }) => id || className.split(' ')[0])
 
   test('is none where hx-indicator is missing', () => {
-    host.indicate(element())()
+    host.showIndicator(element())()
     expect(shown()).toEqual([])
     expect(internal.size).toBe(0)
   })
@@ -297,7 +297,7 @@ describe('the indicator', () => {
     ['.none', []],
   ])('is what hx-indicator names: %s', (selector, those) => {
     element().setAttribute('hx-indicator', selector)
-    const hide = host.indicate(element())
+    const hide = host.showIndicator(element())
     expect(shown()).toEqual(those)
     hide()
     expect(shown()).toEqual([])
@@ -305,7 +305,7 @@ describe('the indicator', () => {
 
   test('is shown until the last who needs it has gone, requests of htmx included', () => {
     element().setAttribute('hx-indicator', '#found')
-    const hide = host.indicate(element())
+    const hide = host.showIndicator(element())
     const found = document.querySelector('#found') as Element
     const data = internal.get(found) as { requestCount: number }
     expect(data.requestCount).toBe(1)
@@ -314,7 +314,7 @@ describe('the indicator', () => {
     hide()
     expect(shown()).toEqual(['found'])
     data.requestCount--
-    host.indicate(element())()
+    host.showIndicator(element())()
     expect(shown()).toEqual([])
   })
 })
@@ -356,26 +356,26 @@ describe('how messages are shown', () => {
     ['upsert sort', 'upsert'],
     ['none', 'none'],
   ])('is what hx-swap says: %s is %s', (swap, merging) => {
-    expect(strategyOf(swap).merging).toBe(merging)
+    expect(strategyOf(swap).mergeRule).toBe(merging)
   })
 
   test('is what the page has as its default where hx-swap says nothing', () => {
     htmx.config = { ...htmx.config, defaultSwapStyle: 'beforeend' }
-    expect(strategyOf().merging).toBe('append')
+    expect(strategyOf().mergeRule).toBe('append')
     expect(asked).toEqual(['beforeend'])
   })
 
   test('is what the request of an answer said', () => {
-    expect(strategyOf('innerHTML', { swap: 'beforeend' }).merging).toBe('append')
+    expect(strategyOf('innerHTML', { swap: 'beforeend' }).mergeRule).toBe('append')
   })
 
   test.each(['hx-select', 'hx-select-oob'])('is one by one where %s picks from each', (name) => {
     element().setAttribute(name, '#x')
-    expect(strategyOf('beforeend').merging).toBe('none')
+    expect(strategyOf('beforeend').mergeRule).toBe('none')
   })
 
   test('is told htmx without the modifiers that it does not know', () => {
-    const { oldest, follows } = strategyOf('upsert sort:desc follow settle:0ms')
+    const { oldest, followedEnd: follows } = strategyOf('upsert sort:desc follow settle:0ms')
     expect([oldest, follows]).toEqual(['lastElementChild', 'end'])
     expect(asked).toEqual(['upsert;sort:desc settle:0ms'])
   })
@@ -387,7 +387,7 @@ describe('how messages are shown', () => {
     ['innerHTML transition:false', true, false],
   ])('is by a view transition as hx-swap or the page says: %s, %s: %s', (swap, everywhere, is) => {
     htmx.config = { ...htmx.config, globalViewTransitions: everywhere }
-    expect(strategyOf(swap).transition).toBe(is)
+    expect(strategyOf(swap).usesTransition).toBe(is)
   })
 
   test('goes through other extensions in their order, with templates in the place of their extension', () => {

@@ -123,7 +123,12 @@ describe('what is swapped quickly', () => {
     contents: readonly string[],
     inserting = () => () => {},
   ): void {
-    const watch = { inserting, nothing() {}, read() {}, transition() {} }
+    const watch = {
+      beforeInsert: inserting,
+      nothingInserted() {},
+      contentsParsed() {},
+      transitionStarted() {},
+    }
     const fragment = fragmentOf(contents)
     swapQuickly({ swapStyle: style, settleDelay }, place, fragment, classes, watch, { cleanedUp })
   }

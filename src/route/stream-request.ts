@@ -2,8 +2,8 @@ import { CONFIG, LAST_ID } from '../attributes.js'
 import { SluiceError } from '../findings.js'
 import type { Host } from '../host/host.js'
 import { readOptions } from '../options.js'
-import type { Request } from '../stream/holders.js'
-import type { Wanted } from '../stream/stream.js'
+import type { PlanRequest } from '../stream/delegates.js'
+import type { StreamRequest } from '../stream/stream.js'
 
 /** Attributes that add something to the request of the element that has them. */
 const VALUES = ['hx-headers', 'hx-vals', 'hx-include']
@@ -12,49 +12,54 @@ const VALUES = ['hx-headers', 'hx-vals', 'hx-include']
 const REQUESTS = ['get', 'post', 'put', 'patch', 'delete', 'action'].map((name) => `hx-${name}`)
 
 /** Elements that listen to more names than they say. */
-const WILD = `[sse-swap*="*"],[data-sse-swap*="*"],[hx-trigger*="sse:"][hx-trigger*="*"]`
+const WITH_WILDCARDS = `[sse-swap*="*"],[data-sse-swap*="*"],[hx-trigger*="sse:"][hx-trigger*="*"]`
 
 /** What an element with `sse-connect` asks for. */
-export interface Asked {
-  readonly wanted: Wanted
+export interface ElementRequest {
+  readonly request: StreamRequest
   /** Tells streams apart that have the same URL and options. */
-  readonly more: string
-  readonly request: Request
+  readonly extraKey: string
+  readonly planRequest: PlanRequest
 }
 
 /** @param lastEventId where the element's stream was when it was closed. */
-export function askedBy(host: Host, element: Element, url: string, lastEventId?: string): Asked {
+export function requestOf(host: Host, element: Element, url: string, lastEventId?: string): ElementRequest {
   const given = readOptions(host.settings(element), host.read(element, CONFIG), element)
   const { method, transport } = given
-  const takes = host.takesMessages(element)
+  const receivesAll = host.handlesMessages(element)
   const has = (names: readonly string[]): boolean => names.some((name) => host.read(element, name) !== null)
-  const adds = takes || (!has(REQUESTS) && (method !== 'get' || transport === 'fetch' || has(VALUES)))
+  const addsToRequest =
+    receivesAll || (!has(REQUESTS) && (method !== 'get' || transport === 'fetch' || has(VALUES)))
   const first = host.read(element, LAST_ID)
   return {
-    wanted: {
+    request: {
       url,
       options: given,
       lastEventId: lastEventId ?? first ?? undefined,
       // One that is told all events hears names that it does not know.
-      wild: takes || element.matches(WILD) || !!element.querySelector(WILD),
-      blank: takes,
-      adds,
+      hasWildcards: receivesAll || element.matches(WITH_WILDCARDS) || !!element.querySelector(WITH_WILDCARDS),
+      allowsEmptyEvents: receivesAll,
+      addsToRequest,
       refusal: refusalBy(host, element),
     },
     // Who begins at another event wants other events.
-    more: [takes && 'hx-sse', first, ...(adds ? VALUES.map((name) => host.inherited(element, name)) : [])]
+    extraKey: [
+      receivesAll && 'hx-sse',
+      first,
+      ...(addsToRequest ? VALUES.map((name) => host.inherited(element, name)) : []),
+    ]
       .filter((text) => text)
       .join('\n'),
-    request: () => planFor(host, element, url, method, !adds),
+    planRequest: () => planFor(host, element, url, method, !addsToRequest),
   }
 }
 
 /** Tells what is wrong with a URL that an element may not ask, before or after redirects. */
 export function refusalBy(host: Host, element: Element): (url: string) => SluiceError | undefined {
   return (url) =>
-    host.allowed(element, url)
+    host.isAllowed(element, url)
       ? undefined
-      : new SluiceError('url-forbidden', { url, setting: host.forbiddenBy })
+      : new SluiceError('url-forbidden', { url, setting: host.originSetting })
 }
 
 /** What the host plans. A handler may choose another origin only where the element may ask it. */
@@ -64,7 +69,7 @@ async function planFor(
   url: string,
   method: string,
   isBare: boolean,
-): ReturnType<Request> {
+): ReturnType<PlanRequest> {
   const plan = await host.request(element, url, method, isBare)
   const moves = plan && new URL(plan.url, document.baseURI).origin !== new URL(url, document.baseURI).origin
   const refusal = moves && refusalBy(host, element)(plan.url)

@@ -1,0 +1,63 @@
+import { warnOnce } from '../findings.js'
+import { SIGNALS } from '../transport/transport.js'
+import type { Listener, Listeners } from './listeners.js'
+import type { Memory } from './memory.js'
+import { NO_ID, type Position } from './position.js'
+import type { SilenceWatch } from './silence.js'
+
+/** Sees an event: as it came, its name, and the URL of its stream as it was written. */
+export type Tap = (event: MessageEvent, name: string, url: string) => void
+
+/** Hands the events of a stream to its listeners. */
+export interface Inbox {
+  /** An event arrived. Drops it where the page has asked for it a second time. @param id its own, if it has one. */
+  receive(event: MessageEvent, name: string, id: string | undefined): void
+  /** Calls the listeners of a name. */
+  deliver(event: MessageEvent, name: string): void
+}
+
+/** What an inbox works with, of one stream. */
+export interface InboxParts {
+  readonly url: string
+  readonly dedupe: boolean
+  readonly listeners: Listeners
+  readonly memory: Memory
+  readonly position: Position
+  readonly silence: SilenceWatch | undefined
+  readonly tap: Tap | undefined
+}
+
+export function createInbox({ url, dedupe, listeners, memory, position, silence, tap }: InboxParts): Inbox {
+  const callTap: Listener = (event, name) => tap?.(event, name, url)
+
+  function deliver(event: MessageEvent, name: string, found = listeners.of(name)): void {
+    if (!found.length && !SIGNALS.includes(name)) warnOfUnheard(url, name, listeners.similar(name))
+    // The list does not change meanwhile, as with EventTarget: a listener that is added now is called for the next event,
+    // and one that this event removes (`sse-close`) is still called.
+    for (const listener of [callTap, ...found]) {
+      try {
+        listener(event, name)
+      } catch (cause) {
+        reportError(cause)
+      }
+    }
+  }
+
+  return {
+    receive(event, name, id) {
+      const found = listeners.of(name)
+      const hasListeners = found.length > 0
+      if (!SIGNALS.includes(name)) silence?.event(name, hasListeners)
+      if (id && id !== NO_ID && hasListeners && dedupe && memory.isReplay(id, name, `${event.data}`)) return
+      position.delivered(event, id)
+      deliver(event, name, found)
+    },
+    deliver: (event, name) => deliver(event, name),
+  }
+}
+
+/** Warns of an event without a listener where the page seems to want it. */
+function warnOfUnheard(url: string, name: string, similar: string | undefined): void {
+  if (similar) warnOnce('event-similar', { url, name, similar }, url + name)
+  else if (name === 'message') warnOnce('event-unnamed', { url }, url)
+}
