@@ -278,7 +278,7 @@ function ue(e) {
 	return `${(e / 1e3).toFixed(1)} s`;
 }
 function de({ recording: e }) {
-	let { status: t, headers: n, failure: r, url: i, redirected: a, over: o } = e, { host: s } = new URL(i);
+	let { status: t, headers: n, failure: r, url: i, redirected: a, endReason: o } = e, { host: s } = new URL(i);
 	if (!t) {
 		if (o === "left") return;
 		let e = r?.message || r?.code || "the connection was closed without an answer";
@@ -293,7 +293,7 @@ function de({ recording: e }) {
 }
 var fe = [
 	({ recording: e, transcript: t, limits: n }) => {
-		let { headers: r, over: i, overMs: a, status: o, url: s } = e, { events: c, firstMs: l, isTorn: u } = t, d = r["content-encoding"];
+		let { headers: r, endReason: i, endMs: a, status: o, url: s } = e, { events: c, firstByteMs: l, hasSplitEvent: u } = t, d = r["content-encoding"];
 		if (l === void 0) return i !== "left" || a < n.silentMs ? void 0 : o && d ? b("stream-compressed", { encoding: d }) : b("stream-silent", {
 			url: s,
 			seconds: Math.round(a / 1e3),
@@ -311,42 +311,42 @@ var fe = [
 		});
 	},
 	({ transcript: e }) => !e.isUtf8 && b("utf8-invalid"),
-	({ transcript: e }) => e.hasInnerMark && b("bom-inside"),
-	({ transcript: e }) => e.hasLoneReturn && b("line-ends-mixed"),
+	({ transcript: e }) => e.hasInnerByteOrderMark && b("bom-inside"),
+	({ transcript: e }) => e.hasLoneCarriageReturn && b("line-ends-mixed"),
 	({ recording: e, transcript: t }) => {
-		let { unknown: n, hasInnerMark: r, hasLoneReturn: i } = t;
+		let { unknownLines: n, hasInnerByteOrderMark: r, hasLoneCarriageReturn: i } = t;
 		if (!(r || i || !n.length)) return b("field-unknown", {
 			url: e.url,
 			line: n[0]
 		});
 	},
-	({ recording: e, transcript: t }) => !!t.blank.length && b("event-blank", {
+	({ recording: e, transcript: t }) => !!t.blankNames.length && b("event-blank", {
 		url: e.url,
-		name: t.blank[0]
+		name: t.blankNames[0]
 	}),
-	({ transcript: e, expected: t, recording: n }) => {
+	({ transcript: e, expectedNames: t, recording: n }) => {
 		let r = new Set(e.events.map(({ name: e }) => e)), i = t.find((e) => !r.has(e)), a = r.size ? `(came: ${[...r].slice(0, 8).join(", ")})` : "(none came)";
 		return i !== void 0 && b("event-expected", {
 			name: i,
-			seconds: Math.round(n.overMs / 1e3),
+			seconds: Math.round(n.endMs / 1e3),
 			names: a
 		});
 	},
-	({ recording: e, from: t }) => {
+	({ recording: e, pageOrigin: t }) => {
 		if (!t || new URL(e.url).origin === t) return;
 		let { headers: n } = e;
 		return (n["access-control-allow-origin"] !== t || n["access-control-allow-credentials"] !== "true") && b("origin-refused", { origin: t });
 	},
 	({ recording: e, transcript: t }) => {
-		let { over: n, overMs: r, headersMs: i, pieces: a, url: o } = e;
-		if (n === "left" || r < le || t.isTorn) return;
+		let { endReason: n, endMs: r, headersMs: i, chunks: a, url: o } = e;
+		if (n === "left" || r < le || t.hasSplitEvent) return;
 		let s = [r - i, r - (a.at(-1)?.atMs ?? i)].map(d).find((e) => e > 0);
 		return !!s && b("stream-cut", {
 			url: o,
 			seconds: s
 		});
 	},
-	({ transcript: e, limits: t }) => e.firstMs !== void 0 && e.longestSilenceMs >= t.heartbeatMs && b("heartbeat-missing", { seconds: Math.round(e.longestSilenceMs / 1e3) }),
+	({ transcript: e, limits: t }) => e.firstByteMs !== void 0 && e.longestSilenceMs >= t.heartbeatMs && b("heartbeat-missing", { seconds: Math.round(e.longestSilenceMs / 1e3) }),
 	({ recording: e }) => e.status > 0 && !/no-(store|cache)/i.test(e.headers["cache-control"] ?? "") && b("cache-allowed"),
 	({ transcript: e }) => {
 		let t = /* @__PURE__ */ new Map();
@@ -368,7 +368,7 @@ function me(e) {
 	return e.filter((e) => !!e.id);
 }
 function he({ recording: e, transcript: t }) {
-	let { events: n, comments: r, firstMs: i } = t, a = /* @__PURE__ */ new Map();
+	let { events: n, commentTimesMs: r, firstByteMs: i } = t, a = /* @__PURE__ */ new Map();
 	for (let { name: e } of n) a.set(e, (a.get(e) ?? 0) + 1);
 	let o = [...a].slice(0, 8).map(([e, t]) => `${t} × ${e}`);
 	return [
@@ -5310,7 +5310,7 @@ function Xi(e, t) {
 	return s(Ji(e), void 0, !1), {
 		streams: [...n].map(([e, t]) => ({
 			url: e,
-			heard: /* @__PURE__ */ new Set([...t, ...o])
+			listenedNames: /* @__PURE__ */ new Set([...t, ...o])
 		})),
 		findings: [...[...i].filter((e) => !r.has(e)).map((e) => b("template-missing", { template: e })), ...[...a].filter((e) => !r.has(e.slice(1))).map((e) => b("target-missing", { target: e }))]
 	};
@@ -5363,16 +5363,16 @@ function ia(e, t, i, a, o) {
 			f = !0;
 			for (let e of v) clearTimeout(e);
 			_.destroy(), o({
-				asked: t,
+				requestedUrl: t,
 				url: e,
 				redirected: e !== t,
 				status: m?.statusCode ?? 0,
 				headers: m?.headers ?? {},
 				protocol: p,
 				headersMs: d,
-				pieces: l,
-				overMs: c(),
-				over: n,
+				chunks: l,
+				endMs: c(),
+				endReason: n,
 				...r && { failure: r }
 			});
 		}
@@ -5393,10 +5393,10 @@ function ia(e, t, i, a, o) {
 			f || (u += e.length, l.push({
 				atMs: c(),
 				bytes: e
-			}), a.heard?.({
+			}), a.onData?.({
 				ms: c(),
 				bytes: u
-			}), (u > t || a.enough?.(e.toString())) && h("left"));
+			}), (u > t || a.shouldStop?.(e.toString())) && h("left"));
 		}), r.on("end", () => h(e.complete ? "ended" : "broken"));
 		for (let t of [r, e]) t.on("error", (e) => h("broken", e));
 		e.on("aborted", () => h("broken"));
@@ -5616,7 +5616,7 @@ function ma(e, t) {
 }
 // src/doctor/transcript.ts
 var ha = /\r\n\r\n|\n\n|\r\r/, ga = 1e4, _a = 20, va = 2e3, ya = 1e3;
-function ba({ pieces: e, overMs: t, headersMs: n }) {
+function ba({ chunks: e, endMs: t, headersMs: n }) {
 	let r = [], i = [], a = [], o = [], [s, c, l, u, d, f, p] = [
 		0,
 		!0,
@@ -5660,14 +5660,14 @@ function ba({ pieces: e, overMs: t, headersMs: n }) {
 	}
 	return {
 		events: r,
-		comments: i,
-		unknown: a,
-		blank: o,
+		commentTimesMs: i,
+		unknownLines: a,
+		blankNames: o,
 		isUtf8: c,
-		hasInnerMark: /[\n\r]\uFEFF/.test(u),
-		hasLoneReturn: /[^\n\r]\r[^\n\r]/.test(u) && u.includes("\n"),
-		isTorn: l,
-		firstMs: e[0]?.atMs,
+		hasInnerByteOrderMark: /[\n\r]\uFEFF/.test(u),
+		hasLoneCarriageReturn: /[^\n\r]\r[^\n\r]/.test(u) && u.includes("\n"),
+		hasSplitEvent: l,
+		firstByteMs: e[0]?.atMs,
 		longestSilenceMs: p
 	};
 }
@@ -5678,7 +5678,7 @@ async function xa(e) {
 		...e.limits
 	}, { url: n } = e, [r, i] = await Promise.all([Sa(n, e, t), e.origin === void 0 ? void 0 : Sa(e.origin, e, t)]), { status: a, headers: o } = r;
 	if (a === 200 && /html/i.test(o["content-type"] ?? "")) {
-		let i = Xi(Buffer.concat(r.pieces.map(({ bytes: e }) => e)).toString(), r.url);
+		let i = Xi(Buffer.concat(r.chunks.map(({ bytes: e }) => e)).toString(), r.url);
 		if (i.streams.length) {
 			let r = await Promise.all(i.streams.map((n) => Ca(n, e, t)));
 			return {
@@ -5698,11 +5698,11 @@ function Sa(e, { headers: t = {}, from: n, progress: r }, i) {
 			...t,
 			...n !== void 0 && { Origin: n }
 		},
-		heard: ({ ms: t, bytes: n }) => r?.(`${S(e)}: ${ue(t)}, ${n} bytes`)
+		onData: ({ ms: t, bytes: n }) => r?.(`${S(e)}: ${ue(t)}, ${n} bytes`)
 	});
 }
 async function Ca(e, t, n) {
-	let { url: r, heard: i } = e, a = await Sa(r, t, n), o = await wa(r, a, t, n);
+	let { url: r, listenedNames: i } = e, a = await Sa(r, t, n), o = await wa(r, a, t, n);
 	if (o.kind === "none" || i.has("*")) return o;
 	let s = new Set(ba(a).events.map(({ name: e }) => e)), c = (e) => [...i].some((t) => t === e || t.includes("*") && e.startsWith(t.split("*")[0])), l = (e) => e.slice(0, 8).map((e) => `"${e}"`).join(", "), u = [...s].filter((e) => !c(e)), d = [...i].filter((e) => !e.includes("*") && !s.has(e)), f = [...u.length ? [b("page-unheard", { names: l(u) })] : [], ...d.length ? [b("page-unsent", { names: l(d) })] : []];
 	return {
@@ -5715,8 +5715,8 @@ async function wa(e, t, n, r, i) {
 		recording: t,
 		transcript: a,
 		limits: r,
-		expected: n.expect ?? [],
-		from: n.from
+		expectedNames: n.expect ?? [],
+		pageOrigin: n.from
 	}, s = S(e), c = de(o);
 	if (c) return {
 		url: s,
@@ -5802,7 +5802,7 @@ async function Oa(e, t, n, r) {
 				...n.headers,
 				...o
 			},
-			enough: () => !1
+			shouldStop: () => !1
 		})).events).map(({ id: e }) => e);
 		if (s.includes(i) || !s.includes(a)) return {
 			findings: [b("resume-ignored", {

@@ -2,8 +2,8 @@ import { t as htmx2 } from "./shared/htmx2.js";
 import { n as register } from "./shared/register.js";
 // src/htmx2.ts
 /**
-* Registers Sluice with the htmx it is given, and has no other side effect. Serves htmx 2 alone, for fewer bytes than
-* `htmx-sluice/install`; another htmx is the error `htmx-unknown` on the console.
+* Registers Sluice with the given htmx, and has no other side effect. Supports only htmx 2, and is smaller than
+* `htmx-sluice/install`. With another htmx it logs the error `htmx-unknown`.
 *
 * @example
 * import htmx from 'htmx.org'

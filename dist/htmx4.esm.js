@@ -2,8 +2,8 @@ import { t as htmx4 } from "./shared/htmx4.js";
 import { n as register } from "./shared/register.js";
 // src/htmx4.ts
 /**
-* Registers Sluice with the htmx it is given, and has no other side effect. Serves htmx 4 alone, for fewer bytes than
-* `htmx-sluice/install`; another htmx is the error `htmx-unknown` on the console.
+* Registers Sluice with the given htmx, and has no other side effect. Supports only htmx 4, and is smaller than
+* `htmx-sluice/install`. With another htmx it logs the error `htmx-unknown`.
 *
 * @example
 * import htmx from 'htmx.org'

@@ -2,7 +2,7 @@ import { t as everyHtmx } from "./shared/every.js";
 import { n as register } from "./shared/register.js";
 // src/install.ts
 /**
-* Registers Sluice with the htmx it is given, and has no other side effect.
+* Registers Sluice with the given htmx, and has no other side effect.
 *
 * @example
 * import htmx from 'htmx.org'

@@ -1,11 +1,13 @@
 import { t as createParser } from "./shared/parse.js";
 // src/testing/recording.ts
-/** The comments that say what an event stream does not: whose event follows, and when it came. */
+/** Comments that add what an event stream cannot say: the URL of the next event's stream, and the event's time. */
 var URL_COMMENT = /^url (.*)/;
 var TIME_COMMENT = /^at ([\d.]+)/;
 /**
-* Writes a recording: an event stream, which any server may send as it is. Comments, which browsers pass over, name
-* the URL and the time of each event.
+* Writes a recording. It is a valid event stream, so any server can send it unchanged. Comments, which browsers ignore,
+* hold the URL and the time of each event.
+*
+* @param note added to the comment in the first line.
 */
 function writeRecording(events, note = "") {
 	const parts = [`: a recording by Sluice${note && `: ${note}`}\n\n`];
@@ -23,7 +25,8 @@ function writeRecording(events, note = "") {
 	return parts.join("");
 }
 /**
-* Reads a recording, or any other event stream: the events of one without comments have no URL and come at once.
+* Reads a recording, or any other event stream. Without the comments of a recording, every event has an empty URL and
+* time 0.
 */
 function readRecording(text) {
 	const events = [];
@@ -53,32 +56,32 @@ function readRecording(text) {
 }
 // src/testing/play.ts
 /**
-* Plays a recording: hands each event to those who listen, in order.
+* Plays a recording: sends its events to the receiver, in order.
 *
 * @param recording the text of a `.sse` file, or its events.
-* @returns how many events were played, once the last of them was.
-* @throws {TypeError} when nobody can take the events, or an event has no URL.
+* @returns the number of events played; resolves after the last one.
+* @throws {TypeError} when there is no receiver, `speed` is not above 0, or an event has no URL.
 */
 async function play(recording, { to = globalThis.sluice, speed = Number.POSITIVE_INFINITY, url, signal } = {}) {
 	if (typeof to?.send !== "function") throw new TypeError("play: there is no window.sluice; say who gets the events, such as { to: source }");
 	if (!(speed > 0)) throw new TypeError(`play: a speed is a number above 0, not ${speed}`);
 	const events = typeof recording === "string" ? readRecording(recording) : recording;
 	const startedAt = performance.now();
-	let played = 0;
+	let playedCount = 0;
 	for (const event of events) {
 		const waitMs = startedAt + (event.at - (events[0]?.at ?? 0)) / speed - performance.now();
 		if (waitMs > 1) await new Promise((resolve) => setTimeout(resolve, waitMs));
 		if (signal?.aborted) break;
-		const where = event.url || url;
-		if (!where) throw new TypeError(`play: "${event.name}" has no URL; say it, such as { url: '/sse' }`);
-		to.send(where, event.name, event.data, event.id);
-		played++;
+		const streamUrl = event.url || url;
+		if (!streamUrl) throw new TypeError(`play: "${event.name}" has no URL; say it, such as { url: '/sse' }`);
+		to.send(streamUrl, event.name, event.data, event.id);
+		playedCount++;
 	}
-	return played;
+	return playedCount;
 }
 // src/testing/source.ts
 var CLOSED = 2;
-var Stream = class {
+var TestStream = class {
 	url;
 	readyState = 0;
 	onopen = null;
@@ -117,13 +120,13 @@ var Stream = class {
 function createTestSource() {
 	const streams = /* @__PURE__ */ new Set();
 	const asked = [];
-	/** Those that are not closed; an event for one that is still about to open is not lost. */
+	/** All streams that are not closed. A stream that is still connecting counts, so its events are not lost. */
 	function openStreams(url) {
 		for (const stream of streams) if (stream.readyState === CLOSED) streams.delete(stream);
 		return [...streams].filter((stream) => url === void 0 || pathOf(stream.url) === pathOf(url));
 	}
 	const create = (url) => {
-		const stream = new Stream(url);
+		const stream = new TestStream(url);
 		streams.add(stream);
 		asked.push(url);
 		return stream;
@@ -143,7 +146,7 @@ function createTestSource() {
 		asked: { get: () => [...asked] }
 	});
 }
-/** A recording is played on another origin than it was made on, and a test page may have none. */
+/** URLs are compared without their origin: a recording may come from another one, and a test page may have none. */
 function pathOf(url) {
 	const { pathname, searchParams } = new URL(url, "http://test.invalid");
 	searchParams.delete("lastEventId");

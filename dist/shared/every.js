@@ -2,7 +2,7 @@ import { t as htmx1 } from "./htmx1.js";
 import { t as htmx2 } from "./htmx2.js";
 import { t as htmx4 } from "./htmx4.js";
 // src/host/every.ts
-/** Every htmx that Sluice serves. */
+/** Every version of htmx that Sluice supports. */
 var everyHtmx = [
 	htmx1,
 	htmx2,

@@ -1,17 +1,17 @@
-import { A as rememberFocus, F as ELEMENTS, U as twins, V as read } from "./register.js";
-import { n as internalApi, r as isClassic, t as attachClassic } from "./classic.js";
+import { A as rememberFocus, F as ELEMENT_SELECTOR, H as selectorOf, V as read } from "./register.js";
+import { n as getInternalApi, r as isClassic, t as attachClassic } from "./classic.js";
 // src/host/classic/htmx1.ts
-/** `hx-sse="connect:/url swap:name"`, which htmx 1 had before its extension. */
+/** `hx-sse="connect:/url swap:name"`: the attribute of htmx 1 before it had an SSE extension. */
 var LEGACY = "hx-sse";
-/** [htmx 1.9] Takes `sse:NAME` in `hx-trigger` for itself, without modifiers, and for one source only. */
-var OWN_PREFIX = "sse:";
-var OUR_PREFIX = "sluice:";
+/** [htmx 1.9] Handles `sse:NAME` in `hx-trigger` itself, without modifiers, for one source only: Sluice renames it. */
+var SSE_PREFIX = "sse:";
+var NEW_PREFIX = "sluice:";
 /**
-* Registers with htmx 1.9: from 1.9.0 on, whose internal API is the first that has all that is needed. (The file is
-* long because this htmx gives an extension no swap of its own, and keeps `sse:` and `hx-sse` for itself.)
+* Registers with htmx 1.9. Version 1.9.0 is the first whose internal API has everything Sluice needs. (The file is long
+* because this htmx exposes no swap function to extensions, and handles `sse:` and `hx-sse` itself.)
 */
-function attachHtmx1(htmx, page) {
-	const api = internalApi(htmx);
+function attachHtmx1(htmx, callbacks) {
+	const api = getInternalApi(htmx);
 	const { process } = htmx;
 	htmx.process = (at) => {
 		for (const element of at instanceof ShadowRoot ? at.children : [at]) process(element);
@@ -25,30 +25,30 @@ function attachHtmx1(htmx, page) {
 			if (value !== null) return value === "unset" ? void 0 : value;
 		}
 	}
-	/** Its own way to find elements serves `hx-target` alone. */
+	/** Before 1.9.3 htmx resolves selectors only for `hx-target`, so the selector is passed as that attribute. */
 	function find(element, selector) {
-		return pretending(element, { "hx-target": selector }, () => api.getTarget(element));
+		return withAttributes(element, { "hx-target": selector }, () => api.getTarget(element));
 	}
 	function swap(swap) {
-		const { element, target, transition, watch } = swap;
+		const { element, target, transition, observer } = swap;
 		const { swapDelay } = swap.specification;
-		const insert = (settled) => insertContents(swap, settled);
+		const insert = (onSettled) => insertContents(swap, onSettled);
 		const swapNow = () => {
-			if (transition && document.startViewTransition && api.triggerEvent(element, "htmx:beforeTransition", { target })) watch.transition(document.startViewTransition(() => new Promise(insert)).finished);
+			if (transition && document.startViewTransition && api.triggerEvent(element, "htmx:beforeTransition", { target })) observer.transitionStarted(document.startViewTransition(() => new Promise(insert)).finished);
 			else insert(() => {});
 		};
 		if (swapDelay) setTimeout(swapNow, swapDelay);
 		else swapNow();
 	}
-	/** [htmx 1.9] Has no swap without a request: this is what surrounds its insertion there. */
-	function insertContents(swap, settled) {
-		const { element, target, contents, select, watch } = swap;
-		const how = swap.specification;
-		const refocus = rememberFocus(how.focusScroll ?? config.defaultFocusScroll);
+	/** [htmx 1.9] Can only swap as part of a request. This repeats what htmx does before and after the insertion. */
+	function insertContents(swap, onSettled) {
+		const { element, target, contents, select, observer } = swap;
+		const specification = swap.specification;
+		const refocus = rememberFocus(specification.focusScroll ?? config.defaultFocusScroll);
 		const info = api.makeSettleInfo(target);
 		for (const content of contents) {
-			const inserted = watch.inserting(target);
-			keepingBlanks(how.swapStyle, content, () => api.selectAndSwap(how.swapStyle, target, element, content, info, select));
+			const inserted = observer.beforeInsert(target);
+			keepLeadingSpace(specification.swapStyle, content, () => api.selectAndSwap(specification.swapStyle, target, element, content, info, select));
 			inserted();
 		}
 		refocus();
@@ -63,82 +63,82 @@ function attachHtmx1(htmx, page) {
 				at.classList?.remove(config.settlingClass);
 				api.triggerEvent(at, "htmx:afterSettle", { target });
 			}
-			if (info.title && !(how.ignoreTitle ?? config.ignoreTitle)) document.title = info.title;
-			scroll(how, info.elts);
-			settled();
+			if (info.title && !(specification.ignoreTitle ?? config.ignoreTitle)) document.title = info.title;
+			scroll(specification, info.elts);
+			onSettled();
 		};
-		if (how.settleDelay) setTimeout(settle, how.settleDelay);
+		if (specification.settleDelay) setTimeout(settle, specification.settleDelay);
 		else settle();
 	}
-	/** [htmx 1.9] Drops the white space that a text begins with, as its parser does, unless it reads in a template. */
-	function keepingBlanks(style, content, work) {
+	/** [htmx 1.9] Its parser drops leading white space of a text, unless `useTemplateFragments` is set. */
+	function keepLeadingSpace(style, content, run) {
 		const { useTemplateFragments } = config;
 		if (/^\s[^<]*$/.test(content) && /^(before|after)/.test(style)) config.useTemplateFragments = true;
 		try {
-			work();
+			run();
 		} finally {
 			config.useTemplateFragments = useTemplateFragments;
 		}
 	}
 	function scroll({ scroll, scrollTarget, show, showTarget }, elements) {
 		const [first, last] = [elements[0], elements.at(-1)];
-		const found = (selector) => selector && first ? host.find(first, selector === "window" ? "body" : selector) : void 0;
+		const findFrom = (selector) => selector && first ? host.find(first, selector === "window" ? "body" : selector) : void 0;
 		const behavior = config.scrollBehavior ?? "auto";
-		const [scrolled, shown] = [found(scrollTarget) ?? (scroll === "top" ? first : last), found(showTarget) ?? (show === "top" ? first : last)];
+		const [scrolled, shown] = [findFrom(scrollTarget) ?? (scroll === "top" ? first : last), findFrom(showTarget) ?? (show === "top" ? first : last)];
 		if (scroll && scrolled) scrolled.scrollTop = scroll === "top" ? 0 : scrolled.scrollHeight;
 		if (show && shown) shown.scrollIntoView({
 			block: show === "top" ? "start" : "end",
 			behavior
 		});
 	}
-	const elements = `${ELEMENTS},${twins(LEGACY)}`;
-	function initialising(element) {
-		if (!element.matches?.(elements)) return;
-		const ours = (element.getAttribute("hx-trigger") ?? element.getAttribute("data-hx-trigger"))?.replace(/(?<![\w:])sse:/g, OUR_PREFIX) ?? null;
-		pretend(element, {
+	const elementSelector = `${ELEMENT_SELECTOR},${selectorOf(LEGACY)}`;
+	function beforeInitialise(element) {
+		if (!element.matches?.(elementSelector)) return;
+		const sluiceTrigger = (element.getAttribute("hx-trigger") ?? element.getAttribute("data-hx-trigger"))?.replace(/(?<![\w:])sse:/g, NEW_PREFIX) ?? null;
+		overrideAttributes(element, {
 			[LEGACY]: null,
 			[`data-${LEGACY}`]: null,
-			"hx-trigger": ours,
-			"data-hx-trigger": ours
+			"hx-trigger": sluiceTrigger,
+			"data-hx-trigger": sluiceTrigger
 		});
 	}
-	function initialised(element) {
-		unpretend(element);
-		search.in(element);
+	function afterInitialise(element) {
+		restoreAttributes(element);
+		search.checkAll(element);
 	}
-	const { host, search } = attachClassic(htmx, api, page, {
-		elements,
-		attributes: [LEGACY, `data-${LEGACY}`],
+	const { host, search } = attachClassic(htmx, api, callbacks, {
+		elementSelector,
+		watchedAttributes: [LEGACY, `data-${LEGACY}`],
 		read: readLegacy,
 		inherited: api.getClosestAttributeValue ?? inherited,
 		find: api.querySelectorExt ?? find,
-		values(element, verb) {
+		requestValues(element, verb) {
 			const { values } = api.getInputValues(element, verb);
 			const data = new FormData();
 			const filtered = api.filterValues({
 				...values,
 				...api.getExpressionVars(element)
 			}, element);
-			for (const [name, value] of Object.entries(filtered)) for (const one of [value].flat()) data.append(name, `${one}`);
+			for (const [name, value] of Object.entries(filtered)) for (const item of [value].flat()) data.append(name, `${item}`);
 			return data;
 		},
 		swap,
 		remove: (element) => api.selectAndSwap("delete", element, element, "", api.makeSettleInfo(element)),
 		trigger(element, name, detail) {
-			if (name.startsWith(OWN_PREFIX)) api.triggerEvent(element, name.replace(OWN_PREFIX, OUR_PREFIX), detail);
+			if (name.startsWith(SSE_PREFIX)) api.triggerEvent(element, name.replace(SSE_PREFIX, NEW_PREFIX), detail);
 			return api.triggerEvent(element, name, detail);
 		},
-		exposed: (source) => uncloseable(source),
-		isBrowsers: (create) => /^function\s*\w*\((\w+)\)\s*{\s*return new EventSource\(\1,\s*{\s*withCredentials:\s*(true|!0)\s*}\);?\s*}$/.test(`${create}`),
-		enabled: (element) => !!element.closest(twins(LEGACY)),
-		initialising,
-		initialised
+		wrapSource: (source) => withoutClose(source),
+		isNativeFactory: (create) => /^function\s*\w*\((\w+)\)\s*{\s*return new EventSource\(\1,\s*{\s*withCredentials:\s*(true|!0)\s*}\);?\s*}$/.test(`${create}`),
+		isAlwaysEnabled: (element) => !!element.closest(selectorOf(LEGACY)),
+		beforeInitialise,
+		afterInitialise
 	});
-	for (const [name, hear] of Object.entries({
-		"htmx:beforeProcessNode": initialising,
-		"htmx:afterProcessNode": initialised
-	})) addEventListener(name, ({ target }) => hear(target));
-	addEventListener("htmx:beforeCleanupElement", ({ target }) => page.cleanedUp(target));
+	for (const [name, listener] of Object.entries({
+		"htmx:beforeProcessNode": beforeInitialise,
+		"htmx:afterProcessNode": afterInitialise
+	})) addEventListener(name, ({ target }) => listener(target));
+	addEventListener("htmx:beforeCleanupElement", ({ target }) => callbacks.cleanedUp(target));
 	for (const element of document.querySelectorAll("[hx-trigger*=\"sse:\"],[data-hx-trigger*=\"sse:\"]")) {
 		const data = api.getInternalData(element);
 		if (!data.initHash) continue;
@@ -147,7 +147,7 @@ function attachHtmx1(htmx, page) {
 	}
 	return host;
 }
-/** An attribute of Sluice, which may stand in the one of htmx 1. */
+/** Value of an attribute of Sluice, or of the matching part of `hx-sse`. */
 function readLegacy(element, name) {
 	const written = read(element, name);
 	const legacy = read(element, LEGACY);
@@ -156,40 +156,40 @@ function readLegacy(element, name) {
 	const values = legacy.trim().split(/\s+/).map((part) => part.split(/:(.+)/)).filter((part) => part[0] === key).map((part) => part[1]);
 	return values.length ? values.join() : null;
 }
-/** Lets `getAttribute` of an element say something else, without a change of the element. */
-function pretend(element, attributes) {
+/** Makes `getAttribute` of an element return other values, without changing the element. */
+function overrideAttributes(element, attributes) {
 	const getAttribute = (name) => Object.hasOwn(attributes, name) ? attributes[name] : Element.prototype.getAttribute.call(element, name);
 	Object.defineProperty(element, "getAttribute", {
 		value: getAttribute,
 		configurable: true
 	});
 }
-function unpretend(element) {
+function restoreAttributes(element) {
 	Reflect.deleteProperty(element, "getAttribute");
 }
-function pretending(element, attributes, work) {
-	pretend(element, attributes);
+function withAttributes(element, attributes, run) {
+	overrideAttributes(element, attributes);
 	try {
-		return work();
+		return run();
 	} finally {
-		unpretend(element);
+		restoreAttributes(element);
 	}
 }
-/** A source as it is, but for `close`, which belongs to its stream. */
-function uncloseable(source) {
+/** A proxy of a source whose `close` does nothing, because only the stream may close it. */
+function withoutClose(source) {
 	return new Proxy(source, {
-		get(of, name) {
+		get(original, name) {
 			if (name === "close") return () => {};
-			const value = Reflect.get(of, name);
-			return typeof value === "function" ? value.bind(of) : value;
+			const value = Reflect.get(original, name);
+			return typeof value === "function" ? value.bind(original) : value;
 		},
-		set: (of, name, value) => Reflect.set(of, name, value)
+		set: (original, name, value) => Reflect.set(original, name, value)
 	});
 }
 var htmx1 = {
 	name: "1.9",
-	fits: (htmx) => isClassic(htmx, /^1\.9\./),
-	attach: (htmx, page) => attachHtmx1(htmx, page)
+	supports: (htmx) => isClassic(htmx, /^1\.9\./),
+	attach: (htmx, callbacks) => attachHtmx1(htmx, callbacks)
 };
 export { htmx1 as t };
 

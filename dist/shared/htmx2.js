@@ -1,26 +1,27 @@
-import { a as acts, d as eventInit, l as NEXT_MESSAGE, o as fragmentsOf, s as ordered } from "./register.js";
-import { n as internalApi, r as isClassic, t as attachClassic } from "./classic.js";
+import { a as fragmentsOf, d as eventInit, l as NEXT_MESSAGE, o as hasSideEffects, s as inPageOrder } from "./register.js";
+import { n as getInternalApi, r as isClassic, t as attachClassic } from "./classic.js";
 // src/host/classic/quick.ts
-/** What htmx looks for in new content: its own attributes, what it boosts, what takes part in a form, what gets the focus. */
-var INITIALISED = /hx-|sse-|<(a|form)\b|submit|autofocus/i;
+/** Matches content that htmx has to process: its attributes, boosted links and forms, submit buttons, autofocus. */
+var NEEDS_HTMX = /hx-|sse-|<(a|form)\b|submit|autofocus/i;
 /**
-* Whether htmx has nothing to do in some content but to insert it, and nothing of its own in what that replaces.
+* Whether htmx would only insert the content: it has nothing to initialise in it, and nothing to clean up in what the
+* content replaces.
 *
-* @param content plain as {@link hasParts} says.
+* @param contents without out-of-band parts and other elements that htmx puts elsewhere.
 */
-function isQuick({ swapStyle, scroll, show }, target, contents, fragment) {
-	if (scroll !== void 0 || show !== void 0 || !/^(innerHTML|beforeend|afterbegin)$/.test(swapStyle) || contents.some((content) => INITIALISED.test(content))) return false;
+function canSwapQuickly({ swapStyle, scroll, show }, target, contents, fragment) {
+	if (scroll !== void 0 || show !== void 0 || !/^(innerHTML|beforeend|afterbegin)$/.test(swapStyle) || contents.some((content) => NEEDS_HTMX.test(content))) return false;
 	for (const element of fragment.querySelectorAll("[id]")) if (target.contains(document.getElementById(element.getAttribute("id")))) return false;
 	return swapStyle !== "innerHTML" || !(target.contains(document.activeElement) || [...target.getElementsByTagName("*")].some((element) => "htmx-internal-data" in element));
 }
-/** What settles when the same timer goes off: by its delay, what was swapped in this task. */
-var settling = /* @__PURE__ */ new Map();
+/** Settle callbacks of this task, by delay in milliseconds. Each batch uses one timer. */
+var settleBatches = /* @__PURE__ */ new Map();
 /**
-* Swaps content that {@link isQuick} as htmx 2 does: the same nodes, classes and events in the same order, but without
-* its searches for what has to be initialised, preserved or put elsewhere, which take the most of its time and would
-* find nothing.
+* Swaps as htmx 2 does, if {@link canSwapQuickly} allows it: the same nodes, classes and events in the same order, but
+* without htmx's searches for elements to initialise, preserve or move. They take most of its time and would find
+* nothing.
 */
-function swapQuickly({ swapStyle, settleDelay }, target, fragment, { addedClass, settlingClass, swappingClass }, { inserting }, { cleanedUp }) {
+function swapQuickly({ swapStyle, settleDelay }, target, fragment, { addedClass, settlingClass, swappingClass }, { beforeInsert: inserting }, { cleanedUp }) {
 	const inserted = inserting(target);
 	const added = [...fragment.children];
 	for (const element of added) element.classList.add(addedClass);
@@ -33,46 +34,46 @@ function swapQuickly({ swapStyle, settleDelay }, target, fragment, { addedClass,
 		}
 		node.remove();
 	}
-	without(target, swappingClass);
+	removeClass(target, swappingClass);
 	target.classList.add(settlingClass);
-	const about = {
+	const detail = {
 		target,
 		elt: target
 	};
-	fire(target, about, "htmx:afterSwap", "htmx:after-swap");
+	fire(target, detail, "htmx:afterSwap", "htmx:after-swap");
 	inserted();
 	function settle() {
 		for (const elt of added) {
-			without(elt, addedClass);
-			const about = { elt };
-			fire(elt, about, "htmx:beforeProcessNode", "htmx:before-process-node");
-			fire(elt, about, "htmx:afterProcessNode", "htmx:after-process-node");
-			fire(elt, about, "htmx:load");
+			removeClass(elt, addedClass);
+			const detail = { elt };
+			fire(elt, detail, "htmx:beforeProcessNode", "htmx:before-process-node");
+			fire(elt, detail, "htmx:afterProcessNode", "htmx:after-process-node");
+			fire(elt, detail, "htmx:load");
 		}
-		without(target, settlingClass);
-		fire(target, about, "htmx:afterSettle", "htmx:after-settle");
+		removeClass(target, settlingClass);
+		fire(target, detail, "htmx:afterSettle", "htmx:after-settle");
 	}
-	if (settleDelay > 0) settleLater(settle, settleDelay);
+	if (settleDelay > 0) scheduleSettle(settle, settleDelay);
 	else settle();
 }
-/** What is swapped from now on settles after what is swapped or put off otherwise now, which has a timer of its own. */
-function settleApart() {
-	settling.clear();
+/** Closes the batches, so that later swaps get timers of their own and settle after all that is scheduled until now. */
+function closeSettleBatches() {
+	settleBatches.clear();
 }
-/** After so many milliseconds, for which one timer is enough. */
-function settleLater(settle, ms) {
-	const those = settling.get(ms) ?? [];
-	if (!those.length) {
-		if (!settling.size) queueMicrotask(settleApart);
-		settling.set(ms, those);
+/** Schedules a callback, with one timer for all callbacks of this task that have the same delay. */
+function scheduleSettle(settle, delayMs) {
+	const batch = settleBatches.get(delayMs) ?? [];
+	if (!batch.length) {
+		if (!settleBatches.size) queueMicrotask(closeSettleBatches);
+		settleBatches.set(delayMs, batch);
 		setTimeout(() => {
-			for (const one of those) one();
-		}, ms);
+			for (const settleTask of batch) settleTask();
+		}, delayMs);
 	}
-	those.push(settle);
+	batch.push(settle);
 }
-/** [htmx 2] Leaves no empty attribute. */
-function without(element, name) {
+/** [htmx 2] Removes an empty `class` attribute. */
+function removeClass(element, name) {
 	element.classList.remove(name);
 	if (!element.classList.length) element.removeAttribute("class");
 }
@@ -82,54 +83,54 @@ function fire(element, detail, ...names) {
 }
 // src/host/classic/htmx2.ts
 /** Registers with htmx 2. */
-function attachHtmx2(htmx, page) {
-	const api = internalApi(htmx);
+function attachHtmx2(htmx, callbacks) {
+	const api = getInternalApi(htmx);
 	const { process } = htmx;
-	const takesFragments = !/^2\.0\.[0-4]$/.test(htmx.version);
-	function swapNow({ element, target, contents, ...how }) {
-		const { merging, select, selectOOB, watch } = how;
+	const acceptsFragments = !/^2\.0\.[0-4]$/.test(htmx.version);
+	function swapNow({ element, target, contents, ...swap }) {
+		const { merging, select, selectOOB, observer } = swap;
 		const specification = {
-			...how.specification,
+			...swap.specification,
 			swapDelay: 0
 		};
 		const [first = ""] = contents;
-		let all = contents;
-		if (takesFragments && specification.swapStyle !== "textContent" && (contents.length > 1 || !acts(first))) {
-			const fragments = ordered(merging, fragmentsOf(contents, "</template></body>"));
-			if (contents.length > 1) watch.read(fragments);
+		let pieces = contents;
+		if (acceptsFragments && specification.swapStyle !== "textContent" && (contents.length > 1 || !hasSideEffects(first))) {
+			const fragments = inPageOrder(merging, fragmentsOf(contents, "</template></body>"));
+			if (contents.length > 1) observer.contentsParsed(fragments);
 			const [fragment = new DocumentFragment(), ...more] = fragments;
 			for (const other of more) {
 				if (merging === "upsert") fragment.append(document.createComment(NEXT_MESSAGE));
 				fragment.append(other);
 			}
-			if (how.isPlain && isQuick(specification, target, contents, fragment)) {
-				swapQuickly(specification, target, fragment, htmx.config, watch, page);
+			if (swap.isPlain && canSwapQuickly(specification, target, contents, fragment)) {
+				swapQuickly(specification, target, fragment, htmx.config, observer, callbacks);
 				return;
 			}
-			all = [fragment];
+			pieces = [fragment];
 		}
 		let inserted;
-		const inserting = () => {
-			inserted = watch.inserting(target);
+		const beforeInsert = () => {
+			inserted = observer.beforeInsert(target);
 		};
 		const options = {
 			contextElement: element,
 			select,
 			selectOOB,
 			eventInfo: { target },
-			beforeSwapCallback: inserting,
+			beforeSwapCallback: beforeInsert,
 			afterSwapCallback: () => inserted?.()
 		};
-		settleApart();
-		for (const content of all) {
-			if (!takesFragments) inserting();
+		closeSettleBatches();
+		for (const content of pieces) {
+			if (!acceptsFragments) beforeInsert();
 			api.swap(target, content, specification, options);
 		}
 	}
-	const { host } = attachClassic(htmx, api, page, {
+	const { host } = attachClassic(htmx, api, callbacks, {
 		inherited: (element, name) => api.getClosestAttributeValue(element, name) || null,
 		find: api.querySelectorExt,
-		values(element, verb) {
+		requestValues(element, verb) {
 			const { formData } = api.getInputValues(element, verb);
 			for (const [name, value] of Object.entries(api.getExpressionVars(element))) formData.set(name, `${value}`);
 			return api.filterValues(formData, element);
@@ -137,7 +138,7 @@ function attachHtmx2(htmx, page) {
 		swap(swap) {
 			const { swapDelay } = swap.specification;
 			const start = () => swap.transition ? watchTransition(swap, swapNow) : swapNow(swap);
-			if (swapDelay) settleApart();
+			if (swapDelay) closeSettleBatches();
 			if (swapDelay) setTimeout(start, swapDelay);
 			else start();
 		},
@@ -160,26 +161,26 @@ function attachHtmx2(htmx, page) {
 	});
 	return host;
 }
-/** Tells of the view transition that a swap begins, of which htmx says nothing. */
-function watchTransition(swap, work) {
+/** Reports the view transition that a swap starts, by wrapping the browser's function: htmx does not report it. */
+function watchTransition(swap, run) {
 	const { startViewTransition } = document;
-	const own = Object.getOwnPropertyDescriptor(document, "startViewTransition");
+	const ownProperty = Object.getOwnPropertyDescriptor(document, "startViewTransition");
 	document.startViewTransition = (update) => {
 		const transition = startViewTransition.call(document, update);
-		swap.watch.transition(transition.finished);
+		swap.observer.transitionStarted(transition.finished);
 		return transition;
 	};
 	try {
-		work(swap);
+		run(swap);
 	} finally {
-		if (own) Object.defineProperty(document, "startViewTransition", own);
+		if (ownProperty) Object.defineProperty(document, "startViewTransition", ownProperty);
 		else Reflect.deleteProperty(document, "startViewTransition");
 	}
 }
 var htmx2 = {
 	name: "2",
-	fits: (htmx) => isClassic(htmx, /^2\./),
-	attach: (htmx, page) => attachHtmx2(htmx, page)
+	supports: (htmx) => isClassic(htmx, /^2\./),
+	attach: (htmx, callbacks) => attachHtmx2(htmx, callbacks)
 };
 export { htmx2 as t };
 

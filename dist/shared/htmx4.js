@@ -1,50 +1,50 @@
-import { A as rememberFocus, B as namesOf, D as TARGET_ERROR, E as SWAP_ERROR, G as reportError$1, H as setAttribute, I as FROM, K as warnOnce, M as CLOSE, O as TEMPLATE_ERROR, P as CONNECT, R as SWAP, S as ERROR, U as twins, V as read, W as SluiceError, _ as createSources, c as rulesOf, d as eventInit, f as kebabOf, g as isEventStream, h as parseSwap, j as splitByAutofocus, k as htmx4Names, l as NEXT_MESSAGE, m as UPSERT, o as fragmentsOf, s as ordered, u as upsert, v as pageOptions, y as readOptions } from "./register.js";
+import { A as rememberFocus, B as namesOf, D as TARGET_ERROR, E as SWAP_ERROR, G as reportError$1, H as selectorOf, I as FROM, K as warnOnce, M as CLOSE, O as TEMPLATE_ERROR, P as CONNECT, R as SWAP, S as ERROR, U as setAttribute, V as read, W as SluiceError, _ as createSourceFactory, a as fragmentsOf, c as styleRulesOf, d as eventInit, f as toKebabName, g as isEventStream, h as parseSwap, j as splitByAutofocus, k as htmx4Names, l as NEXT_MESSAGE, m as UPSERT, s as inPageOrder, u as upsert, v as pageOptions, y as readOptions } from "./register.js";
 // src/host/htmx4/attributes.ts
-/** `hx-sse` of htmx 4 has these for `sse-connect` and `sse-close`. */
-var NAMES = {
+/** The names that `hx-sse` of htmx 4 uses for `sse-connect` and `sse-close`. */
+var HX_SSE_NAMES = {
 	[CONNECT]: "hx-sse:connect",
 	[CLOSE]: "hx-sse:close"
 };
 function createAttributes(htmx, api) {
 	const { config } = htmx;
-	/** All ways to write an attribute of htmx. */
-	function ways(name) {
+	/** All spellings of an htmx attribute in this configuration. */
+	function spellingsOf(name) {
 		const adjusted = config.metaCharacter ? name.replaceAll(":", config.metaCharacter) : name;
 		return [adjusted, ...config.prefix ? [adjusted.replace("hx-", config.prefix)] : []];
 	}
-	const select = (name) => ways(name).map((way) => `[${CSS.escape(way)}]`).join();
-	function own(element, name) {
-		for (const way of ways(name)) {
-			const value = element.getAttribute(way);
+	const selectorFor = (name) => spellingsOf(name).map((spelling) => `[${CSS.escape(spelling)}]`).join();
+	function readSpellings(element, name) {
+		for (const spelling of spellingsOf(name)) {
+			const value = element.getAttribute(spelling);
 			if (value !== null) return value;
 		}
 		return null;
 	}
 	function read$1(element, name) {
-		if (name.startsWith("hx-")) return own(element, name);
+		if (name.startsWith("hx-")) return readSpellings(element, name);
 		const written = read(element, name);
 		if (written !== null) return written;
-		if (name === "sse-trigger" && takesMessages(element)) return own(element, "hx-trigger");
-		return NAMES[name] ? own(element, NAMES[name]) : null;
+		if (name === "sse-trigger" && takesMessages(element)) return readSpellings(element, "hx-trigger");
+		return HX_SSE_NAMES[name] ? readSpellings(element, HX_SSE_NAMES[name]) : null;
 	}
 	function takesMessages(element) {
-		return read(element, "sse-connect") === null ? own(element, NAMES[CONNECT]) !== null : standsForHxSse(element);
+		return read(element, "sse-connect") === null ? readSpellings(element, HX_SSE_NAMES[CONNECT]) !== null : meansHxSse(element);
 	}
 	/**
-	* [hx-sse] Takes `sse-connect` for `hx-sse:connect`. That is meant where neither `hx-ext` nor a listener shows that
-	* the page was written for the extension of htmx 2.
+	* Whether `sse-connect` means `hx-sse:connect`. [hx-sse] Treats both the same. Sluice does so only if neither `hx-ext`
+	* nor a listening element shows that the page was written for the extension of htmx 2.
 	*/
-	function standsForHxSse(element) {
-		const listening = `${twins(SWAP)},${ways("hx-trigger").map((way) => `[${way}*="sse:"]`)}`;
-		const stands = !element.closest(twins("hx-ext")) && !element.matches(listening) && !element.querySelector(listening) && !document.querySelector(twins("sse-from"));
-		if (stands) warnOnce("attribute-legacy", { element });
-		return stands;
+	function meansHxSse(element) {
+		const listening = `${selectorOf(SWAP)},${spellingsOf("hx-trigger").map((spelling) => `[${spelling}*="sse:"]`)}`;
+		const isHxSse = !element.closest(selectorOf("hx-ext")) && !element.matches(listening) && !element.querySelector(listening) && !document.querySelector(selectorOf("sse-from"));
+		if (isHxSse) warnOnce("attribute-legacy", { element });
+		return isHxSse;
 	}
-	function held(element, name) {
-		const connecting = element.closest(attributes.connecting);
-		for (let at = element; at; at = at === connecting ? null : at.parentElement) {
-			const value = own(at, name) ?? own(at, `${name}:inherited`);
-			if (value !== null) return [value, at];
+	function findInherited(element, name) {
+		const connecting = element.closest(attributes.connectSelector);
+		for (let ancestor = element; ancestor; ancestor = ancestor === connecting ? null : ancestor.parentElement) {
+			const value = readSpellings(ancestor, name) ?? readSpellings(ancestor, `${name}:inherited`);
+			if (value !== null) return [value, ancestor];
 			if (!connecting) break;
 		}
 		let found;
@@ -54,38 +54,38 @@ function createAttributes(htmx, api) {
 		return found;
 	}
 	const attributes = {
-		get connecting() {
-			return `${twins(CONNECT)},${select(NAMES[CONNECT])}`;
+		get connectSelector() {
+			return `${selectorOf(CONNECT)},${selectorFor(HX_SSE_NAMES[CONNECT])}`;
 		},
-		get elements() {
-			return `${attributes.connecting},${twins(SWAP)},${select("hx-trigger")}`;
+		get elementSelector() {
+			return `${attributes.connectSelector},${selectorOf(SWAP)},${selectorFor("hx-trigger")}`;
 		},
-		attributes: [...Object.values(NAMES), "hx-config"].flatMap(ways),
+		watchedAttributes: [...Object.values(HX_SSE_NAMES), "hx-config"].flatMap(spellingsOf),
 		read: read$1,
-		held,
-		inherited: (element, name) => held(element, name)?.[0],
-		takesMessages
+		findInherited,
+		inherited: (element, name) => findInherited(element, name)?.[0],
+		handlesMessages: takesMessages
 	};
 	return attributes;
 }
 // src/host/htmx4/reserved.ts
-/** Names that htmx itself listens to, or gives a meaning of its own in `hx-trigger`. */
-var OF_HTMX = /^(htmx:|(intersect|revealed|every)$)/;
-/** What a browser tells of loading and playing: by none of it a user or the browser acts. */
-var OF_MEDIA = /^(abort|canplay(through)?|close|cuechange|durationchange|emptied|ended|error|loaded(meta)?data|loadstart|pause|play(ing)?|progress|ratechange|seek(ed|ing)|stalled|suspend|timeupdate|volumechange|waiting)$/;
-/** What browsers tell without a property `on…` to know it by, or only some of them with one. */
-var WITHOUT_PROPERTY = /^(DOM[A-Z]\w*|focus(in|out)|composition(start|update|end)|touch(start|move|end|cancel)|gesture(start|change|end)|(before|text)input|visibilitychange|readystatechange|freeze|resume|page(hide|show|swap|reveal)|(before)?unload|prerenderingchange|select(start|ionchange)|(webkit|moz)?fullscreen(change|error)|(webkit|moz)?pointerlock(change|error)|device(motion|orientation(absolute)?)|orientationchange|gamepad(dis)?connected|beforeinstallprompt|appinstalled|mousewheel|MozMousePixelScroll|webkitmouseforce\w+|wheel|hashchange|popstate|navigate|storage|online|offline|languagechange|(un|rejection)handled(rejection)?|message(error)?)$/i;
-/** Whether a name is that of an event by which a user or the browser acts: a server is not to click the page. */
+/** Names that htmx itself listens to, or that have a special meaning in `hx-trigger`. */
+var HTMX_NAMES = /^(htmx:|(intersect|revealed|every)$)/;
+/** Events about loading and playing. They are not reserved, because no page treats them as an action of the user. */
+var MEDIA_EVENTS = /^(abort|canplay(through)?|close|cuechange|durationchange|emptied|ended|error|loaded(meta)?data|loadstart|pause|play(ing)?|progress|ratechange|seek(ed|ing)|stalled|suspend|timeupdate|volumechange|waiting)$/;
+/** Events of browsers that have no `on…` property, or have one only in some browsers. */
+var EVENTS_WITHOUT_PROPERTY = /^(DOM[A-Z]\w*|focus(in|out)|composition(start|update|end)|touch(start|move|end|cancel)|gesture(start|change|end)|(before|text)input|visibilitychange|readystatechange|freeze|resume|page(hide|show|swap|reveal)|(before)?unload|prerenderingchange|select(start|ionchange)|(webkit|moz)?fullscreen(change|error)|(webkit|moz)?pointerlock(change|error)|device(motion|orientation(absolute)?)|orientationchange|gamepad(dis)?connected|beforeinstallprompt|appinstalled|mousewheel|MozMousePixelScroll|webkitmouseforce\w+|wheel|hashchange|popstate|navigate|storage|online|offline|languagechange|(un|rejection)handled(rejection)?|message(error)?)$/i;
+/** Whether a name is an event of the browser or htmx. A server must not fire these, for instance a `click`. */
 function isReserved(name, element) {
-	if (OF_HTMX.test(name) || WITHOUT_PROPERTY.test(name)) return true;
-	return !OF_MEDIA.test(name) && [
+	if (HTMX_NAMES.test(name) || EVENTS_WITHOUT_PROPERTY.test(name)) return true;
+	return !MEDIA_EVENTS.test(name) && [
 		element,
 		document,
 		window
-	].some((at) => `on${name}` in at);
+	].some((target) => `on${name}` in target);
 }
 // src/host/htmx4/events.ts
-/** Why a stream closed, as `hx-sse` says it. */
+/** The reasons for a close in the words of `hx-sse`. */
 var REASONS = {
 	nodeReplaced: "cleanup",
 	nodeMissing: "removed",
@@ -97,19 +97,19 @@ var REASONS = {
 /**
 * (It is long because an event has two names and a detail for each.)
 *
-* @param find finds by a selector of htmx.
-* @param configOf what `connection.config` is to show.
-* @param aborted called when a handler aborts a connection.
-* @param heard called with all that is told, by the names of htmx 2, or by the name of an event that is announced; and
-*   whether a message has been shown.
-* @param isSecond whether another script does the same, and would abort what it finds at an element.
+* @param configOf returns the value for `connection.config`.
+* @param onAbort called when a handler aborts a connection.
+* @param onEvent called for every event, with its name on htmx 2 or the name of the message, and whether the element
+*   swaps the message.
+* @param isNameTaken whether another script has registered the extension. It would abort a connection that it finds at
+*   an element.
 */
-function createEvents(htmx, api, configOf, aborted, heard, isSecond) {
+function createEvents(htmx, api, configOf, onAbort, onEvent, isNameTaken) {
 	const connections = /* @__PURE__ */ new WeakMap();
-	/** Messages that wait for something, by the element that shows them. */
+	/** Messages that wait for a handler's promise, by the element that swaps them. */
 	const queues = /* @__PURE__ */ new WeakMap();
-	let error;
-	/** What an extension throws is told like what a handler throws, and forbids nothing. */
+	let currentError;
+	/** Dispatches by htmx. An error of an extension is reported as an error of a listener is, and cancels nothing. */
 	function fire(element, name, detail) {
 		try {
 			return api.triggerHtmxEvent(element, name, detail);
@@ -119,11 +119,11 @@ function createEvents(htmx, api, configOf, aborted, heard, isSecond) {
 		}
 	}
 	function connectionAt(element, url = "") {
-		const known = connections.get(element);
-		if (known) return known;
+		const existing = connections.get(element);
+		if (existing) return existing;
 		const abortController = new AbortController();
 		abortController.signal.addEventListener("abort", () => {
-			if (connections.get(element) === connection) aborted(element);
+			if (connections.get(element) === connection) onAbort(element);
 		});
 		let id = "";
 		const connection = {
@@ -132,8 +132,8 @@ function createEvents(htmx, api, configOf, aborted, heard, isSecond) {
 			get lastEventId() {
 				return this.source?.lastEventId ?? id;
 			},
-			set lastEventId(given) {
-				id = given;
+			set lastEventId(assignedId) {
+				id = assignedId;
 			},
 			attempt: 0,
 			cancelled: false,
@@ -144,96 +144,96 @@ function createEvents(htmx, api, configOf, aborted, heard, isSecond) {
 		connections.set(element, connection);
 		return connection;
 	}
-	/** The element that is connected: itself, or the one that it listens to. */
-	function ownerOf(element) {
+	/** The connecting element: the element itself, or the one it listens to. */
+	function connectedElementOf(element) {
 		const from = read(element, FROM);
-		let at = from ? htmx.find(element, from) : element;
-		while (at && !connections.has(at)) at = from ? null : at.parentElement;
-		return at ?? void 0;
+		let ancestor = from ? htmx.find(element, from) : element;
+		while (ancestor && !connections.has(ancestor)) ancestor = from ? null : ancestor.parentElement;
+		return ancestor ?? void 0;
 	}
 	function connectionOf(element) {
-		return connections.get(ownerOf(element));
+		return connections.get(connectedElementOf(element));
 	}
-	/** Whether an event of this name is swapped by the element, and not only told to it. */
-	function isShown(element, owner, name) {
+	/** Whether the element swaps messages of this name, as opposed to only dispatching them. */
+	function isSwapped(element, owner, name) {
 		return element !== owner || read(element, "sse-swap") !== null || namesOf(read(element, "sse-stream") || "message").includes(name);
 	}
 	/**
-	* Tells it as htmx 2 does: under the second name as well, which `hx-on` needs. [htmx 4] What happens to an element
-	* that is not in the page is told to the document; by htmx 2, to the element.
+	* Dispatches as htmx 2 does, also under the kebab-case name, which `hx-on` needs. For an element outside of the page,
+	* htmx 2 dispatches on the element and [htmx 4] on the document, so both get the event.
 	*/
-	function triggerOld(element, name, detail) {
+	function triggerHtmx2(element, name, detail) {
 		const init = eventInit(Object.assign(detail, { elt: element }));
-		const goesOn = (name) => {
-			return (element.isConnected ? [element] : [element, document]).every((place) => place.dispatchEvent(new CustomEvent(name, init)));
+		const dispatch = (name) => {
+			return (element.isConnected ? [element] : [element, document]).every((target) => target.dispatchEvent(new CustomEvent(name, init)));
 		};
-		const kebab = kebabOf(name);
-		return goesOn(name) && (kebab === name || goesOn(kebab));
+		const kebab = toKebabName(name);
+		return dispatch(name) && (kebab === name || dispatch(kebab));
 	}
 	function trigger(element, name, detail) {
-		const told = detail;
-		const owner = ownerOf(element);
+		const fields = detail;
+		const owner = connectedElementOf(element);
 		const connection = owner && connections.get(owner);
 		if (connection && name === "htmx:sseOpen") connection.status = 200;
-		if (connection && told.status) connection.status = told.status;
-		if (connection && name === "htmx:sseState") connection.attempt = attemptOf(connection, told.attempt);
-		heard(owner ?? element, name, detail, isShown(element, owner, detail.type));
-		error = reportError$1(told.error, element) ? told.error : void 0;
-		const modern = htmx4Names[name];
-		if (!modern) return triggerOld(element, name, detail);
-		return fire(element, modern, {
+		if (connection && fields.status) connection.status = fields.status;
+		if (connection && name === "htmx:sseState") connection.attempt = attemptOf(connection, fields.attempt);
+		onEvent(owner ?? element, name, detail, isSwapped(element, owner, detail.type));
+		currentError = reportError$1(fields.error, element) ? fields.error : void 0;
+		const htmx4Name = htmx4Names[name];
+		if (!htmx4Name) return triggerHtmx2(element, name, detail);
+		return fire(element, htmx4Name, {
 			...name === "htmx:sseMessage" ? { message: messageOf(detail) } : {
-				...told,
-				...error !== void 0 && { error: void 0 },
-				...name === "htmx:sseClose" && { reason: REASONS[told.type] }
+				...fields,
+				...currentError !== void 0 && { error: void 0 },
+				...name === "htmx:sseClose" && { reason: REASONS[fields.type] }
 			},
 			connection
-		}) && triggerOld(element, name, detail);
+		}) && triggerHtmx2(element, name, detail);
 	}
 	function attempt(element, detail) {
-		const { url, ...now } = detail;
-		const connection = Object.assign(connectionAt(element, url), now, {
+		const { url, ...progress } = detail;
+		const connection = Object.assign(connectionAt(element, url), progress, {
 			url,
 			cancelled: false,
 			source: void 0
 		});
-		connection.attempt = attemptOf(connection, now.attempt);
-		api.htmxProp(element).sse = isSecond ? {} : connection;
-		const waits = [];
-		const told = {
+		connection.attempt = attemptOf(connection, progress.attempt);
+		api.htmxProp(element).sse = isNameTaken ? {} : connection;
+		const delays = [];
+		const info = {
 			connection,
 			cancelled: false,
-			waitUntil: (promise) => void waits.push(promise)
+			waitUntil: (promise) => void delays.push(promise)
 		};
-		const goesOn = fire(element, "htmx:sse:before:connection", told);
-		const allowed = () => goesOn && !told.cancelled && !connection.cancelled;
-		return waits.length ? Promise.all(waits).then(allowed) : allowed();
+		const isAllowed = fire(element, "htmx:sse:before:connection", info);
+		const isAttemptAllowed = () => isAllowed && !info.cancelled && !connection.cancelled;
+		return delays.length ? Promise.all(delays).then(isAttemptAllowed) : isAttemptAllowed();
 	}
-	function beforeMessage(element, event, name, goOn) {
+	function beforeMessage(element, event, name, proceed) {
 		const connection = connectionOf(element);
 		if (connection) connection.lastEventId = event.lastEventId;
 		const message = messageOf(event, name);
-		const waits = [];
-		const told = {
+		const delays = [];
+		const info = {
 			connection,
 			message,
 			cancelled: false,
-			waitUntil: (promise) => void waits.push(promise)
+			waitUntil: (promise) => void delays.push(promise)
 		};
-		if (!(fire(element, "htmx:sse:before:message", told) && !told.cancelled && triggerOld(element, "htmx:sseBeforeMessage", event))) return void 0;
-		const go = () => {
+		if (!(fire(element, "htmx:sse:before:message", info) && !info.cancelled && triggerHtmx2(element, "htmx:sseBeforeMessage", event))) return void 0;
+		const resume = () => {
 			const { data, event: name, id: lastEventId } = message;
-			goOn(data === event.data ? event : new MessageEvent(event.type, {
+			proceed(data === event.data ? event : new MessageEvent(event.type, {
 				data,
 				lastEventId
 			}), name || "message");
 		};
-		const before = queues.get(element);
-		if (!waits.length && !before) {
-			go();
+		const previous = queues.get(element);
+		if (!delays.length && !previous) {
+			resume();
 			return;
 		}
-		const queued = Promise.all([before, ...waits]).then(go, (error) => void trigger(element, ERROR, {
+		const queued = Promise.all([previous, ...delays]).then(resume, (error) => void trigger(element, ERROR, {
 			error,
 			url: connection?.url
 		})).then(() => {
@@ -243,18 +243,18 @@ function createEvents(htmx, api, configOf, aborted, heard, isSecond) {
 		return queued;
 	}
 	return {
-		get error() {
-			return error;
+		get currentError() {
+			return currentError;
 		},
-		has: (element) => connections.has(element),
+		hasConnection: (element) => connections.has(element),
 		wasConnected: (element) => !!connections.get(element)?.status,
 		trigger,
-		attempt,
+		beforeAttempt: attempt,
 		beforeMessage,
-		announce(element, event, name) {
-			heard(element, name, event, false);
+		dispatchMessage(element, event, name) {
+			onEvent(element, name, event, false);
 			if (read(element, "sse-stream") !== null) {
-				triggerOld(element, `sse:${name}`, event);
+				triggerHtmx2(element, `sse:${name}`, event);
 				return;
 			}
 			if (isReserved(name, element)) {
@@ -269,11 +269,11 @@ function createEvents(htmx, api, configOf, aborted, heard, isSecond) {
 				id: event.lastEventId
 			});
 		},
-		expose(element, source) {
+		exposeSource(element, source) {
 			const data = api.htmxProp(element);
 			if (source) {
 				const connection = Object.assign(connectionAt(element), { source });
-				data.sse = isSecond ? {} : connection;
+				data.sse = isNameTaken ? {} : connection;
 			} else {
 				delete data.sse;
 				const connection = connections.get(element);
@@ -284,11 +284,11 @@ function createEvents(htmx, api, configOf, aborted, heard, isSecond) {
 		}
 	};
 }
-/** [hx-sse] The first connection is attempt 0, and every later one at least 1, although nothing has failed. */
+/** [hx-sse] The first connection is attempt 0. Each later one is at least 1, even if nothing has failed. */
 function attemptOf({ status }, failures) {
 	return failures || Number(status !== null);
 }
-/** A message as `hx-sse` shows it; one without a name has an empty one. */
+/** A message in the format of `hx-sse`. Its `event` is empty if the message has no name. */
 function messageOf({ data, type, lastEventId }, name = type) {
 	return {
 		data,
@@ -297,55 +297,56 @@ function messageOf({ data, type, lastEventId }, name = type) {
 	};
 }
 // src/host/htmx4/requests.ts
-/** [hx-sse] A server may end the request, but not its answer, by an event of this name. */
+/** [hx-sse] With an event of this name, the server finishes the request for htmx; the stream continues. */
 var RELEASE = "hx:release";
 /**
-* @param releaseOnOf when the request of an element is over.
-* @param wasConnected whether the element's stream was answered before: nobody is asked twice to confirm it.
-* @param answered called with the answers to requests that are not Sluice's.
-* @param isSecond whether another script takes over what it knows for an event stream.
+* @param releaseOnOf returns when a request of the element finishes.
+* @param wasConnected whether the element's stream was answered before. Then `hx-confirm` does not ask again.
+* @param onAnswer called when an ordinary request is answered with an event stream.
+* @param isNameTaken whether another script has registered the extension. It would read responses that it recognises as
+*   event streams.
 */
-function createRequests(htmx, api, releaseOnOf, wasConnected, answered, isSecond) {
-	/** Answers that are event streams, as htmx sees them. */
-	const eventStreams = /* @__PURE__ */ new WeakSet();
-	/** What sends the requests of streams, and what htmx makes of each. */
-	const sends = /* @__PURE__ */ new WeakMap();
-	/** Requests of streams. */
-	const streams = /* @__PURE__ */ new WeakSet();
-	/** The newest request of each element: fulfilled once it is over. */
-	const running = /* @__PURE__ */ new WeakMap();
-	/** How to end the requests of an element that are not over. */
-	const held = /* @__PURE__ */ new WeakMap();
+function createRequests(htmx, api, releaseOnOf, wasConnected, onAnswer, isNameTaken) {
+	/** Responses to streams' requests that are event streams, as passed to htmx. */
+	const streamResponses = /* @__PURE__ */ new WeakSet();
+	/** The functions that send streams' requests, with the context that htmx creates for each. */
+	const contextBySend = /* @__PURE__ */ new WeakMap();
+	/** Contexts of streams' requests. */
+	const streamRequests = /* @__PURE__ */ new WeakSet();
+	/** The newest request of each element, fulfilled when it has finished. */
+	const newestRequests = /* @__PURE__ */ new WeakMap();
+	/** Functions that finish the open requests of an element, and when to call them. */
+	const unfinished = /* @__PURE__ */ new WeakMap();
 	function request(element, url, method, isBare, event) {
-		if (isBare) return bare(element, url, method);
+		if (isBare) return planBare(element, url, method);
 		return new Promise((resolve, reject) => {
-			let asked = false;
-			const send = (action, given) => new Promise((answer, refuse) => {
-				asked = true;
-				const { headers, body, signal } = given;
+			let isSent = false;
+			const send = (action, htmxRequest) => new Promise((resolveResponse, rejectResponse) => {
+				isSent = true;
+				const { headers, body, signal } = htmxRequest;
 				resolve({
 					url: action,
-					method: given.method,
+					method: htmxRequest.method,
 					headers,
 					body: body ?? void 0,
 					signal,
 					async send(url, init) {
 						try {
-							const response = await fetch(url, initOf(given, init));
-							const shown = isSecond ? disguised(response) : response;
-							if (response.status === 200 && isAnswer(response)) eventStreams.add(shown);
-							answer(shown);
+							const response = await fetch(url, fetchInit(htmxRequest, init));
+							const htmxResponse = isNameTaken ? withoutContentType(response) : response;
+							if (response.status === 200 && isStreamResponse(response)) streamResponses.add(htmxResponse);
+							resolveResponse(htmxResponse);
 							return response;
 						} catch (error) {
-							refuse(new DOMException("", "AbortError"));
+							rejectResponse(new DOMException("", "AbortError"));
 							throw error;
 						}
 					}
 				});
 			});
-			sends.set(send, void 0);
+			contextBySend.set(send, void 0);
 			const confirm = wasConnected(element) ? { confirm: null } : {};
-			const ask = async () => {
+			const startRequest = async () => {
 				try {
 					await htmx.ajax(method.toUpperCase(), url, {
 						source: element,
@@ -353,7 +354,7 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, answered, isSecond
 						...confirm,
 						...event && { event }
 					});
-					if (!asked && !isQueued(sends.get(send))) resolve(void 0);
+					if (!isSent && !isQueued(contextBySend.get(send))) resolve(void 0);
 				} catch (cause) {
 					reject(new SluiceError("request-invalid", {
 						url,
@@ -361,14 +362,14 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, answered, isSecond
 					}, cause));
 				}
 			};
-			release(element, "immediate", "first", "end");
-			const before = running.get(element);
-			const mine = before ? before.then(ask) : ask();
-			running.set(element, mine);
+			finishRequests(element, "immediate", "first", "end");
+			const previous = newestRequests.get(element);
+			const current = previous ? previous.then(startRequest) : startRequest();
+			newestRequests.set(element, current);
 		});
 	}
-	/** A request without anything of the element, of which handlers are told as of any other. */
-	async function bare(element, url, method) {
+	/** Builds a request without headers and values of the element. Still fires `htmx:config:request`. */
+	async function planBare(element, url, method) {
 		const ctx = api.createRequestContext(element, {});
 		const { request } = ctx;
 		Object.assign(request, {
@@ -377,8 +378,8 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, answered, isSecond
 			headers: {},
 			body: new FormData()
 		});
-		const send = (action, given) => fetch(action, given);
-		sends.set(send, void 0);
+		const send = (action, htmxRequest) => fetch(action, htmxRequest);
+		contextBySend.set(send, void 0);
 		ctx.fetch = send;
 		if (!api.triggerHtmxEvent(element, "htmx:config:request", { ctx })) return void 0;
 		const values = new URLSearchParams(request.body);
@@ -390,38 +391,38 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, answered, isSecond
 			method: request.method,
 			headers: request.headers,
 			body: inUrl ? void 0 : values,
-			send: (url, init) => fetch(url, initOf(request, init))
+			send: (url, init) => fetch(url, fetchInit(request, init))
 		};
 	}
-	/** Keeps a request from being over until its element's stream has come so far. */
-	function hold(ctx, element, isStream) {
+	/** Keeps a request open for htmx until the element's stream has reached the point that `releaseOn` names. */
+	function keepUnfinished(ctx, element, isStream) {
 		clearTimeout(ctx.requestTimeout);
-		const on = releaseOnOf(element, isStream);
-		ctx.extensionPromise = new Promise((release) => {
-			const all = held.get(element) ?? /* @__PURE__ */ new Map();
-			held.set(element, all.set(release, on));
+		const releaseOn = releaseOnOf(element, isStream);
+		ctx.extensionPromise = new Promise((resolve) => {
+			const resolvers = unfinished.get(element) ?? /* @__PURE__ */ new Map();
+			unfinished.set(element, resolvers.set(resolve, releaseOn));
 		});
 	}
-	function release(element, ...when) {
-		const all = held.get(element);
-		for (const [end, on] of all ?? []) {
-			if (!when.includes(on)) continue;
-			end();
-			all?.delete(end);
+	function finishRequests(element, ...when) {
+		const resolvers = unfinished.get(element);
+		for (const [resolve, releaseOn] of resolvers ?? []) {
+			if (!when.includes(releaseOn)) continue;
+			resolve();
+			resolvers?.delete(resolve);
 		}
 	}
 	/**
-	* Does what headers and configuration say of an answer, as htmx does for one that it has read to its end. Returns
-	* whether nothing of it is to be shown.
+	* Applies headers and configuration to a streamed response, as htmx does for a complete one. Returns whether the
+	* response must not be swapped.
 	*/
-	function isDone(ctx) {
+	function applyResponseRules(ctx) {
 		const { hx = {}, sourceElement: element } = ctx;
 		const status = `${ctx.response?.status}`;
 		if (Number(status) >= 400) api.triggerHtmxEvent(element, "htmx:response:error", { ctx });
 		ctx.keepIndicators = true;
 		if (hx.refresh === "true") location.reload();
 		else if (hx.redirect) location.href = hx.redirect;
-		else if (hx.location) follow(ctx, hx.location);
+		else if (hx.location) followLocation(ctx, hx.location);
 		else ctx.keepIndicators = false;
 		if (ctx.keepIndicators) return true;
 		ctx.target = hx.retarget ?? ctx.target;
@@ -448,8 +449,8 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, answered, isSecond
 		}
 		return ctx.target?.isConnected === false;
 	}
-	/** `HX-Location`: a path, or JSON with one. */
-	function follow(ctx, written) {
+	/** Handles `HX-Location`: a path, or JSON with a path. */
+	function followLocation(ctx, written) {
 		const { indicators, disabledElements } = ctx;
 		const parsed = api.HCON.parse(written);
 		const { path, ...options } = written.startsWith("{") || parsed.path != null ? parsed : { path: written };
@@ -463,18 +464,18 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, answered, isSecond
 	}
 	return {
 		request,
-		heard(element, name, detail, isShown) {
+		onEvent(element, name, detail, isSwapped) {
 			const { state = "" } = detail;
-			if (name === "htmx:sseOpen") release(element, "immediate");
-			if (name === "htmx:sseMessage" && isShown) release(element, "first");
-			if (name === "htmx:sseClose" || name === "htmx:sseState" && /closed|failed|retrying|paused/.test(state) || name === RELEASE) release(element, "immediate", "first", "end");
+			if (name === "htmx:sseOpen") finishRequests(element, "immediate");
+			if (name === "htmx:sseMessage" && isSwapped) finishRequests(element, "first");
+			if (name === "htmx:sseClose" || name === "htmx:sseState" && /closed|failed|retrying|paused/.test(state) || name === RELEASE) finishRequests(element, "immediate", "first", "end");
 		},
 		hooks: {
 			htmx_config_request(_element, { ctx }) {
 				const { headers } = ctx.request;
-				if (ctx.fetch && sends.has(ctx.fetch)) {
-					streams.add(ctx);
-					sends.set(ctx.fetch, ctx);
+				if (ctx.fetch && contextBySend.has(ctx.fetch)) {
+					streamRequests.add(ctx);
+					contextBySend.set(ctx.fetch, ctx);
 					headers.Accept = "text/event-stream";
 					ctx.request.timeout = 0;
 				} else headers.Accept = `${headers.Accept ?? headers.accept ?? "text/html"}, text/event-stream`;
@@ -482,29 +483,29 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, answered, isSecond
 			htmx_before_response(_element, { ctx }) {
 				const { sourceElement: element, response } = ctx;
 				const raw = response?.raw;
-				const isStream = isAnswer(raw);
-				if (streams.has(ctx)) {
-					if (eventStreams.has(raw)) hold(ctx, element, true);
+				const isStream = isStreamResponse(raw);
+				if (streamRequests.has(ctx)) {
+					if (streamResponses.has(raw)) keepUnfinished(ctx, element, true);
 					return false;
 				}
 				if (!isStream) return void 0;
-				if (!element.isConnected || isDone(ctx)) {
+				if (!element.isConnected || applyResponseRules(ctx)) {
 					ctx.request.abort();
 					return false;
 				}
-				hold(ctx, element, false);
+				keepUnfinished(ctx, element, false);
 				let isFirst = true;
 				const { action, method } = ctx.request;
 				const verb = method.toLowerCase();
-				answered(element, {
+				onAnswer(element, {
 					url: raw.url || action,
 					method: verb === "query" ? "post" : verb,
-					place: ctx,
-					drop: () => ctx.request.abort(),
+					context: ctx,
+					abort: () => ctx.request.abort(),
 					async request() {
 						if (!isFirst) return request(element, action, method, false, ctx.sourceEvent);
 						isFirst = false;
-						return begun(ctx.request, raw);
+						return planOfResponse(ctx.request, raw);
 					}
 				});
 				return false;
@@ -512,19 +513,19 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, answered, isSecond
 		}
 	};
 }
-/** Whether `hx-sync` has put a request off: nobody has cancelled it, and nobody has begun. */
+/** Whether `hx-sync` has queued a request: it is neither cancelled nor started. */
 function isQueued(ctx) {
 	return ctx?.status === "created" && !(ctx.request.body instanceof FormData);
 }
-function isAnswer({ status, headers }) {
+function isStreamResponse({ status, headers }) {
 	return ![
 		204,
 		205,
 		304
 	].includes(status) && isEventStream(headers.get("Content-Type"));
 }
-/** A response that says nothing of what it is. */
-function disguised({ status, headers }) {
+/** A response without `Content-Type` and body, so that no other script takes it for an event stream. */
+function withoutContentType({ status, headers }) {
 	const others = new Headers(headers);
 	others.delete("Content-Type");
 	return new Response(null, {
@@ -532,8 +533,8 @@ function disguised({ status, headers }) {
 		headers: others
 	});
 }
-/** A plan whose answer is there already. */
-function begun({ action, method, signal, abort }, response) {
+/** A request plan for a response that has already started. */
+function planOfResponse({ action, method, signal, abort }, response) {
 	return {
 		url: action,
 		method,
@@ -542,16 +543,16 @@ function begun({ action, method, signal, abort }, response) {
 		async send(_url, init) {
 			if (init.signal?.aborted) abort();
 			init.signal?.addEventListener("abort", () => abort());
-			return response.status === 200 ? response : new Response(response.body, response200(response));
+			return response.status === 200 ? response : new Response(response.body, okInit(response));
 		}
 	};
 }
-var response200 = ({ headers }) => ({
+var okInit = ({ headers }) => ({
 	headers,
 	status: 200
 });
 /** [browser] Safari has `AbortSignal.any` only since 17.4. */
-function either(...signals) {
+function anySignal(...signals) {
 	const controller = new AbortController();
 	for (const signal of signals) {
 		const abort = () => controller.abort(signal.reason);
@@ -560,43 +561,45 @@ function either(...signals) {
 	}
 	return controller.signal;
 }
-/** What `fetch` gets: as htmx wants it, with what belongs to a stream. */
-function initOf(given, init) {
-	const { mode, credentials, signal } = given;
+/** Options for `fetch`: those of the stream, with htmx's mode, credentials and abort signal. */
+function fetchInit(htmxRequest, init) {
+	const { mode, credentials, signal } = htmxRequest;
 	return {
 		...init,
 		mode: mode === "same-origin" ? "cors" : mode,
 		...credentials !== "same-origin" && { credentials },
-		signal: either(signal, init.signal)
+		signal: anySignal(signal, init.signal)
 	};
 }
 // src/host/htmx4/specification.ts
 /**
-* What `hx-swap` says, as htmx 4 reads it: pages of htmx 2 write some of it otherwise.
+* Translates `hx-swap` to the syntax of htmx 4, because pages for htmx 2 write some modifiers differently.
 *
-* @param isHxSse whether it is for what [hx-sse] swaps by itself: an empty message leaves the target as it is, unless
-*   the page says otherwise. A blank one is a blank to what is there.
+* @param isHxSse whether the element behaves like [hx-sse]: an empty message does not change the target, unless the page
+*   sets `swapEmpty`.
+* @param merging for `append` and `prepend`, white space is content too, so `swapEmpty` is always set.
 */
 function swapSpecification(written, isHxSse = false, merging = "none") {
-	const modern = written.trim().replace(/^morph(?::(inner|outer)HTML)?(?=\s|$)/, (_all, which = "outer") => `${which}Morph`).replace(/\b(show|scroll):(\S+):(top|bottom)\b/g, (_all, what, selector, where) => {
+	const htmx4Swap = written.trim().replace(/^morph(?::(inner|outer)HTML)?(?=\s|$)/, (_all, which = "outer") => `${which}Morph`).replace(/\b(show|scroll):(\S+):(top|bottom)\b/g, (_all, what, selector, where) => {
 		return `${what}:${where} ${what}Target:${selector}`;
 	}).replace(/\bfocus-scroll:/g, "focusScroll:");
-	if (merging === "append" || merging === "prepend") return `${modern.replace(/\s+swapEmpty\S*/, "")} swapEmpty:true`;
-	return isHxSse && !/\bswapEmpty\b/.test(modern) ? `${modern} swapEmpty:false` : modern;
+	if (merging === "append" || merging === "prepend") return `${htmx4Swap.replace(/\s+swapEmpty\S*/, "")} swapEmpty:true`;
+	return isHxSse && !/\bswapEmpty\b/.test(htmx4Swap) ? `${htmx4Swap} swapEmpty:false` : htmx4Swap;
 }
 // src/host/htmx4/upsert.ts
-/** The swap style, where another script would take it by its own name. */
-var OURS = "sluice-upsert";
+/** A second name of the swap style, for pages where another script handles `upsert`. */
+var RENAMED_UPSERT = "sluice-upsert";
 /**
-* Registers the tag `<hx-upsert>`, under the name of htmx's own extension for that: it is refused if it comes later.
+* Registers the tag `<hx-upsert>`, under the name of htmx's own extension for it, so that htmx refuses that one if it is
+* loaded later.
 *
-* @param remove takes an element out of the page.
+* @param remove removes an element from the page.
 */
 function registerUpsert(htmx, remove) {
 	let api;
-	const isTaken = htmx.registerExtension(UPSERT, {
-		init(given) {
-			api = given;
+	const isStyleTaken = htmx.registerExtension(UPSERT, {
+		init(extensionApi) {
+			api = extensionApi;
 		},
 		htmx_process_upsert(template, { ctx, tasks }) {
 			const { sourceElement } = ctx;
@@ -622,76 +625,76 @@ function registerUpsert(htmx, remove) {
 		}
 	}) === false;
 	return {
-		claim(tasks) {
+		claimTasks(tasks) {
 			for (const task of tasks) {
 				const { swapSpec, target, sourceElement } = task;
-				if (!isTaken || swapSpec.style !== "upsert") continue;
-				swapSpec.style = OURS;
+				if (!isStyleTaken || swapSpec.style !== "upsert") continue;
+				swapSpec.style = RENAMED_UPSERT;
 				if (typeof target === "string" && sourceElement) task.target = htmx.find(sourceElement, target);
 			}
 		},
 		handle_swap(style, target, fragment, specification) {
-			if (style !== "upsert" && style !== OURS) return void 0;
+			if (style !== "upsert" && style !== RENAMED_UPSERT) return void 0;
 			const refocus = rememberFocus(specification.focusScroll ?? htmx.config.defaultFocusScroll);
 			const added = upsert(target, fragment, specification, remove);
 			refocus();
-			const [plain, others] = splitByAutofocus(added);
-			for (const row of others) htmx.process(row);
+			const [plain, withAutofocus] = splitByAutofocus(added);
+			for (const row of withAutofocus) htmx.process(row);
 			return plain;
 		}
 	};
 }
 // src/host/htmx4/htmx4.ts
-/** The extension that Sluice stands for. */
-var NAME = "sse";
-/** Events that tell an error. */
+/** The extension that Sluice replaces. */
+var EXTENSION_NAME = "sse";
+/** Events that report an error. */
 var ERRORS = [
 	ERROR,
 	TEMPLATE_ERROR,
 	TARGET_ERROR,
 	SWAP_ERROR
 ];
-/** Statuses that have no content to show. */
+/** Statuses without content. */
 var EMPTY = [204, 304];
-/** What `hx-sse` does where the page says nothing else. */
-var HX_SSE = {
+/** Defaults of `hx-sse` that differ from Sluice's. */
+var HX_SSE_DEFAULTS = {
 	pauseOnBackground: true,
 	credentials: "same-origin",
 	reconnectDelay: 500
 };
-var HX_SSE_ANSWER = { reconnectDelay: 500 };
+var HX_SSE_ANSWER_DEFAULTS = { reconnectDelay: 500 };
 /**
-* Registers with htmx 4. (The file is long because it is the whole of a host; what htmx 4 calls attributes, events and
-* requests has files of its own.)
+* Registers with htmx 4. (The file is long because it is a whole host. Attributes, events and requests are in other
+* files.)
 */
-function attachHtmx4(htmx, page) {
+function attachHtmx4(htmx, callbacks) {
 	let api = void 0;
 	const { config } = htmx;
 	let upserts;
-	/** Swaps of events, and their parts. */
-	const swaps = /* @__PURE__ */ new WeakMap();
-	const tasks = /* @__PURE__ */ new WeakSet();
-	const inserted = /* @__PURE__ */ new WeakMap();
-	/** Elements that htmx clears up in this task. */
+	/** Swaps of messages, as opposed to swaps of ordinary responses. */
+	const messageSwaps = /* @__PURE__ */ new WeakMap();
+	const messageTasks = /* @__PURE__ */ new WeakSet();
+	const insertedCallbacks = /* @__PURE__ */ new WeakMap();
+	/** Elements that htmx cleans up in this task. */
 	const leaving = /* @__PURE__ */ new Set();
-	/** Responses that could not be rendered. */
-	const refused = /* @__PURE__ */ new WeakSet();
+	/** Requests whose response could not be rendered. */
+	const unrendered = /* @__PURE__ */ new WeakSet();
 	const extension = {
-		init(given) {
-			api = given;
+		init(extensionApi) {
+			api = extensionApi;
 		},
 		htmx_before_process(root) {
-			if (isSecond) for (const element of within(root, attributes.connecting)) api.htmxProp(element).sse ??= {};
+			if (isNameTaken) for (const element of findWithin(root, attributes.connectSelector)) api.htmxProp(element).sse ??= {};
 		},
 		htmx_after_process(root) {
-			for (const element of within(root, host.elements)) if (!host.ignored(element) && host.enabled(element)) page.processed(element);
+			for (const element of findWithin(root, host.elementSelector)) if (!host.isIgnored(element) && host.isEnabled(element)) callbacks.processed(element);
 		},
 		htmx_before_cleanup(element) {
-			if (!events.has(element)) return;
+			if (!events.hasConnection(element)) return;
 			leaving.add(element);
 			queueMicrotask(() => {
-				if (element.isConnected) page.processed(element);
-				else page.cleanedUp(element);
+				if (element.isConnected) callbacks.processed(element);
+				else callbacks.cleanedUp(element);
 				leaving.delete(element);
 			});
 		},
@@ -699,77 +702,77 @@ function attachHtmx4(htmx, page) {
 		htmx_before_response: (element, detail) => requests.hooks.htmx_before_response?.(element, detail),
 		htmx_after_request(_element, { ctx }) {
 			const { sourceElement: element, response } = ctx;
-			if (!response || EMPTY.includes(response.status) || page.template(element) === void 0) return;
+			if (!response || EMPTY.includes(response.status) || callbacks.templateOf(element) === void 0) return;
 			if (!/json/.test(`${response.headers.get("Content-Type")}`) && !extensions(element).includes("client-side-templates")) return;
-			const content = page.responded(element, ctx.text);
+			const content = callbacks.renderResponse(element, ctx.text);
 			ctx.text = content ?? "";
-			if (content === void 0) refused.add(ctx);
+			if (content === void 0) unrendered.add(ctx);
 		},
-		htmx_before_swap(_element, { ctx, tasks: parts }) {
-			if (refused.has(ctx)) return false;
-			upserts.claim(parts);
-			const swap = swaps.get(ctx);
+		htmx_before_swap(_element, { ctx, tasks }) {
+			if (unrendered.has(ctx)) return false;
+			upserts.claimTasks(tasks);
+			const swap = messageSwaps.get(ctx);
 			if (!swap) {
-				page.swapping(parts.map(({ target }) => target));
+				callbacks.beforeSwap(tasks.map(({ target }) => target));
 				return;
 			}
-			for (const part of parts) tasks.add(part);
-			const main = parts.findIndex(({ type }) => type === "main");
-			const { fragment, swapSpec } = parts[main] ?? {};
-			fragment?.append(...swap.all);
-			const isNothing = fragment && !swap.blanks && (parts.length > 1 ? !fragment.firstElementChild && !fragment.textContent?.trim() : (ctx.select || swap.isHxSse) && !fragment.hasChildNodes());
-			if (isNothing && swapSpec?.style !== "delete") parts.splice(main, 1);
-			if (!fragment || isNothing) swap.watch.nothing();
-			else inserted.set(parts[main], swap.watch.inserting(ctx.target));
+			for (const task of tasks) messageTasks.add(task);
+			const main = tasks.findIndex(({ type }) => type === "main");
+			const { fragment, swapSpec } = tasks[main] ?? {};
+			fragment?.append(...swap.nodes);
+			const isEmpty = fragment && !swap.canEmpty && (tasks.length > 1 ? !fragment.firstElementChild && !fragment.textContent?.trim() : (ctx.select || swap.isHxSse) && !fragment.hasChildNodes());
+			if (isEmpty && swapSpec?.style !== "delete") tasks.splice(main, 1);
+			if (!fragment || isEmpty) swap.observer.nothingInserted();
+			else insertedCallbacks.set(tasks[main], swap.observer.beforeInsert(ctx.target));
 		},
 		...Object.fromEntries(ERRORS.map((name) => [htmx4Names[name]?.replace(/:/g, "_"), (_element, detail) => {
-			detail.error ??= events.error;
+			detail.error ??= events.currentError;
 		}])),
 		handle_swap: (...given) => upserts.handle_swap(...given),
 		htmx_before_settle(target, { task }) {
-			inserted.get(task)?.();
-			tellOld(task, target, "htmx:afterSwap");
+			insertedCallbacks.get(task)?.();
+			triggerHtmx2(task, target, "htmx:afterSwap");
 		},
-		htmx_after_settle: (target, { task }) => tellOld(task, target, "htmx:afterSettle")
+		htmx_after_settle: (target, { task }) => triggerHtmx2(task, target, "htmx:afterSettle")
 	};
-	const warnOfOther = () => warnOnce("name-taken", { name: NAME }, NAME);
-	const isSecond = htmx.registerExtension(NAME, extension) === false;
-	const isBlocked = isSecond && htmx.registerExtension("sluice", extension) === false;
+	const warnNameTaken = () => warnOnce("name-taken", { name: EXTENSION_NAME }, EXTENSION_NAME);
+	const isNameTaken = htmx.registerExtension(EXTENSION_NAME, extension) === false;
+	const isBlocked = isNameTaken && htmx.registerExtension("sluice", extension) === false;
 	if (isBlocked) warnOnce("extension-blocked");
-	else if (isSecond) warnOfOther();
+	else if (isNameTaken) warnNameTaken();
 	if (!isBlocked) upserts = registerUpsert(htmx, (element) => host.remove(element));
 	const { registerExtension } = htmx;
 	htmx.registerExtension = (name, other) => {
-		if (name === NAME) warnOfOther();
+		if (name === EXTENSION_NAME) warnNameTaken();
 		return registerExtension.call(htmx, name, other);
 	};
 	Object.assign(htmx, { defineExtension: (name) => warnOnce("name-taken", { name }, name) });
-	let isCompatible = false;
-	let telling = false;
+	let hasCompatibilityExtension = false;
+	let isDispatching = false;
 	for (const name of ["htmx:load", "htmx:afterSwap"]) addEventListener(name, () => {
-		isCompatible ||= !telling;
+		hasCompatibilityExtension ||= !isDispatching;
 	});
-	/** Tells a swap by the name of htmx 2, unless htmx's own extension for that does. */
-	function tellOld(task, target, name) {
-		if (!tasks.has(task) || isCompatible) return;
-		telling = true;
+	/** Fires the event of htmx 2 for the swap of a message, unless htmx's compatibility extension does. */
+	function triggerHtmx2(task, target, name) {
+		if (!messageTasks.has(task) || hasCompatibilityExtension) return;
+		isDispatching = true;
 		htmx.trigger(target, name, {
 			elt: target,
 			target
 		});
-		telling = false;
+		isDispatching = false;
 	}
 	const attributes = createAttributes(htmx, api);
-	const { read, held, inherited, takesMessages } = attributes;
-	const requests = createRequests(htmx, api, (element, isStream) => readOptions(settings(element), read(element, "sse-config"), element).releaseOn ?? (isStream ? "immediate" : "end"), (element) => events.wasConnected(element), page.answered, isSecond);
-	const events = createEvents(htmx, api, settings, page.cleanedUp, requests.heard, isSecond);
+	const { read, findInherited, inherited, handlesMessages: takesMessages } = attributes;
+	const requests = createRequests(htmx, api, (element, isStream) => readOptions(settings(element), read(element, "sse-config"), element).releaseOn ?? (isStream ? "immediate" : "end"), (element) => events.wasConnected(element), callbacks.answered, isNameTaken);
+	const events = createEvents(htmx, api, settings, callbacks.cleanedUp, requests.onEvent, isNameTaken);
 	function settings(element) {
-		const ofPage = pageOptions(config.sse);
-		if (!element) return ofPage;
+		const forPage = pageOptions(config.sse);
+		if (!element) return forPage;
 		const value = api.attributeValue(element, "hx-config");
-		let own;
+		let forElement;
 		try {
-			own = api.HCON.parse(value).sse;
+			forElement = api.HCON.parse(value).sse;
 		} catch {
 			warnOnce("option-invalid", {
 				element,
@@ -780,113 +783,113 @@ function attachHtmx4(htmx, page) {
 		}
 		const isAnswer = read(element, CONNECT) === null;
 		return {
-			...takesMessages(element) ? HX_SSE : isAnswer && HX_SSE_ANSWER,
-			...ofPage,
-			...own
+			...takesMessages(element) ? HX_SSE_DEFAULTS : isAnswer && HX_SSE_ANSWER_DEFAULTS,
+			...forPage,
+			...forElement
 		};
 	}
-	/** Names in `hx-ext`, the nearest first: pages of htmx 2 have it. */
+	/** Names in `hx-ext`, which pages for htmx 2 use, from the nearest element up. */
 	function extensions(element) {
 		const names = [];
 		for (let at = element; at; at = at.parentElement) names.push(...(read(at, "hx-ext") ?? "").split(",").map((name) => name.trim()));
 		return names;
 	}
 	const host = {
-		get elements() {
-			return attributes.elements;
+		get elementSelector() {
+			return attributes.elementSelector;
 		},
-		attributes: attributes.attributes,
+		watchedAttributes: attributes.watchedAttributes,
 		read,
 		inherited,
-		takesMessages,
+		handlesMessages: takesMessages,
 		...events,
 		request: requests.request,
-		replaces: (element) => leaving.has(element),
+		isReplacing: (element) => leaving.has(element),
 		settings,
-		...createSources(htmx),
-		ignored: (element) => isBlocked || !!element.closest("[hx-ignore],[data-hx-ignore],[hx-disable=\"\"]"),
-		enabled: (element) => extensions(element).find((name) => /^(ignore:)?sse$/.test(name)) !== "ignore:sse",
-		allowed(_element, path) {
+		...createSourceFactory(htmx),
+		isIgnored: (element) => isBlocked || !!element.closest("[hx-ignore],[data-hx-ignore],[hx-disable=\"\"]"),
+		isEnabled: (element) => extensions(element).find((name) => /^(ignore:)?sse$/.test(name)) !== "ignore:sse",
+		isAllowed(_element, path) {
 			if (config.mode !== "same-origin" || !URL.canParse(path, document.baseURI)) return true;
 			return new URL(path, document.baseURI).origin === location.origin;
 		},
-		forbiddenBy: "htmx.config.mode to 'cors'",
+		originSetting: "htmx.config.mode to 'cors'",
 		onTrigger(element, specification, callback) {
 			const data = api.htmxProp(element);
-			const [before, listening] = [data.triggerSpecs.length, data.listeners.length];
+			const [specCount, listenerCount] = [data.triggerSpecs.length, data.listeners.length];
 			api.onTrigger(element, specification, callback);
-			const mine = {
-				triggerSpecs: data.triggerSpecs.splice(before),
-				listeners: data.listeners.splice(listening)
+			const sluiceTrigger = {
+				triggerSpecs: data.triggerSpecs.splice(specCount),
+				listeners: data.listeners.splice(listenerCount)
 			};
-			return () => stopTrigger(mine);
+			return () => stopTrigger(sluiceTrigger);
 		},
-		indicate(element) {
-			const named = takesMessages(element) ? null : read(element, "hx-indicator") ?? read(element, "hx-indicator:inherited");
-			const shown = !named ? [] : named === "this" ? [element] : htmx.findAll(element, named);
-			for (const indicator of shown) count(indicator, 1);
+		showIndicator(element) {
+			const selector = takesMessages(element) ? null : read(element, "hx-indicator") ?? read(element, "hx-indicator:inherited");
+			const indicators = !selector ? [] : selector === "this" ? [element] : htmx.findAll(element, selector);
+			for (const indicator of indicators) changeCount(indicator, 1);
 			return () => {
-				for (const indicator of shown) count(indicator, -1);
+				for (const indicator of indicators) changeCount(indicator, -1);
 			};
 		},
 		find: (element, selector) => htmx.find(element, selector),
-		target(element, place) {
-			const { target } = place ?? {};
+		target(element, context) {
+			const { target } = context ?? {};
 			if (typeof target === "string") return target === "this" ? element : htmx.find(element.isConnected ? element : document.body, target);
 			if (target?.isConnected) return target;
-			const [selector, holder] = held(element, "hx-target") ?? ["this", element];
+			const [selector, holder] = findInherited(element, "hx-target") ?? ["this", element];
 			return selector === "this" ? holder : htmx.find(element, selector);
 		},
 		forget: () => {},
-		mark: setAttribute,
-		strategy(element, inherited, place) {
-			const given = place;
-			const written = given?.swap ?? inherited("hx-swap") ?? config.defaultSwap;
+		setAttribute,
+		strategy(element, inherited, context) {
+			const reply = context;
+			const written = reply?.swap ?? inherited("hx-swap") ?? config.defaultSwap;
 			const parsed = parseSwap(swapSpecification(written), config.defaultSwap, /:/);
-			const rules = rulesOf(parsed);
-			const isHxSse = !!given || takesMessages(element);
-			const [select, selectOOB] = given ? [given.select, given.selectOOB] : ["hx-select", "hx-select-oob"].map(inherited);
-			const swap = swapSpecification(written, isHxSse, select ? "none" : rules.merging);
+			const rules = styleRulesOf(parsed);
+			const isHxSse = !!reply || takesMessages(element);
+			const [select, selectOOB] = reply ? [reply.select, reply.selectOOB] : ["hx-select", "hx-select-oob"].map(inherited);
+			const swap = swapSpecification(written, isHxSse, select ? "none" : rules.mergeRule);
 			const { transitions } = config;
 			const strategy = {
 				...rules,
-				merging: select || selectOOB || /\b(target|strip):/.test(swap) ? "none" : rules.merging,
-				transition: /\btransition\b(?!:false)/.test(swap) || transitions && !/\btransition:false/.test(swap),
+				mergeRule: select || selectOOB || /\b(target|strip):/.test(swap) ? "none" : rules.mergeRule,
+				usesTransition: /\btransition\b(?!:false)/.test(swap) || transitions && !/\btransition:false/.test(swap),
 				isDelayed: /\sswap:/.test(swap),
 				isTransformed: () => false,
 				transform: (data, render) => render(data),
-				async swap(target, contents, watch) {
-					const { merging } = rules;
-					const all = contents.length > 1 ? ordered(merging, fragmentsOf(contents)) : [];
-					if (all.length) watch.read(all);
-					const nodes = all.flatMap((fragment, at) => [...at && merging === "upsert" ? [document.createComment(NEXT_MESSAGE)] : [], fragment]);
+				async swap(target, contents, observer) {
+					const { mergeRule: merging } = rules;
+					const fragments = contents.length > 1 ? inPageOrder(merging, fragmentsOf(contents)) : [];
+					if (fragments.length) observer.contentsParsed(fragments);
+					const nodes = fragments.flatMap((fragment, at) => [...at && merging === "upsert" ? [document.createComment(NEXT_MESSAGE)] : [], fragment]);
 					const ctx = {
-						...given ?? {
+						...reply ?? {
 							sourceElement: element,
 							select,
 							selectOOB,
 							transition: transitions,
 							request: {}
 						},
-						text: all.length ? "" : unwrapped(contents[0] ?? ""),
+						text: fragments.length ? "" : unwrapTemplates(contents[0] ?? ""),
 						target,
-						swap: all.length ? swap.replace(/\bswapEmpty:\w+/, "") : swap
+						swap: fragments.length ? swap.replace(/\bswapEmpty:\w+/, "") : swap
 					};
-					const blanks = isHxSse ? !!select || !/pend$/.test(merging) : /\bswapEmpty:true\b/.test(written);
-					swaps.set(ctx, {
-						all: nodes,
-						watch,
-						blanks,
+					const canEmpty = isHxSse ? !!select || !/pend$/.test(merging) : /\bswapEmpty:true\b/.test(written);
+					messageSwaps.set(ctx, {
+						nodes,
+						observer,
+						canEmpty,
 						isHxSse
 					});
-					const { pushurl: _pushed, replaceurl: _replaced, ...hx } = given?.hx ?? {};
-					if (given) Object.assign(given, {
+					const { pushurl: _pushed, replaceurl: _replaced, ...hx } = reply?.hx ?? {};
+					if (reply) Object.assign(reply, {
 						push: "false",
 						replace: "false",
 						hx
 					});
 					const swapped = htmx.swap(ctx);
-					if (strategy.transition) watch.transition(swapped);
+					if (strategy.usesTransition) observer.transitionStarted(swapped);
 					await swapped;
 				}
 			};
@@ -900,8 +903,8 @@ function attachHtmx4(htmx, page) {
 			});
 		}
 	};
-	/** The count is shared with htmx's own requests, so that the last of all takes the class away. */
-	function count(indicator, by) {
+	/** The counter is shared with htmx's own requests, so that the class is removed when the last one ends. */
+	function changeCount(indicator, by) {
 		indicator._htmx_state ??= {};
 		const state = indicator._htmx_state;
 		state.rc = Math.max((state.rc ?? 0) + by, 0);
@@ -910,12 +913,12 @@ function attachHtmx4(htmx, page) {
 	}
 	return host;
 }
-/** [htmx 2] Looks for out-of-band parts in a `<template>`, which holds rows of tables, as well. */
-function unwrapped(content) {
+/** [htmx 2] Looks for out-of-band parts also in a `<template>`, which is needed for table rows. htmx 4 does not. */
+function unwrapTemplates(content) {
 	return content.replace(/<template>((?:(?!<\/?template)[\s\S])*-oob(?:(?!<\/?template)[\s\S])*)<\/template>/gi, "$1");
 }
-/** The elements that a selector finds: the root itself, and below it. */
-function within(root, selector) {
+/** Elements that match a selector, among the root and its descendants. */
+function findWithin(root, selector) {
 	return [...root.matches?.(selector) ? [root] : [], ...root.querySelectorAll(selector)];
 }
 function stopTrigger({ triggerSpecs, listeners }) {
@@ -931,8 +934,8 @@ function stopTrigger({ triggerSpecs, listeners }) {
 }
 var htmx4 = {
 	name: "4",
-	fits: (htmx) => "registerExtension" in htmx && /^4\./.test(htmx.version),
-	attach: (htmx, page) => attachHtmx4(htmx, page)
+	supports: (htmx) => "registerExtension" in htmx && /^4\./.test(htmx.version),
+	attach: (htmx, callbacks) => attachHtmx4(htmx, callbacks)
 };
 export { htmx4 as t };
 

@@ -2,12 +2,12 @@ import { t as createParser } from "./parse.js";
 import Mustache from "mustache";
 // src/findings.ts
 /**
-* What can be wrong, as data: a stable code, what is wrong, and what to do about it. Console, error events, inspector,
-* doctor and manual read these tables. Each text is `cause; cure`; `{name}` stands for what the finding is about, and
-* the start tag of the element follows. The texts are part of the bundle, so they are short; {@link explanations} are
-* not. (The file is long because each finding is explained beside its text.)
+* The findings, as data: a stable code, the cause and the remedy. Console, error events, inspector, doctor and manual
+* use these tables. Each text is `cause; remedy`. `{name}` is replaced by a value of the {@link Subject}, and the start
+* tag of the element is appended. The texts are in the bundle, so they are short; {@link explanations} are not in it.
+* (The file is long because the explanation of each finding is in the same file as its text.)
 */
-/** What stops an event, a stream or Sluice itself from working. */
+/** Findings that stop an event, a stream or Sluice itself from working. */
 var errors = {
 	"json-invalid": "the data of \"{event}\" is not JSON; send JSON, or remove the template",
 	"template-missing": "no template \"{template}\"; add <template id=\"{template}\">",
@@ -27,7 +27,7 @@ var errors = {
 	"htmx-missing": "no htmx; load it",
 	"htmx-unknown": "this is htmx {version}, and this file serves {supported}; load {instead}"
 };
-/** What works, but surely not as meant. */
+/** Findings about something that works, but most likely not as intended. */
 var warnings = {
 	"stream-missing": "no stream; put it inside sse-connect, or add sse-from",
 	"extension-off": "sse is off; add hx-ext=\"sse\"",
@@ -58,15 +58,12 @@ var warnings = {
 	"name-taken": "another script has the name \"{name}\"; remove it",
 	"copy-loaded": "Sluice is loaded twice; remove one"
 };
-/** What may be as meant. */
+/** Findings about something that may be intended. */
 var notes = { "stream-quiet": "{url} has sent nothing for {heard} in {seconds} s; if it should, try sse-config=\"transport:fetch\", which sees all names" };
-/**
-* The one class of error: a coded finding, its subject, and the `cause` where another error, or a plain
-* reason, lies below.
-*/
+/** Sluice's only error class: the code of a finding, its subject, and the `cause`, which is an error or a text. */
 var SluiceError = class extends Error {
 	code;
-	/** What is wrong and what to do; the message adds the start tag of the element. */
+	/** Cause and remedy. The message also has the start tag of the element. */
 	sentence;
 	about;
 	constructor(code, about = {}, cause) {
@@ -81,92 +78,92 @@ var SluiceError = class extends Error {
 		this.code = code;
 		this.about = {
 			...about,
-			payload: about.payload?.slice(0, CLIP)
+			payload: about.payload?.slice(0, MAX_PAYLOAD_CHARACTERS)
 		};
 	}
 };
-/** In characters: how much of a payload, of an attribute or of what a server says is repeated. */
-var CLIP = 80;
-/** In characters: how much of a URL, a reason or a name is repeated. */
-var LONG = 300;
-/** So many findings of one code, whatever a server sends. */
-var MOST$2 = 20;
-/** What has been told of each element; under this map, what has been told of anything else. */
-var told = /* @__PURE__ */ new WeakMap();
+/** Longer payloads and attribute values are cut to this many characters. */
+var MAX_PAYLOAD_CHARACTERS = 80;
+/** Longer URLs, reasons and names are cut to this many characters. */
+var MAX_TEXT_CHARACTERS = 300;
+/** Further findings with the same code are dropped, so that a server cannot flood the console. */
+var MAX_PER_CODE = 20;
+/** Codes and keys that were reported, by element. The map itself is the key for those without an element. */
+var reported = /* @__PURE__ */ new WeakMap();
 var counts = {};
-var all = [];
-/** What was found in this page until now: of each code the first {@link MOST}. */
+var allFindings = [];
+/** All findings of this page until now, at most {@link MAX_PER_CODE} of each code. */
 function findings() {
-	return [...all];
+	return [...allFindings];
 }
 /**
-* Says a warning or a note, once for each code and subject: its element, else the key.
+* Reports a warning or a note, once for each combination of code, element and key.
 *
-* @param key tells subjects apart that are no elements, such as URLs.
+* @param key distinguishes subjects that are not elements, such as URLs.
 */
 function warnOnce(code, about = {}, key = "") {
 	const isNote = code in notes;
 	const text = isNote ? notes[code] : warnings[code];
-	tell(code, isNote ? "note" : "warning", sentenceOf(code, text, about), about, about.element, key);
+	report(code, isNote ? "note" : "warning", sentenceOf(code, text, about), about, about.element, key);
 }
 /**
-* Says an error, once for each cause. Other errors are left to whoever else tells them.
+* Reports a {@link SluiceError}, once for each code and sentence. Ignores other errors, which the caller has to report.
 *
-* @param error a {@link SluiceError}, or what has one as its `finding`.
-* @param element where it shows.
-* @returns whether it is ours to say.
+* @param error a {@link SluiceError}, or an object that has one as its `finding`.
+* @param element the element concerned; if missing, that of the error.
+* @returns whether it is a {@link SluiceError}.
 */
 function reportError$1(error, element) {
 	const { finding = error } = Object(error);
 	if (!(finding instanceof SluiceError)) return false;
 	const { code, about, cause, sentence } = finding;
-	tell(code, "error", sentence, {
+	report(code, "error", sentence, {
 		...about,
 		element: element ?? about.element
 	}, void 0, sentence, cause);
 	return true;
 }
-/** On the console, where tools jump to the element, and to whoever listens or asks. */
-function tell(code, level, sentence, subject, once = told, key, cause) {
-	const before = told.get(once) ?? "";
+/** Logs a finding with its element, so that tools can show it; stores it, and dispatches `sluice:finding`. */
+function report(code, level, sentence, subject, owner = reported, key, cause) {
+	const previous = reported.get(owner) ?? "";
 	const text = `${code} ${key}\n`;
 	const count = counts[code] ?? 0;
-	if (count === MOST$2 || before.includes(text)) return;
+	if (count === MAX_PER_CODE || previous.includes(text)) return;
 	counts[code] = count + 1;
-	told.set(once, before + text);
+	reported.set(owner, previous + text);
 	const { element, ...about } = subject;
-	const more = count + 1 === MOST$2 ? " (more of these are left out)" : "";
-	const message = sentence + tagOf(element) + more;
+	const suffix = count + 1 === MAX_PER_CODE ? " (more of these are left out)" : "";
+	const message = sentence + tagOf(element) + suffix;
 	console[level === "note" ? "info" : level === "warning" ? "warn" : level](message, ...[element, cause].filter((given) => given));
-	const held = element && new WeakRef(element);
+	const elementRef = element && new WeakRef(element);
 	const finding = {
 		code,
 		level,
 		message,
-		about: Object.fromEntries(Object.entries(about).map(([name, value]) => [name, typeof value === "string" ? clip(value, LONG) : value])),
+		about: Object.fromEntries(Object.entries(about).map(([name, value]) => [name, typeof value === "string" ? clip(value, MAX_TEXT_CHARACTERS) : value])),
 		get element() {
-			return held?.deref();
+			return elementRef?.deref();
 		}
 	};
-	all.push(finding);
+	allFindings.push(finding);
 	document.dispatchEvent(new CustomEvent("sluice:finding", { detail: finding }));
 }
 function sentenceOf(code, text, about) {
-	return `Sluice ${code}: ${text.replace(/\{(\w+)\}/g, (_all, name) => clip(about[name] ?? "response", LONG))}`;
+	return `Sluice ${code}: ${text.replace(/\{(\w+)\}/g, (_all, name) => clip(about[name] ?? "response", MAX_TEXT_CHARACTERS))}`;
 }
-/** An element is recognised by its start tag: of that, the attributes that can be guilty. */
+/** The start tag of an element, with only those attributes that can cause a finding. */
 function tagOf(element) {
 	if (!element) return "";
 	const attributes = element.getAttributeNames().filter((name) => /^(data-)?(id$|sse-|hx-(?!vals|headers)|.+-template$)/.test(name)).map((name) => ` ${name}="${clip(element.getAttribute(name))}"`);
 	return ` <${element.localName}${attributes.join("")}>`;
 }
-function clip(value, most = CLIP) {
+function clip(value, maxCharacters = MAX_PAYLOAD_CHARACTERS) {
 	const text = `${value}`;
-	return text.length > most ? `${text.slice(0, most)}…` : text;
+	return text.length > maxCharacters ? `${text.slice(0, maxCharacters)}…` : text;
 }
 // src/attributes.ts
 /**
-* The attributes, as data. The code reads the names, the README the rows; a row costs the bundle nothing.
+* The attributes, as data. The code uses the names. The manual is generated from the rows, which are not in the bundle.
 *
 * Every attribute has a `data-` twin (`data-sse-connect`).
 */
@@ -182,12 +179,12 @@ var STATE = "sse-state";
 var LIMIT = "sse-limit";
 var UNSEEN = "sse-unseen";
 var DELIMITERS = "mustache-delimiters";
-/** What may be a template. Any other element may have got its id from a payload. */
-var TEMPLATE = "template,script[type]";
-/** Finds every element that may take part in a stream. A host may know more of them. */
-var ELEMENTS = twins(CONNECT, SWAP, STREAM, "hx-trigger");
-/** All that says what an element does, and may be changed at any time. */
-var WATCHED = [
+/** Selector for elements that may be templates. Any other element may have its id from a payload. */
+var TEMPLATE_SELECTOR = "template,script[type]";
+/** Selector for every element that may use a stream. A host may add other attributes. */
+var ELEMENT_SELECTOR = selectorOf(CONNECT, SWAP, STREAM, "hx-trigger");
+/** Attributes that control what an element does, and that the page may change at any time. */
+var STREAM_ATTRIBUTES = [
 	CONNECT,
 	SWAP,
 	STREAM,
@@ -197,8 +194,8 @@ var WATCHED = [
 	TRIGGER,
 	CONFIG
 ].flatMap((name) => [name, `data-${name}`]);
-/** All that says how an element shows what it hears, on itself or above; templates have attributes of their own. */
-var MANNERS = [
+/** Attributes, own or inherited, that control how messages are swapped. Those for templates are in `render/`. */
+var SWAP_ATTRIBUTES = [
 	"hx-ext",
 	"hx-target",
 	"hx-swap",
@@ -208,46 +205,47 @@ var MANNERS = [
 	"hx-inherit",
 	LIMIT
 ];
-/** Names of `data-` twins: a browser is quicker with a text that it has seen before. */
+/** Cached names of `data-` twins: attribute look-ups are faster with a string that the browser has seen before. */
 var twinNames = /* @__PURE__ */ new Map();
 /** Value of an attribute or its `data-` twin; null when the element has neither. */
-function read$1(element, name) {
+function read(element, name) {
 	const value = element.getAttribute(name);
 	if (value !== null) return value;
 	const twin = twinNames.get(name) ?? `data-${name}`;
 	twinNames.set(name, twin);
 	return element.getAttribute(twin);
 }
-/** Sets an attribute; without a value it is removed. */
+/** Sets an attribute, or removes it if the value is undefined. */
 function setAttribute(element, name, value) {
 	if (value === void 0) element.removeAttribute(name);
 	else element.setAttribute(name, value);
 }
-/** Names in a comma-separated attribute. */
+/** The names in a comma-separated attribute. */
 function namesOf(value) {
 	return value ? value.split(",").flatMap((name) => name.trim() || []) : [];
 }
-/** Warns of names that are separated by spaces, where commas are meant. Returns whether there are any. */
+/** Warns about names that are separated by spaces instead of commas. Returns whether there are any. */
 function warnOfSpaces(element, attribute, value) {
-	const found = namesOf(value).some((name) => /\s/.test(name));
-	if (found) warnOnce("names-unseparated", {
+	const hasSpaces = namesOf(value).some((name) => /\s/.test(name));
+	if (hasSpaces) warnOnce("names-unseparated", {
 		element,
 		attribute,
 		value
 	}, attribute);
-	return found;
+	return hasSpaces;
 }
 /** A selector for attributes and their `data-` twins. */
-function twins(...names) {
+function selectorOf(...names) {
 	return names.map((name) => `[${name}],[data-${name}]`).join();
 }
 // src/dom/focus.ts
 /**
-* Returns how to give the focus to the element that stands in the place of the one that has it now.
+* Remembers the focused element. Returns a function that moves the focus to its replacement: the element with the same
+* id, if the focused one has left the page.
 *
-* @param scrolls whether it is scrolled into view.
+* @param scrollsIntoView whether the replacement is scrolled into view.
 */
-function rememberFocus(scrolls) {
+function rememberFocus(scrollsIntoView) {
 	const focused = document.activeElement;
 	const range = [null, null];
 	try {
@@ -257,28 +255,25 @@ function rememberFocus(scrolls) {
 	return () => {
 		const id = focused?.getAttribute("id");
 		if (!focused || !id || focused.isConnected) return;
-		const successor = document.getElementById(id);
+		const replacement = document.getElementById(id);
 		try {
-			if (range[0] !== null) successor?.setSelectionRange?.(...range);
+			if (range[0] !== null) replacement?.setSelectionRange?.(...range);
 		} catch {}
-		successor?.focus({ preventScroll: !scrolls });
+		replacement?.focus({ preventScroll: !scrollsIntoView });
 	};
 }
-/**
-* Splits rows of a list into those that htmx may initialise, and those with an element that it would give the focus to:
-* whoever types somewhere else keeps it.
-*/
+/** Splits rows into those that htmx may initialise, and those whose `autofocus` would take the focus from another element. */
 function splitByAutofocus(rows) {
 	const isBusy = document.activeElement !== null && document.activeElement !== document.body;
-	const takes = (row) => isBusy && (row.matches("[autofocus]") || !!row.querySelector("[autofocus]"));
-	return [rows.filter((row) => !takes(row)), rows.filter(takes)];
+	const takesFocus = (row) => isBusy && (row.matches("[autofocus]") || !!row.querySelector("[autofocus]"));
+	return [rows.filter((row) => !takesFocus(row)), rows.filter(takesFocus)];
 }
 // src/events.ts
 /**
-* The DOM events, as data: names for the code, types for TypeScript, rows for the README.
+* The DOM events, as data: names for the code, types for TypeScript, rows for the manual.
 *
-* All of them bubble. htmx fires each a second time under its kebab-case name (`htmx:sse-open`) unless the
-* first was cancelled. (The file is long because it types the events of two kinds of htmx, and says each in a row.)
+* All of them bubble. Each is fired a second time under its kebab-case name (`htmx:sse-open`), unless a handler
+* cancelled the first. (The file is long because it has types for two kinds of htmx, and a row for each event.)
 */
 var OPEN$1 = "htmx:sseOpen";
 var ERROR = "htmx:sseError";
@@ -291,7 +286,7 @@ var OVERLOAD = "htmx:sseOverload";
 var TEMPLATE_ERROR = "htmx:sseTemplateError";
 var TARGET_ERROR = "htmx:targetError";
 var SWAP_ERROR = "htmx:swapError";
-/** How htmx 4 names them; each is followed there by the one that pages of htmx 2 know. */
+/** Their names on htmx 4. There, each event is also fired under its name on htmx 2. */
 var htmx4Names = {
 	[OPEN$1]: "htmx:sse:after:connection",
 	[ERROR]: "htmx:sse:error",
@@ -306,23 +301,23 @@ var htmx4Names = {
 	[SWAP_ERROR]: "htmx:sse:swap:error"
 };
 // src/options.ts
-/** A heartbeat, or a wait for an answer, that is shorter was meant in seconds. */
-var SHORT_MS = 300;
-var FALSE = /^(false|off)$/;
+/** A shorter heartbeat or connect timeout was most likely meant in seconds. */
+var SUSPICIOUS_MS = 300;
+var FALSE_OR_OFF = /^(false|off)$/;
 var interval = ["a time such as 2s", readInterval];
 var number = ["a number", (text) => text === "infinity" ? Number.POSITIVE_INFINITY : text && Number(text) >= 0 ? Number(text) : void 0];
-var share = ["a number from 0 to 1", (text, ...more) => Number(text) <= 1 ? number[1](text, ...more) : void 0];
+var fraction = ["a number from 0 to 1", (text, ...more) => Number(text) <= 1 ? number[1](text, ...more) : void 0];
 var name = ["a name", (_text, written) => written || void 0];
-var flag = ["true or false", (text) => /^(true|on)$/.test(text) ? true : FALSE.test(text) ? false : void 0];
-function oneOf(...texts) {
-	return [texts.join(", "), (text) => texts.includes(text) ? text : void 0];
+var flag = ["true or false", (text) => /^(true|on)$/.test(text) ? true : FALSE_OR_OFF.test(text) ? false : void 0];
+function oneOf(...values) {
+	return [values.join(", "), (text) => values.includes(text) ? text : void 0];
 }
-var kinds = {
+var optionTypes = {
 	reconnect: flag,
 	reconnectDelay: interval,
 	reconnectMaxDelay: interval,
 	reconnectMaxAttempts: number,
-	reconnectJitter: share,
+	reconnectJitter: fraction,
 	connectTimeout: interval,
 	pauseOnBackground: flag,
 	transport: oneOf("auto", "eventsource", "fetch"),
@@ -330,8 +325,8 @@ var kinds = {
 	method: oneOf("get", "post", "put", "patch", "delete"),
 	pool: oneOf("page", "browser", "off"),
 	session: name,
-	worker: ["a URL", (_text, written, given) => written || Object(given).toJSON && given],
-	heartbeat: ["a time such as 45s, auto or off", (text) => text === "auto" ? text : FALSE.test(text) ? 0 : readInterval(text)],
+	worker: ["a URL", (_text, written, input) => written || Object(input).toJSON && input],
+	heartbeat: ["a time such as 45s, auto or off", (text) => text === "auto" ? text : FALSE_OR_OFF.test(text) ? 0 : readInterval(text)],
 	resume: oneOf("off", "page"),
 	idName: name,
 	dedupe: flag,
@@ -365,11 +360,11 @@ var defaults = {
 	maxQueue: 1e4,
 	defer: "off"
 };
-/** The options of a page. What throws when it is read is warned about, and left out. */
-function pageOptions(given) {
+/** Copies the options of a page. Warns about an option that throws when it is read, and leaves it out. */
+function pageOptions(input) {
 	const read = {};
-	for (const key of Object.keys(given ?? {})) try {
-		read[key] = given[key];
+	for (const key of Object.keys(input ?? {})) try {
+		read[key] = input[key];
 	} catch (value) {
 		warnOnce("option-invalid", {
 			key,
@@ -380,40 +375,40 @@ function pageOptions(given) {
 	return read;
 }
 /**
-* Reads the options of a stream. What cannot be read is warned about, once, and left at its default.
+* Reads the options of a stream. Warns once about an invalid option, and uses its default.
 *
 * @param page options of the whole page.
-* @param written what `sse-config` says: `key:value` separated by spaces, or JSON.
-* @param element named by the warning.
+* @param written the value of `sse-config`: `key:value` separated by spaces, or JSON.
+* @param element the element that a warning names.
 */
 function readOptions(page, written, element) {
-	const given = {
+	const input = {
 		...page,
-		...parse$1(written?.trim() ?? "", element)
+		...parse$2(written?.trim() ?? "", element)
 	};
 	const read = {};
-	for (const key of Object.keys(given)) {
-		const kind = Object.hasOwn(kinds, key) ? kinds[key] : void 0;
-		const type = typeof given[key];
-		const isThing = /object|function|symbol/.test(type) && given[key] !== null;
-		const text = isThing ? "" : `${given[key]}`;
-		const value = kind?.[1](text.toLowerCase(), text, given[key]);
+	for (const key of Object.keys(input)) {
+		const optionType = Object.hasOwn(optionTypes, key) ? optionTypes[key] : void 0;
+		const type = typeof input[key];
+		const isObject = /object|function|symbol/.test(type) && input[key] !== null;
+		const text = isObject ? "" : `${input[key]}`;
+		const value = optionType?.[1](text.toLowerCase(), text, input[key]);
 		const about = {
 			element,
 			key,
-			value: isThing ? type : text
+			value: isObject ? type : text
 		};
-		if (!kind) warnOnce("option-unknown", {
+		if (!optionType) warnOnce("option-unknown", {
 			...about,
 			advice: advise(key)
 		}, key);
 		else if (value === void 0) warnOnce("option-invalid", {
 			...about,
-			expected: kind[0]
+			expected: optionType[0]
 		}, key);
 		else {
 			read[key] = value;
-			if (/^(heartbeat|connectTimeout)$/.test(key) && Number(given[key]) > 0 && Number(given[key]) < SHORT_MS) warnOnce("option-unit", about, key);
+			if (/^(heartbeat|connectTimeout)$/.test(key) && Number(input[key]) > 0 && Number(input[key]) < SUSPICIOUS_MS) warnOnce("option-unit", about, key);
 		}
 	}
 	const reconnect = (read.method ?? "get") === "get";
@@ -423,7 +418,7 @@ function readOptions(page, written, element) {
 		...read
 	});
 }
-function parse$1(written, element) {
+function parse$2(written, element) {
 	if (!written.startsWith("{")) return Object.fromEntries(written.split(/[\s,]+/).flatMap((pair) => pair ? [pair.split(/:(.*)/)] : []));
 	try {
 		return JSON.parse(written);
@@ -437,7 +432,7 @@ function parse$1(written, element) {
 		return {};
 	}
 }
-/** A time as htmx writes it, in milliseconds; a bare number is milliseconds. */
+/** Parses a time in htmx's notation to milliseconds. A number without a unit is in milliseconds. */
 function readInterval(text) {
 	const [, amount, unit = "ms"] = /^(\d*\.?\d+)(ms|s|m)?$/.exec(text) ?? [];
 	return amount ? Number(amount) * {
@@ -446,14 +441,14 @@ function readInterval(text) {
 		m: 6e4
 	}[unit] : void 0;
 }
-/** Names the known key that has the same letters in it, or few that differ. */
+/** Suggests the option whose name contains the same letters, or is most similar. */
 function advise(key) {
 	const letters = key.replace(/\W|_/g, "").toLowerCase();
-	const far = (known) => letters && known.toLowerCase().includes(letters) ? 0 : distance(letters, known.toLowerCase());
-	const [first = ""] = Object.keys(kinds).sort((a, b) => far(a) - far(b));
-	return far(first) > letters.length / 3 ? "the manual lists them all" : `did you mean "${first}"?`;
+	const distanceTo = (option) => letters && option.toLowerCase().includes(letters) ? 0 : distance(letters, option.toLowerCase());
+	const [first = ""] = Object.keys(optionTypes).sort((a, b) => distanceTo(a) - distanceTo(b));
+	return distanceTo(first) > letters.length / 3 ? "the manual lists them all" : `did you mean "${first}"?`;
 }
-/** How many letters have to be changed, added or left out. @see https://en.wikipedia.org/wiki/Levenshtein_distance */
+/** The number of letters to change, add or remove. @see https://en.wikipedia.org/wiki/Levenshtein_distance */
 function distance(a, b) {
 	if (!a || !b) return a.length + b.length;
 	let row = [...b, ""].map((_letter, at) => at);
@@ -461,24 +456,28 @@ function distance(a, b) {
 		const above = row;
 		row = [i + 1];
 		for (const [j, other] of [...b].entries()) {
-			const kept = above[j] + Number(letter !== other);
-			row.push(Math.min(kept, above[j + 1] + 1, row[j] + 1));
+			const substituted = above[j] + Number(letter !== other);
+			row.push(Math.min(substituted, above[j + 1] + 1, row[j] + 1));
 		}
 	}
 	return row[b.length];
 }
 // src/host/sources.ts
-/** Makes the sources of a page: by `htmx.createEventSource`, if the page has put another function there. */
-function createSources(htmx, isBrowsers = () => false) {
-	const browsers = (url, credentials) => new EventSource(url, { withCredentials: (credentials ?? "include") === "include" });
-	if (isBrowsers(htmx.createEventSource)) htmx.createEventSource = browsers;
-	htmx.createEventSource ??= browsers;
+/**
+* Creates EventSources with `htmx.createEventSource` if the page has set a function of its own, else with the browser's.
+*
+* @param isNativeFactory whether a function does the same as the browser's constructor, such as htmx's default.
+*/
+function createSourceFactory(htmx, isNativeFactory = () => false) {
+	const createNative = (url, credentials) => new EventSource(url, { withCredentials: (credentials ?? "include") === "include" });
+	if (isNativeFactory(htmx.createEventSource)) htmx.createEventSource = createNative;
+	htmx.createEventSource ??= createNative;
 	return {
 		createEventSource: (url, credentials) => {
-			const { createEventSource = browsers } = htmx;
-			return createEventSource === browsers ? browsers(url, credentials) : createEventSource(url);
+			const { createEventSource = createNative } = htmx;
+			return createEventSource === createNative ? createNative(url, credentials) : createEventSource(url);
 		},
-		ownSource: () => htmx.createEventSource === browsers ? void 0 : htmx.createEventSource
+		customEventSource: () => htmx.createEventSource === createNative ? void 0 : htmx.createEventSource
 	};
 }
 // src/transport/transport.ts
@@ -526,71 +525,71 @@ function withLastEventId({ url, lastEventId, idName = "lastEventId" }) {
 // src/host/modifiers.ts
 /** The swap style that Sluice adds. */
 var UPSERT = "upsert";
-/** Between a style and its own modifiers, where htmx reads both as the style. */
-var GLUE = ";";
-/** Its modifiers, and the one that Sluice adds to every style. */
-var OWN = /^(prepend|sort|key)(:|$)/;
+/** Joins `upsert` and its modifiers to one word, which htmx 1.9 and 2 read as the style. */
+var SEPARATOR = ";";
+/** The modifiers of `upsert`, and the one that Sluice adds to every style. */
+var UPSERT_MODIFIER = /^(prepend|sort|key)(:|$)/;
 var FOLLOW = "follow";
-/** [htmx < 4] Has these; any other first word is a style, such as `morph:outerHTML` of an extension. */
+/** [htmx < 4] Its modifiers. Any other first word is a style, such as `morph:outerHTML` of an extension. */
 var MODIFIERS = /^(swap|settle|transition|ignoreTitle|scroll|show|focus-scroll):/;
 /**
-* Reads `hx-swap`, the one place that does.
+* Parses `hx-swap`. Nothing else in Sluice does.
 *
-* @param modifiers what the first word is where the style is left out.
+* @param modifiers matches a first word that is a modifier, which means that the style is missing.
 */
 function parseSwap(written, defaultStyle, modifiers = MODIFIERS) {
 	const words = written.split(/[\s;]+/).filter(Boolean);
 	const style = !words[0] || modifiers.test(words[0]) ? defaultStyle : words.shift();
-	const isOurs = style === UPSERT;
-	const own = {};
-	const left = [];
-	let glued = style;
-	for (const word of words) if (isOurs && OWN.test(word)) {
+	const isUpsert = style === UPSERT;
+	const upsertOptions = {};
+	const remaining = [];
+	let classicStyle = style;
+	for (const word of words) if (isUpsert && UPSERT_MODIFIER.test(word)) {
 		const [name = "", value] = word.split(/:(.*)/);
-		own[name] = value ?? true;
-		glued += GLUE + word;
-	} else if (word !== FOLLOW) left.push(word);
+		upsertOptions[name] = value ?? true;
+		classicStyle += SEPARATOR + word;
+	} else if (word !== FOLLOW) remaining.push(word);
 	return {
-		...own,
+		...upsertOptions,
 		style,
-		prepend: !!own.prepend,
+		prepend: !!upsertOptions.prepend,
 		follow: words.includes(FOLLOW),
-		forClassic: [glued, ...left].join(" ")
+		forClassic: [classicStyle, ...remaining].join(" ")
 	};
 }
 // src/dom/inheritance.ts
 /**
-* @param lookUp asks an element for what it has of an attribute, or inherits.
-* @param isApart whether it is not for an element as for the others beside it.
+* @param lookUp reads the own or inherited value of an attribute.
+* @param isSeparate whether an element inherits differently from its siblings.
 */
-function createInheritance(lookUp, isApart = () => false) {
-	let known = /* @__PURE__ */ new WeakMap();
+function createInheritance(lookUp, isSeparate = () => false) {
+	let cache = /* @__PURE__ */ new WeakMap();
 	return {
 		of(element, name) {
 			const { parentElement } = element;
-			const word = name.replace(/^hx-/, "");
-			if (element.getAttributeNames().some((attribute) => attribute.includes(word)) || !parentElement || !document.contains(element) || isApart(element)) return lookUp(element, name);
-			const those = known.get(parentElement) ?? /* @__PURE__ */ new Map();
-			known.set(parentElement, those);
-			if (!those.has(name)) those.set(name, lookUp(element, name));
-			return those.get(name);
+			const shortName = name.replace(/^hx-/, "");
+			if (element.getAttributeNames().some((attribute) => attribute.includes(shortName)) || !parentElement || !document.contains(element) || isSeparate(element)) return lookUp(element, name);
+			const values = cache.get(parentElement) ?? /* @__PURE__ */ new Map();
+			cache.set(parentElement, values);
+			if (!values.has(name)) values.set(name, lookUp(element, name));
+			return values.get(name);
 		},
 		forget() {
-			known = /* @__PURE__ */ new WeakMap();
+			cache = /* @__PURE__ */ new WeakMap();
 		}
 	};
 }
-// src/host/telling.ts
-/** Those that are told most often, by heart. */
-var KEBAB = {
+// src/host/htmx-events.ts
+/** The most frequent names, cached. */
+var CACHED_KEBAB_NAMES = {
 	[BEFORE_MESSAGE]: "htmx:sse-before-message",
 	[MESSAGE]: "htmx:sse-message"
 };
 /** The second name of an event of htmx 2, which can stand in an attribute: `htmx:sseOpen` as `htmx:sse-open`. */
-function kebabOf(name) {
-	return KEBAB[name] ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+function toKebabName(name) {
+	return CACHED_KEBAB_NAMES[name] ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
-/** How htmx makes its events; one of these may serve for several. */
+/** The options with which htmx creates its events. One object can be used for several events. */
 function eventInit(detail, composed = true) {
 	return {
 		bubbles: true,
@@ -600,68 +599,68 @@ function eventInit(detail, composed = true) {
 	};
 }
 // src/dom/upsert.ts
-/** A comment of this text stands between two messages: with `prepend` the rows of the second then come before those of the first. */
+/** Text of a comment between two messages. With `prepend`, the rows of the second are inserted before those of the first. */
 var NEXT_MESSAGE = "next message";
-/** [browser] A form has its fields by their names where other elements have `children` and `id`. */
+/** [browser] In a form, a field with the name `children` hides the property, so it is read from the prototype. */
 function childrenOf(element) {
 	return Reflect.get(Element.prototype, "children", element);
 }
 var collator = new Intl.Collator(void 0, { numeric: true });
 /**
-* Puts the top-level elements of a fragment into a list, one after the other: one whose id a child of the list has
-* takes that one's place, any other is new. What else the fragment has is left out.
+* Inserts the top-level elements of a fragment into a list. A row replaces the child of the list that has the same id;
+* other rows are added. Text and comments of the fragment are ignored.
 *
-* Where rows are sorted, those that are there are taken to be in order, and none of them is touched. A row that takes
-* the place of another one moves only if it would be out of order there. Rows with equal keys stay as they came, and
-* numbers come before texts. A row without a key keeps its place; a new one is put where it would be without order.
+* In a sorted list, the existing rows are assumed to be in order, and are not moved. A row that replaces another one
+* moves only if it would be out of order. Rows with equal keys stay in the order of arrival, and numbers come before
+* texts. A row without a key keeps its place; a new one is added as in an unsorted list.
 *
-* @param remove takes an element out of the page when another one has its place.
+* @param remove removes a replaced element from the page.
 * @returns the elements that are new in the page.
 */
 function upsert(target, fragment, { key, sort, prepend }, remove) {
 	const children = childrenOf(target);
 	const keyOf = (row) => row.getAttribute(key || "id") ?? "";
-	const isBefore = (one, other) => (sort === "desc" ? compare(other, one) : compare(one, other)) < 0;
+	const isBefore = (a, b) => (sort === "desc" ? compare(b, a) : compare(a, b)) < 0;
 	function isInPlace(row, newKey) {
 		const keyBeside = (side) => {
-			let beside = row[side];
-			while (beside && !keyOf(beside)) beside = beside[side];
-			return beside ? keyOf(beside) : newKey;
+			let sibling = row[side];
+			while (sibling && !keyOf(sibling)) sibling = sibling[side];
+			return sibling ? keyOf(sibling) : newKey;
 		};
 		return keyOf(row) === newKey || !(isBefore(newKey, keyBeside("previousElementSibling")) || isBefore(keyBeside("nextElementSibling"), newKey));
 	}
-	/** What a row with this key belongs before: the first with a greater one, or what comes after all that have one. */
+	/** The element before which a row belongs: the first one with a greater key, or the one after all rows with keys. */
 	function successor(newKey) {
 		let [low, high] = [0, children.length];
-		let found;
+		let next;
 		while (low < high) {
 			const middle = low + high >> 1;
-			let at = middle;
-			while (at < high && !keyOf(children[at])) at++;
-			const row = at < high ? children[at] : void 0;
-			if (row && !isBefore(newKey, keyOf(row))) low = at + 1;
+			let index = middle;
+			while (index < high && !keyOf(children[index])) index++;
+			const row = index < high ? children[index] : void 0;
+			if (row && !isBefore(newKey, keyOf(row))) low = index + 1;
 			else {
 				high = middle;
-				found = row ?? found;
+				next = row ?? next;
 			}
 		}
-		return found ?? (low ? children.item(low) : null);
+		return next ?? (low ? children.item(low) : null);
 	}
 	const added = /* @__PURE__ */ new Set();
-	/** The row of this message that was put first last. */
-	let last;
+	/** The last row of the current message that was prepended. */
+	let lastPrepended;
 	for (const node of [...fragment.childNodes]) {
-		if (node.nodeType === Node.COMMENT_NODE && node.nodeValue === "next message") last = void 0;
+		if (node.nodeType === Node.COMMENT_NODE && node.nodeValue === "next message") lastPrepended = void 0;
 		if (node.nodeType !== Node.ELEMENT_NODE) continue;
 		const row = node;
 		const id = row.getAttribute("id");
-		const known = id && childById(target, id);
-		const existing = known && !known.matches("template,script") ? known : void 0;
+		const sameId = id && childById(target, id);
+		const existing = sameId && !sameId.matches("template,script") ? sameId : void 0;
 		const newKey = sort && keyOf(row);
 		let before = null;
 		if (existing && (!newKey || isInPlace(existing, newKey))) before = existing;
 		else if (newKey) before = successor(newKey);
-		else if (prepend) before = last ? last.nextSibling : target.firstChild;
+		else if (prepend) before = lastPrepended ? lastPrepended.nextSibling : target.firstChild;
 		if (existing) {
 			if (before === existing) before = existing.nextSibling;
 			remove(existing);
@@ -669,20 +668,20 @@ function upsert(target, fragment, { key, sort, prepend }, remove) {
 		}
 		target.insertBefore(row, before?.parentNode === target ? before : null);
 		added.add(row);
-		if (existing ? existing === last : prepend && !newKey) last = row;
+		if (existing ? existing === lastPrepended : prepend && !newKey) lastPrepended = row;
 	}
 	return [...added];
 }
-/** Numbers by their value, also negative ones and those with a fraction; texts as people sort them: `a9` before `a10`. */
-function compare(one, other) {
-	const [x, y] = [+one, +other];
-	const isText = Number.isNaN(x);
-	if (isText !== Number.isNaN(y)) return isText ? 1 : -1;
-	return isText ? collator.compare(one, other) : x - y;
+/** Compares numbers by value, and texts naturally: `a9` before `a10`. */
+function compare(a, b) {
+	const [numberA, numberB] = [+a, +b];
+	const isText = Number.isNaN(numberA);
+	if (isText !== Number.isNaN(numberB)) return isText ? 1 : -1;
+	return isText ? collator.compare(a, b) : numberA - numberB;
 }
 function childById(target, id) {
-	const found = target.getRootNode().getElementById?.(id);
-	return found === null || found?.parentNode === target ? found : target.querySelector(`:scope > #${CSS.escape(id)}`);
+	const first = target.getRootNode().getElementById?.(id);
+	return first === null || first?.parentNode === target ? first : target.querySelector(`:scope > #${CSS.escape(id)}`);
 }
 // src/host/merging.ts
 var RULES = {
@@ -694,151 +693,151 @@ var RULES = {
 	innerHTML: "replace",
 	textContent: "replace"
 };
-/** What is not taken away by `sse-limit`: no payload makes a template leave its list. */
-var KEPT = `[hx-preserve],[data-hx-preserve],${TEMPLATE}`;
-/** That of an extension may do anything. */
-function rulesOf({ style, prepend, sort, key, follow }) {
+/** Selector for elements that `sse-limit` never removes. Templates are among them: a payload must not remove one. */
+var KEPT_BY_LIMIT = `[hx-preserve],[data-hx-preserve],${TEMPLATE_SELECTOR}`;
+/** The rules of a swap style. For unknown styles (of extensions) it assumes that they can do anything. */
+function styleRulesOf({ style, prepend, sort, key, follow }) {
 	const isList = style === UPSERT;
 	const isFirst = style === "afterbegin" || isList && prepend;
 	const merging = !(follow && /^(inner|text)/.test(style)) && RULES[style] || "none";
-	const keyName = CSS.escape(key || "id");
+	const keyAttribute = CSS.escape(key || "id");
 	return {
-		merging,
+		mergeRule: merging,
 		oldest: isFirst || isList && sort ? "lastElementChild" : isList || style === "beforeend" ? "firstElementChild" : void 0,
-		kept: isList && sort ? `${KEPT},:not([${keyName}]),[${keyName}=""]` : KEPT,
-		grows: /^(beforeend|afterbegin)$/.test(style),
+		keptSelector: isList && sort ? `${KEPT_BY_LIMIT},:not([${keyAttribute}]),[${keyAttribute}=""]` : KEPT_BY_LIMIT,
+		onlyAdds: /^(beforeend|afterbegin)$/.test(style),
 		replacesTarget: merging === "none" && style !== "none",
-		follows: follow ? isFirst ? "start" : "end" : void 0
+		followedEnd: follow ? isFirst ? "start" : "end" : void 0
 	};
 }
-/** Contents in the order that they are to have in the page. */
-function ordered(merging, contents) {
+/** Sorts contents, given in the order of arrival, as they are to stand in the page. */
+function inPageOrder(merging, contents) {
 	return merging === "prepend" ? [...contents].reverse() : contents;
 }
 /**
-* What does something when it is put into the page, or is more than what is added: elements of a page's own, those that
-* listen to a stream, take the focus, run, or hold parts for other places. Looks at the text alone, and rather finds too
-* much: what an element or attribute is called stands in it as it is.
+* Content that has side effects when it is inserted: custom elements, elements that listen to a stream, take the focus
+* or run, and parts for other places. Searches the text of the HTML, which is fast. It may find too much, but misses
+* nothing, because names of elements and attributes cannot be escaped.
 */
-var ACTS = new RegExp(`${/-oob|<(hx-|!d|\/?(html|head|body|title|script|template)\b)/i.source}|<[a-z]\\w*-|<(iframe|frame|object|embed|details|dialog|base|meta|link|style)\\b|[\\s"'/](on\\w+\\s*=|autofocus|is\\s*=|(data-)?(sse-|hx-(?!(get|post|put|patch|delete|target|swap|confirm|vals|indicator|include|push-url|replace-url|select|headers|params|disabled-elt|encoding|boost|prompt|sync|validate)\\b(?!-))))`, "i");
-/** Whether a content does more than to be there, so that others may not be shown together with it, or without it. */
-var acts = (content) => ACTS.test(content);
-/** What takes part in a stream, however a page writes it, or may make something that does. */
+var SIDE_EFFECTS = new RegExp(`${/-oob|<(hx-|!d|\/?(html|head|body|title|script|template)\b)/i.source}|<[a-z]\\w*-|<(iframe|frame|object|embed|details|dialog|base|meta|link|style)\\b|[\\s"'/](on\\w+\\s*=|autofocus|is\\s*=|(data-)?(sse-|hx-(?!(get|post|put|patch|delete|target|swap|confirm|vals|indicator|include|push-url|replace-url|select|headers|params|disabled-elt|encoding|boost|prompt|sync|validate)\\b(?!-))))`, "i");
+/** Whether a content may have side effects. Then it is neither merged with others nor dropped. */
+var hasSideEffects = (content) => SIDE_EFFECTS.test(content);
+/** Attributes that connect or listen to a stream, and scripts and custom elements, which may add such attributes. */
 var LISTENERS = /\bsse[-:]|hx-sse|<script|<[a-z]\w*-/i;
-/** Whether there may be something in a content, or in what it is made of, that listens to a stream. */
+/** Whether a content, or a template or payload that it is rendered from, may add elements that listen to a stream. */
 var mayAddListeners = (content) => LISTENERS.test(content);
-/** [htmx] Reads its contents in a document without a doctype, which decides what may stand in what. */
-var quirks;
-function read(html) {
-	quirks ??= new DOMParser().parseFromString("", "text/html").createElement("template");
-	quirks.innerHTML = html;
-	return quirks.content;
+/** [htmx] Parses in a document without a doctype: in quirks mode, some elements may be nested differently. */
+var quirksTemplate;
+function parse$1(html) {
+	quirksTemplate ??= new DOMParser().parseFromString("", "text/html").createElement("template");
+	quirksTemplate.innerHTML = html;
+	return quirksTemplate.content;
 }
 /**
-* Reads contents that do not {@link acts | act} as htmx 2 and 4 read each: in a `<template>`, where rows of tables are
-* rows and end tags of nothing are nothing.
+* Parses contents without {@link hasSideEffects | side effects} as htmx 2 and 4 parse each of them: in a `<template>`, which keeps
+* table rows, and ignores end tags without a start tag.
 *
-* Those of several are read together, each in a template of its own, which takes the browser half of the time. A
-* content that does not end what it begins (a comment, an attribute, a text field) takes the beginning of the next one
-* with it, or of an empty one at the end; then there are fewer templates, and each is read by itself.
+* Several contents are parsed together, each in its own template, which takes half of the time. If a content does not
+* close something (a comment, an attribute, a text field), it swallows the start of the next template, or of the empty
+* one at the end. Then there are fewer templates than contents, and each content is parsed separately.
 *
-* @param end what the host writes after a content: what is not ended takes that with it.
+* @param suffix what the host appends to a content; an unclosed content swallows it.
 */
-function fragmentsOf(contents, end = "</template>") {
+function fragmentsOf(contents, suffix = "</template>") {
 	const contentOf = (template) => template.content;
 	if (contents.length > 1) {
-		const all = [...contents, ""].map((content) => `<template>${content}</template>`);
-		const templates = [...read(all.join("")).childNodes];
-		if (templates.length === all.length) return templates.slice(0, -1).map(contentOf);
+		const wrapped = [...contents, ""].map((content) => `<template>${content}</template>`);
+		const templates = [...parse$1(wrapped.join("")).childNodes];
+		if (templates.length === wrapped.length) return templates.slice(0, -1).map(contentOf);
 	}
-	return contents.map((content) => contentOf(read(`<template>${content}${end}`).firstChild));
+	return contents.map((content) => contentOf(parse$1(`<template>${content}${suffix}`).firstChild));
 }
 // src/dom/watch.ts
 /**
-* Watches for elements that plain DOM calls take out, and for attributes that they change.
+* Watches for elements that plain DOM calls remove, and for attributes that they change.
 *
-* Only the removed part is searched: the price is that of what was removed, not of all that is held.
+* Cost: only the removed subtree is searched, whatever the number of elements with streams.
 *
-* @param elements finds those that may be held.
-* @param attributes what is to be watched.
-* @param inherited what says only how something is done, perhaps further down: its change makes stale what was read.
-* @param missing called for an element that may be held, and has left the page.
-* @param arrived called for what has come into the page.
-* @param changed called for an element whose attributes for streams have other values.
-* @param stale called when what attributes say for an element may be something else.
+* @param selector finds the elements that may take part in a stream.
+* @param attributes the attributes that make an element take part.
+* @param inherited the attributes that say how an element or its descendants show events; cached values depend on them.
+* @param onRemoved called for each element of `selector`, and each root of a removed subtree, that has left the page.
+* @param onAdded called for each root of an added subtree.
+* @param onChanged called for an element when one of `attributes` has changed.
+* @param onStale called when cached values of attributes may be outdated.
 */
-function watch(root, elements, attributes, inherited, missing, arrived, changed, stale) {
-	function look(records) {
+function watch(root, selector, attributes, inherited, onRemoved, onAdded, onChanged, onStale) {
+	function notify(records) {
 		for (const { attributeName, target, removedNodes, addedNodes } of records) {
-			if (attributeName && target.isConnected && attributes.includes(attributeName)) changed(target, attributeName);
+			if (attributeName && target.isConnected && attributes.includes(attributeName)) onChanged(target, attributeName);
 			for (const node of removedNodes) {
 				if (node.isConnected || !node.querySelectorAll) continue;
-				for (const element of [node, ...node.querySelectorAll(elements)]) missing(element);
-				for (const shadow of shadows) {
-					if (shadow.isConnected) continue;
-					shadows.delete(shadow);
-					for (const element of shadow.querySelectorAll(elements)) missing(element);
+				for (const element of [node, ...node.querySelectorAll(selector)]) onRemoved(element);
+				for (const shadowRoot of shadowRoots) {
+					if (shadowRoot.isConnected) continue;
+					shadowRoots.delete(shadowRoot);
+					for (const element of shadowRoot.querySelectorAll(selector)) onRemoved(element);
 				}
 			}
-			for (const node of addedNodes) if (node.isConnected && node.nodeType === Node.ELEMENT_NODE) arrived(node);
+			for (const node of addedNodes) if (node.isConnected && node.nodeType === Node.ELEMENT_NODE) onAdded(node);
 		}
 	}
-	function check(records) {
-		const moved = (nodes) => [...nodes].some((node) => node.isConnected);
-		if (records.some(({ attributeName, removedNodes }) => attributeName || moved(removedNodes))) stale();
+	function checkStale(records) {
+		const wasMoved = (nodes) => [...nodes].some((node) => node.isConnected);
+		if (records.some(({ attributeName, removedNodes }) => attributeName || wasMoved(removedNodes))) onStale();
 	}
-	const shadows = /* @__PURE__ */ new Set();
-	function observe(at) {
-		observer.observe(at, {
+	const shadowRoots = /* @__PURE__ */ new Set();
+	function observe(node) {
+		observer.observe(node, {
 			subtree: true,
 			childList: true,
 			attributeFilter: [...attributes, ...inherited()]
 		});
 	}
 	const observer = new MutationObserver((records) => {
-		check(records);
-		look(records);
+		checkStale(records);
+		notify(records);
 	});
-	const again = () => [root, ...shadows].forEach(observe);
-	again();
+	const observeAll = () => [root, ...shadowRoots].forEach(observe);
+	observeAll();
 	return {
-		again,
-		shadowOf(element) {
-			const at = element.getRootNode();
-			if (at === root || !element.isConnected || shadows.has(at)) return;
-			shadows.add(at);
-			observe(at);
+		observeAgain: observeAll,
+		observeShadowOf(element) {
+			const treeRoot = element.getRootNode();
+			if (treeRoot === root || !element.isConnected || shadowRoots.has(treeRoot)) return;
+			shadowRoots.add(treeRoot);
+			observe(treeRoot);
 		},
-		settle() {
+		flush() {
 			const records = observer.takeRecords();
 			if (!records.length) return;
-			check(records);
-			queueMicrotask(() => look(records));
+			checkStale(records);
+			queueMicrotask(() => notify(records));
 		}
 	};
 }
 // src/render/engine.ts
 /**
-* A script of the page: the global that has this method. An element with the id is none, although the browser makes a
-* global of it. Throws the finding that it is not loaded.
+* The global of a library that the page loads. Checks that it has a method, because the browser also creates a global
+* for an element with this id. Throws the finding `engine-missing`.
 */
-function loaded(name, method) {
-	const found = globalThis[name];
-	if (typeof found?.[method] !== "function") throw new SluiceError("engine-missing", { name });
-	return found;
+function requireGlobal(name, method) {
+	const value = globalThis[name];
+	if (typeof value?.[method] !== "function") throw new SluiceError("engine-missing", { name });
+	return value;
 }
 // src/render/handlebars.ts
 /** The page's Handlebars. @see https://handlebarsjs.com/api-reference/compilation.html */
-var handlebars = { compile: ({ source }) => loaded("Handlebars", "compile").compile(source) };
+var handlebars = { compile: ({ source }) => requireGlobal("Handlebars", "compile").compile(source) };
 // src/render/source.ts
-var MUSTACHE = ["{{", "}}"];
-var NUNJUCKS = ["{%", "%}"];
-/** The delimiters that the page gave to a Mustache of its own, or `{{ }}`. */
+var MUSTACHE_DELIMITERS = ["{{", "}}"];
+var NUNJUCKS_DELIMITERS = ["{%", "%}"];
+/** The delimiters that the page has set in its own Mustache, or `{{ }}`. */
 function pageDelimiters() {
 	const tags = globalThis.Mustache?.tags;
-	return Array.isArray(tags) && tags.length === 2 && tags.every((tag) => tag && typeof tag === "string") ? tags : MUSTACHE;
+	return Array.isArray(tags) && tags.length === 2 && tags.every((tag) => tag && typeof tag === "string") ? tags : MUSTACHE_DELIMITERS;
 }
-/** All that a browser writes as an entity. */
+/** The entities that a browser writes in `innerHTML`. */
 var ENTITIES = {
 	"&amp;": "&",
 	"&lt;": "<",
@@ -851,56 +850,56 @@ function encode(text) {
 	for (const entity in ENTITIES) if (entity !== "&quot;") text = text.replaceAll(ENTITIES[entity], entity);
 	return text;
 }
-var literally = (text) => text.replace(/\W/g, "\\$&");
-/** What only tables have in them; text between is moved out. */
+var escapeRegExp = (text) => text.replace(/\W/g, "\\$&");
+/** Table elements. A browser moves text that is directly inside of them out of the table. */
 var IN_TABLES = "table,tbody,tr,td,th";
 /**
 * The source of a template as its author wrote it.
 *
-* A `<script type=…>` holds its text as written. A `<template>` holds nodes, and writes them out again with
-* `>` as `&gt;`, so that `{{> row}}` and `{{& html}}` would be broken: inside the delimiters the entities are
-* taken back, outside them the markup stays as it is. Throws where the nodes are no longer what was written.
+* A `<script type=…>` keeps its text. A `<template>` holds nodes, and serializes them with `>` as `&gt;`, which would
+* break `{{> row}}` and `{{& html}}`: inside the delimiters, the entities are decoded; outside, the markup stays as it
+* is. Throws the finding `template-mangled` if the browser could not keep the source as nodes.
 */
-function sourceOf$1(element) {
-	const page = pageDelimiters();
-	const own = read$1(element, DELIMITERS);
-	const head = own ? page.join(`=${own}=`) : "";
-	if (element instanceof HTMLScriptElement) return head + element.text;
+function sourceOf(element) {
+	const defaults = pageDelimiters();
+	const elementDelimiters = read(element, DELIMITERS);
+	const prefix = elementDelimiters ? defaults.join(`=${elementDelimiters}=`) : "";
+	if (element instanceof HTMLScriptElement) return prefix + element.text;
 	const html = element.innerHTML;
-	const [, ...set] = /{{=\s*(\S+)\s+(\S+?)\s*=}}/.exec(html) ?? ["", ...MUSTACHE];
-	const all = [
-		MUSTACHE,
-		NUNJUCKS,
-		own?.match(/\S+/g) ?? page,
-		set.map(decode)
+	const [, ...redefined] = /{{=\s*(\S+)\s+(\S+?)\s*=}}/.exec(html) ?? ["", ...MUSTACHE_DELIMITERS];
+	const allDelimiters = [
+		MUSTACHE_DELIMITERS,
+		NUNJUCKS_DELIMITERS,
+		elementDelimiters?.match(/\S+/g) ?? defaults,
+		redefined.map(decode)
 	];
-	const lost = lostIn(element, html, all);
+	const lost = findLost(element, html, allDelimiters);
 	if (lost) throw new SluiceError("template-mangled", {
 		template: element.id,
 		lost
 	});
-	const known = all.map((delimiters) => delimiters.map((text) => literally(encode(text))).join(".*?"));
-	return head + html.replace(new RegExp(known.join("|"), "gs"), decode);
+	const patterns = allDelimiters.map((delimiters) => delimiters.map((text) => escapeRegExp(encode(text))).join(".*?"));
+	return prefix + html.replace(new RegExp(patterns.join("|"), "gs"), decode);
 }
 /**
-* What HTML could not keep where it was written: a section inside of a start tag, which becomes attributes; or one
-* between rows or cells, which stands outside of the table, and is empty there.
+* Finds a section that the HTML parser could not keep: one inside a start tag, which becomes attributes; or one between
+* rows or cells, which is moved out of the table, and is empty there.
 */
-function lostIn(element, html, all) {
+function findLost(element, html, allDelimiters) {
 	const root = element.content ?? element;
-	const values = new RegExp(all.map(([open = "", close = ""]) => `${literally(open)}[^#^/]*?${literally(close)}`).join("|"), "g");
+	const valuePattern = new RegExp(allDelimiters.map(([open = "", close = ""]) => `${escapeRegExp(open)}[^#^/]*?${escapeRegExp(close)}`).join("|"), "g");
 	for (const { attributes } of root.querySelectorAll("*")) for (const { name } of attributes) {
-		const rest = name.replace(values, "");
-		if (all.flat().some((delimiter) => rest.includes(delimiter))) return name;
+		const remainder = name.replace(valuePattern, "");
+		if (allDelimiters.flat().some((delimiter) => remainder.includes(delimiter))) return name;
 	}
 	if (!root.querySelector(IN_TABLES)) return void 0;
-	return all.map(([open = "", close = ""]) => {
-		const [before, after] = [literally(encode(open)), literally(encode(close))];
-		return new RegExp(`${before}\\s*${open === "{%" ? "" : "[#^]"}\\s*([\\w.]+)((?!${after}).)*${after}\\s*${before}\\s*${open === "{%" ? "end" : "[/]"}\\s*\\1`, "s").exec(html)?.[0];
+	return allDelimiters.map(([open = "", close = ""]) => {
+		const [openPattern, closePattern] = [escapeRegExp(encode(open)), escapeRegExp(encode(close))];
+		return new RegExp(`${openPattern}\\s*${open === "{%" ? "" : "[#^]"}\\s*([\\w.]+)((?!${closePattern}).)*${closePattern}\\s*${openPattern}\\s*${open === "{%" ? "end" : "[/]"}\\s*\\1`, "s").exec(html)?.[0];
 	}).find((section) => section);
 }
 // src/render/mustache.ts
-/** Handlebars, which Mustache would take for a field with a space in its name. */
+/** Syntax of Handlebars, which Mustache would read as a field with a space in its name. */
 var OTHER_LANGUAGE = /{{#\s*(if|each|unless|with)\s/;
 /** Mustache, from this bundle. @see https://github.com/janl/mustache.js */
 var mustache = { compile({ source, partial }) {
@@ -911,51 +910,51 @@ var mustache = { compile({ source, partial }) {
 } };
 // src/render/nunjucks.ts
 /**
-* The page's Nunjucks, with the environment it was configured with. A name that no element has is a name to
-* this environment. @see https://mozilla.github.io/nunjucks/api
+* The page's Nunjucks, with the environment that the page configured. If no element has the name, this environment
+* looks it up. @see https://mozilla.github.io/nunjucks/api
 */
 var nunjucks = { compile(template) {
-	const engine = loaded("nunjucks", "render");
+	const engine = requireGlobal("nunjucks", "render");
 	const source = template.element && template.source;
 	return (data) => source ? engine.renderString(source, data) : engine.render(template.name, data);
 } };
 // src/render/templates.ts
-var isTemplate = (element) => element.matches(TEMPLATE);
+var isTemplate = (element) => element.matches(TEMPLATE_SELECTOR);
 function createTemplates(find) {
-	const made = /* @__PURE__ */ new WeakMap();
-	const sources = /* @__PURE__ */ new WeakMap();
-	/** The elements whose source is known, by what is observed of them. */
+	const compiled = /* @__PURE__ */ new WeakMap();
+	const sourceCache = /* @__PURE__ */ new WeakMap();
+	/** The elements whose source is cached, by the node that is observed for them. */
 	const holders = /* @__PURE__ */ new WeakMap();
-	const observer = new MutationObserver(forget);
-	function forget(records) {
-		for (const { target } of records) for (let at = target; at; at = at.parentNode) {
-			const element = holders.get(at);
+	const observer = new MutationObserver(invalidate);
+	function invalidate(records) {
+		for (const { target } of records) for (let node = target; node; node = node.parentNode) {
+			const element = holders.get(node);
 			if (!element) continue;
-			sources.delete(element);
-			made.delete(element);
+			sourceCache.delete(element);
+			compiled.delete(element);
 		}
 	}
-	/** The first template of this id, whatever else has it; else the first that a selector finds. */
-	function locate(from, id, holds = isTemplate) {
-		const first = document.getElementById(id);
-		if (first && holds(first)) return first;
+	/** The first template with this id, even if another element has it too; else the first that a selector finds. */
+	function findTemplate(from, id, holds = isTemplate) {
+		const byId = document.getElementById(id);
+		if (byId && holds(byId)) return byId;
 		for (const selector of [`#${CSS.escape(id)}`, .../\W/.test(id) ? [id] : []]) try {
-			const found = [...document.querySelectorAll(selector)].find(holds);
-			if (found) return found;
+			const match = [...document.querySelectorAll(selector)].find(holds);
+			if (match) return match;
 		} catch {}
 		try {
-			const found = /\W/.test(id) ? find(from, id) : void 0;
-			return found && holds(found) ? found : void 0;
+			const match = /\W/.test(id) ? find(from, id) : void 0;
+			return match && holds(match) ? match : void 0;
 		} catch {
 			return;
 		}
 	}
-	/** What is written in an element, by heart until it changes. */
-	function read(element) {
-		const known = sources.get(element);
-		if (known !== void 0) return known;
-		const source = sourceOf$1(element);
-		sources.set(element, source);
+	/** The source that an element holds, cached until it changes. */
+	function readSource(element) {
+		const cached = sourceCache.get(element);
+		if (cached !== void 0) return cached;
+		const source = sourceOf(element);
+		sourceCache.set(element, source);
 		for (const node of [element, element.content]) {
 			if (!node || holders.has(node)) continue;
 			holders.set(node, element);
@@ -969,14 +968,14 @@ function createTemplates(find) {
 		return source;
 	}
 	return {
-		ready(from, name, engine) {
-			forget(observer.takeRecords());
-			const element = locate(from, name, engine.holds);
-			const known = element && made.get(element);
-			if (known?.engine === engine) return known.render;
+		compile(from, name, engine) {
+			invalidate(observer.takeRecords());
+			const element = findTemplate(from, name, engine.holds);
+			const cached = element && compiled.get(element);
+			if (cached?.engine === engine) return cached.render;
 			function partial(id) {
-				const found = locate(from, id);
-				if (found) return read(found);
+				const match = findTemplate(from, id);
+				if (match) return readSource(match);
 				throw new SluiceError("template-missing", { template: id });
 			}
 			const template = {
@@ -984,13 +983,13 @@ function createTemplates(find) {
 				element,
 				partial,
 				get source() {
-					return element ? read(element) : partial(name);
+					return element ? readSource(element) : partial(name);
 				}
 			};
 			const render = engine.compile(template);
 			if (element) {
-				read(element);
-				made.set(element, {
+				readSource(element);
+				compiled.set(element, {
 					engine,
 					render
 				});
@@ -998,21 +997,21 @@ function createTemplates(find) {
 			return render;
 		},
 		source(from, name) {
-			forget(observer.takeRecords());
+			invalidate(observer.takeRecords());
 			try {
-				const element = locate(from, name);
-				return element && read(element);
+				const element = findTemplate(from, name);
+				return element && readSource(element);
 			} catch {
 				return;
 			}
 		},
-		isUsed: (element) => sources.has(element)
+		wasRead: (element) => sourceCache.has(element)
 	};
 }
 // src/render/xslt.ts
-/** The root of a stylesheet, read as HTML or as XML. */
+/** The root of a stylesheet, parsed as HTML or as XML. */
 var STYLESHEET = "xsl\\:stylesheet,xsl\\:transform,stylesheet,transform";
-/** XSLT, by the browser's own processor. @see https://developer.mozilla.org/docs/Web/API/XSLTProcessor */
+/** XSLT, with the browser's processor. @see https://developer.mozilla.org/docs/Web/API/XSLTProcessor */
 var xslt = {
 	parse,
 	holds: (element) => element.matches(`template,script[type],object`) || !!element.querySelector(STYLESHEET),
@@ -1024,29 +1023,30 @@ var xslt = {
 };
 function parse(text) {
 	const parsed = new DOMParser().parseFromString(text, "text/xml");
-	const fault = parsed.querySelector("parsererror");
-	if (fault) throw Error(`${fault.textContent}`);
+	const parserError = parsed.querySelector("parsererror");
+	if (parserError) throw Error(`${parserError.textContent}`);
 	return parsed;
 }
 // src/render/renderer.ts
-/** HTML that a server has encoded as JSON; some escape the `<` as well. */
+/** HTML that a server has encoded as a JSON string; some servers escape the `<` as well. */
 var QUOTED_HTML = /^"(\s|\\[nrt])*(<|\\u003c)/i;
-/** What a Mustache template has in it that is made for an array: `{{.}}`, `{{0.name}}`, `{{length}}`. */
-var TAKES_ARRAY = /{{\W*([.\d]|length)/;
-var NONE$1 = [];
-/** What takes in another template: of Mustache and Handlebars; and of other languages, or with other delimiters. */
+/** Fields of a Mustache template that is written for an array: `{{.}}`, `{{0.name}}`, `{{length}}`. */
+var ARRAY_FIELD = /{{\W*([.\d]|length)/;
+var NO_SOURCES = [];
+/** A partial of Mustache or Handlebars. */
 var PARTIAL = /{{[~#\s]*>\s*([^\s~}]+)/g;
-var UNKNOWN = /{%|{{=/;
-/** What no payload may choose: templates, and what a browser reads as something else than text. */
+/** Other languages and delimiters, whose partials are not searched. */
+var UNKNOWN_SYNTAX = /{%|{{=/;
+/** Targets that no payload may choose: templates, and elements whose text a browser runs as code or CSS. */
 var PROTECTED = "template,script,style";
-/** What may hold a template of any engine. */
-var HOLDERS = "template[id],script[id],object[id],xml[id]";
-/** @param find finds an element by a selector of htmx, seen from an element. */
+/** Elements that may hold a template of any engine. */
+var TEMPLATE_HOLDERS = "template[id],script[id],object[id],xml[id]";
+/** @param find finds an element by an htmx selector, relative to an element. */
 function createRenderer(find) {
 	const templates = createTemplates(find);
-	/** By attribute. [client-side-templates] This order decides before nearness does. */
-	const forms = /* @__PURE__ */ new Map();
-	const asIs = (data) => data;
+	/** By attribute name. [client-side-templates] The first attribute wins, even if another one is on a nearer element. */
+	const templateAttributes = /* @__PURE__ */ new Map();
+	const identity = (data) => data;
 	function register(name, engine, wrap = (data) => ({ data })) {
 		if (!/^[a-z][\w-]*$/i.test(name)) throw new SluiceError("engine-invalid", {
 			name,
@@ -1056,55 +1056,55 @@ function createRenderer(find) {
 			name,
 			advice: "give it a function compile"
 		});
-		for (const [attribute, form] of [[`${name}-template`, asIs], [`${name}-array-template`, wrap]]) forms.set(attribute, [
+		for (const [attribute, wrapData] of [[`${name}-template`, identity], [`${name}-array-template`, wrap]]) templateAttributes.set(attribute, [
 			engine,
-			form,
-			twins(attribute)
+			wrapData,
+			selectorOf(attribute)
 		]);
 	}
 	register("mustache", mustache);
-	register("handlebars", handlebars, asIs);
+	register("handlebars", handlebars, identity);
 	register("nunjucks", nunjucks);
 	register("xslt", xslt);
-	function inForce(element) {
-		for (const [attribute, form] of forms) {
-			const holder = element.closest(form[2]);
-			if (holder) return [read$1(holder, attribute), form];
+	function findInForce(element) {
+		for (const [attribute, entry] of templateAttributes) {
+			const holder = element.closest(entry[2]);
+			if (holder) return [read(holder, attribute), entry];
 		}
 	}
-	/** What is written in a template, and in those that it includes. */
-	function closure(source, name, read = /* @__PURE__ */ new Map()) {
-		if (read.has(name)) return read;
+	/** The sources of a template and of all templates that it includes, by their ids. */
+	function collectSources(source, name, texts = /* @__PURE__ */ new Map()) {
+		if (texts.has(name)) return texts;
 		const text = source(name);
-		read.set(name, text);
-		for (const [, partial] of text?.matchAll(PARTIAL) ?? []) closure(source, partial, read);
-		return read;
+		texts.set(name, text);
+		for (const [, partial] of text?.matchAll(PARTIAL) ?? []) collectSources(source, partial, texts);
+		return texts;
 	}
 	function protects(element, grows) {
-		if (element.matches(PROTECTED) || templates.isUsed(element)) return true;
-		const inside = grows ? [] : [...element.querySelectorAll(HOLDERS)];
-		if (!inside.length) return false;
+		if (element.matches(PROTECTED) || templates.wasRead(element)) return true;
+		const holders = grows ? [] : [...element.querySelectorAll(TEMPLATE_HOLDERS)];
+		if (!holders.length) return false;
 		const names = /* @__PURE__ */ new Map();
-		for (const [attribute, [, , selector]] of forms) for (const holder of document.querySelectorAll(selector)) closure((id) => templates.source(holder, id), read$1(holder, attribute), names);
-		return inside.some((held) => templates.isUsed(held) || names.has(held.id));
+		for (const [attribute, [, , selector]] of templateAttributes) for (const holder of document.querySelectorAll(selector)) collectSources((id) => templates.source(holder, id), read(holder, attribute), names);
+		return holders.some((holder) => templates.wasRead(holder) || names.has(holder.id));
 	}
-	/** A payload may give a part of what is rendered the id of a template, which it would then take the place of. */
+	/** Throws if a part of the HTML has a template as its target: a payload could replace the template. */
 	function checkParts(html) {
 		if (!/-oob|hx-(partial|upsert|preserve)|<template\s/.test(html)) return html;
 		const { content } = Object.assign(document.createElement("template"), { innerHTML: html });
 		for (const part of content.querySelectorAll("*")) {
-			const written = part.getAttributeNames().find((name) => /swap-oob$/.test(name));
+			const oobAttribute = part.getAttributeNames().find((name) => /swap-oob$/.test(name));
 			const isPart = /^hx-(partial|upsert)$/.test(part.localName) || part.matches("template[hx]");
-			if (!written && !isPart && !part.hasAttribute("hx-preserve")) continue;
-			const [style = "", selector] = `${written ? part.getAttribute(written) : ""}`.split(/:(.*)/s);
+			if (!oobAttribute && !isPart && !part.hasAttribute("hx-preserve")) continue;
+			const [style = "", selector] = `${oobAttribute ? part.getAttribute(oobAttribute) : ""}`.split(/:(.*)/s);
 			const target = isPart && part.getAttribute("hx-target") || selector || `#${CSS.escape(part.id)}`;
-			let found = [];
+			let targets = [];
 			try {
-				found = [...document.querySelectorAll(target)];
+				targets = [...document.querySelectorAll(target)];
 			} catch {}
 			const grows = /^(before|after|upsert)/.test(style || part.getAttribute("hx-swap") || part.localName.slice(3));
 			if (!part.matches("template,script[type]") || isPart) {
-				for (const element of found) if (protects(element, grows)) throw new SluiceError("target-template", { target });
+				for (const element of targets) if (protects(element, grows)) throw new SluiceError("target-template", { target });
 			}
 		}
 		return html;
@@ -1112,48 +1112,48 @@ function createRenderer(find) {
 	const renderer = {
 		register,
 		protects,
-		attributes: () => [...forms.keys()].flatMap((name) => [name, `data-${name}`]),
-		template: (element) => inForce(element)?.[0],
+		attributes: () => [...templateAttributes.keys()].flatMap((name) => [name, `data-${name}`]),
+		template: (element) => findInForce(element)?.[0],
 		render: (element, payload) => renderer.bind(element).render(payload),
 		bind(element) {
-			const found = inForce(element);
-			if (!found) return {
+			const inForce = findInForce(element);
+			if (!inForce) return {
 				template: void 0,
 				render(payload) {
 					if (payload.endsWith("\"") && QUOTED_HTML.test(payload.slice(0, 99))) warnOnce("html-quoted", { element });
 					return payload;
 				},
-				parse: asIs,
+				parse: identity,
 				escapes: false,
-				sources: () => NONE$1
+				sources: () => NO_SOURCES
 			};
-			const [name, [engine, wrap]] = found;
+			const [name, [engine, wrap]] = inForce;
 			const source = (id) => templates.source(element, id);
-			let known = [];
-			let all;
+			let cached = [];
+			let texts;
 			const parse = (payload, json) => engine.parse ? engine.parse(payload) : json?.() ?? parseJson(payload);
 			return {
 				template: name,
 				parse,
 				escapes: engine === mustache,
 				render(payload, json) {
-					const render = templates.ready(element, name, engine);
+					const render = templates.compile(element, name, engine);
 					const data = parse(payload, json);
-					if (engine === mustache && wrap === asIs && Array.isArray(data) && !TAKES_ARRAY.test(`${source(name)}`)) warnOnce("data-array", { element });
+					if (engine === mustache && wrap === identity && Array.isArray(data) && !ARRAY_FIELD.test(`${source(name)}`)) warnOnce("data-array", { element });
 					return checkParts(String(render(wrap(data))));
 				},
 				sources() {
-					if (known.length && known.every(([id, was]) => source(id) === was)) return all;
-					known = [...closure(source, name)];
-					all = known.every(([, text]) => text !== void 0 && !UNKNOWN.test(text)) ? known.map(([, text]) => text) : void 0;
-					return all;
+					if (cached.length && cached.every(([id, lastText]) => source(id) === lastText)) return texts;
+					cached = [...collectSources(source, name)];
+					texts = cached.every(([, text]) => text !== void 0 && !UNKNOWN_SYNTAX.test(text)) ? cached.map(([, text]) => text) : void 0;
+					return texts;
 				}
 			};
 		}
 	};
 	return renderer;
 }
-/** Reads JSON. Throws the finding that it is none. */
+/** Parses JSON. Throws the finding `json-invalid`. */
 function parseJson(payload) {
 	try {
 		return JSON.parse(payload);
@@ -1161,7 +1161,19 @@ function parseJson(payload) {
 		throw new SluiceError("json-invalid", {}, cause);
 	}
 }
-// src/route/asked.ts
+// src/route/delegate.ts
+/** A delegate that emits what a stream reports, each by the name of its DOM event. */
+function createDelegate(allowAttempt, emit) {
+	const emits = (name) => (report) => emit(name, { ...report });
+	return {
+		allowAttempt,
+		onState: emits(STATE_CHANGE),
+		onOpen: emits(OPEN$1),
+		onError: emits(ERROR),
+		onGap: emits(GAP)
+	};
+}
+// src/route/stream-request.ts
 /** Attributes that add something to the request of the element that has them. */
 var VALUES = [
 	"hx-headers",
@@ -1178,38 +1190,38 @@ var REQUESTS$1 = [
 	"action"
 ].map((name) => `hx-${name}`);
 /** Elements that listen to more names than they say. */
-var WILD = `[sse-swap*="*"],[data-sse-swap*="*"],[hx-trigger*="sse:"][hx-trigger*="*"]`;
+var WITH_WILDCARDS = `[sse-swap*="*"],[data-sse-swap*="*"],[hx-trigger*="sse:"][hx-trigger*="*"]`;
 /** @param lastEventId where the element's stream was when it was closed. */
-function askedBy(host, element, url, lastEventId) {
+function requestOf$1(host, element, url, lastEventId) {
 	const given = readOptions(host.settings(element), host.read(element, CONFIG), element);
 	const { method, transport } = given;
-	const takes = host.takesMessages(element);
+	const receivesAll = host.handlesMessages(element);
 	const has = (names) => names.some((name) => host.read(element, name) !== null);
-	const adds = takes || !has(REQUESTS$1) && (method !== "get" || transport === "fetch" || has(VALUES));
+	const addsToRequest = receivesAll || !has(REQUESTS$1) && (method !== "get" || transport === "fetch" || has(VALUES));
 	const first = host.read(element, LAST_ID);
 	return {
-		wanted: {
+		request: {
 			url,
 			options: given,
 			lastEventId: lastEventId ?? first ?? void 0,
-			wild: takes || element.matches(WILD) || !!element.querySelector(WILD),
-			blank: takes,
-			adds,
+			hasWildcards: receivesAll || element.matches(WITH_WILDCARDS) || !!element.querySelector(WITH_WILDCARDS),
+			allowsEmptyEvents: receivesAll,
+			addsToRequest,
 			refusal: refusalBy(host, element)
 		},
-		more: [
-			takes && "hx-sse",
+		extraKey: [
+			receivesAll && "hx-sse",
 			first,
-			...adds ? VALUES.map((name) => host.inherited(element, name)) : []
+			...addsToRequest ? VALUES.map((name) => host.inherited(element, name)) : []
 		].filter((text) => text).join("\n"),
-		request: () => planFor(host, element, url, method, !adds)
+		planRequest: () => planFor(host, element, url, method, !addsToRequest)
 	};
 }
 /** Tells what is wrong with a URL that an element may not ask, before or after redirects. */
 function refusalBy(host, element) {
-	return (url) => host.allowed(element, url) ? void 0 : new SluiceError("url-forbidden", {
+	return (url) => host.isAllowed(element, url) ? void 0 : new SluiceError("url-forbidden", {
 		url,
-		setting: host.forbiddenBy
+		setting: host.originSetting
 	});
 }
 /** What the host plans. A handler may choose another origin only where the element may ask it. */
@@ -1221,7 +1233,7 @@ async function planFor(host, element, url, method, isBare) {
 }
 // src/route/connectors.ts
 /** What is told of a stream that is none any more. */
-var CLOSED$2 = {
+var CLOSED$3 = {
 	state: "closed",
 	attempt: 0,
 	delay: 0
@@ -1230,12 +1242,12 @@ var CLOSED$2 = {
 var EVERY_NAME = ["*", ...SIGNALS];
 /**
 * @param changed called when the streams of an element are others, for those who listen to it.
-* @param take called with each event of an element that takes them itself.
+* @param onMessage called with each event of an element that takes them itself.
 */
-function createConnectors(host, registry, delivery, changed, take) {
+function createConnectors(host, registry, delivery, changed, onMessage) {
 	const connectors = /* @__PURE__ */ new Map();
 	/** Those whose element has left the page, and may come back; and whether they were connected. */
-	const away = /* @__PURE__ */ new WeakMap();
+	const detached = /* @__PURE__ */ new WeakMap();
 	/** What scripts listen to, by connecting element. */
 	const scripts = /* @__PURE__ */ new WeakMap();
 	function update(element) {
@@ -1249,120 +1261,119 @@ function createConnectors(host, registry, delivery, changed, take) {
 			CONFIG,
 			TRIGGER
 		].map((name) => host.read(element, name)).join("\n");
-		comeBack(element, written);
+		restore(element, written);
 		const connector = connectors.get(element);
 		if (connector?.written !== written) connect(element, url, written);
 		else {
-			host.expose(element, connector.source);
-			listenToClosing(connector);
+			host.exposeSource(element, connector.source);
+			listenForClose(connector);
 		}
 	}
 	function release(element, type) {
 		const connector = connectors.get(element);
 		if (!connector) return;
-		connector.untrigger?.();
+		connector.stopTrigger?.();
 		connectors.delete(element);
-		if (type === "nodeMissing" && connector.begun) away.set(element, [connector, !!connector.stream]);
+		if (type === "nodeMissing" && connector.wasStarted) detached.set(element, [connector, !!connector.stream]);
 		close(connector, type);
-		host.expose(element, void 0);
-		host.mark(element, STATE);
+		host.exposeSource(element, void 0);
+		host.setAttribute(element, STATE);
 	}
 	/** An element that is put back into the page goes on where it was. */
-	function comeBack(element, written) {
-		const [connector, wasOpen] = away.get(element) ?? [];
+	function restore(element, written) {
+		const [connector, wasOpen] = detached.get(element) ?? [];
 		if (!connector || connectors.has(element) || !element.isConnected) return;
-		away.delete(element);
+		detached.delete(element);
 		connectors.set(element, connector);
 		if (connector.written !== written) return;
-		awaitTrigger(connector);
-		if (wasOpen) begin(connector);
+		waitForTrigger(connector);
+		if (wasOpen) start(connector);
 	}
 	/** Waits for what `sse-trigger` says, if it says something. */
-	function awaitTrigger(connector) {
+	function waitForTrigger(connector) {
 		const { element } = connector;
 		const trigger = host.read(element, TRIGGER);
 		if (trigger === null) return;
-		connector.untrigger = host.onTrigger(element, trigger, () => {
+		connector.stopTrigger = host.onTrigger(element, trigger, () => {
 			if (connectors.get(element) !== connector) return;
-			if (!connector.stream) begin(connector);
-			else if (connector.stream.life.state === "failed") connector.stream.reconnect();
+			if (!connector.stream) start(connector);
+			else if (connector.stream.status.state === "failed") connector.stream.reconnect();
 		});
 	}
 	function connect(element, url, written) {
 		const old = connectors.get(element);
-		old?.untrigger?.();
-		const before = [old?.before, old].find((known) => known?.stream?.life.state === "open");
+		old?.stopTrigger?.();
+		const predecessor = [old?.predecessor, old].find((known) => known?.stream?.status.state === "open");
 		const connector = {
 			element,
 			url,
 			written,
-			before,
+			predecessor,
 			stream: void 0,
 			stops: []
 		};
 		connectors.set(element, connector);
 		const lastEventId = old?.stream?.lastEventId ?? old?.lastEventId;
 		if (old?.url === url && lastEventId !== void 0) connector.lastEventId = lastEventId;
-		for (const left of [old?.before, old]) {
-			if (!left?.stream || left === before) continue;
-			tell(left, CLOSE, { type: "nodeReplaced" });
+		for (const left of [old?.predecessor, old]) {
+			if (!left?.stream || left === predecessor) continue;
+			notify(left, CLOSE, { type: "nodeReplaced" });
 			stop(left);
 		}
 		changed(element);
 		if (host.read(element, "sse-trigger") === null) {
-			begin(connector);
+			start(connector);
 			return;
 		}
 		replace(connector);
-		if (old?.begun) tell(connector, STATE_CHANGE, {
-			...CLOSED$2,
+		if (old?.wasStarted) notify(connector, STATE_CHANGE, {
+			...CLOSED$3,
 			reason: "nodeReplaced",
 			url
 		});
-		awaitTrigger(connector);
+		waitForTrigger(connector);
 	}
 	/** Takes part in the stream that the element asks for. */
-	function begin(connector) {
+	function start(connector) {
 		const { element, url } = connector;
 		const error = refusalBy(host, element)(url);
 		if (error) {
-			tell(connector, ERROR, {
+			notify(connector, ERROR, {
 				code: error.code,
 				url,
 				error
 			});
-			tell(connector, STATE_CHANGE, {
-				...CLOSED$2,
+			notify(connector, STATE_CHANGE, {
+				...CLOSED$3,
 				state: "failed",
 				reason: "refused",
 				url
 			});
 			return;
 		}
-		const { wanted, more, request } = askedBy(host, element, url, connector.lastEventId);
-		const stream = registry.of(wanted, more);
+		const { request, extraKey, planRequest } = requestOf$1(host, element, url, connector.lastEventId);
+		const stream = registry.of(request, extraKey);
 		connector.stream = stream;
-		connector.options = wanted.options;
-		connector.begun = true;
-		if (host.takesMessages(element)) for (const name of EVERY_NAME) connector.stops.push(stream.listen(name, (event, name) => {
+		connector.options = request.options;
+		connector.wasStarted = true;
+		if (host.handlesMessages(element)) for (const name of EVERY_NAME) connector.stops.push(stream.listen(name, (event, name) => {
 			const work = () => {
-				if (connector.stream === stream) take(connector, stream, event, name);
+				if (connector.stream === stream) onMessage(connector, stream, event, name);
 			};
-			if (name === "message") delivery.hear(stream, event, [element], work);
-			else delivery.after(stream, work, event);
+			if (name === "message") delivery.runInOrder(stream, event, [element], work);
+			else delivery.runAfterSwaps(stream, work, event);
 		}));
-		listenToClosing(connector);
-		for (const script of scripts.get(element) ?? []) connector.stops.push(hearScript(script, stream));
+		listenForClose(connector);
+		for (const script of scripts.get(element) ?? []) connector.stops.push(subscribe(script, stream));
 		const holds = () => connectors.get(element) === connector && connector.stream === stream;
-		let letGo;
-		letGo = stream.hold((name, detail) => {
+		let leave;
+		leave = stream.acquire(createDelegate((report) => {
 			if (!holds()) return void 0;
-			if (name !== "attempt") return tell(connector, name, detail);
-			const answer = attempt(connector, detail);
-			return holds() || letGo ? answer : false;
-		}, request);
-		if (connector.stream === stream) connector.stops.push(letGo);
-		else letGo();
+			const answer = attempt(connector, report);
+			return holds() || leave ? answer : false;
+		}, (name, detail) => holds() && notify(connector, name, detail)), planRequest);
+		if (connector.stream === stream) connector.stops.push(leave);
+		else leave();
 		changed(element);
 	}
 	/** Asks whether an attempt may be made; who may not leaves the stream to those who may. */
@@ -1372,12 +1383,12 @@ function createConnectors(host, registry, delivery, changed, take) {
 			const holds = connectors.get(element) === connector && connector.stream === stream;
 			if (!allowed && holds) close(connector, "cancelled");
 		};
-		const answer = host.attempt(element, detail);
+		const answer = host.beforeAttempt(element, detail);
 		return answer instanceof Promise ? answer.then(leave) : leave(answer);
 	}
-	function hearScript(script, stream) {
+	function subscribe(script, stream) {
 		let isOver = false;
-		const stopListening = stream.listen(script.name, (event, name) => delivery.after(stream, () => isOver || script.hear(event, name), event));
+		const stopListening = stream.listen(script.name, (event, name) => delivery.runAfterSwaps(stream, () => isOver || script.listener(event, name), event));
 		const stop = () => {
 			isOver = true;
 			stopListening();
@@ -1386,31 +1397,31 @@ function createConnectors(host, registry, delivery, changed, take) {
 		script.stops.add(stop);
 		return stop;
 	}
-	function listenToClosing(connector) {
+	function listenForClose(connector) {
 		const { element, stream } = connector;
-		const closing = host.read(element, CLOSE$1);
-		if (connector.unclose && connector.closing === closing) return;
-		connector.closing = closing;
-		warnOfSpaces(element, CLOSE$1, closing);
-		connector.unclose?.();
-		const stops = namesOf(closing).map((name) => stream?.listen(name, (event) => delivery.after(stream, () => {
+		const closeNames = host.read(element, CLOSE$1);
+		if (connector.stopClosing && connector.closeNames === closeNames) return;
+		connector.closeNames = closeNames;
+		warnOfSpaces(element, CLOSE$1, closeNames);
+		connector.stopClosing?.();
+		const stops = namesOf(closeNames).map((name) => stream?.listen(name, (event) => delivery.runAfterSwaps(stream, () => {
 			if (connectors.get(element) !== connector || connector.stream !== stream) return;
 			connector.closedBy = event;
 			close(connector, "message");
 		}, event)));
-		connector.unclose = () => {
+		connector.stopClosing = () => {
 			for (const stop of stops) stop?.();
-			connector.unclose = void 0;
+			connector.stopClosing = void 0;
 		};
 		changed(element);
 	}
 	function close(connector, type) {
-		if (!connector.begun) return;
-		tell(connector, CLOSE, { type });
-		if (connector.before) stop(connector.before);
+		if (!connector.wasStarted) return;
+		notify(connector, CLOSE, { type });
+		if (connector.predecessor) stop(connector.predecessor);
 		if (!stop(connector)) return;
-		tell(connector, STATE_CHANGE, {
-			...CLOSED$2,
+		notify(connector, STATE_CHANGE, {
+			...CLOSED$3,
 			reason: type,
 			url: connector.url
 		});
@@ -1422,34 +1433,34 @@ function createConnectors(host, registry, delivery, changed, take) {
 		if (!stream) return false;
 		connector.lastEventId = stream.lastEventId;
 		connector.stream = void 0;
-		connector.unclose?.();
-		connector.idle?.();
-		connector.idle = void 0;
+		connector.stopClosing?.();
+		connector.hideIndicator?.();
+		connector.hideIndicator = void 0;
 		for (const stop of connector.stops.splice(0)) stop();
 		return true;
 	}
 	/** Closes what this one takes the place of. */
 	function replace(connector) {
-		const { before, stream, element } = connector;
-		if (!before) return;
-		connector.before = void 0;
-		if (before.stream && stream?.holders === 1) stream.memory.adopt(before.stream.memory);
-		tell(before, CLOSE, { type: "nodeReplaced" });
-		stop(before);
-		host.expose(element, connector.source);
+		const { predecessor, stream, element } = connector;
+		if (!predecessor) return;
+		connector.predecessor = void 0;
+		if (predecessor.stream && stream?.holders === 1) stream.memory.adopt(predecessor.stream.memory);
+		notify(predecessor, CLOSE, { type: "nodeReplaced" });
+		stop(predecessor);
+		host.exposeSource(element, connector.source);
 		changed(element);
 	}
-	function tell(connector, name, detail) {
+	function notify(connector, name, detail) {
 		const { element } = connector;
 		const source = detail.source ?? connector.source;
 		connector.source = source;
-		host.expose(element, source);
+		host.exposeSource(element, source);
 		if (detail.state) {
-			host.mark(element, STATE, detail.state);
+			host.setAttribute(element, STATE, detail.state);
 			connector.state = detail.state;
 			const busy = detail.state === "connecting";
-			if (!busy) connector.idle?.();
-			connector.idle = busy ? connector.idle ?? host.indicate(element) : void 0;
+			if (!busy) connector.hideIndicator?.();
+			connector.hideIndicator = busy ? connector.hideIndicator ?? host.showIndicator(element) : void 0;
 		}
 		if (name === "htmx:sseOpen" || detail.state === "failed") replace(connector);
 		host.trigger(element, name, {
@@ -1458,37 +1469,37 @@ function createConnectors(host, registry, delivery, changed, take) {
 		});
 	}
 	/** The connectors of a URL or an element; all, unless said which. */
-	function connectorsOf(which) {
-		const url = typeof which === "string" ? absolute(which) : void 0;
-		return [...connectors.values()].filter((connector) => !which || connector.element === which || absolute(connector.url) === url);
+	function connectorsOf(selector) {
+		const url = typeof selector === "string" ? absolute(selector) : void 0;
+		return [...connectors.values()].filter((connector) => !selector || connector.element === selector || absolute(connector.url) === url);
 	}
 	return {
 		get: (element) => connectors.get(element),
 		update,
 		release,
-		keepState(element) {
+		restoreState(element) {
 			const state = connectors.get(element)?.state;
-			if (state && !element.hasAttribute("sse-state")) host.mark(element, STATE, state);
+			if (state && !element.hasAttribute("sse-state")) host.setAttribute(element, STATE, state);
 		},
-		close(which) {
-			for (const connector of connectorsOf(which)) if (connector.stream) close(connector, "script");
+		close(selector) {
+			for (const connector of connectorsOf(selector)) if (connector.stream) close(connector, "script");
 		},
-		reconnect(which) {
+		reconnect(selector) {
 			const streams = /* @__PURE__ */ new Set();
-			for (const connector of connectorsOf(which)) if (connector.stream) streams.add(connector.stream);
-			else begin(connector);
+			for (const connector of connectorsOf(selector)) if (connector.stream) streams.add(connector.stream);
+			else start(connector);
 			for (const stream of streams) stream.reconnect();
 		},
-		on(element, name, hear) {
+		on(element, name, listener) {
 			const script = {
 				name,
-				hear,
+				listener,
 				stops: /* @__PURE__ */ new Set()
 			};
 			const all = scripts.get(element) ?? /* @__PURE__ */ new Set();
 			scripts.set(element, all.add(script));
 			const connector = connectors.get(element);
-			if (connector?.stream) connector.stops.push(hearScript(script, connector.stream));
+			if (connector?.stream) connector.stops.push(subscribe(script, connector.stream));
 			return () => {
 				all.delete(script);
 				for (const stop of script.stops) stop();
@@ -1500,9 +1511,9 @@ function createConnectors(host, registry, delivery, changed, take) {
 // src/route/answers.ts
 /** @param xhrTransport reads what an XMLHttpRequest is answered with. */
 function createAnswers(host, registry, delivery, xhrTransport) {
-	const all = /* @__PURE__ */ new Set();
+	const running = /* @__PURE__ */ new Set();
 	function answered(element, answer) {
-		const { url, method, xhr, request, place } = answer;
+		const { url, method, xhr, request, context: place } = answer;
 		const options = {
 			...readOptions({
 				reconnect: false,
@@ -1518,88 +1529,87 @@ function createAnswers(host, registry, delivery, xhrTransport) {
 			...options,
 			isOver: () => isOver
 		};
-		const once = !options.reconnect;
+		const isOneShot = !options.reconnect;
 		const stream = registry.of({
 			url,
 			options,
-			wild: true,
-			blank: !xhr,
-			once,
+			hasWildcards: true,
+			allowsEmptyEvents: !xhr,
+			isOneShot,
 			refusal: refusalBy(host, element),
 			...xhr && { transport: xhrTransport(xhr) }
 		});
 		const swaps = namesOf(host.read(element, "sse-stream") || "message");
 		const stops = [];
 		let source;
-		const running = {
+		const answerStream = {
 			element,
 			stream,
 			end(type) {
-				if (!all.delete(running)) return;
+				if (!running.delete(answerStream)) return;
 				isOver ||= type === "nodeMissing" || type === "nodeReplaced";
 				host.trigger(element, CLOSE, {
 					type,
 					source
 				});
-				if (stream.life.state !== "failed") host.mark(element, STATE, "closed");
+				if (stream.status.state !== "failed") host.setAttribute(element, STATE, "closed");
 				for (const stop of stops.splice(0)) stop();
-				host.expose(element, void 0);
-				if (!source) answer.drop?.();
+				host.exposeSource(element, void 0);
+				if (!source) answer.abort?.();
 			}
 		};
-		all.add(running);
-		function tell(name, detail) {
-			if (!all.has(running)) return;
+		running.add(answerStream);
+		function notify(name, detail) {
+			if (!running.has(answerStream)) return;
 			isOver ||= detail.state === "closed" && detail.reason !== "ended";
-			if (/closed|failed/.test(detail.state ?? "")) delivery.after(stream, () => tellNow(name, detail));
-			else tellNow(name, detail);
+			if (/closed|failed/.test(detail.state ?? "")) delivery.runAfterSwaps(stream, () => notifyNow(name, detail));
+			else notifyNow(name, detail);
 		}
-		function tellNow(name, detail) {
-			if (!all.has(running)) return;
+		function notifyNow(name, detail) {
+			if (!running.has(answerStream)) return;
 			source = detail.source ?? source;
-			host.expose(element, source);
-			if (detail.state) host.mark(element, STATE, detail.state);
+			host.exposeSource(element, source);
+			if (detail.state) host.setAttribute(element, STATE, detail.state);
 			host.trigger(element, name, detail);
-			if (/closed|failed/.test(detail.state ?? "")) running.end("ended");
+			if (/closed|failed/.test(detail.state ?? "")) answerStream.end("ended");
 		}
 		for (const name of EVERY_NAME) stops.push(stream.listen(name, (event, name) => {
 			const work = () => {
-				if (!all.has(running)) return;
-				if (!element.isConnected) running.end("nodeMissing");
+				if (!running.has(answerStream)) return;
+				if (!element.isConnected) answerStream.end("nodeMissing");
 				else delivery.deliverAll(element, event, name, swaps, {
 					stream,
 					load
 				}, place);
 			};
-			if (swaps.includes(name)) delivery.hear(stream, event, [element], work);
-			else delivery.after(stream, work, event);
+			if (swaps.includes(name)) delivery.runInOrder(stream, event, [element], work);
+			else delivery.runAfterSwaps(stream, work, event);
 		}));
-		for (const name of namesOf(host.read(element, CLOSE$1))) stops.push(stream.listen(name, (event) => delivery.after(stream, () => running.end("message"), event)));
-		const gate = (allowed) => {
-			if (!allowed) running.end("cancelled");
+		for (const name of namesOf(host.read(element, CLOSE$1))) stops.push(stream.listen(name, (event) => delivery.runAfterSwaps(stream, () => answerStream.end("message"), event)));
+		const endIfRefused = (allowed) => {
+			if (!allowed) answerStream.end("cancelled");
 			return allowed;
 		};
-		const letGo = stream.hold((name, detail) => {
-			if (name !== "attempt") return tell(name, detail);
-			const allowed = host.attempt(element, detail);
-			return allowed instanceof Promise ? allowed.then(gate) : gate(allowed);
-		}, request);
-		if (all.has(running)) stops.push(letGo);
-		else letGo();
+		const leave = stream.acquire(createDelegate((report) => {
+			const allowed = host.beforeAttempt(element, report);
+			return allowed instanceof Promise ? allowed.then(endIfRefused) : endIfRefused(allowed);
+		}, notify), request);
+		if (running.has(answerStream)) stops.push(leave);
+		else leave();
 	}
 	return {
 		answered,
 		release(element, type) {
-			for (const running of [...all]) if (running.element === element) running.end(type);
+			for (const answerStream of [...running]) if (answerStream.element === element) answerStream.end(type);
 		},
-		close(which) {
-			const url = typeof which === "string" ? absolute(which) : void 0;
-			for (const running of [...all]) {
-				const { element, stream } = running;
-				if (!which || element === which || absolute(stream.url) === url) running.end("script");
+		close(selector) {
+			const url = typeof selector === "string" ? absolute(selector) : void 0;
+			for (const answerStream of [...running]) {
+				const { element, stream } = answerStream;
+				if (!selector || element === selector || absolute(stream.url) === url) answerStream.end("script");
 			}
 		},
-		elementsOf: (stream) => [...all].filter((running) => running.stream === stream).map(({ element }) => element)
+		elementsOf: (stream) => [...running].filter((answerStream) => answerStream.stream === stream).map(({ element }) => element)
 	};
 }
 // src/route/routes.ts
@@ -1609,49 +1619,49 @@ var REQUESTS = /((?<!tar)get|post|put|patch|delete|query|action|on([:-].*)?)(,|$
 function createRoutes(host, registry, delivery, clock, xhrTransport) {
 	const listeners = /* @__PURE__ */ new Map();
 	/** Elements that have left the page and may come back, as they do in dialogs, tabs and drags. */
-	let away;
-	const connectors = createConnectors(host, registry, delivery, rewire, take);
+	let detached;
+	const connectors = createConnectors(host, registry, delivery, rewire, receive);
 	const answers = createAnswers(host, registry, delivery, xhrTransport);
 	function update(element) {
-		away?.delete(element);
+		detached?.delete(element);
 		connectors.update(element);
 		const listener = listeners.get(element);
 		if (listener?.written !== writtenOf(element) || listener.connector !== connectorOf(element)) listen(element);
 		if (!element.isConnected) clock.setTimeout(() => element.isConnected || release(element, "nodeMissing"), 0);
 	}
 	function release(element, type) {
-		if (type === "nodeMissing") leave(element);
-		ignore(element);
+		if (type === "nodeMissing") rememberDetached(element);
+		unlisten(element);
 		connectors.release(element, type);
 		answers.release(element, type);
 	}
-	function leave(element) {
+	function rememberDetached(element) {
 		if (!listeners.has(element) && !connectors.get(element)) return;
-		away ??= /* @__PURE__ */ new WeakSet();
-		away.add(element);
+		detached ??= /* @__PURE__ */ new WeakSet();
+		detached.add(element);
 	}
-	function returned(root) {
-		if (!away) return [];
-		return [root, ...root.querySelectorAll(host.elements)].filter((element) => away?.has(element));
+	function reattached(root) {
+		if (!detached) return [];
+		return [root, ...root.querySelectorAll(host.elementSelector)].filter((element) => detached?.has(element));
 	}
 	/** A message without a name is for those who listen to it; where nobody does, for the connecting element itself. */
-	function take(connector, stream, event, name) {
+	function receive(connector, stream, event, name) {
 		const { element } = connector;
 		if (!element.isConnected) release(element, "nodeMissing");
-		else if (name !== "message" || ![...listeners.values()].some((known) => known.connector === connector && known.unnamed)) delivery.deliverAll(element, event, name, ["message"], originOf(connector, stream));
+		else if (name !== "message" || ![...listeners.values()].some((known) => known.connector === connector && known.hearsUnnamed)) delivery.deliverAll(element, event, name, ["message"], originOf(connector, stream));
 	}
 	/** What is said of load where an element is connected; it may hear an event on the stream that is to be replaced. */
 	function originOf(connector, stream) {
 		return {
 			stream,
-			load: connector?.options ?? connector?.before?.options
+			load: connector?.options ?? connector?.predecessor?.options
 		};
 	}
 	function listen(element) {
 		const swap = host.read(element, SWAP);
 		const trigger = host.read(element, "hx-trigger") ?? "";
 		const triggers = triggersOf(trigger);
-		ignore(element);
+		unlisten(element);
 		const plain = plainTriggersOf(trigger);
 		if (swap === null && !triggers.length && !plain.length) return;
 		warnOfSpaces(element, SWAP, swap);
@@ -1661,36 +1671,36 @@ function createRoutes(host, registry, delivery, clock, xhrTransport) {
 		});
 		const connector = connectorOf(element);
 		const swaps = swap === null ? [] : namesOf(swap || "message");
-		const unnamed = [...swaps, ...triggers].some((name) => name === "message" || name === "*");
+		const hearsUnnamed = [...swaps, ...triggers].some((name) => name === "message" || name === "*");
 		const listener = {
 			connector,
 			written: writtenOf(element),
-			unnamed,
+			hearsUnnamed,
 			stops: []
 		};
 		listeners.set(element, listener);
-		const hearers = connector?.element.contains(element) === false ? [element, connector.element] : [element];
-		const isThere = () => {
+		const involved = connector?.element.contains(element) === false ? [element, connector.element] : [element];
+		const isInPage = () => {
 			if (connector && !connector.element.isConnected) release(connector.element, "nodeMissing");
 			else if (!element.isConnected) release(element, "nodeMissing");
 			else return true;
 			return false;
 		};
-		for (const stream of /* @__PURE__ */ new Set([connector?.before?.stream, connector?.stream])) {
+		for (const stream of /* @__PURE__ */ new Set([connector?.predecessor?.stream, connector?.stream])) {
 			if (!stream) continue;
 			/** It may have come to listen to something else until it is its turn. */
 			const isListening = (event) => {
 				const now = listeners.get(element)?.connector;
-				return (now?.stream === stream || now?.before?.stream === stream || now?.closedBy === event) && isThere();
+				return (now?.stream === stream || now?.predecessor?.stream === stream || now?.closedBy === event) && isInPage();
 			};
-			const hearSwap = (event, name) => delivery.hear(stream, event, hearers, () => {
+			const hearSwap = (event, name) => delivery.runInOrder(stream, event, involved, () => {
 				if (isListening(event)) delivery.swap(element, event, name, originOf(connector, stream));
 			});
 			for (const name of swaps) listener.stops.push(stream.listen(name, hearSwap));
-			for (const written of triggers) listener.stops.push(stream.listen(written, (event) => delivery.after(stream, () => {
+			for (const written of triggers) listener.stops.push(stream.listen(written, (event) => delivery.runAfterSwaps(stream, () => {
 				if (isListening(event)) delivery.trigger(element, event, written);
 			}, event)));
-			if (connector && !host.takesMessages(connector.element)) for (const name of plain) listener.stops.push(stream.listen(name, () => warnOnce("trigger-plain", {
+			if (connector && !host.handlesMessages(connector.element)) for (const name of plain) listener.stops.push(stream.listen(name, () => warnOnce("trigger-plain", {
 				element,
 				name
 			}, name)));
@@ -1700,7 +1710,7 @@ function createRoutes(host, registry, delivery, clock, xhrTransport) {
 		}, 0);
 	}
 	const writtenOf = (element) => [SWAP, "hx-trigger"].map((name) => host.read(element, name)).join("\n");
-	function ignore(element) {
+	function unlisten(element) {
 		for (const stop of listeners.get(element)?.stops ?? []) stop();
 		listeners.delete(element);
 	}
@@ -1719,7 +1729,7 @@ function createRoutes(host, registry, delivery, clock, xhrTransport) {
 		...connectors,
 		update,
 		release,
-		returned,
+		reattached,
 		answered: answers.answered,
 		close(which) {
 			connectors.close(which);
@@ -1747,72 +1757,72 @@ var systemClock = {
 	chance: () => Math.random()
 };
 /** [browser] A timer that is longer than 32 bits can say rings at once. */
-var LONGEST_MS$1 = 2 ** 31 - 1;
+var MAX_TIMER_MS = 2 ** 31 - 1;
 function createAlarm(clock, ring) {
 	let timer;
 	const clear = () => clock.clearTimeout(timer);
 	return {
 		set(delayMs) {
 			clear();
-			timer = clock.setTimeout(ring, Math.min(delayMs, LONGEST_MS$1));
+			timer = clock.setTimeout(ring, Math.min(delayMs, MAX_TIMER_MS));
 		},
 		clear
 	};
 }
 // src/stream/page.ts
 /** Tells what happens to the page as a whole. What a server has htmx fire, by `HX-Trigger` for one, is no news of it. */
-function watchPage(tell) {
-	const hear = (name, signal) => addEventListener(name, ({ isTrusted }) => isTrusted && tell(signal));
-	hear("online", "wake");
-	hear("pagehide", "leave");
-	addEventListener("pageswap", (event) => event.activation === null && tell("leave"));
-	hear("pageshow", "return");
-	document.addEventListener("visibilitychange", (event) => event instanceof CustomEvent || tell(document.hidden ? "hidden" : "wake"));
+function watchPage(notify) {
+	const listen = (name, signal) => addEventListener(name, ({ isTrusted }) => isTrusted && notify(signal));
+	listen("online", "wake");
+	listen("pagehide", "leave");
+	addEventListener("pageswap", (event) => event.activation === null && notify("leave"));
+	listen("pageshow", "return");
+	document.addEventListener("visibilitychange", (event) => event instanceof CustomEvent || notify(document.hidden ? "hidden" : "wake"));
 }
 // src/stream/heartbeat.ts
 /** What is learned is not believed below this. */
-var LEAST_MS = 1e4;
+var MIN_LIMIT_MS = 1e4;
 /** Comments that come at once are no rhythm: some servers begin with a lot of them, to get through a proxy. */
-var SHORTEST_MS = 1e3;
+var MIN_INTERVAL_MS = 1e3;
 /** How many intervals between heartbeats are remembered. */
 var REMEMBERED = 3;
 /**
 * @param given the longest silence in milliseconds; 0 for any; `auto` to learn it from the server's heartbeats.
-* @param dead called when the silence was longer.
+* @param onDead called when the silence was longer.
 */
-function createHeartbeat(given, clock, dead) {
+function createHeartbeat(given, clock, onDead) {
 	const alarm = createAlarm(clock, check);
 	let running = false;
-	let heardAt = 0;
+	let receivedAt = 0;
 	let beatAt = 0;
 	let intervals = [];
 	/** [spec] advises a comment every 15 s. Twice the longest interval of late lets one be lost. */
 	function limit() {
 		if (given !== "auto") return given;
-		return intervals.length < REMEMBERED ? 0 : Math.max(LEAST_MS, 2 * Math.max(...intervals));
+		return intervals.length < REMEMBERED ? 0 : Math.max(MIN_LIMIT_MS, 2 * Math.max(...intervals));
 	}
 	function check() {
 		const most = limit();
 		if (!running || !most) return;
-		const left = heardAt + most - clock.now();
+		const left = receivedAt + most - clock.now();
 		if (left > 0) alarm.set(left);
-		else dead();
+		else onDead();
 	}
 	return {
 		start() {
 			running = true;
-			heardAt = clock.now();
+			receivedAt = clock.now();
 			beatAt = 0;
 			intervals = [];
 			check();
 		},
-		heard(beat) {
-			heardAt = clock.now();
-			if (!beat) return;
-			const interval = heardAt - beatAt;
-			if (interval < SHORTEST_MS) return;
+		received(isHeartbeat) {
+			receivedAt = clock.now();
+			if (!isHeartbeat) return;
+			const interval = receivedAt - beatAt;
+			if (interval < MIN_INTERVAL_MS) return;
 			if (beatAt) intervals = [...intervals, interval].slice(-3);
-			beatAt = heardAt;
+			beatAt = receivedAt;
 			check();
 		},
 		check,
@@ -1822,19 +1832,267 @@ function createHeartbeat(given, clock, dead) {
 		}
 	};
 }
-// src/stream/holders.ts
-/** Tells each an event, as long as the event is still true. One that hears it may let another one go. */
-function tellAll(holders, name, detail, isTrue) {
-	for (const holder of [...holders.keys()]) if (isTrue() && holders.has(holder)) holder(name, { ...detail });
+// src/stream/policy.ts
+var CLOSED$2 = {
+	state: "closed",
+	attempt: 0,
+	delay: 0,
+	reason: "",
+	connection: 0,
+	newest: 0,
+	opened: false,
+	proven: false,
+	retry: void 0,
+	isDelayFixed: false,
+	grants: 0
+};
+/** A connection that has lived this long is proven. */
+var PROVEN_AFTER_MS = 5e3;
+/** How often an EventSource may fail while it alone knows the last event ID: with its usual 3 s, a quarter of a minute. */
+var MAX_UNKNOWN_ID_ATTEMPTS = 5;
+/** A server's `retry:` and `Retry-After` are obeyed up to this. */
+var MAX_SERVER_DELAY_MS = 36e5;
+/** The delay after a first failure, and after a first end, unless page or server set another. */
+var FAILURE_MS = 500;
+var END_MS = 3e3;
+/**
+* The whole policy: the status after an action. Pure; returns the same object when nothing changes. `effectsOf` says what
+* the stream has to do then. So there is never more than one connection, nor a timer for a closed stream.
+*
+* @param chance at least 0, less than 1.
+* @param minDelayMs until one more request is allowed at all.
+*/
+function next(status, action, settings, chance, minDelayMs = 0) {
+	const { state, connection } = status;
+	if ("of" in action && action.of !== connection) return status;
+	const become = (changes) => ({
+		...status,
+		delay: 0,
+		reason: action.type,
+		...changes
+	});
+	const none = {
+		connection: 0,
+		opened: false,
+		proven: false
+	};
+	const stop = (how) => become({
+		...none,
+		state: how
+	});
+	const open = () => {
+		if (minDelayMs) return become({
+			...none,
+			state: "retrying",
+			delay: minDelayMs
+		});
+		const newest = status.newest + 1;
+		return become({
+			...none,
+			state: "connecting",
+			connection: newest,
+			newest,
+			isDelayFixed: false
+		});
+	};
+	/** @param floor the shortest delay. @param most what chance may add to it. */
+	const delayOf = (floor, most) => Math.max(1, minDelayMs, Math.round(floor + Math.min(most, settings.reconnectMaxDelay) * (1 - settings.reconnectJitter * chance)));
+	/** Waits before the next attempt, if another is allowed. @param step the delay after so many doublings. */
+	function wait(floor, step, isDelayFixed = false) {
+		const attempt = status.attempt + 1;
+		if (!settings.reconnect) {
+			const finished = status.opened && action.type !== "lost";
+			return become({
+				...none,
+				state: finished ? "closed" : "failed",
+				attempt
+			});
+		}
+		if (attempt > settings.reconnectMaxAttempts) return become({
+			...none,
+			state: "failed",
+			attempt,
+			reason: "exhausted"
+		});
+		const delay = delayOf(floor, step(2 ** (attempt - 1)));
+		return become({
+			...none,
+			state: "retrying",
+			attempt,
+			delay,
+			isDelayFixed
+		});
+	}
+	/** The delay that doubles. At least 1 ms: a server that is down is not flooded, even with `reconnectDelay:0`. */
+	const step = Math.max(1, settings.reconnectDelay ?? FAILURE_MS);
+	const allowed = settings.reconnect && status.attempt < settings.reconnectMaxAttempts;
+	/** [spec] Not before the reconnection time. Longer each time, as long as connections end young and empty. */
+	function afterEnd() {
+		const base = status.retry ?? settings.reconnectDelay ?? END_MS;
+		return wait(base, (times) => Math.max(base, step) * (times - 1));
+	}
+	function afterLoss(retryAfter) {
+		return wait(Math.max(retryAfter ?? 0, status.retry ?? 0), (times) => Math.max(status.retry ?? 0, step) * times, retryAfter !== void 0);
+	}
+	switch (action.type) {
+		case "connect": return action.away ? stop("paused") : open();
+		case "close": return state === "closed" ? status : become({
+			...CLOSED$2,
+			newest: status.newest
+		});
+		case "due": return state === "retrying" && !connection ? open() : status;
+		case "wake": return state === "retrying" && !status.isDelayFixed && !(connection && settings.eventSourceOnly) ? open() : status;
+		case "pause": return /closed|failed|paused/.test(state) ? status : stop("paused");
+		case "resume": return state === "paused" ? open() : status;
+		case "opened": return become({
+			state: "open",
+			opened: true,
+			proven: settings.eventSourceOnly,
+			attempt: settings.eventSourceOnly ? 0 : status.attempt
+		});
+		case "proven": return status.proven ? status : {
+			...status,
+			proven: true,
+			attempt: 0,
+			grants: 0
+		};
+		case "retry": return {
+			...status,
+			retry: Math.min(action.ms, MAX_SERVER_DELAY_MS)
+		};
+		case "interrupted": {
+			const patience = status.opened ? 1 : MAX_UNKNOWN_ID_ATTEMPTS;
+			const isLeftToBrowser = status.proven || action.idUnknown && status.attempt < patience;
+			if (allowed && !minDelayMs && (settings.eventSourceOnly || isLeftToBrowser)) return become({
+				state: "retrying",
+				attempt: status.attempt + 1,
+				opened: false,
+				proven: false
+			});
+			return status.opened ? afterEnd() : afterLoss();
+		}
+		case "ended": return afterEnd();
+		case "lost": return afterLoss(action.retryAfter && Math.min(action.retryAfter, MAX_SERVER_DELAY_MS));
+		case "refused": return become({
+			...none,
+			state: "failed",
+			attempt: status.attempt + 1
+		});
+		case "asked": {
+			const attempt = status.attempt + 1;
+			if (attempt > settings.reconnectMaxAttempts) return become({
+				...none,
+				state: "failed",
+				attempt,
+				reason: "exhausted"
+			});
+			return become({
+				...none,
+				state: "retrying",
+				attempt
+			});
+		}
+		case "granted": {
+			if (state !== "retrying" || connection) return status;
+			const { grants } = status;
+			return {
+				...grants ? become({ delay: delayOf(0, Math.max(step, FAILURE_MS) * 2 ** (grants - 1)) }) : open(),
+				grants: grants + 1
+			};
+		}
+	}
+}
+// src/stream/attempt.ts
+/** @param connectTimeout in milliseconds; 0 for none. */
+function createAttempt(number, { heartbeat: limit }, connectTimeout, clock, { onProven, onEnding }) {
+	const proofAlarm = createAlarm(clock, onProven);
+	const connectAlarm = createAlarm(clock, () => onEnding({ reason: `no answer for ${connectTimeout} ms` }));
+	const heartbeat = createHeartbeat(limit, clock, () => onEnding({ reason: "no heartbeat" }));
+	function clear() {
+		for (const timer of [
+			heartbeat,
+			proofAlarm,
+			connectAlarm
+		]) timer.clear();
+	}
+	const attempt = {
+		number,
+		heartbeat,
+		connection: void 0,
+		lastEventId: "",
+		isReopened: false,
+		watch(state) {
+			clear();
+			if (state === "open") {
+				heartbeat.start();
+				proofAlarm.set(PROVEN_AFTER_MS);
+			} else if (connectTimeout) connectAlarm.set(connectTimeout);
+		},
+		detach(why) {
+			clear();
+			attempt.connection?.close(why);
+		}
+	};
+	return attempt;
+}
+// src/stream/choice.ts
+/** [htmx-ext-sse] A source of the page is opened again after 0.5, 1, 2 … 64 seconds, to the millisecond. */
+var PAGE_SOURCE = {
+	reconnectJitter: 0,
+	reconnectMaxDelay: 64e3
+};
+/** @param shared the transport that tabs share, if this stream does. */
+function createChoice(request, dependencies, shared, listeners, position) {
+	const { url, options } = request;
+	let name = "eventsource";
+	let hasFallenBack = false;
+	function settings() {
+		const hasOwnSource = !!dependencies.ownSource();
+		return {
+			...options,
+			eventSourceOnly: hasOwnSource || options.transport === "eventsource",
+			...hasOwnSource && PAGE_SOURCE
+		};
+	}
+	function needsFetch() {
+		const { transport, method, credentials, heartbeat } = options;
+		if (request.transport) return true;
+		if (settings().eventSourceOnly) return false;
+		return transport === "fetch" || method !== "get" || credentials === "omit" || heartbeat !== "auto" && heartbeat > 0 || !!shared || !!request.hasWildcards || listeners.hasWildcards || hasFallenBack || !!request.addsToRequest || !!position.id && isSameOrigin(url);
+	}
+	return {
+		get name() {
+			return name;
+		},
+		choose() {
+			name = needsFetch() ? "fetch" : "eventsource";
+			const { eventSource, fetch } = dependencies;
+			return request.transport ?? (name === "fetch" ? shared ?? fetch : eventSource);
+		},
+		needsFetch,
+		fallBack() {
+			hasFallenBack = true;
+		},
+		settings
+	};
+}
+// src/stream/delegates.ts
+/**
+* Calls each delegate. One that is called may make another one leave, which is then not called.
+*
+* @param isValid whether the news is still true: a delegate may have changed the stream.
+*/
+function notifyAll(delegates, notify, isValid = () => true) {
+	for (const delegate of [...delegates.keys()]) if (isValid() && delegates.has(delegate)) notify(delegate);
 }
 /**
-* Asks each whether an attempt may be made. Returns a promise where one of them makes it wait, or throws; it fails
-* with what was thrown.
+* Asks each delegate whether an attempt may be made. Returns a promise where one of them lets it wait or throws; the
+* promise is rejected with what was thrown.
 */
-function askAll(holders, detail) {
-	const answers = [...holders.keys()].map((holder) => {
+function askAll(delegates, report) {
+	const answers = [...delegates.keys()].map((delegate) => {
 		try {
-			return !holders.has(holder) || holder("attempt", { ...detail });
+			return !delegates.has(delegate) || delegate.allowAttempt?.({ ...report });
 		} catch (thrown) {
 			return Promise.reject(thrown);
 		}
@@ -1842,179 +2100,32 @@ function askAll(holders, detail) {
 	const allow = (all) => !all.includes(false);
 	return answers.some((answer) => answer instanceof Promise) ? Promise.all(answers).then(allow) : allow(answers);
 }
-// src/stream/listeners.ts
-/** A server may make up names without end. */
-var MOST_REMEMBERED = 1e3;
-var NONE = [];
-/**
-* @param exact names that no pattern stands for.
-* @param unheard called when the last listener of a name has gone.
-*/
-function createListeners(exact, unheard) {
-	const added = /* @__PURE__ */ new Map();
-	/** Those of patterns alone. */
-	const patterns = /* @__PURE__ */ new Set();
-	let order = 0;
-	/** Names by their letters; made when it is asked for. */
-	let byLetters;
-	/** What patterns have been found to hear since the last change. */
-	const found = /* @__PURE__ */ new Map();
-	function listOf(ears) {
-		if (!ears) return NONE;
-		ears.isLent = true;
-		return ears.those;
-	}
-	/** The list of those who listen, which is about to change. */
-	function changing(ears) {
-		if (ears.isLent) ears.those = [...ears.those];
-		ears.isLent = false;
-		found.clear();
-		byLetters = void 0;
-		return ears.those;
-	}
-	function remove(name, ears, listener) {
-		const at = ears.those.indexOf(listener);
-		if (at < 0) return;
-		changing(ears).splice(at, 1);
-		if (ears.those.length) return;
-		patterns.delete(ears);
-		added.delete(name);
-		unheard(name);
-	}
-	return {
-		add(name, listener) {
-			const known = added.get(name);
-			const ears = known ?? {
-				those: [],
-				order: order++,
-				isLent: false,
-				matches: matcherOf(name)
-			};
-			if (!known) {
-				added.set(name, ears);
-				if (ears.matches) patterns.add(ears);
-			}
-			if (!ears.those.includes(listener)) changing(ears).push(listener);
-			return () => remove(name, ears, listener);
-		},
-		of(name) {
-			if (!patterns.size || exact.includes(name)) return listOf(added.get(name));
-			const known = found.get(name);
-			if (known) return known;
-			const own = added.get(name);
-			const hearing = [...own && !own.matches ? [own] : [], ...patterns].filter((ears) => ears === own || ears.matches?.(name));
-			hearing.sort((one, other) => one.order - other.order);
-			const once = [...new Set(hearing.flatMap(listOf))];
-			if (found.size > MOST_REMEMBERED) found.clear();
-			found.set(name, once);
-			return once;
-		},
-		names: () => [...added.keys()],
-		similar(name) {
-			byLetters ??= new Map([...added.keys()].reverse().map((known) => [lettersOf(known), known]));
-			return byLetters.get(lettersOf(name));
-		},
-		get wild() {
-			return patterns.size > 0;
-		}
-	};
-}
-function lettersOf(name) {
-	return name.toLowerCase().replace(/[\W_]/g, "");
-}
-/** Tells whether a pattern such as `order.*` or `*` stands for a name; undefined for what is no pattern. */
-function matcherOf(pattern) {
-	if (!pattern.includes("*")) return void 0;
-	const [start = "", ...middle] = pattern.split("*");
-	const end = middle.pop();
-	return (name) => {
-		let at = name.startsWith(start) ? start.length : -1;
-		for (const part of middle) {
-			if (at < 0) return false;
-			const found = name.indexOf(part, at);
-			at = found < 0 ? found : found + part.length;
-		}
-		return at >= 0 && name.length - end.length >= at && name.endsWith(end);
-	};
-}
-// src/stream/memory.ts
-/** Enough for what a server replays; each entry is some dozen bytes and an id. */
-var MOST$1 = 1e3;
-/** A replay comes at once: after so long without any of it, in milliseconds, it is over. */
-var LULL_MS = 5e3;
-/**
-* What a server sends is left out only where the page asked for it a second time, since only then it is sure to be the
-* same event: over the new stream of an element that moves to another URL, and after an id that is older than what was
-* shown. A server that begins to count anew, or that gives each event the id of its row, is heard.
-*
-* @param now the time in milliseconds.
-*/
-function createMemory(now) {
-	const shown = /* @__PURE__ */ new Map();
-	/** What may come again; empty once the replay is over. */
-	let expected = /* @__PURE__ */ new Map();
-	let last;
-	let expectedUntil = 0;
-	let askedId = "";
-	let startsOver = false;
-	function remember(key, event) {
-		shown.delete(key);
-		shown.set(key, event);
-		for (const oldest of shown.keys()) {
-			if (shown.size <= MOST$1) break;
-			shown.delete(oldest);
-		}
-	}
-	/** Expects what was shown after the id that was asked for; all of it, or nothing, where that id is not among it. */
-	function expect(all) {
-		const at = [...shown.values()].map(({ id }) => id).lastIndexOf(askedId);
-		const events = at < 0 && !all ? [] : [...shown].slice(at + 1);
-		expected = new Map(events);
-		last = events.at(-1)?.[0];
-		expectedUntil = now() + LULL_MS;
-	}
-	return {
-		shown,
-		get size() {
-			return shown.size;
-		},
-		opened(asked) {
-			askedId = asked;
-			expect(startsOver);
-			startsOver = false;
-		},
-		isReplay(id, name, data) {
-			const key = `${id}\n${name}`;
-			const sum = `${data.length} ${hash(data)}`;
-			if (expected.size && now() > expectedUntil) expected.clear();
-			const before = expected.get(key);
-			expected.delete(key);
-			if (before?.isUnique && before.sum === sum) {
-				expectedUntil = now() + LULL_MS;
-				if (key === last) expected.clear();
-				return true;
-			}
-			remember(key, {
-				id,
-				sum,
-				isUnique: !shown.has(key)
-			});
-			return false;
-		},
-		adopt(other) {
-			for (const [key, event] of other.shown) remember(key, event);
-			expect(true);
-		},
-		startOver() {
-			startsOver = true;
-		}
-	};
-}
-/** @see https://en.wikipedia.org/wiki/Fowler–Noll–Vo_hash_function */
-function hash(text) {
-	let sum = 2166136261;
-	for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 16777619);
-	return sum;
+// src/stream/effects.ts
+/** What a stream has to do after an action has changed its status, in this order. Pure. */
+function effectsOf(before, after, action) {
+	const { type } = action;
+	const effects = [];
+	const begins = after.connection > before.newest;
+	if (begins || type === "interrupted" && after.connection) effects.push({ type: "countRequest" });
+	if (type === "proven" || type === "retry") return effects;
+	if (before.state === "open") effects.push({ type: "noteLoss" });
+	if (after.connection !== before.connection) effects.push({
+		type: "detach",
+		why: type,
+		wasOpened: before.opened,
+		hasFailed: !before.opened && after.state === "retrying"
+	});
+	if (!after.connection && after.state !== "retrying") effects.push({ type: "leavePool" });
+	effects.push({ type: "watch" }, {
+		type: "wait",
+		delayMs: after.delay
+	});
+	if (begins) effects.push({
+		type: "attempt",
+		number: after.connection
+	});
+	effects.push({ type: "report" });
+	return effects;
 }
 // src/stream/outcome.ts
 /** Statuses that say "not now". Of the others below 500, asking again changes nothing. */
@@ -2042,50 +2153,50 @@ var REFUSED = { type: "refused" };
 function judge(ending, now) {
 	if (ending.status) return judgeStatus(ending.status, ending, now);
 	if (ending.cause instanceof SluiceError) return {
-		happening: REFUSED,
+		action: REFUSED,
 		reason: ending.cause.message
 	};
 	if (ending.cancelled) return {
-		happening: REFUSED,
+		action: REFUSED,
 		reason: "a handler cancelled the request"
 	};
 	if (ending.clean) return {
-		happening: { type: "ended" },
+		action: { type: "ended" },
 		reason: "the server ended it"
 	};
 	if (ending.recovering) return {
-		happening: { type: ending.spoilt ? "ended" : "interrupted" },
+		action: { type: ending.corrupted ? "ended" : "interrupted" },
 		reason: "it was interrupted"
 	};
 	return {
-		happening: { type: "lost" },
+		action: { type: "lost" },
 		reason: ending.recovering === false ? "refused; EventSource does not say why" : "no answer (server, CORS or CSP?), or it broke off"
 	};
 }
 function judgeStatus(status, { contentType, url, redirected, retryAfter }, now) {
 	const reason = `status ${status} from ${url}`;
 	if (status >= 500 || LATER.includes(status)) return {
-		happening: {
+		action: {
 			type: "lost",
 			retryAfter: readRetryAfter(retryAfter, now)
 		},
 		reason
 	};
 	if (status === 200) return {
-		happening: REFUSED,
+		action: REFUSED,
 		reason: `${contentType ?? "no content type"} instead of text/event-stream from ${url}${redirected ? ", by a redirect; logged out? answer 401 instead" : ""}`
 	};
 	if (status === 204) return {
-		happening: REFUSED,
+		action: REFUSED,
 		reason: `${reason}: no more to come`
 	};
 	if (status === 401 || status === 403) return {
-		happening: REFUSED,
+		action: REFUSED,
 		reason: `${reason}: a handler may call retry()`,
-		answerable: true
+		isAnswerable: true
 	};
 	return {
-		happening: REFUSED,
+		action: REFUSED,
 		reason,
 		idRefused: ID_REFUSED.includes(status),
 		idTooLong: ID_TOO_LONG.includes(status)
@@ -2101,178 +2212,46 @@ function readRetryAfter(text, now) {
 	const ms = /^\s*[a-z]{3}/i.test(text) ? Date.parse(text) - now : /^\s*\d+\s*$/.test(text) ? Number(text) * 1e3 : NaN;
 	return Number.isNaN(ms) ? void 0 : Math.max(0, ms);
 }
-// src/stream/policy.ts
-var closed = {
-	state: "closed",
-	attempt: 0,
-	delay: 0,
-	reason: "",
-	connection: 0,
-	newest: 0,
-	opened: false,
-	proven: false,
-	retry: void 0,
-	held: false,
-	grants: 0
-};
-/** A connection that lives so long was a good one. */
-var PROOF_MS = 5e3;
-/** How often an EventSource may fail that alone knows where to go on: with its usual 3 s, a quarter of a minute. */
-var BLIND_ATTEMPTS = 5;
-/** What a server asks for is obeyed up to this, in milliseconds. */
-var LONGEST_MS = 36e5;
-/** The wait after a first failure, and after a first end, where neither page nor server says another. */
-var FAILURE_MS = 500;
-var END_MS = 3e3;
+// src/stream/failure.ts
 /**
-* The whole policy: what a happening makes of a life. Pure; returns the same life when nothing changes.
-*
-* What is to be done follows from the life it makes: another `connection` is to be opened, and the one before
-* closed; a `delay` asks for a timer. So there is never more than one connection, nor a timer for a stream that
-* is closed.
-*
-* @param chance at least 0, less than 1.
-* @param least the milliseconds until one more request may be made at all.
+* @param url of the stream, as it was written.
+* @param hasId whether the page knows a last event ID. Without one only EventSource may know it, so that even a corrupted
+*   one is worth keeping.
+* @param nowMs milliseconds since 1970.
 */
-function next(life, happening, settings, chance, least = 0) {
-	const { state, connection } = life;
-	if ("of" in happening && happening.of !== connection) return life;
-	const become = (changes) => ({
-		...life,
-		delay: 0,
-		reason: happening.type,
-		...changes
-	});
-	const none = {
-		connection: 0,
-		opened: false,
-		proven: false
-	};
-	const stop = (how) => become({
-		...none,
-		state: how
-	});
-	const open = () => {
-		if (least) return become({
-			...none,
-			state: "retrying",
-			delay: least
-		});
-		const newest = life.newest + 1;
-		return become({
-			...none,
-			state: "connecting",
-			connection: newest,
-			newest,
-			held: false
-		});
-	};
-	/** `floor` is the least wait, `most` what chance may add to it. */
-	const delayOf = (floor, most) => Math.max(1, least, Math.round(floor + Math.min(most, settings.reconnectMaxDelay) * (1 - settings.reconnectJitter * chance)));
-	/** Waits before the next attempt, if there is to be one. `step` is what doubles. */
-	function wait(floor, step, held = false) {
-		const attempt = life.attempt + 1;
-		if (!settings.reconnect) {
-			const finished = life.opened && happening.type !== "lost";
-			return become({
-				...none,
-				state: finished ? "closed" : "failed",
-				attempt
+function failureOf(ending, url, hasId, nowMs) {
+	const { corrupted, chance, cause, reason: given, ...answer } = ending;
+	const outcome = judge({
+		...ending,
+		corrupted: !!corrupted && hasId
+	}, nowMs);
+	const finding = cause instanceof SluiceError ? cause : void 0;
+	const thrown = cause instanceof Error && !finding ? `: ${cause.message}` : "";
+	return {
+		...outcome,
+		report(isFinal, retry) {
+			const about = {
+				url,
+				...answer,
+				reason: given ?? outcome.reason + thrown,
+				...outcome.isAnswerable && { retry }
+			};
+			const code = finding?.code ?? (isFinal ? "stream-failed" : "stream-lost");
+			const error = finding ?? new SluiceError(code, {
+				...about,
+				url
+			}, cause);
+			const event = cause instanceof Event && Object.assign(cause, {
+				finding: error,
+				toString: () => error.message
 			});
-		}
-		if (attempt > settings.reconnectMaxAttempts) return become({
-			...none,
-			state: "failed",
-			attempt,
-			reason: "exhausted"
-		});
-		const delay = delayOf(floor, step(2 ** (attempt - 1)));
-		return become({
-			...none,
-			state: "retrying",
-			attempt,
-			delay,
-			held
-		});
-	}
-	/** What doubles. A server that is down is not stormed, even where no wait at all is asked for. */
-	const step = Math.max(1, settings.reconnectDelay ?? FAILURE_MS);
-	const allowed = settings.reconnect && life.attempt < settings.reconnectMaxAttempts;
-	/** [spec] Not before the reconnection time. Longer each time, as long as connections end young and empty. */
-	function afterEnd() {
-		const base = life.retry ?? settings.reconnectDelay ?? END_MS;
-		return wait(base, (times) => Math.max(base, step) * (times - 1));
-	}
-	function afterLoss(retryAfter) {
-		return wait(Math.max(retryAfter ?? 0, life.retry ?? 0), (times) => Math.max(life.retry ?? 0, step) * times, retryAfter !== void 0);
-	}
-	switch (happening.type) {
-		case "connect": return happening.away ? stop("paused") : open();
-		case "close": return state === "closed" ? life : become({
-			...closed,
-			newest: life.newest
-		});
-		case "due": return state === "retrying" && !connection ? open() : life;
-		case "wake": return state === "retrying" && !life.held && !(connection && settings.leaveAlone) ? open() : life;
-		case "pause": return /closed|failed|paused/.test(state) ? life : stop("paused");
-		case "resume": return state === "paused" ? open() : life;
-		case "opened": return become({
-			state: "open",
-			opened: true,
-			proven: settings.leaveAlone,
-			attempt: settings.leaveAlone ? 0 : life.attempt
-		});
-		case "proven": return life.proven ? life : {
-			...life,
-			proven: true,
-			attempt: 0,
-			grants: 0
-		};
-		case "retry": return {
-			...life,
-			retry: Math.min(happening.ms, LONGEST_MS)
-		};
-		case "interrupted": {
-			const patience = life.opened ? 1 : BLIND_ATTEMPTS;
-			const left = life.proven || happening.blind && life.attempt < patience;
-			if (allowed && !least && (settings.leaveAlone || left)) return become({
-				state: "retrying",
-				attempt: life.attempt + 1,
-				opened: false,
-				proven: false
-			});
-			return life.opened ? afterEnd() : afterLoss();
-		}
-		case "ended": return afterEnd();
-		case "lost": return afterLoss(happening.retryAfter && Math.min(happening.retryAfter, LONGEST_MS));
-		case "refused": return become({
-			...none,
-			state: "failed",
-			attempt: life.attempt + 1
-		});
-		case "asked": {
-			const attempt = life.attempt + 1;
-			if (attempt > settings.reconnectMaxAttempts) return become({
-				...none,
-				state: "failed",
-				attempt,
-				reason: "exhausted"
-			});
-			return become({
-				...none,
-				state: "retrying",
-				attempt
-			});
-		}
-		case "granted": {
-			if (state !== "retrying" || connection) return life;
-			const { grants } = life;
 			return {
-				...grants ? become({ delay: delayOf(0, Math.max(step, FAILURE_MS) * 2 ** (grants - 1)) }) : open(),
-				grants: grants + 1
+				...about,
+				code,
+				error: event || error
 			};
 		}
-	}
+	};
 }
 // src/stream/position.ts
 /** In milliseconds: after an hour, few servers still know what came then. */
@@ -2281,45 +2260,45 @@ var EXPIRY_MS = 36e5;
 var CONTROLS = /[\0-\x1f\x7f]/;
 /**
 * @param first where to begin; undefined when the page does not say.
-* @param kept whether the session storage knows it over a reload.
+* @param isSaved whether the session storage knows it over a reload.
 * @param waiting what is still to be shown, the oldest first.
 */
-function createPosition(url, first, kept, now, waiting) {
+function createPosition(url, first, isSaved, now, waiting) {
 	const key = `sluice ${url}`;
-	let [id, before, expired, begin] = [
+	let [id, previous, expired, startId] = [
 		"",
 		"",
 		false,
 		first ?? ""
 	];
 	/** After which id each event comes. */
-	const places = /* @__PURE__ */ new WeakMap();
-	if (kept && first === void 0) try {
+	const idsBefore = /* @__PURE__ */ new WeakMap();
+	if (isSaved && first === void 0) try {
 		const [at, was] = JSON.parse(sessionStorage.getItem(key) ?? "");
 		if (typeof was === "string" && Number.isFinite(at)) {
 			expired = Math.abs(now() - at) > EXPIRY_MS;
-			if (!expired) begin = was;
+			if (!expired) startId = was;
 		}
 	} catch {}
 	function move(to) {
-		if (to !== "error" && !CONTROLS.test(to)) [before, id] = [id, to];
+		if (to !== "error" && !CONTROLS.test(to)) [previous, id] = [id, to];
 	}
-	move(begin);
+	move(startId);
 	return {
 		get id() {
 			return id;
 		},
 		expired,
 		move,
-		handOn(event, own) {
-			if (kept) places.set(event, own === id ? before : id);
+		delivered(event, own) {
+			if (isSaved) idsBefore.set(event, own === id ? previous : id);
 		},
 		forget() {
 			id = "";
 		},
-		keep(leaving) {
-			if (!kept) return;
-			const shown = (leaving ? waiting().map((event) => places.get(event)) : []).find((place) => place !== void 0) ?? id;
+		save(leaving) {
+			if (!isSaved) return;
+			const shown = (leaving ? waiting().map((event) => idsBefore.get(event)) : []).find((place) => place !== void 0) ?? id;
 			try {
 				if (shown) sessionStorage.setItem(key, JSON.stringify([now(), shown]));
 				else sessionStorage.removeItem(key);
@@ -2327,34 +2306,311 @@ function createPosition(url, first, kept, now, waiting) {
 		}
 	};
 }
-// src/stream/rush.ts
-var RUSH_MS = 3e3;
+// src/stream/inbox.ts
+function createInbox({ url, dedupe, listeners, memory, position, silence, tap }) {
+	const callTap = (event, name) => tap?.(event, name, url);
+	function deliver(event, name, found = listeners.of(name)) {
+		if (!found.length && !SIGNALS.includes(name)) warnOfUnheard(url, name, listeners.similar(name));
+		for (const listener of [callTap, ...found]) try {
+			listener(event, name);
+		} catch (cause) {
+			reportError(cause);
+		}
+	}
+	return {
+		receive(event, name, id) {
+			const found = listeners.of(name);
+			const hasListeners = found.length > 0;
+			if (!SIGNALS.includes(name)) silence?.event(name, hasListeners);
+			if (id && id !== "error" && hasListeners && dedupe && memory.isReplay(id, name, `${event.data}`)) return;
+			position.delivered(event, id);
+			deliver(event, name, found);
+		},
+		deliver: (event, name) => deliver(event, name)
+	};
+}
+/** Warns of an event without a listener where the page seems to want it. */
+function warnOfUnheard(url, name, similar) {
+	if (similar) warnOnce("event-similar", {
+		url,
+		name,
+		similar
+	}, url + name);
+	else if (name === "message") warnOnce("event-unnamed", { url }, url);
+}
+// src/stream/listeners.ts
+/** A server may make up names without end. */
+var MAX_REMEMBERED$1 = 1e3;
+var NONE = [];
+/**
+* @param exact names that no pattern stands for.
+* @param onUnused called when the last listener of a name has gone.
+*/
+function createListeners(exact, onUnused) {
+	const subscriptions = /* @__PURE__ */ new Map();
+	/** Those of patterns alone. */
+	const patterns = /* @__PURE__ */ new Set();
+	let order = 0;
+	/** Names by their letters; made when it is asked for. */
+	let byLetters;
+	/** What patterns have been found to hear since the last change. */
+	const found = /* @__PURE__ */ new Map();
+	function listOf(subscription) {
+		if (!subscription) return NONE;
+		subscription.isShared = true;
+		return subscription.listeners;
+	}
+	/** The list of those who listen, which is about to change. */
+	function editableList(subscription) {
+		if (subscription.isShared) subscription.listeners = [...subscription.listeners];
+		subscription.isShared = false;
+		found.clear();
+		byLetters = void 0;
+		return subscription.listeners;
+	}
+	function remove(name, subscription, listener) {
+		const at = subscription.listeners.indexOf(listener);
+		if (at < 0) return;
+		editableList(subscription).splice(at, 1);
+		if (subscription.listeners.length) return;
+		patterns.delete(subscription);
+		subscriptions.delete(name);
+		onUnused(name);
+	}
+	return {
+		add(name, listener) {
+			const known = subscriptions.get(name);
+			const subscription = known ?? {
+				listeners: [],
+				order: order++,
+				isShared: false,
+				matches: matcherOf(name)
+			};
+			if (!known) {
+				subscriptions.set(name, subscription);
+				if (subscription.matches) patterns.add(subscription);
+			}
+			if (!subscription.listeners.includes(listener)) editableList(subscription).push(listener);
+			return () => remove(name, subscription, listener);
+		},
+		of(name) {
+			if (!patterns.size || exact.includes(name)) return listOf(subscriptions.get(name));
+			const known = found.get(name);
+			if (known) return known;
+			const own = subscriptions.get(name);
+			const hearing = [...own && !own.matches ? [own] : [], ...patterns].filter((subscription) => subscription === own || subscription.matches?.(name));
+			hearing.sort((one, other) => one.order - other.order);
+			const once = [...new Set(hearing.flatMap(listOf))];
+			if (found.size > MAX_REMEMBERED$1) found.clear();
+			found.set(name, once);
+			return once;
+		},
+		names: () => [...subscriptions.keys()],
+		similar(name) {
+			byLetters ??= new Map([...subscriptions.keys()].reverse().map((known) => [lettersOf(known), known]));
+			return byLetters.get(lettersOf(name));
+		},
+		get hasWildcards() {
+			return patterns.size > 0;
+		}
+	};
+}
+function lettersOf(name) {
+	return name.toLowerCase().replace(/[\W_]/g, "");
+}
+/** Tells whether a pattern such as `order.*` or `*` stands for a name; undefined for what is no pattern. */
+function matcherOf(pattern) {
+	if (!pattern.includes("*")) return void 0;
+	const [start = "", ...middle] = pattern.split("*");
+	const end = middle.pop();
+	return (name) => {
+		let at = name.startsWith(start) ? start.length : -1;
+		for (const part of middle) {
+			if (at < 0) return false;
+			const found = name.indexOf(part, at);
+			at = found < 0 ? found : found + part.length;
+		}
+		return at >= 0 && name.length - end.length >= at && name.endsWith(end);
+	};
+}
+// src/stream/memory.ts
+/** Enough for what a server replays; each entry is some dozen bytes and an id. */
+var MAX_REMEMBERED = 1e3;
+/** A replay comes at once: after so long without any of it, in milliseconds, it is over. */
+var LULL_MS = 5e3;
+/**
+* What a server sends is left out only where the page asked for it a second time, since only then it is sure to be the
+* same event: over the new stream of an element that moves to another URL, and after an id that is older than what was
+* shown. A server that begins to count anew, or that gives each event the id of its row, is heard.
+*
+* @param now the time in milliseconds.
+*/
+function createMemory(now) {
+	const shown = /* @__PURE__ */ new Map();
+	/** What may come again; empty once the replay is over. */
+	let expected = /* @__PURE__ */ new Map();
+	let last;
+	let expectedUntil = 0;
+	let requestedId = "";
+	let startsOver = false;
+	function remember(key, event) {
+		shown.delete(key);
+		shown.set(key, event);
+		for (const oldest of shown.keys()) {
+			if (shown.size <= MAX_REMEMBERED) break;
+			shown.delete(oldest);
+		}
+	}
+	/** Expects what was shown after the id that was asked for; all of it, or nothing, where that id is not among it. */
+	function expect(all) {
+		const at = [...shown.values()].map(({ id }) => id).lastIndexOf(requestedId);
+		const events = at < 0 && !all ? [] : [...shown].slice(at + 1);
+		expected = new Map(events);
+		last = events.at(-1)?.[0];
+		expectedUntil = now() + LULL_MS;
+	}
+	return {
+		shown,
+		get size() {
+			return shown.size;
+		},
+		opened(asked) {
+			requestedId = asked;
+			expect(startsOver);
+			startsOver = false;
+		},
+		isReplay(id, name, data) {
+			const key = `${id}\n${name}`;
+			const digest = `${data.length} ${hash(data)}`;
+			if (expected.size && now() > expectedUntil) expected.clear();
+			const before = expected.get(key);
+			expected.delete(key);
+			if (before?.isUnique && before.digest === digest) {
+				expectedUntil = now() + LULL_MS;
+				if (key === last) expected.clear();
+				return true;
+			}
+			remember(key, {
+				id,
+				digest,
+				isUnique: !shown.has(key)
+			});
+			return false;
+		},
+		adopt(other) {
+			for (const [key, event] of other.shown) remember(key, event);
+			expect(true);
+		},
+		startOver() {
+			startsOver = true;
+		}
+	};
+}
+/** @see https://en.wikipedia.org/wiki/Fowler–Noll–Vo_hash_function */
+function hash(text) {
+	let digest = 2166136261;
+	for (let at = 0; at < text.length; at++) digest = Math.imul(digest ^ text.charCodeAt(at), 16777619);
+	return digest;
+}
+// src/stream/reports.ts
+/**
+* @param sourceNow the source of the connection.
+* @param lastEventId where the stream is.
+* @param now milliseconds since 1970.
+*/
+function createReports(url, delegates, sourceNow, lastEventId, now) {
+	let missing;
+	let lostAt = 0;
+	function stateOf({ state, attempt, delay, reason }) {
+		return {
+			state,
+			attempt,
+			delay,
+			reason,
+			url,
+			source: sourceNow()
+		};
+	}
+	function failure(report) {
+		notifyAll(delegates, (delegate) => delegate.onError?.({
+			...report,
+			source: sourceNow()
+		}));
+	}
+	function gap(reason) {
+		missing = void 0;
+		const report = {
+			reason,
+			url,
+			lastEventId: lastEventId(),
+			since: lostAt
+		};
+		notifyAll(delegates, (delegate) => delegate.onGap?.({
+			...report,
+			source: sourceNow()
+		}));
+	}
+	return {
+		stateOf,
+		state(status, isCurrent) {
+			notifyAll(delegates, (delegate) => delegate.onState?.(stateOf(status)), isCurrent);
+		},
+		opened() {
+			notifyAll(delegates, (delegate) => delegate.onOpen?.({ source: sourceNow() }));
+			if (missing) gap(missing);
+		},
+		failure,
+		error(code, cause, about = {}) {
+			failure({
+				url,
+				...about,
+				code,
+				error: new SluiceError(code, {
+					url,
+					...about
+				}, cause)
+			});
+		},
+		lost() {
+			lostAt = now();
+		},
+		gap,
+		gapOnceOpen(reason) {
+			missing = reason;
+		},
+		get hasGap() {
+			return missing !== void 0;
+		}
+	};
+}
+// src/stream/request-limit.ts
+var WINDOW_MS = 3e3;
 /** @param now the time in milliseconds. */
-function createRush(now) {
+function createRequestLimit(now) {
 	/** When the newest requests were made, the oldest first. */
 	let requests = [];
 	return {
-		asked() {
+		requested() {
 			requests = [...requests, now()].slice(-9);
 		},
-		wait() {
+		waitMs() {
 			const first = requests.at(-9) ?? -3e3;
-			return Math.max(0, first + RUSH_MS - now());
+			return Math.max(0, first + WINDOW_MS - now());
 		}
 	};
 }
 // src/stream/symptoms.ts
 /** So many events make a stream; fewer may well come together. */
-var SEVERAL = 3;
+var MIN_EVENTS = 3;
 /** In milliseconds: who waited less was not kept waiting, and what takes longer is no moment. */
 var LONG_MS = 1e3;
 /** Timeouts are set to multiples of this, in seconds. */
-var ROUND = 5;
+var ROUND_SECONDS = 5;
 /** The page sees a connection later than a proxy does; a server may look at its timeouts only once a second. */
 var [EARLY_MS, LATE_MS] = [300, 1200];
 /** @param now the time in milliseconds. */
 function createSymptoms(now) {
-	let [askedAt, openedAt, heardAt, firstAt, count] = [
+	let [requestedAt, openedAt, receivedAt, firstAt, count] = [
 		0,
 		0,
 		0,
@@ -2364,25 +2620,25 @@ function createSymptoms(now) {
 	/** How long the connections before lived, and how long each was silent at its end, where that was a round time. */
 	let before = [];
 	return {
-		asked() {
-			askedAt = now();
+		requested() {
+			requestedAt = now();
 		},
 		opened() {
-			openedAt = heardAt = now();
+			openedAt = receivedAt = now();
 			count = 0;
 		},
-		heard(event) {
-			heardAt = now();
-			if (event && !count++) firstAt = heardAt;
+		received(event) {
+			receivedAt = now();
+			if (event && !count++) firstAt = receivedAt;
 		},
 		ended() {
 			const endedAt = now();
-			const waited = firstAt - askedAt;
-			askedAt = NaN;
-			const lengths = [openedAt, heardAt].map((since) => roundSeconds(endedAt - since));
+			const waited = firstAt - requestedAt;
+			requestedAt = NaN;
+			const lengths = [openedAt, receivedAt].map((since) => roundSeconds(endedAt - since));
 			const seconds = lengths.find((length, which) => length && before.length === 2 && before.every((one) => one[which] === length));
 			before = [...before, lengths].slice(-2);
-			if (count >= SEVERAL && waited >= LONG_MS && endedAt - firstAt < Math.min(waited / 4, LONG_MS)) return { code: "stream-buffered" };
+			if (count >= MIN_EVENTS && waited >= LONG_MS && endedAt - firstAt < Math.min(waited / 4, LONG_MS)) return { code: "stream-buffered" };
 			return seconds ? {
 				code: "stream-cut",
 				seconds
@@ -2393,426 +2649,352 @@ function createSymptoms(now) {
 /** A time in seconds, if it is a round one, else 0. */
 function roundSeconds(ms) {
 	const shifted = ms + EARLY_MS;
-	const seconds = ROUND * Math.floor(shifted / (ROUND * 1e3));
+	const seconds = ROUND_SECONDS * Math.floor(shifted / (ROUND_SECONDS * 1e3));
 	return shifted - seconds * 1e3 < EARLY_MS + LATE_MS ? seconds : 0;
 }
 // src/stream/stream.ts
-/** In characters: no browser sends a longer id, and no server reads one. */
-var LONGEST_ID = 65536;
-/** [htmx-ext-sse] A source of the page is opened again after 0.5, 1, 2 … 64 seconds, to the millisecond. */
-var OWN_SOURCE = {
-	reconnectJitter: 0,
-	reconnectMaxDelay: 64e3
-};
+/** In characters. No browser sends a longer last event ID, and no server reads one. */
+var MAX_ID_LENGTH = 65536;
 /**
-* Does what the policy asks for, and hands each event to those who listen to its name. (It is long because every
-* line of it works on the same life, connection and position.)
+* Every change goes one way: `dispatch` has the policy make a new status of an action, and `perform` does what follows
+* from it. An effect may dispatch again, since handlers of the page run in it. (The function is long because all of it
+* works on the same status, attempt and position.)
 *
-* @param idle called when the last holder has let go.
+* @param onIdle called when the last delegate has left.
 */
-function createStream(wanted, means, idle) {
-	const { url, options } = wanted;
-	const { clock } = means;
-	const holders = /* @__PURE__ */ new Map();
-	const listeners = createListeners(SIGNALS, (name) => connection?.unlisten?.(name));
+function createStream(request, dependencies, onIdle) {
+	const { url, options } = request;
+	const { clock } = dependencies;
+	const delegates = /* @__PURE__ */ new Map();
+	const listeners = createListeners(SIGNALS, (name) => attempt?.connection?.unlisten?.(name));
 	const memory = createMemory(clock.now);
-	const position = createPosition(absolute(url), wanted.lastEventId, options.resume === "page", clock.now, means.waiting);
-	const settings = () => ({
-		...options,
-		leaveAlone: !!means.ownSource() || options.transport === "eventsource",
-		...means.ownSource() ? OWN_SOURCE : {}
-	});
-	let life = closed;
-	let connection;
-	let transport = "eventsource";
-	const pool = options.pool === "browser" ? means.share?.(wanted, () => happen({ type: "due" })) : void 0;
-	/** Whether EventSource has given up, or was given up. */
-	let fallenBack = false;
-	/** Whether the stream was open before. */
-	let wasOpened = false;
-	/** What is missing, told as soon as the stream is open again. */
-	let missing = position.expired ? "expired" : void 0;
-	let lostAt = 0;
-	/** Counts the requests, those of an EventSource that opens itself again among them. */
-	const rush = createRush(clock.now);
-	/** The origin of the last answer, where that is not the page's. */
-	let isAbroad = false;
-	const retryAlarm = createAlarm(clock, () => happen({ type: "due" }));
-	const proofAlarm = createAlarm(clock, () => happen({
-		type: "proven",
-		of: life.connection
-	}));
-	const connectAlarm = createAlarm(clock, () => broken({ reason: `no answer for ${options.connectTimeout} ms` }));
+	const position = createPosition(absolute(url), request.lastEventId, options.resume === "page", clock.now, dependencies.waiting);
+	const requestLimit = createRequestLimit(clock.now);
 	const symptoms = createSymptoms(clock.now);
-	const silence = means.ownSource() || wanted.once ? void 0 : means.watchSilence?.(listenedTo, ({ code, ...about }) => warnOnce(code, {
+	const retryAlarm = createAlarm(clock, () => dispatch({ type: "due" }));
+	const pool = options.pool === "browser" ? dependencies.share?.(request, () => dispatch({ type: "due" })) : void 0;
+	const silence = dependencies.ownSource() || request.isOneShot ? void 0 : dependencies.watchSilence?.(namesOfPage, ({ code, ...about }) => warnOnce(code, {
 		url,
 		...about
 	}, url));
-	const heartbeat = createHeartbeat(options.heartbeat, clock, () => broken({ reason: "no heartbeat" }));
-	function tell(name, detail) {
-		const now = life;
-		tellAll(holders, name, {
-			...detail,
-			source: connection?.source
-		}, () => name !== "htmx:sseState" || life === now);
-	}
-	function happen(happening, chance = clock.chance()) {
-		const before = life;
-		const after = next(before, happening, settings(), chance, rush.wait());
+	const { tap } = dependencies;
+	const choice = createChoice(request, dependencies, pool?.transport, listeners, position);
+	const reports = createReports(url, delegates, sourceNow, () => position.id, clock.now);
+	if (position.expired) reports.gapOnceOpen("expired");
+	const inbox = createInbox({
+		url,
+		dedupe: options.dedupe,
+		listeners,
+		memory,
+		position,
+		silence,
+		tap
+	});
+	let status = CLOSED$2;
+	let attempt;
+	let wasOpened = false;
+	/** Whether the last answer came from another origin than the page's. */
+	let isCrossOrigin = false;
+	/** @param chance at least 0, less than 1. */
+	function dispatch(action, chance = clock.chance()) {
+		const before = status;
+		const after = next(before, action, choice.settings(), chance, requestLimit.waitMs());
 		if (after === before) return;
-		life = after;
-		if (after.connection > before.newest || happening.type === "interrupted" && after.connection) rush.asked();
-		if (/proven|retry$/.test(happening.type)) return;
-		const { state, delay } = after;
-		if (before.state === "open") lostAt = clock.now();
-		if (after.connection !== before.connection) {
-			if (before.opened) position.keep();
-			if (transport === "eventsource" && !before.opened) fallenBack ||= state === "retrying";
-			connection?.close(happening.type);
-			connection = void 0;
-			silence?.clear();
+		status = after;
+		for (const effect of effectsOf(before, after, action)) perform(effect, after);
+	}
+	function perform(effect, after) {
+		switch (effect.type) {
+			case "countRequest":
+				requestLimit.requested();
+				break;
+			case "noteLoss":
+				reports.lost();
+				break;
+			case "detach":
+				if (effect.wasOpened) position.save();
+				if (effect.hasFailed && choice.name === "eventsource") choice.fallBack();
+				attempt?.detach(effect.why);
+				attempt = void 0;
+				silence?.clear();
+				break;
+			case "leavePool":
+				pool?.leave();
+				break;
+			case "watch":
+				attempt?.watch(after.state);
+				break;
+			case "wait":
+				if (effect.delayMs) retryAlarm.set(effect.delayMs);
+				else retryAlarm.clear();
+				break;
+			case "attempt":
+				begin(effect.number);
+				break;
+			case "report": reports.state(after, () => status === after);
 		}
-		if (!after.connection && state !== "retrying") pool?.leave();
-		for (const watch of [
-			heartbeat,
-			proofAlarm,
-			connectAlarm,
-			retryAlarm
-		]) watch.clear();
-		if (state === "open") {
-			heartbeat.start();
-			proofAlarm.set(PROOF_MS);
-		} else if (after.connection && options.connectTimeout && !means.ownSource()) connectAlarm.set(options.connectTimeout);
-		if (delay) retryAlarm.set(delay);
-		if (after.connection > before.newest) open(after.connection);
-		if (life === after) tell(STATE_CHANGE, stateOf(after));
 	}
-	function stateOf({ state, attempt, delay, reason }) {
-		return {
-			state,
-			attempt,
-			delay,
-			reason,
-			url
+	function begin(of) {
+		const limit = dependencies.ownSource() ? 0 : options.connectTimeout;
+		const current = createAttempt(of, options, limit, clock, {
+			onProven: () => dispatch({
+				type: "proven",
+				of
+			}),
+			onEnding: (ending) => end(current, ending)
+		});
+		attempt = current;
+		current.watch(status.state);
+		if (position.id.length > MAX_ID_LENGTH) dropId(true);
+		const go = (isAllowed) => {
+			if (attempt !== current) return;
+			if (isAllowed) connect(current);
+			else end(current, { cancelled: true });
 		};
-	}
-	/** Whether the next attempt needs what EventSource cannot do. */
-	function needsFetch() {
-		const { transport, method, credentials, heartbeat } = options;
-		if (wanted.transport) return true;
-		if (settings().leaveAlone) return false;
-		return transport === "fetch" || method !== "get" || credentials === "omit" || heartbeat !== "auto" && heartbeat > 0 || !!pool || wanted.wild || listeners.wild || fallenBack || wanted.adds || !!position.id && isSameOrigin(url);
-	}
-	/** Names that somebody listens to, but for those that Sluice gives a meaning. */
-	function listenedTo() {
-		return listeners.names().filter((name) => !SIGNALS.includes(name));
-	}
-	const isCurrent = (of) => of === life.connection;
-	function open(of) {
-		const { attempt } = life;
-		if (position.id.length > LONGEST_ID) dropId(true);
-		const go = (isAllowed) => isCurrent(of) && (isAllowed ? connect(of) : broken({ cancelled: true }));
-		const answer = askAll(holders, {
+		const { attempt: failures } = status;
+		const answer = askAll(delegates, {
 			url,
-			attempt,
+			attempt: failures,
 			lastEventId: position.id,
 			source: void 0
 		});
-		if (answer instanceof Promise) answer.then(go, (cause) => isCurrent(of) && broken({ cause }));
+		if (answer instanceof Promise) answer.then(go, (cause) => attempt === current && end(current, { cause }));
 		else go(answer);
 	}
-	function connect(of) {
-		transport = needsFetch() ? "fetch" : "eventsource";
-		if (transport === "eventsource") listeners.names().forEach(warnOfWild);
-		const from = {
-			id: position.id,
-			again: false
-		};
-		symptoms.asked();
-		silence?.asked();
-		const attempt = {
-			url,
-			lastEventId: from.id,
-			idName: options.idName,
-			isAbroad,
-			credentials: options.credentials,
-			blank: wanted.blank,
-			request: [...holders.values()].find((request) => request)
-		};
+	function connect(current) {
+		const open = choice.choose();
+		if (choice.name === "eventsource") listeners.names().forEach(warnOfWildcard);
+		const lastEventId = position.id;
+		current.lastEventId = lastEventId;
+		symptoms.requested();
+		silence?.requested();
 		try {
-			connection = (wanted.transport ?? (transport === "fetch" ? pool?.transport ?? means.fetch : means.eventSource))(attempt, {
-				opened() {
-					if (!isCurrent(of)) return;
-					if (wasOpened && !(from.again ? position.id : from.id)) missing ??= "no-id";
-					memory.opened(from.id || position.id);
-					from.again = wasOpened = true;
-					symptoms.opened();
-					silence?.opened();
-					happen({
-						type: "opened",
-						of
-					});
-					tell(OPEN$1, {});
-					if (missing) gap(missing);
-				},
-				cameFrom(from) {
-					if (!isCurrent(of)) return false;
-					const originOf = (of) => new URL(of, document.baseURI).origin;
-					isAbroad = originOf(from) !== location.origin;
-					const cause = originOf(from) === originOf(url) || means.ownSource() ? void 0 : wanted.refusal?.(from);
-					if (cause) broken({
-						cause,
-						url: from
-					});
-					return !cause;
-				},
-				message: (name, event, id) => isCurrent(of) && message(name, event, id),
-				identified: (id) => isCurrent(of) && position.move(id),
-				heard(beat) {
-					heartbeat.heard(beat);
-					symptoms.heard(false);
-					if (beat) silence?.alive();
-				},
-				retry: (ms) => happen({
-					type: "retry",
-					of,
-					ms
-				}),
-				found: warnOnce,
-				broken(ending) {
-					if (!isCurrent(of)) return;
-					if (life.opened) tellSymptom(ending);
-					broken(ending, from);
-				}
-			});
+			current.connection = open({
+				url,
+				lastEventId,
+				idName: options.idName,
+				isCrossOrigin,
+				credentials: options.credentials,
+				allowsEmptyEvents: request.allowsEmptyEvents,
+				planRequest: [...delegates.values()].find((planRequest) => planRequest)
+			}, handlersOf(current));
+			if (attempt !== current) current.detach("lost");
 		} catch (cause) {
-			fail("stream-failed", cause);
-			happen({
+			reports.error("stream-failed", cause);
+			dispatch({
+				type: "refused",
+				of: current.number
+			});
+		}
+		for (const name of listeners.names()) attempt?.connection?.listen?.(name);
+	}
+	/** What the connection of an attempt reports. Once another attempt is the current one, it is ignored. */
+	function handlersOf(current) {
+		const { number: of, heartbeat } = current;
+		return {
+			opened() {
+				if (attempt !== current) return;
+				const isKnown = current.isReopened ? position.id : current.lastEventId;
+				if (wasOpened && !isKnown && !reports.hasGap) reports.gapOnceOpen("no-id");
+				memory.opened(current.lastEventId || position.id);
+				current.isReopened = wasOpened = true;
+				symptoms.opened();
+				silence?.opened();
+				dispatch({
+					type: "opened",
+					of
+				});
+				reports.opened();
+			},
+			answeredFrom(from) {
+				if (attempt !== current) return false;
+				isCrossOrigin = originOf(from) !== location.origin;
+				const cause = originOf(from) !== originOf(url) && !dependencies.ownSource() ? request.refusal?.(from) : void 0;
+				if (cause) end(current, {
+					cause,
+					url: from
+				});
+				return !cause;
+			},
+			message(name, event, id) {
+				if (attempt === current) receive(current, name, event, id);
+			},
+			identified(id) {
+				if (attempt === current) position.move(id);
+			},
+			heard(isHeartbeat) {
+				heartbeat.received(isHeartbeat);
+				symptoms.received(false);
+				if (isHeartbeat) silence?.activity();
+			},
+			retry: (ms) => dispatch({
+				type: "retry",
+				of,
+				ms
+			}),
+			found: warnOnce,
+			broken(ending) {
+				if (attempt !== current) return;
+				if (status.opened) warnOfSymptom(ending);
+				end(current, ending);
+			}
+		};
+	}
+	function receive(current, name, event, id) {
+		const { number: of, heartbeat } = current;
+		symptoms.received(true);
+		if (id === "error" && name === "stream-error") {
+			reports.error("stream-failed", event.data, { payload: event.data });
+			dispatch({
 				type: "refused",
 				of
 			});
+			return;
 		}
-		for (const name of listeners.names()) connection?.listen?.(name);
+		if (BEATS.includes(name) && choice.name === "fetch") heartbeat.received(true);
+		if (!SIGNALS.includes(name) && !status.proven) dispatch({
+			type: "proven",
+			of
+		});
+		if (name === "stream-reset") reports.gap("reset");
+		inbox.receive(event, name, id);
 	}
-	/** Goes on without an id that cannot be sent. @param isLong the server is the same: it may replay everything. */
-	function dropId(isLong) {
-		position.forget();
-		missing = "refused";
-		if (isLong) memory.startOver();
+	/** An attempt has ended: reports it, and asks the policy what follows. */
+	function end(current, ending) {
+		const { number: of } = current;
+		if (ending.aborted) {
+			dispatch({ type: "close" });
+			return;
+		}
+		const failure = failureOf(ending, url, !!position.id, clock.now());
+		const { action } = failure;
+		const refusesId = failure.idRefused && current.lastEventId;
+		let answer;
+		const retry = (promise = true) => {
+			answer = promise;
+		};
+		if (!ending.clean || options.reconnect) reports.failure(failure.report(action.type === "refused" && !refusesId, retry));
+		if (attempt !== current) return;
+		if (ending.recovering === false) choice.fallBack();
+		if (refusesId) {
+			dropId(failure.idTooLong);
+			dispatch({
+				type: "lost",
+				of
+			});
+		} else if (answer) waitForPage(answer, of);
+		else if (action.type === "interrupted") dispatch({
+			...action,
+			of,
+			idUnknown: current.isReopened && !position.id
+		});
+		else dispatch({
+			...action,
+			of
+		}, ending.chance);
+		if (status.reason === "exhausted") reports.error("stream-failed", `given up after ${status.attempt} failures`);
 	}
-	/** Tells an error, in one sentence and in its parts. */
-	function fail(code, cause, about = {}) {
-		tell(ERROR, {
-			url,
-			...about,
-			code,
-			error: new SluiceError(code, {
-				url,
-				...about
-			}, cause)
+	/** Waits for the page's answer to a refusal, such as a new token. */
+	function waitForPage(answer, of) {
+		dispatch({
+			type: "asked",
+			of
+		});
+		const asked = status;
+		Promise.resolve(answer).then(() => status === asked && dispatch({ type: "granted" }), (cause) => {
+			if (status !== asked) return;
+			reports.error("stream-failed", cause);
+			dispatch({
+				type: "refused",
+				of: 0
+			});
 		});
 	}
-	/** Ended in order, a stream may be cut on purpose. */
-	function tellSymptom({ clean }) {
+	/** Goes on without an id that cannot be sent. @param isLong the server is the same, and may replay everything. */
+	function dropId(isLong) {
+		position.forget();
+		reports.gapOnceOpen("refused");
+		if (isLong) memory.startOver();
+	}
+	function sourceNow() {
+		return attempt?.connection?.source;
+	}
+	const isAway = () => options.pauseOnBackground && document.hidden;
+	/** A stream that was cut may have ended in order, on purpose. */
+	function warnOfSymptom({ clean }) {
 		const found = symptoms.ended();
 		if (found && !(clean && found.code === "stream-cut")) warnOnce(found.code, {
 			url,
 			...found
 		}, url);
 	}
-	function broken(ending, from = {
-		id: "",
-		again: false
-	}) {
-		const of = life.connection;
-		if (ending.aborted) {
-			happen({ type: "close" });
-			return;
-		}
-		const { spoilt, chance, ...rest } = ending;
-		const { happening, reason, answerable, idRefused, idTooLong } = judge(position.id ? ending : rest, clock.now());
-		const { cause, reason: given, ...known } = rest;
-		let answer;
-		const retry = (promise = true) => {
-			answer = promise;
-		};
-		const adds = cause instanceof Error && !(cause instanceof SluiceError);
-		const about = {
-			url,
-			...known,
-			reason: given ?? (adds ? `${reason}: ${cause.message}` : reason),
-			...answerable && { retry }
-		};
-		const refusesId = idRefused && from.id;
-		if (!ending.clean || options.reconnect) tellBroken(cause, about, happening.type === "refused" && !refusesId);
-		if (!isCurrent(of)) return;
-		if (ending.recovering === false) fallenBack = true;
-		if (refusesId) {
-			dropId(idTooLong);
-			happen({
-				type: "lost",
-				of
-			});
-		} else if (answer) ask(answer, of);
-		else if (happening.type === "interrupted") happen({
-			...happening,
-			of,
-			blind: from.again && !position.id
-		});
-		else happen({
-			...happening,
-			of
-		}, chance);
-		if (life.reason === "exhausted") fail("stream-failed", `given up after ${life.attempt} failures`);
+	/** Names with a listener of the page. */
+	function namesOfPage() {
+		return listeners.names().filter((name) => !SIGNALS.includes(name));
 	}
-	function tellBroken(cause, about, final) {
-		const known = cause instanceof SluiceError ? cause : void 0;
-		const code = known?.code ?? (final ? "stream-failed" : "stream-lost");
-		const error = known ?? new SluiceError(code, {
-			...about,
-			url
-		}, cause);
-		const event = cause instanceof Event && Object.assign(cause, {
-			finding: error,
-			toString: () => error.message
-		});
-		tell(ERROR, {
-			...about,
-			code,
-			error: event || error
-		});
-	}
-	/** Waits for the page's answer to a refusal, such as a new token. */
-	function ask(answer, of) {
-		happen({
-			type: "asked",
-			of
-		});
-		const asked = life;
-		Promise.resolve(answer).then(() => life === asked && happen({ type: "granted" }), (cause) => {
-			if (life !== asked) return;
-			fail("stream-failed", cause);
-			happen({
-				type: "refused",
-				of: 0
-			});
-		});
-	}
-	function gap(reason) {
-		missing = void 0;
-		tell(GAP, {
-			reason,
-			url,
-			lastEventId: position.id,
-			since: lostAt
-		});
-	}
-	function message(name, event, id) {
-		const of = life.connection;
-		symptoms.heard(true);
-		if (id === "error" && name === "stream-error") {
-			fail("stream-failed", event.data, { payload: event.data });
-			happen({
-				type: "refused",
-				of
-			});
-			return;
-		}
-		const isSignal = SIGNALS.includes(name);
-		if (BEATS.includes(name) && transport === "fetch") heartbeat.heard(true);
-		if (!isSignal && !life.proven) happen({
-			type: "proven",
-			of
-		});
-		if (name === "stream-reset") gap("reset");
-		const heardBy = listeners.of(name);
-		const isHeard = heardBy.length > 0;
-		if (!isSignal) silence?.event(name, isHeard);
-		if (id && id !== "error" && isHeard && options.dedupe && memory.isReplay(id, name, `${event.data}`)) return;
-		position.handOn(event, id);
-		deliver(event, name, heardBy);
-	}
-	function deliver(event, name, heardBy = listeners.of(name)) {
-		if (!heardBy.length && !SIGNALS.includes(name)) warnOfUnheard(url, name, listeners.similar(name));
-		const tap = (event, name) => means.tap?.(event, name, url);
-		for (const listener of [tap, ...heardBy]) try {
-			listener(event, name);
-		} catch (cause) {
-			reportError(cause);
-		}
-	}
-	const away = () => options.pauseOnBackground && document.hidden;
 	return {
 		url,
 		memory,
 		get holders() {
-			return holders.size;
+			return delegates.size;
 		},
-		get life() {
-			return life;
+		get status() {
+			return status;
 		},
 		get lastEventId() {
 			return position.id;
 		},
 		get transport() {
-			return connection?.isShared ? "hub" : transport;
+			return attempt?.connection?.isShared ? "hub" : choice.name;
 		},
-		hold(holder, request) {
-			holders.set(holder, request);
-			if (holders.size === 1) happen({
+		acquire(delegate, planRequest) {
+			delegates.set(delegate, planRequest);
+			if (delegates.size === 1) dispatch({
 				type: "connect",
-				away: away()
+				away: isAway()
 			});
 			else {
-				const source = connection?.source;
-				holder(STATE_CHANGE, {
-					...stateOf(life),
-					source
-				});
-				if (life.state === "open") queueMicrotask(() => holders.has(holder) && holder("htmx:sseOpen", { source }));
+				const source = sourceNow();
+				delegate.onState?.(reports.stateOf(status));
+				if (status.state === "open") queueMicrotask(() => delegates.has(delegate) && delegate.onOpen?.({ source }));
 			}
 			return () => {
-				if (!holders.delete(holder) || holders.size) return;
-				happen({ type: "close" });
-				idle();
+				if (!delegates.delete(delegate) || delegates.size) return;
+				dispatch({ type: "close" });
+				onIdle();
 			};
 		},
 		listen(name, listener) {
 			const stop = listeners.add(name, listener);
+			const connection = attempt?.connection;
 			connection?.listen?.(name);
-			if (name.includes("*") && connection && transport === "eventsource") {
-				if (needsFetch()) happen({ type: "connect" });
-				else warnOfWild(name);
+			if (name.includes("*") && connection && choice.name === "eventsource") {
+				if (choice.needsFetch()) dispatch({ type: "connect" });
+				else warnOfWildcard(name);
 			}
 			return stop;
 		},
 		names: listeners.names,
-		deliver,
-		reconnect: () => wanted.once || happen({ type: "connect" }),
+		deliver: inbox.deliver,
+		reconnect: () => request.isOneShot || dispatch({ type: "connect" }),
 		signal(signal) {
-			heartbeat.check();
-			if (signal === "leave" || away()) happen({ type: wanted.once ? "close" : "pause" });
-			else if (signal !== "hidden" && life.state === "paused") happen({ type: "resume" });
-			else if (signal === "wake") happen({ type: "wake" });
-			if (/hidden|leave/.test(signal)) position.keep(true);
+			attempt?.heartbeat.check();
+			if (signal === "leave" || isAway()) dispatch({ type: request.isOneShot ? "close" : "pause" });
+			else if (signal !== "hidden" && status.state === "paused") dispatch({ type: "resume" });
+			else if (signal === "wake") dispatch({ type: "wake" });
+			if (/hidden|leave/.test(signal)) position.save(true);
 		}
 	};
 }
-function warnOfWild(name) {
-	if (name.includes("*")) warnOnce("wildcard-unheard", { name }, name);
+function originOf(url) {
+	return new URL(url, document.baseURI).origin;
 }
-/** Warns of an event that nobody listens to, when it looks as if somebody meant to. */
-function warnOfUnheard(url, name, similar) {
-	if (similar) warnOnce("event-similar", {
-		url,
-		name,
-		similar
-	}, url + name);
-	else if (name === "message") warnOnce("event-unnamed", { url }, url);
+function warnOfWildcard(name) {
+	if (name.includes("*")) warnOnce("wildcard-unheard", { name }, name);
 }
 // src/stream/registry.ts
 /** From so many streams on, HTTP/1.1 is about to run out of connections. */
-var MANY = 4;
+var MANY_STREAMS = 4;
 function createRegistry(means) {
 	const streams = /* @__PURE__ */ new Map();
 	/** Tells functions of the page apart that make its sources. */
@@ -2822,7 +3004,7 @@ function createRegistry(means) {
 		for (const stream of [...streams.values()]) stream.signal(signal);
 	});
 	return {
-		of(wanted, more = "") {
+		of(wanted, extraKey = "") {
 			const { url, options } = wanted;
 			const { batch, budget, maxQueue, defer, ...own } = options;
 			const maker = means.ownSource();
@@ -2830,7 +3012,7 @@ function createRegistry(means) {
 			const key = options.pool === "off" || options.method !== "get" ? {} : JSON.stringify([
 				absolute(url),
 				own,
-				more,
+				extraKey,
 				maker && makers.get(maker)
 			]);
 			const stream = streams.get(key) ?? createStream(wanted, means, () => streams.delete(key));
@@ -2845,18 +3027,18 @@ function createRegistry(means) {
 function warnOfMany(streams) {
 	const count = streams.filter(({ url }) => isSameOrigin(url)).length;
 	const [page] = performance.getEntriesByType("navigation");
-	if (count >= MANY && /http.1/.test(page?.nextHopProtocol)) warnOnce("streams-many", { count });
+	if (count >= MANY_STREAMS && /http.1/.test(page?.nextHopProtocol)) warnOnce("streams-many", { count });
 }
 // src/stream/silence.ts
 /** Longer than it takes to notice that nothing happens. */
 var PATIENCE_MS = 1e4;
 /** So many names are repeated. */
-var MOST = 5;
+var MAX_NAMES$1 = 5;
 /**
 * @param listened the names that are listened to.
-* @param found called at most once.
+* @param onFinding called at most once.
 */
-function createSilenceWatch(clock, listened, found) {
+function createSilenceWatch(clock, listened, onFinding) {
 	const unheard = /* @__PURE__ */ new Set();
 	let [isOpen, isLate, isAlive, isDone] = [
 		false,
@@ -2866,39 +3048,39 @@ function createSilenceWatch(clock, listened, found) {
 	];
 	const alarm = createAlarm(clock, () => {
 		isLate = true;
-		look();
+		check();
 	});
-	function look() {
+	function check() {
 		if (isDone || !isLate) return;
 		const seconds = PATIENCE_MS / 1e3;
 		const names = listened();
 		const heard = list(names);
-		if (!isOpen) tell({
+		if (!isOpen) report({
 			code: "stream-silent",
 			seconds
 		});
 		else if (!names.length || names.some((name) => name.includes("*"))) return;
-		else if (unheard.size) tell({
+		else if (unheard.size) report({
 			code: "event-unheard",
 			names: list([...unheard]),
 			heard
 		});
-		else if (!isAlive) tell({
+		else if (!isAlive) report({
 			code: "stream-quiet",
 			seconds,
 			heard
 		});
 	}
-	function tell(finding) {
+	function report(finding) {
 		isDone = true;
-		found(finding);
+		onFinding(finding);
 	}
 	function wait() {
 		isLate = false;
 		if (!isDone) alarm.set(PATIENCE_MS);
 	}
 	return {
-		asked() {
+		requested() {
 			isOpen = false;
 			wait();
 		},
@@ -2906,82 +3088,82 @@ function createSilenceWatch(clock, listened, found) {
 			isOpen = true;
 			wait();
 		},
-		alive() {
+		activity() {
 			isAlive = true;
 		},
-		event(name, isHeard) {
-			if (isHeard) {
+		event(name, hasListeners) {
+			if (hasListeners) {
 				isDone = true;
 				alarm.clear();
-			} else if (!isDone && unheard.size < MOST) {
+			} else if (!isDone && unheard.size < MAX_NAMES$1) {
 				unheard.add(name);
-				look();
+				check();
 			}
 		},
 		clear: alarm.clear
 	};
 }
 function list(names) {
-	return names.slice(0, MOST).map((name) => `"${name}"`).join(", ");
+	return names.slice(0, MAX_NAMES$1).map((name) => `"${name}"`).join(", ");
 }
 // src/swap/bindings.ts
-/** @param settle has {@link Bindings.forget} called if something has changed by now. */
-function createBindings(host, renderer, settle) {
-	let known = /* @__PURE__ */ new WeakMap();
+/** @param refresh calls {@link Bindings.forget} if the DOM watcher has unprocessed attribute changes. */
+function createBindings(host, renderer, refresh) {
+	let cache = /* @__PURE__ */ new WeakMap();
 	let isEmpty = true;
 	const inheritance = createInheritance(host.inherited, (element) => host.read(element, CONNECT) !== null);
-	function bind(element, place) {
+	function bind(element, responseContext) {
 		const inherited = (name) => inheritance.of(element, name);
-		const limiting = inherited(LIMIT);
-		const limit = limiting ? Number(limiting) : Number.POSITIVE_INFINITY;
-		const isLimit = limit >= 0;
-		if (!isLimit) warnOnce("option-invalid", {
+		const limitText = inherited(LIMIT);
+		const limit = limitText ? Number(limitText) : Number.POSITIVE_INFINITY;
+		const isValidLimit = limit >= 0;
+		if (!isValidLimit) warnOnce("option-invalid", {
 			element,
 			key: LIMIT,
-			value: limiting,
+			value: limitText,
 			expected: "a number"
 		}, LIMIT);
-		const written = place ? "" : inherited("hx-target");
-		const target = written ?? "this";
-		const itself = target === "this" ? written ? host.target(element) : element : void 0;
-		const strategy = host.strategy(element, inherited, place);
+		const hxTarget = responseContext ? "" : inherited("hx-target");
+		const target = hxTarget ?? "this";
+		const thisTarget = target === "this" ? hxTarget ? host.target(element) : element : void 0;
+		const strategy = host.strategy(element, inherited, responseContext);
 		return {
 			element,
 			target,
-			locate(filled) {
-				if (itself?.isConnected) return itself;
-				if (place || itself) return host.target(element, place);
-				let found;
+			locate(selector) {
+				if (thisTarget?.isConnected) return thisTarget;
+				if (responseContext || thisTarget) return host.target(element, responseContext);
+				let match;
 				try {
-					found = host.find(element.isConnected ? element : document.body, filled);
+					match = host.find(element.isConnected ? element : document.body, selector);
 				} catch (cause) {
-					throw new SluiceError("target-invalid", { target: filled }, cause);
+					throw new SluiceError("target-invalid", { target: selector }, cause);
 				}
-				if (found && filled !== target && renderer.protects(found, strategy.grows)) throw new SluiceError("target-template", { target: filled });
-				return found;
+				if (match && selector !== target && renderer.protects(match, strategy.onlyAdds)) throw new SluiceError("target-template", { target: selector });
+				return match;
 			},
-			isFixed: !!(place || itself),
+			hasFixedTarget: !!(responseContext || thisTarget),
 			strategy,
-			limit: isLimit ? limit : Number.POSITIVE_INFINITY,
+			limit: isValidLimit ? limit : Number.POSITIVE_INFINITY,
 			...renderer.bind(element)
 		};
 	}
 	return {
-		settle,
-		of(element, place) {
-			settle();
-			const key = place ?? element;
-			const found = document.contains(element) && known.get(key) || bind(element, place);
-			known.set(key, found);
+		refresh,
+		of(element, responseContext) {
+			refresh();
+			const key = responseContext ?? element;
+			const binding = document.contains(element) && cache.get(key) || bind(element, responseContext);
+			cache.set(key, binding);
 			isEmpty = false;
-			return found;
+			return binding;
 		},
 		get isEmpty() {
 			return isEmpty;
 		},
 		forget() {
 			isEmpty = true;
-			known = /* @__PURE__ */ new WeakMap();
+			cache = /* @__PURE__ */ new WeakMap();
 			inheritance.forget();
 			host.forget();
 		}
@@ -2989,108 +3171,109 @@ function createBindings(host, renderer, settle) {
 }
 // src/dom/follow.ts
 /**
-* So many CSS pixels from the end are at the end: a browser rounds sizes to whole pixels, and when zoomed out, a
-* position to two or three of them.
+* In CSS pixels: this close to the end is at the end. Browsers round sizes to whole pixels, and, when zoomed out,
+* positions to two or three.
 */
-var NEAR_PX = 4;
+var END_TOLERANCE_PX = 4;
 var readers = /* @__PURE__ */ new WeakMap();
-/** The lists whose box tells that it was scrolled. It may outlive them, as the page does. */
-var lists = /* @__PURE__ */ new WeakMap();
+/** The lists, by the target of their `scroll` events. Weak, because the page outlives its lists. */
+var listsByScroller = /* @__PURE__ */ new WeakMap();
 /**
-* Keeps the reader of a list in place: one who is at the end where new elements come stays there; for any other,
-* nothing moves, and the attribute `sse-unseen` counts the new elements until the end is reached again.
+* Keeps the reader of a list in place. A reader at the end where new elements are added stays at the end. For any other
+* reader nothing moves, and the attribute `sse-unseen` counts the new elements until the end is reached again.
 *
-* Call it right before content is put into the target, and what it returns right after: positions are read when the
-* layout is done already, and once more when it has to be done anyway.
+* Call it right before content is inserted, and the returned function right after. Cost: no additional layout. Positions
+* are read while the layout is still valid, and once more when it must be computed anyway.
 *
-* @returns takes the number of new elements, those that were removed not subtracted.
+* @param where the end of the list where new elements are added.
+* @returns a function that takes the number of new elements; removed ones are not subtracted.
 */
 function follow(target, where) {
 	const reader = readerOf(target);
 	const { box, isReversed } = reader;
-	const sign = where === "end" === isReversed ? -1 : 1;
-	if (reader.sign !== sign) Object.assign(reader, {
-		sign,
-		top: -sign * Infinity,
+	const direction = where === "end" === isReversed ? -1 : 1;
+	if (reader.direction !== direction) Object.assign(reader, {
+		direction,
+		lastScrollTop: -direction * Infinity,
 		isAtEnd: false
 	});
-	look(target, reader);
+	updateReader(target, reader);
 	const { isAtEnd } = reader;
-	const witnesses = isAtEnd ? [] : choose(target, reader);
+	const anchors = isAtEnd ? [] : chooseAnchors(target, reader);
 	if (!isAtEnd && reader.shownRange === void 0) {
-		reader.shownRange = reader.range;
+		reader.shownRange = reader.scrollRange;
 		requestAnimationFrame(() => {
 			reader.shownRange = void 0;
 		});
 	}
 	return (newElements) => {
 		if (isAtEnd) {
-			const [range, room, edge] = measure(target, reader);
-			reader.range = range;
-			scroll(box, sign * (reader.isBoxAtEnd ? room : Math.max(edge, 0)));
+			const [scrollRange, toBoxEnd, toListEnd] = measure(target, reader);
+			reader.scrollRange = scrollRange;
+			scrollBy(box, direction * (reader.isAtBoxEnd ? toBoxEnd : Math.max(toListEnd, 0)));
 		} else {
 			if (newElements > 0) target.setAttribute(UNSEEN, `${Number(target.getAttribute(UNSEEN)) + newElements}`);
-			const start = startOf(box);
-			const moves = witnesses.flatMap(([witness, y]) => {
-				const now = witness.isConnected ? witness : document.getElementById(witness.getAttribute("id") ?? "");
-				return now ? now.getBoundingClientRect().top - start - y : [];
+			const boxTop = visibleTopOf(box);
+			const shifts = anchors.flatMap(([anchor, offset]) => {
+				const element = anchor.isConnected ? anchor : document.getElementById(anchor.getAttribute("id") ?? "");
+				return element ? element.getBoundingClientRect().top - boxTop - offset : [];
 			}).sort((a, b) => a - b);
-			const move = (moves[moves.length >> 1] ?? 0) + reader.rest;
-			const before = box.scrollTop;
-			if (Math.abs(move) >= .5) scroll(box, move);
-			reader.rest = (move - box.scrollTop + before) % 1;
+			const shift = (shifts[shifts.length >> 1] ?? 0) + reader.remainderPx;
+			const scrollTopBefore = box.scrollTop;
+			if (Math.abs(shift) >= .5) scrollBy(box, shift);
+			reader.remainderPx = (shift - box.scrollTop + scrollTopBefore) % 1;
 		}
-		reader.top = box.scrollTop;
-		if (!isAtEnd) look(target, reader);
+		reader.lastScrollTop = box.scrollTop;
+		if (!isAtEnd) updateReader(target, reader);
 	};
 }
-/** Finds out whether the reader has come to the end, or left it. Reads one number while nothing has moved there. */
-function look(target, reader) {
-	const { box, sign = 1, top, isAtEnd, isBoxAtEnd } = reader;
-	const now = box.scrollTop;
-	if (isAtEnd && now === top) return;
-	const moved = sign * (now - top);
-	const [range, room, edge] = measure(target, reader);
-	const near = moved > 0 ? NEAR_PX + range - (reader.shownRange ?? range) : 1;
-	reader.isAtEnd = (moved > 0 ? Math.min(room, edge) : isBoxAtEnd ? room : edge) <= near || isAtEnd && moved >= 0;
-	reader.range = range;
-	if (moved) reader.rest = 0;
+/** Checks whether the reader has reached or left the end. Cost: reads only `scrollTop` while the reader stays there. */
+function updateReader(target, reader) {
+	const { box, direction = 1, lastScrollTop, isAtEnd, isAtBoxEnd } = reader;
+	const scrollTop = box.scrollTop;
+	if (isAtEnd && scrollTop === lastScrollTop) return;
+	const movedPx = direction * (scrollTop - lastScrollTop);
+	const [scrollRange, toBoxEnd, toListEnd] = measure(target, reader);
+	const tolerance = movedPx > 0 ? END_TOLERANCE_PX + scrollRange - (reader.shownRange ?? scrollRange) : 1;
+	reader.isAtEnd = (movedPx > 0 ? Math.min(toBoxEnd, toListEnd) : isAtBoxEnd ? toBoxEnd : toListEnd) <= tolerance || isAtEnd && movedPx >= 0;
+	reader.scrollRange = scrollRange;
+	if (movedPx) reader.remainderPx = 0;
 	if (reader.isAtEnd) {
-		reader.isBoxAtEnd = room <= near;
+		reader.isAtBoxEnd = toBoxEnd <= tolerance;
 		target.removeAttribute(UNSEEN);
 	}
-	reader.top = box.scrollTop;
+	reader.lastScrollTop = box.scrollTop;
 }
-/** How far the box can be scrolled, how far it is to its end, and how far until that of the list is to be seen. */
-function measure(target, { box, sign = 1, isBoxReversed }) {
+/** The scroll range of the box, the distance to its end, and the distance to the end of the list, in CSS pixels. */
+function measure(target, { box, direction = 1, isBoxReversed }) {
 	const { clientHeight } = box;
-	const range = box.scrollHeight - clientHeight;
-	const top = box.scrollTop + (isBoxReversed ? range : 0);
-	const room = sign < 0 ? top : range - top;
+	const scrollRange = box.scrollHeight - clientHeight;
+	const scrollTop = box.scrollTop + (isBoxReversed ? scrollRange : 0);
+	const toBoxEnd = direction < 0 ? scrollTop : scrollRange - scrollTop;
 	if (target === box) return [
-		range,
-		room,
-		room
+		scrollRange,
+		toBoxEnd,
+		toBoxEnd
 	];
-	const { top: upper, bottom } = target.getBoundingClientRect();
-	const start = startOf(box);
+	const { top, bottom } = target.getBoundingClientRect();
+	const boxTop = visibleTopOf(box);
 	return [
-		range,
-		room,
-		sign < 0 ? start - upper : bottom - start - clientHeight
+		scrollRange,
+		toBoxEnd,
+		direction < 0 ? boxTop - top : bottom - boxTop - clientHeight
 	];
 }
-/** Children of a list around the middle of its box, and where each is. */
-function choose(target, { box, isReversed }) {
+/** Children around the middle of the box, each with its offset from the top of the box. */
+function chooseAnchors(target, { box, isReversed }) {
 	const children = childrenOf(target);
-	const start = startOf(box);
-	const middle = start + box.clientHeight / 2;
+	const boxTop = visibleTopOf(box);
+	const middle = boxTop + box.clientHeight / 2;
 	let [low, high] = [0, children.length - 1];
 	while (low < high) {
-		const at = low + high >> 1;
-		const { top, bottom } = children[at].getBoundingClientRect();
-		if (isReversed ? top < middle : bottom > middle) high = at;
-		else low = at + 1;
+		const index = low + high >> 1;
+		const { top, bottom } = children[index].getBoundingClientRect();
+		if (isReversed ? top < middle : bottom > middle) high = index;
+		else low = index + 1;
 	}
 	return [
 		-2,
@@ -3098,18 +3281,18 @@ function choose(target, { box, isReversed }) {
 		0,
 		1,
 		2
-	].flatMap((step) => {
-		const child = children[low + step];
-		return child ? [[child, child.getBoundingClientRect().top - start]] : [];
+	].flatMap((delta) => {
+		const child = children[low + delta];
+		return child ? [[child, child.getBoundingClientRect().top - boxTop]] : [];
 	});
 }
 function readerOf(target) {
-	const known = readers.get(target);
-	if (known && known.range > 0 && known.box.contains(target)) return known;
+	const existing = readers.get(target);
+	if (existing && existing.scrollRange > 0 && existing.box.contains(target)) return existing;
 	const box = scrollingBox(target);
-	if (known?.box === box) return known;
-	const isColumnReversed = (of) => {
-		const { display, flexDirection } = getComputedStyle(of);
+	if (existing?.box === box) return existing;
+	const isColumnReversed = (element) => {
+		const { display, flexDirection } = getComputedStyle(element);
 		return display.endsWith("flex") && flexDirection === "column-reverse";
 	};
 	const [isBoxReversed, isReversed] = [box, target].map(isColumnReversed);
@@ -3117,113 +3300,113 @@ function readerOf(target) {
 		box,
 		isBoxReversed,
 		isReversed,
-		top: 0,
+		lastScrollTop: 0,
 		isAtEnd: false,
-		isBoxAtEnd: false,
-		range: 0,
-		rest: 0
+		isAtBoxEnd: false,
+		scrollRange: 0,
+		remainderPx: 0
 	};
 	readers.set(target, reader);
-	const source = sourceOf(box);
-	lists.set(source, (lists.get(source) ?? /* @__PURE__ */ new Set()).add(new WeakRef(target)));
-	source.addEventListener("scroll", scrolled, { passive: true });
+	const scroller = scrollTargetOf(box);
+	listsByScroller.set(scroller, (listsByScroller.get(scroller) ?? /* @__PURE__ */ new Set()).add(new WeakRef(target)));
+	scroller.addEventListener("scroll", onScroll, { passive: true });
 	return reader;
 }
-function scrolled({ currentTarget }) {
-	const source = currentTarget;
-	const known = lists.get(source);
-	for (const list of known ?? []) {
+function onScroll({ currentTarget }) {
+	const scroller = currentTarget;
+	const lists = listsByScroller.get(scroller);
+	for (const list of lists ?? []) {
 		const target = list.deref();
 		if (target && !target.isConnected) readers.delete(target);
 		const reader = target && readers.get(target);
-		if (reader && sourceOf(reader.box) === source) look(target, reader);
-		else known?.delete(list);
+		if (reader && scrollTargetOf(reader.box) === scroller) updateReader(target, reader);
+		else lists?.delete(list);
 	}
-	if (!known?.size) source.removeEventListener("scroll", scrolled);
+	if (!lists?.size) scroller.removeEventListener("scroll", onScroll);
 }
-/** What tells that a box was scrolled. */
-function sourceOf(box) {
+/** The target of the `scroll` events of a box. */
+function scrollTargetOf(box) {
 	return box === document.scrollingElement ? document : box;
 }
-/** The nearest box that scrolls: the element itself, one around it, or the page. */
+/** The nearest element that scrolls: the element itself, an ancestor, or the page. */
 function scrollingBox(element) {
 	const { body, documentElement: root } = document;
-	const overflow = (of) => getComputedStyle(of).overflowY;
+	const overflow = (element) => getComputedStyle(element).overflowY;
 	for (let at = element; at && at !== root; at = at.parentElement) if ((at !== body || overflow(root) !== "visible") && /auto|scroll/.test(overflow(at))) return at;
 	return document.scrollingElement ?? root;
 }
-/** Where the visible part of a box begins. */
-function startOf(box) {
+/** The top of the visible part of a box, relative to the viewport. */
+function visibleTopOf(box) {
 	return box === document.scrollingElement ? 0 : box.getBoundingClientRect().top + box.clientTop;
 }
-function scroll(box, top) {
+function scrollBy(box, top) {
 	box.scrollBy({
 		top,
 		behavior: "instant"
 	});
 }
 // src/dom/limit.ts
-/** Text and comments, and the element that they came with. */
+/** The element that a text or comment is removed with. */
 var owners = /* @__PURE__ */ new WeakMap();
 var isElement = (node) => node?.nodeType === Node.ELEMENT_NODE;
-/** Remembers of the nodes of one message which element each text and comment goes with: the next one, or else the last. */
-function own(nodes) {
-	let loose = [];
+/** Assigns each text and comment of one message to an element of it: to the next one, or else to the last. */
+function assignOwners(nodes) {
+	let looseNodes = [];
 	let last;
 	for (const node of nodes) if (isElement(node)) {
 		last = node;
-		for (const one of loose) owners.set(one, last);
-		loose = [];
-	} else loose.push(node);
-	if (last) for (const one of loose) owners.set(one, last);
+		for (const looseNode of looseNodes) owners.set(looseNode, last);
+		looseNodes = [];
+	} else looseNodes.push(node);
+	if (last) for (const looseNode of looseNodes) owners.set(looseNode, last);
 }
 /**
-* Takes the oldest elements out of a list until it has so many; with each go the text and the comments that came with
-* it, and whatever stands outside of it.
+* Removes the oldest elements of a list until it has `limit` elements. The text and comments assigned to an element, and
+* those between it and the end of the list, are removed with it.
 *
-* @param kept a selector for elements that are not counted and stay.
-* @param remove takes an element out of the page.
+* @param kept a selector for elements that stay and do not count.
+* @param remove removes an element from the page.
 */
 function evict(target, limit, oldest, kept, remove) {
 	const children = childrenOf(target);
 	if (children.length <= limit) return;
-	const [outwards, inwards] = oldest === "firstElementChild" ? ["previousSibling", "nextSibling"] : ["nextSibling", "previousSibling"];
+	const [towardsOldest, towardsNewest] = oldest === "firstElementChild" ? ["previousSibling", "nextSibling"] : ["nextSibling", "previousSibling"];
 	let excess = children.length - limit;
 	for (const child of children) if (child.matches(kept)) excess--;
-	let at = oldest === "firstElementChild" ? target.firstChild : target.lastChild;
-	while (at && excess > 0) {
-		let next = at[inwards];
-		if (isElement(at) && !at.matches(kept)) {
+	let current = oldest === "firstElementChild" ? target.firstChild : target.lastChild;
+	while (current && excess > 0) {
+		let next = current[towardsNewest];
+		if (isElement(current) && !current.matches(kept)) {
 			excess--;
-			clear(at[outwards], outwards, () => true);
-			const element = at;
-			clear(next, inwards, (node) => owners.get(node) === element);
-			next = at[inwards];
+			removeLooseNodes(current[towardsOldest], towardsOldest, () => true);
+			const element = current;
+			removeLooseNodes(next, towardsNewest, (node) => owners.get(node) === element);
+			next = current[towardsNewest];
 			remove(element);
 		}
-		at = next;
+		current = next;
 	}
 }
-/** Takes out text and comments from a node on, as long as this is so. */
-function clear(from, direction, isSo) {
-	let at = from;
-	while (at && !isElement(at) && isSo(at)) {
-		const next = at[direction];
-		at.remove();
-		at = next;
+/** Removes text and comments, starting at a node, until an element or a node that should stay. */
+function removeLooseNodes(from, direction, shouldRemove) {
+	let node = from;
+	while (node && !isElement(node) && shouldRemove(node)) {
+		const next = node[direction];
+		node.remove();
+		node = next;
 	}
 }
 // src/dom/offscreen.ts
-/** @param shown called when an element comes into view. */
-function createOffscreen(shown) {
+/** @param onVisible called when an observed element comes into view. */
+function createOffscreen(onVisible) {
 	const hidden = /* @__PURE__ */ new WeakMap();
 	let observer;
 	return { hides(element) {
-		const known = hidden.get(element);
-		if (known !== void 0) return known;
+		const isHidden = hidden.get(element);
+		if (isHidden !== void 0) return isHidden;
 		observer ??= new IntersectionObserver((entries) => {
 			for (const { target, isIntersecting } of entries) hidden.set(target, !isIntersecting);
-			if (entries.some(({ isIntersecting }) => isIntersecting)) shown();
+			if (entries.some(({ isIntersecting }) => isIntersecting)) onVisible();
 		});
 		if (getComputedStyle(element).display !== "contents") observer.observe(element);
 		hidden.set(element, false);
@@ -3231,13 +3414,17 @@ function createOffscreen(shown) {
 	} };
 }
 // src/swap/raw.ts
-/** An object, or a list of some. */
+/** The start of a JSON object, or of an array of objects. */
 var JSON_START = /^\s*\[?\s*{\s*["}]/;
-/** Where text is to be seen as it is, or not at all. */
-var PLAIN = "script,pre,code,textarea,[hidden]";
-/** Warns of JSON that is shown as text, most likely for want of a template. `target` is asked for only if need be. */
-function warnOfRaw(element, message, target) {
-	if (!JSON_START.test(message.payload) || target()?.closest(PLAIN) !== null) return;
+/** Elements where raw text is intended, or invisible. */
+var TEXT_ONLY = "script,pre,code,textarea,[hidden]";
+/**
+* Warns of JSON that is shown as text, most likely because a template is missing.
+*
+* @param locateTarget called only for text that looks like JSON.
+*/
+function warnOfRawJson(element, message, locateTarget) {
+	if (!JSON_START.test(message.payload) || locateTarget()?.closest(TEXT_ONLY) !== null) return;
 	try {
 		message.json();
 	} catch {
@@ -3246,8 +3433,9 @@ function warnOfRaw(element, message, target) {
 	warnOnce("json-raw", { element });
 }
 // src/swap/template-hints.ts
+/** A plain value: `{{field}}`, but not `{{{field}}}`. */
 var VALUE = /(?<!{){{\s*[\w.]+\s*}}(?!})/g;
-/** What a value may be, as far as it can matter to the elements and attributes around it: Mustache escapes the rest. */
+/** Values that could change how the HTML around them is parsed. Mustache escapes everything else that could. */
 var SAMPLES = [
 	"a",
 	"a b",
@@ -3255,10 +3443,10 @@ var SAMPLES = [
 	""
 ];
 /**
-* Finds out what a Mustache template always renders; undefined where that depends on the data.
+* Finds what a Mustache template always renders; undefined if that depends on the data.
 *
-* Proved by its own text: it holds plain values only, and reads as the same elements with the same attributes whatever
-* stands for them. Then a value is a text or inside of quotes, which it cannot end.
+* It does not depend on the data if the template has plain values only, and parses to the same elements and attributes
+* with every sample. Then each value is text or inside quotes, which an escaped value cannot end.
 */
 function templateHints(source) {
 	if (source.replace(VALUE, "").includes("{{")) return void 0;
@@ -3266,86 +3454,85 @@ function templateHints(source) {
 	if (others.some((other) => other !== first)) return void 0;
 	return {
 		rows: first.split("\n").filter((line) => line.startsWith("0")).length,
-		isInert: !acts(source),
+		isInert: !hasSideEffects(source),
 		hasIds: /\bid\s*=/i.test(source)
 	};
 }
-/** Elements and their attributes, a line each, which begins with how deep it is. */
+/** The elements and their attributes, one line each, which begins with the nesting depth. */
 function shapeOf(html) {
 	const template = document.createElement("template");
 	template.innerHTML = html;
-	const lines = (of, depth) => [...of.children].flatMap((element) => [`${depth} ${element.localName} ${element.getAttributeNames().sort()}`, ...lines(element, depth + 1)]);
+	const lines = (parent, depth) => [...parent.children].flatMap((element) => [`${depth} ${element.localName} ${element.getAttributeNames().sort()}`, ...lines(element, depth + 1)]);
 	return lines(template.content, 0).join("\n");
 }
 // src/swap/lane-renderer.ts
-/** A target that is found by its id alone. */
-var BY_ID = /^#[\w-]+$/;
-var ID = /\bid\s*=/i;
+/** A target that is found by its id only. */
+var ID_SELECTOR = /^#[\w-]+$/;
+var HAS_ID = /\bid\s*=/i;
 /**
-* Shows the events that wait for one target, and together what is the same together as one by one: of those that only
-* add, all; of those that replace each other, the newest. What acts, or may, is always swapped by itself. (The file is
-* long because every way to show a lane uses what is known of it.)
+* Shows the events of a lane. Merges them where the result is the same as one by one: shows all of those that only add
+* content, and the newest of those that replace each other. An event that may have side effects is swapped separately.
+* (The file is long because all ways to show a lane share its caches.)
 *
-* @param release called when what was held may go on.
+* @param recheckHeld called when held lanes may be ready.
 */
-function createLaneRenderer(host, fail, release) {
-	const offscreen = createOffscreen(release);
-	/** Where the target of a lane was found, for the swap that follows. */
-	let found = /* @__PURE__ */ new WeakMap();
-	/** View transitions that have not finished. */
-	let transitions = 0;
-	/** How many swaps of a stream have not inserted what they have. */
-	const inserting = /* @__PURE__ */ new Map();
-	/** What was told last of a binding, where the host takes its time. */
-	const reports = /* @__PURE__ */ new WeakMap();
-	const known = /* @__PURE__ */ new WeakMap();
-	/** What is known of everything that a binding shows. */
+function createLaneRenderer(host, report, recheckHeld) {
+	const offscreen = createOffscreen(recheckHeld);
+	/** Targets found while deciding, for the swap that follows. */
+	let locatedTargets = /* @__PURE__ */ new WeakMap();
+	let runningTransitions = 0;
+	/** By stream: how many swaps have not inserted their content yet. */
+	const pendingInsertions = /* @__PURE__ */ new Map();
+	/** The last asynchronous report of a binding: the next one waits for it, so that events are reported in order. */
+	const lastReports = /* @__PURE__ */ new WeakMap();
+	const hintsCache = /* @__PURE__ */ new WeakMap();
+	/** What all contents of a binding have in common; undefined if unknown. */
 	function hintsOf(binding) {
 		if (!binding.escapes || binding.strategy.isTransformed()) return void 0;
 		const sources = binding.sources();
-		const before = known.get(binding);
-		if (before && before.sources === sources) return before.hints;
-		const [source, ...more] = sources ?? [];
-		const hints = source === void 0 || more.length ? void 0 : templateHints(source);
-		known.set(binding, {
+		const cached = hintsCache.get(binding);
+		if (cached && cached.sources === sources) return cached.hints;
+		const [source, ...otherSources] = sources ?? [];
+		const hints = source === void 0 || otherSources.length ? void 0 : templateHints(source);
+		hintsCache.set(binding, {
 			sources,
 			hints
 		});
 		return hints;
 	}
-	/** For what is decided before the swap, which tells why there is none. */
-	function locateQuietly(lane) {
+	/** Finds the target without throwing: the swap that follows reports the error. */
+	function tryLocate(lane) {
 		const { target, binding } = lane;
 		try {
-			const before = found.get(lane);
-			if (before?.isConnected && target.startsWith("#") && before.matches(target)) return before;
-			const now = binding.locate(target);
-			if (now) found.set(lane, now);
-			return now;
+			const previous = locatedTargets.get(lane);
+			if (previous?.isConnected && target.startsWith("#") && previous.matches(target)) return previous;
+			const located = binding.locate(target);
+			if (located) locatedTargets.set(lane, located);
+			return located;
 		} catch {
 			return;
 		}
 	}
-	/** Has an item rendered, once. */
+	/** Renders an item once. */
 	function render(lane, item) {
 		const { binding } = lane;
 		const { message } = item;
 		if (item.content === void 0 && !("thrown" in item)) try {
 			item.content = binding.strategy.transform(message.payload, (text) => binding.render(text, text === message.payload ? () => message.json() : void 0));
-			if (binding.template === void 0 && item.content === message.payload) warnOfRaw(binding.element, message, () => /^(none|delete)/.test(host.inherited(binding.element, "hx-swap") ?? "") ? void 0 : locateQuietly(lane));
+			if (binding.template === void 0 && item.content === message.payload) warnOfRawJson(binding.element, message, () => /^(none|delete)/.test(host.inherited(binding.element, "hx-swap") ?? "") ? void 0 : tryLocate(lane));
 		} catch (thrown) {
 			item.thrown = thrown;
 		}
 		return item.content;
 	}
-	function itemActs(lane, item) {
+	function itemHasEffects(lane, item) {
 		const hints = hintsOf(lane.binding);
 		if (hints) return !hints.isInert;
-		item.acts ??= acts(render(lane, item) ?? "");
-		return item.acts;
+		item.hasSideEffects ??= hasSideEffects(render(lane, item) ?? "");
+		return item.hasSideEffects;
 	}
-	/** Whether an item can be read, so that something that nobody will see need not be rendered. */
-	function isReadable({ binding }, { message }) {
+	/** Whether an item can be parsed. If so, one that nobody will see need not be rendered to find its errors. */
+	function canParse({ binding }, { message }) {
 		try {
 			binding.parse(message.payload, () => message.json());
 			return true;
@@ -3353,248 +3540,246 @@ function createLaneRenderer(host, fail, release) {
 			return false;
 		}
 	}
-	/** Tells how the oldest events of a lane ended, in their order. */
-	function report({ binding }, items, swapped, thrown) {
+	/** Fires the message or error events of items, in their order. */
+	function reportOutcome({ binding }, items, pendingSwap, thrown) {
 		const { element } = binding;
-		const tell = () => {
-			for (const item of items) if ("thrown" in item) fail("template-failed", element, item, item.thrown);
-			else if (thrown !== void 0) fail("swap-failed", element, item, thrown);
+		const notify = () => {
+			for (const item of items) if ("thrown" in item) report("template-failed", element, item, item.thrown);
+			else if (thrown !== void 0) report("swap-failed", element, item, thrown);
 			else host.trigger(element, MESSAGE, item.message.event);
 		};
-		const before = reports.get(binding);
-		if (!swapped && !before) {
-			tell();
+		const previousReport = lastReports.get(binding);
+		if (!pendingSwap && !previousReport) {
+			notify();
 			return;
 		}
-		const mine = Promise.all([before, swapped]).catch((error) => {
+		const currentReport = Promise.all([previousReport, pendingSwap]).catch((error) => {
 			thrown = error;
-		}).then(tell).then(() => {
-			if (reports.get(binding) === mine) reports.delete(binding);
+		}).then(notify).then(() => {
+			if (lastReports.get(binding) === currentReport) lastReports.delete(binding);
 		});
-		reports.set(binding, mine);
+		lastReports.set(binding, currentReport);
 	}
-	/** Counts a swap until it has inserted its content, if that is later. */
-	function watchOf(lane, stream, unseen) {
+	/** Tracks one swap. Counts it as pending until it has inserted its content, if that happens later. */
+	function createSwapWatch(lane, stream, droppedRows) {
 		const { strategy, limit } = lane.binding;
 		const isLimited = limit < Number.POSITIVE_INFINITY;
 		const { oldest } = strategy;
-		const edge = oldest === "firstElementChild" ? "lastChild" : "firstChild";
-		const outwards = oldest === "firstElementChild" ? "previousSibling" : "nextSibling";
-		/** Whether several are inserted at once; else each comes by itself. */
-		let isRead = false;
-		let isOver = false;
+		const newestChild = oldest === "firstElementChild" ? "lastChild" : "firstChild";
+		const towardsOldest = oldest === "firstElementChild" ? "previousSibling" : "nextSibling";
+		let isBatch = false;
+		let isFinished = false;
 		let isCounted = false;
-		const over = () => {
-			isOver = true;
+		const finish = () => {
+			isFinished = true;
 			if (!isCounted) return;
 			isCounted = false;
-			const left = (inserting.get(stream) ?? 1) - 1;
-			if (left) inserting.set(stream, left);
-			else inserting.delete(stream);
-			release();
+			const remaining = (pendingInsertions.get(stream) ?? 1) - 1;
+			if (remaining) pendingInsertions.set(stream, remaining);
+			else pendingInsertions.delete(stream);
+			recheckHeld();
 		};
 		return {
 			watch: {
-				inserting(target) {
-					const { follows } = strategy;
-					const inserted = follows && follow(target, follows);
-					const before = childrenOf(target).length;
-					const last = target[edge];
+				beforeInsert(target) {
+					const { followedEnd: follows } = strategy;
+					const updateReader = follows && follow(target, follows);
+					const countBefore = childrenOf(target).length;
+					const newest = target[newestChild];
 					return () => {
-						const added = childrenOf(target).length - before;
+						const addedRows = childrenOf(target).length - countBefore;
 						if (oldest && isLimited) {
-							if (!isRead && strategy.grows) own(newNodes(target, last, edge === "lastChild"));
-							evict(target, limit, oldest, strategy.kept, host.remove);
-							if (unseen) clear(last, outwards, (node) => node.parentNode === target);
+							if (!isBatch && strategy.onlyAdds) assignOwners(addedNodes(target, newest, newestChild === "lastChild"));
+							evict(target, limit, oldest, strategy.keptSelector, host.remove);
+							if (droppedRows) removeLooseNodes(newest, towardsOldest, (node) => node.parentNode === target);
 						}
-						inserted?.(added + unseen);
-						unseen = 0;
-						over();
+						updateReader?.(addedRows + droppedRows);
+						droppedRows = 0;
+						finish();
 					};
 				},
-				nothing: over,
-				read(fragments) {
-					isRead = true;
-					if (oldest && isLimited) for (const { childNodes } of fragments) own(childNodes);
+				nothingInserted: finish,
+				contentsParsed(fragments) {
+					isBatch = true;
+					if (oldest && isLimited) for (const { childNodes } of fragments) assignOwners(childNodes);
 				},
-				transition(finished) {
-					const end = () => {
-						transitions--;
-						over();
-						release();
+				transitionStarted(finished) {
+					const onFinished = () => {
+						runningTransitions--;
+						finish();
+						recheckHeld();
 					};
-					transitions++;
-					finished.then(end, end);
+					runningTransitions++;
+					finished.then(onFinished, onFinished);
 				}
 			},
-			/** The host has been asked. */
-			asked(swapped) {
-				if (isOver || strategy.isDelayed || !(swapped || strategy.transition)) return;
+			started(pendingSwap) {
+				if (isFinished || strategy.isDelayed || !(pendingSwap || strategy.usesTransition)) return;
 				isCounted = true;
-				inserting.set(stream, (inserting.get(stream) ?? 0) + 1);
-				swapped?.then(over, over);
+				pendingInsertions.set(stream, (pendingInsertions.get(stream) ?? 0) + 1);
+				pendingSwap?.then(finish, finish);
 			}
 		};
 	}
-	/** @param unseen how many elements were left out before these. */
-	function swap(lane, items, unseen = 0) {
-		const shown = items.filter((item) => item.content !== void 0);
-		const [first] = shown;
+	/** @param droppedRows how many elements before these were not rendered. */
+	function swapItems(lane, items, droppedRows = 0) {
+		const shownItems = items.filter((item) => item.content !== void 0);
+		const [first] = shownItems;
 		if (!first) {
-			report(lane, items);
+			reportOutcome(lane, items);
 			return;
 		}
 		const { element, strategy } = lane.binding;
 		try {
-			const before = found.get(lane);
-			found.delete(lane);
-			const target = isStable(lane) && before?.isConnected ? before : lane.binding.locate(lane.target);
+			const cached = locatedTargets.get(lane);
+			locatedTargets.delete(lane);
+			const target = hasStableTarget(lane) && cached?.isConnected ? cached : lane.binding.locate(lane.target);
 			if (!target) {
 				if (element.isConnected) throw new SluiceError("target-missing", { target: lane.target });
-				report(lane, items);
+				reportOutcome(lane, items);
 				return;
 			}
-			const { watch, asked } = watchOf(lane, first.stream, unseen);
-			const contents = shown.map(({ content }) => content);
-			const swapped = strategy.swap(target, contents, watch);
-			asked(swapped);
-			report(lane, items, swapped);
+			const { watch, started } = createSwapWatch(lane, first.stream, droppedRows);
+			const contents = shownItems.map(({ content }) => content);
+			const pendingSwap = strategy.swap(target, contents, watch);
+			started(pendingSwap);
+			reportOutcome(lane, items, pendingSwap);
 		} catch (thrown) {
-			report(lane, items, void 0, thrown);
+			reportOutcome(lane, items, void 0, thrown);
 		}
 	}
-	/** How many of the oldest may be shown as one. */
-	function together(lane, count, late) {
+	/** How many of the oldest items may be merged into one swap. */
+	function countMergeable(lane, maxCount, isTimeUp) {
 		const { items, binding } = lane;
 		const { strategy, limit } = binding;
-		const { merging } = strategy;
+		const { mergeRule: merging } = strategy;
 		const isLimited = limit < Number.POSITIVE_INFINITY;
-		if (!isStable(lane)) return 1;
-		if (count < 2 || merging === "none" || merging === "upsert" && isLimited) return 1;
-		if ((merging === "replace" || merging === "upsert" || isLimited) && locateQuietly(lane)?.contains(document.activeElement)) return 1;
-		let until = 0;
-		while (until < count && !(until && late()) && !itemActs(lane, items[until])) until++;
-		return until || 1;
+		if (!hasStableTarget(lane)) return 1;
+		if (maxCount < 2 || merging === "none" || merging === "upsert" && isLimited) return 1;
+		if ((merging === "replace" || merging === "upsert" || isLimited) && tryLocate(lane)?.contains(document.activeElement)) return 1;
+		let count = 0;
+		while (count < maxCount && !(count && isTimeUp()) && !itemHasEffects(lane, items[count])) count++;
+		return count || 1;
 	}
-	/** Of events that replace each other: marks those before the newest that has something to show as not to be seen. */
-	function supersede(lane, items) {
-		const isSure = hintsOf(lane.binding);
+	/** For events that replace each other: renders the newest that succeeds, and removes the content of all older ones. */
+	function renderNewest(lane, items) {
+		const hints = hintsOf(lane.binding);
 		let isSuperseded = false;
-		for (let at = items.length - 1; at >= 0; at--) {
-			const item = items[at];
-			if (isSuperseded && item.content === void 0 && isSure && isReadable(lane, item)) continue;
+		for (let index = items.length - 1; index >= 0; index--) {
+			const item = items[index];
+			if (isSuperseded && item.content === void 0 && hints && canParse(lane, item)) continue;
 			const content = render(lane, item);
 			if (isSuperseded) delete item.content;
 			isSuperseded ||= content !== void 0;
 		}
 	}
-	/** Of events that only add, renders the newest, until there are as many elements as are kept. Returns what it left. */
+	/** For events that only add: renders the newest, up to `sse-limit`. Returns how many elements were not rendered. */
 	function renderKept(lane, items, rows) {
-		let missing = Math.max(1, lane.binding.limit);
-		let leftOut = 0;
-		for (let at = items.length - 1; at >= 0; at--) {
-			const item = items[at];
-			if (missing > 0) {
-				if (render(lane, item) !== void 0) missing -= rows;
-			} else if (isReadable(lane, item)) leftOut += rows;
+		let missingRows = Math.max(1, lane.binding.limit);
+		let dropped = 0;
+		for (let index = items.length - 1; index >= 0; index--) {
+			const item = items[index];
+			if (missingRows > 0) {
+				if (render(lane, item) !== void 0) missingRows -= rows;
+			} else if (canParse(lane, item)) dropped += rows;
 			else render(lane, item);
 		}
-		return leftOut;
+		return dropped;
 	}
 	return {
-		isInserting: (stream) => inserting.has(stream),
-		concerns(lane, isSo) {
-			const target = locateQuietly(lane);
-			return !!target && isSo(target);
+		isInserting: (stream) => pendingInsertions.has(stream),
+		targetMatches(lane, predicate) {
+			const target = tryLocate(lane);
+			return !!target && predicate(target);
 		},
-		blocks: itemActs,
-		mayAddListeners: (lane, item) => itemActs(lane, item) && mayAddListeners(render(lane, item) ?? ""),
-		removes(lane) {
+		blocksStream: itemHasEffects,
+		mayAddListeners: (lane, item) => itemHasEffects(lane, item) && mayAddListeners(render(lane, item) ?? ""),
+		removalScopeOf(lane) {
 			const { strategy, limit } = lane.binding;
-			if ((strategy.merging === "append" || strategy.merging === "prepend") && limit === Number.POSITIVE_INFINITY) return void 0;
-			const target = locateQuietly(lane);
+			if ((strategy.mergeRule === "append" || strategy.mergeRule === "prepend") && limit === Number.POSITIVE_INFINITY) return void 0;
+			const target = tryLocate(lane);
 			return target && [target, strategy.replacesTarget];
 		},
-		held(lane, isHurried) {
-			if (transitions && lane.binding.strategy.transition) return true;
-			const target = !isHurried && lane.items[0]?.load.defer === "offscreen" && locateQuietly(lane);
+		isHeld(lane, hasDependents) {
+			if (runningTransitions && lane.binding.strategy.usesTransition) return true;
+			const target = !hasDependents && lane.items[0]?.load.defer === "offscreen" && tryLocate(lane);
 			return !!target && target.isConnected && offscreen.hides(target);
 		},
-		independent(lanes) {
-			const all = [...lanes];
-			if (all.length < 2) return true;
-			const isAllFixed = all.every(({ binding }) => binding.isFixed);
-			const [targets, above] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+		areIndependent(lanes) {
+			const laneList = [...lanes];
+			if (laneList.length < 2) return true;
+			const allFixed = laneList.every(({ binding }) => binding.hasFixedTarget);
+			const [targets, ancestors] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
 			const isDependent = (lane) => {
 				const { binding, items } = lane;
-				const target = locateQuietly(lane);
-				if (!target || targets.has(target) || above.has(target)) return true;
+				const target = tryLocate(lane);
+				if (!target || targets.has(target) || ancestors.has(target)) return true;
 				targets.add(target);
-				for (let at = target.parentElement; at && !above.has(at); at = at.parentElement) {
-					if (targets.has(at)) return true;
-					above.add(at);
+				for (let node = target.parentElement; node && !ancestors.has(node); node = node.parentElement) {
+					if (targets.has(node)) return true;
+					ancestors.add(node);
 				}
-				if (!isStable(lane)) return true;
+				if (!hasStableTarget(lane)) return true;
 				const hints = hintsOf(binding);
-				if (hints) return !hints.isInert || !isAllFixed && hints.hasIds;
-				return items.some((item) => itemActs(lane, item) || !isAllFixed && ID.test(item.content ?? ""));
+				if (hints) return !hints.isInert || !allFixed && hints.hasIds;
+				return items.some((item) => itemHasEffects(lane, item) || !allFixed && HAS_ID.test(item.content ?? ""));
 			};
-			if (!all.some(isDependent)) return true;
-			found = /* @__PURE__ */ new WeakMap();
+			if (!laneList.some(isDependent)) return true;
+			locatedTargets = /* @__PURE__ */ new WeakMap();
 			return false;
 		},
-		show(lane, count, late) {
+		showOldest(lane, maxCount, isTimeUp) {
 			const { items, binding } = lane;
 			const { strategy, limit } = binding;
-			const most = together(lane, Math.min(count, items.length), late);
+			const count = countMergeable(lane, Math.min(maxCount, items.length), isTimeUp);
 			const hints = hintsOf(binding);
-			let taken = most;
-			let unseen = lane.leftOut;
-			lane.leftOut = 0;
-			if (strategy.merging === "replace" && most > 1) supersede(lane, items.slice(0, most));
-			else if (strategy.grows && hints?.rows && most * hints.rows > limit) unseen += renderKept(lane, items.slice(0, most), hints.rows);
+			let takenCount = count;
+			let droppedRows = lane.droppedRows;
+			lane.droppedRows = 0;
+			if (strategy.mergeRule === "replace" && count > 1) renderNewest(lane, items.slice(0, count));
+			else if (strategy.onlyAdds && hints?.rows && count * hints.rows > limit) droppedRows += renderKept(lane, items.slice(0, count), hints.rows);
 			else {
-				taken = 0;
-				while (taken < most && !(taken && late())) render(lane, items[taken++]);
+				takenCount = 0;
+				while (takenCount < count && !(takenCount && isTimeUp())) render(lane, items[takenCount++]);
 			}
-			swap(lane, items.splice(0, taken), unseen);
+			swapItems(lane, items.splice(0, takenCount), droppedRows);
 		},
-		trim(lane) {
+		dropSuperseded(lane) {
 			const { items, binding } = lane;
 			const { strategy, limit } = binding;
 			const hints = hintsOf(binding);
-			if (!hints?.isInert || !(strategy.merging === "replace" || strategy.grows && hints.rows)) return;
-			const keeps = strategy.merging === "replace" ? 1 : limit + 1;
-			const isDroppable = (item) => item.content === void 0 && isReadable(lane, item);
-			if (items.length <= keeps || together(lane, items.length, () => false) < items.length || !items.slice(-keeps).every(isDroppable)) return;
-			let until = 0;
-			while (until < items.length - keeps && isDroppable(items[until])) until++;
-			if (strategy.grows) lane.leftOut += until * hints.rows;
-			report(lane, items.splice(0, until));
+			if (!hints?.isInert || !(strategy.mergeRule === "replace" || strategy.onlyAdds && hints.rows)) return;
+			const keptCount = strategy.mergeRule === "replace" ? 1 : limit + 1;
+			const isDroppable = (item) => item.content === void 0 && canParse(lane, item);
+			if (items.length <= keptCount || countMergeable(lane, items.length, () => false) < items.length || !items.slice(-keptCount).every(isDroppable)) return;
+			let dropCount = 0;
+			while (dropCount < items.length - keptCount && isDroppable(items[dropCount])) dropCount++;
+			if (strategy.onlyAdds) lane.droppedRows += dropCount * hints.rows;
+			reportOutcome(lane, items.splice(0, dropCount));
 		},
-		overload: ({ binding, items }, waiting) => void host.trigger(binding.element, OVERLOAD, {
+		reportOverload: ({ binding, items }, waiting) => void host.trigger(binding.element, OVERLOAD, {
 			waiting,
 			maxQueue: items[0]?.load.maxQueue
 		})
 	};
 }
-/** Whether a lane finds the same target whatever it has shown before. */
-function isStable({ binding, target }) {
-	return binding.isFixed || BY_ID.test(target);
+/** Whether a lane finds the same target before and after its own swaps. */
+function hasStableTarget({ binding, target }) {
+	return binding.hasFixedTarget || ID_SELECTOR.test(target);
 }
-/** What was put at the end of a target, or at its beginning, after this was the last there. */
-function newNodes(target, last, isAtEnd) {
+/** The nodes that were added at one end of a target. @param lastBefore the outermost node there before. */
+function addedNodes(target, lastBefore, isAtEnd) {
 	const nodes = [];
 	const step = isAtEnd ? "previousSibling" : "nextSibling";
-	for (let at = isAtEnd ? target.lastChild : target.firstChild; at && at !== last; at = at[step]) nodes.push(at);
+	for (let node = isAtEnd ? target.lastChild : target.firstChild; node && node !== lastBefore; node = node[step]) nodes.push(node);
 	return isAtEnd ? nodes.reverse() : nodes;
 }
 // src/swap/message.ts
-/** An event as it is shown: its data is read once, however many elements show it, and not before one does. */
+/** An event whose data is parsed when it is first needed, and only once for all elements that show it. */
 var Message = class {
 	event;
 	#payload;
-	#read;
+	#parsed;
 	constructor(event) {
 		this.event = event;
 		if (event.constructor !== MessageEvent) this.#payload = payloadOf(event);
@@ -3603,10 +3788,10 @@ var Message = class {
 		this.#payload ??= payloadOf(this.event);
 		return this.#payload;
 	}
-	/** The data as JSON. Throws the finding that it is none. */
+	/** The data as JSON. Throws the finding `json-invalid`. */
 	json() {
-		this.#read ??= { data: parseJson(this.payload) };
-		return this.#read.data;
+		this.#parsed ??= { data: parseJson(this.payload) };
+		return this.#parsed.data;
 	}
 };
 function payloadOf({ data }) {
@@ -3614,288 +3799,286 @@ function payloadOf({ data }) {
 }
 // src/swap/order.ts
 function createOrder() {
-	const turns = /* @__PURE__ */ new Map();
-	let isGoingOn = false;
+	const tasksByStream = /* @__PURE__ */ new Map();
+	let isResuming = false;
 	return {
-		take(stream, turn) {
-			const isNext = () => !turns.has(stream) && turn.isReady();
-			if (isNext() || turn.hurry?.() && isNext()) turn.work();
-			else if (turns.has(stream)) turns.get(stream)?.push(turn);
-			else turns.set(stream, [turn]);
+		schedule(stream, task) {
+			const canRun = () => !tasksByStream.has(stream) && task.isReady();
+			if (canRun() || task.forceReady?.() && canRun()) task.run();
+			else if (tasksByStream.has(stream)) tasksByStream.get(stream)?.push(task);
+			else tasksByStream.set(stream, [task]);
 		},
-		goOn(late) {
-			if (isGoingOn) return false;
-			isGoingOn = true;
-			let isDone = false;
+		resume(isTimeUp) {
+			if (isResuming) return false;
+			isResuming = true;
+			let hasRun = false;
 			try {
-				for (const [stream, waiting] of turns) {
-					while (waiting[0] && !late() && waiting[0].isReady()) {
-						isDone = true;
-						waiting.shift()?.work();
+				for (const [stream, tasks] of tasksByStream) {
+					while (tasks[0] && !isTimeUp() && tasks[0].isReady()) {
+						hasRun = true;
+						tasks.shift()?.run();
 					}
-					if (!waiting.length) turns.delete(stream);
+					if (!tasks.length) tasksByStream.delete(stream);
 				}
 			} finally {
-				isGoingOn = false;
+				isResuming = false;
 			}
-			return isDone;
+			return hasRun;
 		},
 		get waiting() {
-			return [...turns.values()].flat();
+			return [...tasksByStream.values()].flat();
 		}
 	};
 }
-// src/swap/pace.ts
-/** While much waits, frames become so long, layout and all: that costs once for all that a frame shows. */
+// src/swap/frame-budget.ts
+/** Length of frames while many events wait. A frame computes the layout once, however many events it shows. */
 var FRAME_UNDER_LOAD_MS = 100;
-/** How much of the newest swap goes into what one is taken to cost. */
-var NEWEST = .2;
-/** @param now a clock that never goes back. */
-function createPace(now) {
-	/** Of this frame: what its swaps have used, and how many events have come. */
-	let spent = 0;
-	let count = 0;
-	/** What the swap of one event costs. */
-	let cost = 0;
-	/** Whether more came in the last frame than could have been shown at once. */
-	let busy = false;
-	/** When the last frame began, and how long its swaps might take. */
-	let began = 0;
-	let slice = 0;
+/** Weight of the newest swap in the moving average. */
+var NEWEST_WEIGHT = .2;
+/** @param now the time in milliseconds, from a clock that never goes back. */
+function createFrameBudget(now) {
+	/** Time that swaps have used in this frame, and events that have arrived in it. */
+	let spentMs = 0;
+	let eventCount = 0;
+	/** Moving average of the time that the swap of one event takes. */
+	let costMs = 0;
+	/** Whether more events arrived in the last frame than its budget could show. */
+	let wasOverloaded = false;
+	/** Start of the last frame, and the time that it gave to swaps. */
+	let frameStartMs = 0;
+	let sliceMs = 0;
 	return {
-		came() {
-			count++;
+		countEvent() {
+			eventCount++;
 		},
-		isCalm: (budget) => !busy && spent < budget,
-		swap(isOne, work) {
-			const from = now();
+		hasBudget: (budgetMs) => !wasOverloaded && spentMs < budgetMs,
+		measure(isSingle, callback) {
+			const startMs = now();
 			try {
-				work();
+				callback();
 			} finally {
-				const took = now() - from;
-				spent += took;
-				if (isOne) cost += NEWEST * (took - cost);
+				const durationMs = now() - startMs;
+				spentMs += durationMs;
+				if (isSingle) costMs += NEWEST_WEIGHT * (durationMs - costMs);
 			}
 		},
-		begin(budget) {
-			busy = budget !== void 0 && count * cost > budget;
-			spent = count = 0;
-			if (budget === void 0) return 0;
-			const at = now();
-			const growth = Math.min(2, Math.max(.5, FRAME_UNDER_LOAD_MS / (at - began)));
-			began = at;
-			slice = Math.max(budget, slice * growth);
-			return slice;
+		startFrame(budgetMs) {
+			wasOverloaded = budgetMs !== void 0 && eventCount * costMs > budgetMs;
+			spentMs = eventCount = 0;
+			if (budgetMs === void 0) return 0;
+			const nowMs = now();
+			const growth = Math.min(2, Math.max(.5, FRAME_UNDER_LOAD_MS / (nowMs - frameStartMs)));
+			frameStartMs = nowMs;
+			sliceMs = Math.max(budgetMs, sliceMs * growth);
+			return sliceMs;
 		},
-		rest() {
-			slice = 0;
+		reset() {
+			sliceMs = 0;
 		}
 	};
 }
 // src/swap/queue.ts
 var never = () => false;
-/** In milliseconds: no frame takes so long. */
-var LOST_MS = 2e3;
-function createQueue(frames, shows) {
+/** A requested frame that is later than this is lost. */
+var LOST_FRAME_MS = 2e3;
+function createQueue(frames, delegate) {
 	const lanes = /* @__PURE__ */ new Map();
-	/** Those that wait for a frame alone. */
-	const ready = /* @__PURE__ */ new Set();
+	/** Lanes that wait for nothing but a frame. */
+	const readyLanes = /* @__PURE__ */ new Set();
 	let waiting = 0;
-	let order = 0;
-	let framed = false;
-	/** When the next frame was asked for. */
-	let asked = 0;
-	/** Whether the oldest of all is held, and the others may not come before it. */
-	let isHeldUp = false;
-	const pace = createPace(frames.now);
-	/** By stream: what holds up what comes after it. No other comes meanwhile. */
-	const blocking = /* @__PURE__ */ new Map();
-	/** What those that wait may take out of the page, and perhaps the element itself. */
-	const removing = /* @__PURE__ */ new Map();
-	/** At so many it is looked whether all of them are still to be shown. */
-	let nextTrim = 0;
+	let nextSequence = 0;
+	let isFrameRequested = false;
+	let frameRequestedMs = 0;
+	/** Whether the oldest event is held, and so all others have to wait. */
+	let isOldestHeld = false;
+	const frameBudget = createFrameBudget(frames.now);
+	/** By stream: the item that blocks it. While it waits, no other item of the stream is added. */
+	const blockers = /* @__PURE__ */ new Map();
+	/** The lanes that wait, by the element of their removal scope. */
+	const removingLanes = /* @__PURE__ */ new Map();
+	/** When so many events wait, superseded ones are searched again. */
+	let nextDropAt = 0;
 	function laneOf(binding, target) {
-		const those = lanes.get(binding) ?? /* @__PURE__ */ new Map();
-		if (!those.size) lanes.set(binding, those);
-		const known = those.get(target);
-		if (known) return known;
+		const byTarget = lanes.get(binding) ?? /* @__PURE__ */ new Map();
+		if (!byTarget.size) lanes.set(binding, byTarget);
+		const existing = byTarget.get(target);
+		if (existing) return existing;
 		const lane = {
 			binding,
 			target,
 			items: [],
-			leftOut: 0,
-			counted: 0
+			droppedRows: 0,
+			itemCount: 0
 		};
-		const counted = Object.assign(lane, { removes: shows.removes(lane) });
-		those.set(target, counted);
-		const [element] = counted.removes ?? [];
-		if (element) removing.set(element, (removing.get(element) ?? /* @__PURE__ */ new Set()).add(counted));
-		return counted;
+		const countedLane = Object.assign(lane, { removalScope: delegate.removalScopeOf(lane) });
+		byTarget.set(target, countedLane);
+		const [element] = countedLane.removalScope ?? [];
+		if (element) removingLanes.set(element, (removingLanes.get(element) ?? /* @__PURE__ */ new Set()).add(countedLane));
+		return countedLane;
 	}
-	const all = () => [...lanes.values()].flatMap((those) => [...those.values()]);
-	/** Has what is held looked at once more. */
-	function recall() {
-		for (const lane of all()) ready.add(lane);
+	const allLanes = () => [...lanes.values()].flatMap((byTarget) => [...byTarget.values()]);
+	function recheckAll() {
+		for (const lane of allLanes()) readyLanes.add(lane);
 	}
-	/** Does something that may take items out of a lane; meanwhile others may come, and be shown. */
-	function take(lane, work) {
+	/** Runs a callback that may remove items from a lane. Meanwhile items may be added, and shown by a nested call. */
+	function runAndRecount(lane, callback) {
 		const { binding, target, items } = lane;
 		try {
-			work();
+			callback();
 		} finally {
-			waiting -= lane.counted - items.length;
-			lane.counted = items.length;
+			waiting -= lane.itemCount - items.length;
+			lane.itemCount = items.length;
 			if (!items.length) {
-				ready.delete(lane);
-				const those = lanes.get(binding);
-				if (those?.get(target) === lane) {
-					those.delete(target);
-					const [element] = lane.removes ?? [];
-					const all = element && removing.get(element);
-					all?.delete(lane);
-					if (element && !all?.size) removing.delete(element);
+				readyLanes.delete(lane);
+				const byTarget = lanes.get(binding);
+				if (byTarget?.get(target) === lane) {
+					byTarget.delete(target);
+					const [element] = lane.removalScope ?? [];
+					const removers = element && removingLanes.get(element);
+					removers?.delete(lane);
+					if (element && !removers?.size) removingLanes.delete(element);
 				}
-				if (!those?.size) lanes.delete(binding);
+				if (!byTarget?.size) lanes.delete(binding);
 			}
 		}
 	}
-	function show(lane, count, late) {
-		take(lane, () => {
+	function showLane(lane, count, isTimeUp) {
+		runAndRecount(lane, () => {
 			const { items } = lane;
-			for (let at = items.length; at--;) if (items[at]?.load.isOver?.()) items.splice(at, 1);
-			if (items.length) shows.show(lane, count, late);
+			for (let index = items.length; index--;) if (items[index]?.load.isOver?.()) items.splice(index, 1);
+			if (items.length) delegate.showOldest(lane, count, isTimeUp);
 		});
 	}
 	/**
-	* Shows what is ready until the time is over, and what comes because of it.
+	* Shows ready lanes until the time is up, and runs the tasks that waited for them.
 	*
-	* @param forced whether a lane is shown even if it is held.
+	* @param isForced whether a lane is shown even if it is held.
 	*/
-	function flush(ms, forced = never) {
-		let from;
-		const late = () => from !== void 0 && frames.now() - from >= ms;
-		const holds = (lane, isHurried = shows.isWaited()) => {
-			const isHeld = !forced(lane) && shows.held(lane, isHurried);
-			if (isHeld) ready.delete(lane);
+	function flushWithin(limitMs, isForced = never) {
+		let startMs;
+		const isTimeUp = () => startMs !== void 0 && frames.now() - startMs >= limitMs;
+		const checkHeld = (lane, hasDependents = delegate.hasTasks()) => {
+			const isHeld = !isForced(lane) && delegate.isHeld(lane, hasDependents);
+			if (isHeld) readyLanes.delete(lane);
 			return isHeld;
 		};
-		const showSome = (lane, count) => {
-			from ??= frames.now();
-			show(lane, count, late);
+		const showItems = (lane, count) => {
+			startMs ??= frames.now();
+			showLane(lane, count, isTimeUp);
 		};
-		isHeldUp = false;
-		pace.swap(false, () => {
+		isOldestHeld = false;
+		frameBudget.measure(false, () => {
 			do
-				showReady(holds, showSome, late);
-			while (!late() && shows.goOn(late));
+				showReady(checkHeld, showItems, isTimeUp);
+			while (!isTimeUp() && delegate.resumeTasks(isTimeUp));
 		});
 	}
-	function showReady(holds, showSome, late) {
-		const lanes = waiting > countOf(ready) ? all() : ready;
-		if (shows.independent(lanes)) {
-			for (const lane of ready) while (lane.items.length && !holds(lane) && !late()) showSome(lane, lane.items.length);
+	function showReady(checkHeld, showItems, isTimeUp) {
+		const lanes = waiting > countItems(readyLanes) ? allLanes() : readyLanes;
+		if (delegate.areIndependent(lanes)) {
+			for (const lane of readyLanes) while (lane.items.length && !checkHeld(lane) && !isTimeUp()) showItems(lane, lane.items.length);
 			return;
 		}
-		while (waiting && !late()) {
-			const [lane, other] = twoOldest(ready.size < 2 || lanes !== ready ? all() : ready);
-			if (holds(lane, true)) {
-				isHeldUp = true;
+		while (waiting && !isTimeUp()) {
+			const [lane, other] = twoOldest(readyLanes.size < 2 || lanes !== readyLanes ? allLanes() : readyLanes);
+			if (checkHeld(lane, true)) {
+				isOldestHeld = true;
 				return;
 			}
-			const until = other ? lane.items.findIndex((item) => item.order > oldest(other)) : -1;
-			showSome(lane, until < 0 ? lane.items.length : until);
+			const end = other ? lane.items.findIndex((item) => item.sequence > oldestSequence(other)) : -1;
+			showItems(lane, end < 0 ? lane.items.length : end);
 		}
 	}
-	function frame(drawn) {
-		framed = false;
-		if (!ready.size && waiting) {
-			for (const lane of all()) if (!shows.held(lane, shows.isWaited())) ready.add(lane);
+	function onFrame(isDrawn) {
+		isFrameRequested = false;
+		if (!readyLanes.size && waiting) {
+			for (const lane of allLanes()) if (!delegate.isHeld(lane, delegate.hasTasks())) readyLanes.add(lane);
 		}
-		const [next] = ready;
-		const slice = pace.begin(next?.items[0]?.load.budget);
-		if (!next && !shows.isWaited()) {
-			pace.rest();
+		const [nextLane] = readyLanes;
+		const sliceMs = frameBudget.startFrame(nextLane?.items[0]?.load.budget);
+		if (!nextLane && !delegate.hasTasks()) {
+			frameBudget.reset();
 			return;
 		}
 		try {
-			flush(drawn ? slice : Number.POSITIVE_INFINITY);
+			flushWithin(isDrawn ? sliceMs : Number.POSITIVE_INFINITY);
 		} finally {
-			if (!ready.size) pace.rest();
-			if (!isHeldUp) nextFrame();
+			if (!readyLanes.size) frameBudget.reset();
+			if (!isOldestHeld) requestFrame();
 		}
 	}
-	/** Takes out what need not be shown, where much waits. */
-	function trim(maxQueue) {
-		if (waiting < maxQueue / 4) nextTrim = 0;
-		else if (waiting >= nextTrim) {
-			const lanes = all();
-			if (shows.independent(lanes)) for (const lane of lanes) take(lane, () => shows.trim(lane));
-			nextTrim = waiting + maxQueue / 8;
+	/** Removes items that need not be shown, when many wait. */
+	function dropSuperseded(maxQueue) {
+		if (waiting < maxQueue / 4) nextDropAt = 0;
+		else if (waiting >= nextDropAt) {
+			const lanes = allLanes();
+			if (delegate.areIndependent(lanes)) for (const lane of lanes) runAndRecount(lane, () => delegate.dropSuperseded(lane));
+			nextDropAt = waiting + maxQueue / 8;
 		}
 	}
-	function nextFrame() {
-		const now = frames.now();
-		if (framed && Math.abs(now - asked) < LOST_MS) return;
-		framed = true;
-		asked = now;
-		frames.next(frame);
+	function requestFrame() {
+		const nowMs = frames.now();
+		if (isFrameRequested && Math.abs(nowMs - frameRequestedMs) < LOST_FRAME_MS) return;
+		isFrameRequested = true;
+		frameRequestedMs = nowMs;
+		frames.next(onFrame);
 	}
 	return {
 		get waiting() {
 			return waiting;
 		},
-		items: () => all().flatMap((lane) => lane.items).sort((one, other) => one.order - other.order),
+		items: () => allLanes().flatMap((lane) => lane.items).sort((a, b) => a.sequence - b.sequence),
 		isBlocked(stream) {
-			const [lane, item] = blocking.get(stream) ?? [];
+			const [lane, item] = blockers.get(stream) ?? [];
 			if (!lane || !item) return false;
 			const isBlocked = lane.items.includes(item);
-			if (!isBlocked) blocking.delete(stream);
+			if (!isBlocked) blockers.delete(stream);
 			return isBlocked;
 		},
 		mayRemove(element) {
-			if (!removing.size) return false;
-			for (let at = element; at; at = at.parentElement) for (const { removes } of removing.get(at) ?? []) if (at !== element || removes?.[1]) return true;
+			if (!removingLanes.size) return false;
+			for (let node = element; node; node = node.parentElement) for (const { removalScope } of removingLanes.get(node) ?? []) if (node !== element || removalScope?.[1]) return true;
 			return false;
 		},
-		has: (stream) => waiting > 0 && all().some(({ items }) => items.some((item) => item.stream === stream)),
+		hasItems: (stream) => waiting > 0 && allLanes().some(({ items }) => items.some((item) => item.stream === stream)),
 		add(binding, target, item) {
 			const { batch, budget, maxQueue } = item.load;
 			const lane = laneOf(binding, target);
-			item.order = order++;
+			item.sequence = nextSequence++;
 			lane.items.push(item);
-			lane.counted++;
+			lane.itemCount++;
 			waiting++;
-			pace.came();
-			const isHeld = shows.held(lane, shows.isWaited());
-			const isCalm = !isHeld && pace.isCalm(budget);
-			if (!isHeld) ready.add(lane);
-			trim(maxQueue);
-			const isTooMuch = waiting > maxQueue;
-			if (isTooMuch) shows.overload(lane, waiting);
-			if (batch === "off" || isTooMuch) {
-				recall();
-				flush(Number.POSITIVE_INFINITY, (one) => isTooMuch || one === lane);
-			} else if (!isHeld && shows.mayAddListeners(lane, item)) flush(Number.POSITIVE_INFINITY);
-			else if (batch === "auto" && isCalm && ready.size + lane.items.length === 2 && (waiting === 1 || shows.independent(all()))) pace.swap(true, () => show(lane, 1, never));
-			if (lane.items.length && shows.blocks(lane, item)) blocking.set(item.stream, [lane, item]);
-			nextFrame();
+			frameBudget.countEvent();
+			const isHeld = delegate.isHeld(lane, delegate.hasTasks());
+			const hasBudget = !isHeld && frameBudget.hasBudget(budget);
+			if (!isHeld) readyLanes.add(lane);
+			dropSuperseded(maxQueue);
+			const isOverloaded = waiting > maxQueue;
+			if (isOverloaded) delegate.reportOverload(lane, waiting);
+			if (batch === "off" || isOverloaded) {
+				recheckAll();
+				flushWithin(Number.POSITIVE_INFINITY, (candidate) => isOverloaded || candidate === lane);
+			} else if (!isHeld && delegate.mayAddListeners(lane, item)) flushWithin(Number.POSITIVE_INFINITY);
+			else if (batch === "auto" && hasBudget && readyLanes.size + lane.items.length === 2 && (waiting === 1 || delegate.areIndependent(allLanes()))) frameBudget.measure(true, () => showLane(lane, 1, never));
+			if (lane.items.length && delegate.blocksStream(lane, item)) blockers.set(item.stream, [lane, item]);
+			requestFrame();
 		},
-		release() {
-			recall();
-			nextFrame();
+		recheckHeld() {
+			recheckAll();
+			requestFrame();
 		},
-		show(stream) {
+		flushStream(stream) {
 			this.flush(({ items }) => items.some((item) => item.stream === stream));
 		},
-		flush(forced) {
-			if (!waiting && !shows.isWaited()) return;
-			recall();
-			flush(Number.POSITIVE_INFINITY, forced);
+		flush(isForced) {
+			if (!waiting && !delegate.hasTasks()) return;
+			recheckAll();
+			flushWithin(Number.POSITIVE_INFINITY, isForced);
 		}
 	};
 }
-var oldest = ({ items }) => items[0]?.order ?? 0;
-function countOf(lanes) {
+var oldestSequence = ({ items }) => items[0]?.sequence ?? 0;
+function countItems(lanes) {
 	let count = 0;
 	for (const { items } of lanes) count += items.length;
 	return count;
@@ -3904,94 +4087,94 @@ function twoOldest(lanes) {
 	let two = [];
 	for (const lane of lanes) {
 		const [first, second] = two;
-		if (!first || oldest(lane) < oldest(first)) two = [lane, ...two];
-		else if (!second || oldest(lane) < oldest(second)) two = [first, lane];
+		if (!first || oldestSequence(lane) < oldestSequence(first)) two = [lane, ...two];
+		else if (!second || oldestSequence(lane) < oldestSequence(second)) two = [first, lane];
 	}
 	return two;
 }
 // src/swap/target.ts
 /**
 * Fills `{{field}}` and `{{a.b}}` in a selector with values of a payload, escaped so that a value can neither
-* end the selector nor add to it. A missing field fills in what is not to be found.
+* end the selector nor extend it. A missing field keeps its `{{field}}`, escaped, which finds nothing.
 *
-* Characters become code points, which `CSS.escape` does only where it must: htmx takes a selector apart at its
-* commas, escaped or not.
+* All special characters become code points, which `CSS.escape` does for few: htmx splits a selector at its
+* commas, even at escaped ones.
 *
-* @param data reads the payload; called only when there is something to fill.
+* @param readData parses the payload; called only when there is a field to fill.
 * @see https://drafts.csswg.org/css-syntax/#escaping
 */
-function fillSelector(selector, data) {
+function fillSelector(selector, readData) {
 	return selector.replace(/{{\s*(.+?)\s*}}/g, (field, path) => {
-		return `${path.split(".").reduce((at, key) => at?.[key], data()) ?? field}`.replace(/^\d|\W/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
+		return `${path.split(".").reduce((object, key) => object?.[key], readData()) ?? field}`.replace(/^\d|\W/gu, (char) => `\\${char.codePointAt(0)?.toString(16)} `);
 	});
 }
 // src/swap/deliver.ts
-/** The events that tell errors, where it is not {@link TEMPLATE_ERROR}. */
-var EVENT_OF = {
+/** The event that reports an error. Default: {@link TEMPLATE_ERROR}. */
+var ERROR_EVENTS = {
 	"target-missing": TARGET_ERROR,
 	"target-invalid": TARGET_ERROR,
 	"target-template": TARGET_ERROR,
 	"swap-failed": SWAP_ERROR
 };
 /**
-* Whatever goes wrong with an event ends in an error event on its element: the page keeps its content, and
-* the stream goes on.
+* Delivers events. Every error while doing so becomes an error event on the element: the page keeps its content, and
+* the stream continues.
 */
 function createDelivery(host, renderer, bindings, frames) {
-	/** Tells what was thrown as one error that names its subject; a `fallback` where it is no finding yet. */
-	function fail(fallback, about, thrown) {
-		const known = thrown instanceof SluiceError ? thrown : void 0;
-		const code = known?.code ?? fallback;
-		const { element } = about;
+	/** Fires an error event. @param fallbackCode for a thrown value that is no {@link SluiceError}. */
+	function reportError(fallbackCode, context, thrown) {
+		const sluiceError = thrown instanceof SluiceError ? thrown : void 0;
+		const code = sluiceError?.code ?? fallbackCode;
+		const { element } = context;
 		const error = new SluiceError(code, {
 			template: renderer.template(element),
-			...known?.about,
-			...about
-		}, known?.cause ?? thrown);
-		host.trigger(element, EVENT_OF[code] ?? "htmx:sseTemplateError", {
+			...sluiceError?.about,
+			...context
+		}, sluiceError?.cause ?? thrown);
+		host.trigger(element, ERROR_EVENTS[code] ?? "htmx:sseTemplateError", {
 			...error.about,
 			code,
 			error
 		});
 	}
-	function attempt(fallback, about, work) {
+	function tryOrReport(fallbackCode, context, callback) {
 		try {
-			return work();
+			return callback();
 		} catch (thrown) {
-			fail(fallback, about, thrown);
+			reportError(fallbackCode, context, thrown);
 			return;
 		}
 	}
-	const lanes = createLaneRenderer(host, (fallback, element, { message, name }, thrown) => fail(fallback, {
+	const laneRenderer = createLaneRenderer(host, (fallbackCode, element, { message, name }, thrown) => reportError(fallbackCode, {
 		element,
 		payload: message.payload,
 		event: name
 	}, thrown), () => {
-		queue.release();
+		queue.recheckHeld();
 		if (order.waiting.length) queue.flush(() => false);
 	});
 	const order = createOrder();
 	const queue = createQueue(frames, {
-		...lanes,
-		goOn: order.goOn,
-		isWaited: () => order.waiting.length > 0
+		...laneRenderer,
+		resumeTasks: order.resume,
+		hasTasks: () => order.waiting.length > 0
 	});
-	/** Streams whose newest event waits for what handlers said. */
-	const deciding = /* @__PURE__ */ new Set();
-	/** The event that came last, which several elements may show. */
-	let last;
-	/** @param original the event as it came: a handler may have put another one in its place. */
-	function show(element, original, event, name, { load, stream }, place) {
-		const message = last?.event === event ? last : new Message(event);
-		last = message;
-		const binding = bindings.of(element, place);
+	/** Streams whose newest event waits for asynchronous handlers of `htmx:sseBeforeMessage`. */
+	const pending = /* @__PURE__ */ new Set();
+	/** The newest event, kept so that several elements parse it once. */
+	let lastMessage;
+	/** @param original the event as the stream delivered it; a handler may have replaced it by `event`. */
+	function enqueue(element, original, event, name, { load, stream }, responseContext) {
+		const message = lastMessage?.event === event ? lastMessage : new Message(event);
+		lastMessage = message;
+		const binding = bindings.of(element, responseContext);
 		const item = {
 			original,
 			message,
 			name,
 			load,
 			stream,
-			order: 0
+			sequence: 0
 		};
 		let { target } = binding;
 		if (target.includes("{{")) try {
@@ -4001,88 +4184,89 @@ function createDelivery(host, renderer, bindings, frames) {
 		}
 		queue.add(binding, target, item);
 	}
-	/** Asks handlers, and goes on with what they leave; what comes after it waits for them. */
-	function ask(element, event, name, { stream }, goOn) {
-		bindings.settle();
-		const decided = host.beforeMessage(element, event, name, goOn);
-		if (!decided) return;
-		const end = () => {
-			deciding.delete(stream);
-			queue.release();
+	/** Lets handlers cancel or change an event, then proceeds. Later events of the stream wait for the handlers. */
+	function ask(element, event, name, { stream }, proceed) {
+		bindings.refresh();
+		const decision = host.beforeMessage(element, event, name, proceed);
+		if (!decision) return;
+		const finish = () => {
+			pending.delete(stream);
+			queue.recheckHeld();
 			queue.flush(() => false);
 		};
-		deciding.add(stream);
-		decided.then(end, end);
+		pending.add(stream);
+		decision.then(finish, finish);
 	}
 	return {
 		get waiting() {
 			return queue.waiting + order.waiting.length;
 		},
-		events: () => [...queue.items().map(({ original }) => original), ...order.waiting.flatMap(({ event }) => event ?? [])],
-		flush: (concerns) => queue.flush((lane) => lanes.concerns(lane, concerns)),
-		hear: (stream, event, hearers, work) => order.take(stream, {
+		waitingEvents: () => [...queue.items().map(({ original }) => original), ...order.waiting.flatMap(({ event }) => event ?? [])],
+		flush: (mustFlush) => queue.flush((lane) => laneRenderer.targetMatches(lane, mustFlush)),
+		runInOrder: (stream, event, listeners, callback) => order.schedule(stream, {
 			event,
-			work,
-			hurry() {
-				const sources = bindings.of(hearers[0]).sources();
+			run: callback,
+			forceReady() {
+				const sources = bindings.of(listeners[0]).sources();
 				const isUrgent = !sources || mayAddListeners([...sources, event.data].join("\n"));
 				if (isUrgent) queue.flush(() => true);
 				return isUrgent;
 			},
-			isReady: () => !deciding.has(stream) && !queue.isBlocked(stream) && !hearers.some(queue.mayRemove)
+			isReady: () => !pending.has(stream) && !queue.isBlocked(stream) && !listeners.some(queue.mayRemove)
 		}),
-		after: (stream, work, event) => order.take(stream, {
+		runAfterSwaps: (stream, callback, event) => order.schedule(stream, {
 			event,
-			work,
+			run: callback,
 			isReady() {
-				if (deciding.has(stream)) return false;
-				queue.show(stream);
-				return !queue.has(stream) && !lanes.isInserting(stream);
+				if (pending.has(stream)) return false;
+				queue.flushStream(stream);
+				return !queue.hasItems(stream) && !laneRenderer.isInserting(stream);
 			}
 		}),
 		swap(element, event, name, origin) {
-			ask(element, event, name, origin, (shown) => show(element, event, shown, name, origin));
+			ask(element, event, name, origin, (handled) => enqueue(element, event, handled, name, origin));
 		},
 		trigger(element, event, name) {
 			host.trigger(element, `sse:${name}`, event);
 			host.trigger(element, MESSAGE, event);
 		},
-		deliverAll(element, event, name, swaps, origin, place) {
-			ask(element, event, name, origin, (shown, name) => {
-				if (swaps.includes(name)) {
-					show(element, event, shown, name, origin, place);
+		deliverAll(element, event, name, swappedNames, origin, responseContext) {
+			ask(element, event, name, origin, (handled, name) => {
+				if (swappedNames.includes(name)) {
+					enqueue(element, event, handled, name, origin, responseContext);
 					return;
 				}
-				queue.show(origin.stream);
-				host.announce(element, shown, name);
-				host.trigger(element, MESSAGE, shown);
+				queue.flushStream(origin.stream);
+				host.dispatchMessage(element, handled, name);
+				host.trigger(element, MESSAGE, handled);
 			});
 		},
-		render: (element, payload) => attempt("template-failed", {
+		render: (element, payload) => tryOrReport("template-failed", {
 			element,
 			payload
 		}, () => renderer.render(element, payload))
 	};
 }
 // src/swap/frames.ts
-/** In milliseconds: a page that is covered, or in a frame out of sight, may draw nothing and yet not be hidden. */
+/** A page that is covered, or in an iframe out of view, may draw no frames although it is not `hidden`. */
 var NO_FRAME_MS = 200;
+/** Delay in a hidden page, which draws no frames. */
 var HIDDEN_MS = 16;
 var browserFrames = {
 	now: () => performance.now(),
 	next(callback) {
 		let timer;
-		const call = (drawn) => {
+		const finish = (isDrawn) => {
 			cancelAnimationFrame(frame);
 			clearTimeout(timer);
-			callback(drawn);
+			callback(isDrawn);
 		};
-		const frame = requestAnimationFrame(() => call(true));
-		const wait = (ms, then) => {
+		const frame = requestAnimationFrame(() => finish(true));
+		const startTimer = (ms, then) => {
 			timer = setTimeout(then, ms);
 		};
-		if (document.hidden) wait(HIDDEN_MS, () => call(false));
-		else wait(NO_FRAME_MS, () => wait(NO_FRAME_MS, () => call(false)));
+		if (document.hidden) startTimer(HIDDEN_MS, () => finish(false));
+		else startTimer(NO_FRAME_MS, () => startTimer(NO_FRAME_MS, () => finish(false)));
 	}
 };
 // src/transport/eventsource.ts
@@ -4100,39 +4284,39 @@ var MAX_NAMES = 99;
 * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#the-eventsource-interface
 */
 function eventSourceTransport(create) {
-	return (attempt, handlers) => {
-		const { lastEventId, credentials } = attempt;
-		const source = create(withLastEventId(attempt), credentials);
+	return (request, handlers) => {
+		const { lastEventId, credentials } = request;
+		const source = create(withLastEventId(request), credentials);
 		/** How to listen no longer, by name. */
 		const stops = /* @__PURE__ */ new Map();
 		let current = lastEventId;
 		/** Whether the source has told an id; it does not know one that was in the URL. */
-		let told = false;
+		let hasToldId = false;
 		/** Whether nothing has come since the stream was opened. */
-		let fresh = true;
+		let isFirst = true;
 		source.onopen = (event) => {
 			if (hasData(event)) return;
-			fresh = true;
+			isFirst = true;
 			handlers.opened();
 		};
 		source.onerror = (event) => {
 			if (hasData(event)) return;
 			const recovering = source.readyState !== CLOSED$1;
-			const spoilt = recovering && isWebKit() && source instanceof EventSource;
+			const isCorrupted = recovering && isWebKit() && source instanceof EventSource;
 			handlers.broken({
 				recovering,
-				...spoilt && { spoilt },
+				...isCorrupted && { corrupted: isCorrupted },
 				cause: event
 			});
 		};
-		function hear(name, given) {
+		function receive(name, given) {
 			if (!hasData(given)) return;
-			if (fresh && given.isTrusted && given.origin && !handlers.cameFrom(given.origin)) return;
+			if (isFirst && given.isTrusted && given.origin && !handlers.answeredFrom(given.origin)) return;
 			const event = messageOf(given, name);
-			told ||= !!event.lastEventId;
-			const id = told ? event.lastEventId : current;
-			const own = id !== current || fresh && told ? id : void 0;
-			fresh = false;
+			hasToldId ||= !!event.lastEventId;
+			const id = hasToldId ? event.lastEventId : current;
+			const own = id !== current || isFirst && hasToldId ? id : void 0;
+			isFirst = false;
 			handlers.heard(false);
 			if (id !== current) handlers.identified(id);
 			current = id;
@@ -4142,7 +4326,7 @@ function eventSourceTransport(create) {
 			if (stops.has(name)) return;
 			let isOver = false;
 			const listener = (event) => {
-				if (!isOver) hear(name, event);
+				if (!isOver) receive(name, event);
 			};
 			stops.set(name, () => {
 				isOver = true;
@@ -4196,14 +4380,14 @@ function spellings(name) {
 }
 // src/transport/reader.ts
 /** In characters: how much of a line is looked at, and repeated where it means nothing. */
-var LINE = 40;
+var PREVIEW_LENGTH = 40;
 /**
 * @param close ends what the text comes from.
 * @param isClosed [spec] What is closed while a piece is taken apart delivers nothing more.
 */
-function createReader(attempt, handlers, close, isClosed) {
-	const source = new ReadSource(attempt, handlers, close);
-	let current = attempt.lastEventId;
+function createReader(request, handlers, close, isClosed) {
+	const source = new ReadSource(request, handlers, close);
+	let current = request.lastEventId;
 	const parser = createParser({
 		onId(id) {
 			if (isClosed()) return;
@@ -4211,22 +4395,22 @@ function createReader(attempt, handlers, close, isClosed) {
 			handlers.identified(id);
 		},
 		onEvent({ event: name = "message", data, id }) {
-			if (!isClosed()) source.tells(name, data, current, id);
+			if (!isClosed()) source.emit(name, data, current, id);
 		},
 		onComment: () => isClosed() || handlers.heard(true),
 		onRetry: (ms) => isClosed() || handlers.retry(ms),
 		onError({ type, line }) {
-			const { url } = attempt;
+			const { url } = request;
 			if (type === "unknown-field" && !isClosed()) handlers.found("field-unknown", {
 				url,
-				line: line?.slice(0, LINE)
+				line: line?.slice(0, PREVIEW_LENGTH)
 			}, url);
 		}
 	});
-	const scan = scanner((name, isOdd) => {
-		if (attempt.blank) return "data:\n";
-		const { url } = attempt;
-		if (!isClosed() && !isOdd) handlers.found("event-blank", {
+	const scan = scanner((name, hasUnknownLine) => {
+		if (request.allowsEmptyEvents) return "data:\n";
+		const { url } = request;
+		if (!isClosed() && !hasUnknownLine) handlers.found("event-blank", {
 			url,
 			name
 		}, url);
@@ -4247,16 +4431,16 @@ function scanner(found) {
 	/** Of the event that is not over. */
 	let name;
 	let hasData = false;
-	let isOdd = false;
+	let hasUnknownLine = false;
 	let endsWithCr = false;
 	return (text) => {
 		const scanned = text.replace(/([^\r\n]*)(\r\n|[\r\n]|$)/g, (all, part, end, at) => {
-			line += part.slice(0, LINE);
+			line += part.slice(0, PREVIEW_LENGTH);
 			if (!end || !at && endsWithCr && all === "\n") return all;
-			const more = !line && name && !hasData ? found(name, isOdd) : "";
+			const more = !line && name && !hasData ? found(name, hasUnknownLine) : "";
 			name = line ? /^event: ?(.+)/.exec(line)?.[1] ?? name : void 0;
 			hasData = !!line && (hasData || /^data(:|$)/.test(line));
-			isOdd = !!line && (isOdd || !/^(:|(data|event|id|retry)(:|$))/.test(line));
+			hasUnknownLine = !!line && (hasUnknownLine || !/^(:|(data|event|id|retry)(:|$))/.test(line));
 			line = "";
 			return more + all;
 		});
@@ -4300,7 +4484,7 @@ var ReadSource = class extends EventTarget {
 		});
 	}
 	/** Tells an event of the server, first to those who listen here. @param id its own. */
-	tells(name, data, lastEventId, id) {
+	emit(name, data, lastEventId, id) {
 		const event = new MessageEvent(name, {
 			data,
 			lastEventId,
@@ -4310,13 +4494,13 @@ var ReadSource = class extends EventTarget {
 		this.#handlers.message(name, event, id);
 	}
 	/** @param url [spec] That after all redirects gives the origin; empty for a response that the page has made. */
-	opens(url) {
+	open(url) {
 		this.readyState = 1;
 		this.origin = new URL(url || this.url).origin;
 		this.dispatchEvent(new Event("open"));
 		this.#handlers.opened();
 	}
-	breaks(ending) {
+	fail(ending) {
 		this.close();
 		this.dispatchEvent(new Event("error"));
 		this.#handlers.broken(ending);
@@ -4329,41 +4513,41 @@ var ReadSource = class extends EventTarget {
 *
 * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#processing-model
 */
-var fetchTransport = (attempt, handlers) => {
+var fetchTransport = (request, handlers) => {
 	const controller = new AbortController();
 	const { signal } = controller;
-	const reader = createReader(attempt, handlers, () => controller.abort(), () => signal.aborted);
+	const reader = createReader(request, handlers, () => controller.abort(), () => signal.aborted);
 	const { source } = reader;
 	let plan;
 	async function open() {
-		plan = await attempt.request?.();
+		plan = await request.planRequest?.();
 		if (signal.aborted) {
-			plan?.send?.(attempt.url, { signal }).catch(() => {});
+			plan?.send?.(request.url, { signal }).catch(() => {});
 			return;
 		}
-		if (attempt.request && !plan) {
-			source.breaks({ cancelled: true });
+		if (request.planRequest && !plan) {
+			source.fail({ cancelled: true });
 			return;
 		}
-		const [asked, init] = requestOf(attempt, plan);
-		checkRequest(asked, init);
-		const response = await (plan?.send ?? fetch)(asked, {
+		const [requestUrl, init] = requestOf(request, plan);
+		checkRequest(requestUrl, init);
+		const response = await (plan?.send ?? fetch)(requestUrl, {
 			...init,
 			signal
 		});
-		if (!takes(response, asked)) {
+		if (!accept(response, requestUrl)) {
 			response.body?.cancel().catch(() => {});
 			return;
 		}
 		await read(response);
 	}
 	/** Whether an answer is the event stream that was asked for. */
-	function takes(response, asked) {
+	function accept(response, requestUrl) {
 		const { status, headers, url, redirected } = response;
-		if (signal.aborted || url && !handlers.cameFrom(url)) return false;
+		if (signal.aborted || url && !handlers.answeredFrom(url)) return false;
 		const contentType = headers.get("Content-Type");
 		if (status !== 200 || !isEventStream(contentType)) {
-			source.breaks({
+			source.fail({
 				status,
 				contentType,
 				url,
@@ -4372,7 +4556,7 @@ var fetchTransport = (attempt, handlers) => {
 			});
 			return false;
 		}
-		source.opens(url || asked);
+		source.open(url || requestUrl);
 		return true;
 	}
 	async function read({ body }) {
@@ -4382,17 +4566,17 @@ var fetchTransport = (attempt, handlers) => {
 			const part = await bytes?.read();
 			if (signal.aborted) return;
 			if (!part || part.done) break;
-			for (let at = 0; at < part.value.length && !signal.aborted && !plan?.signal?.aborted; at += TURN_BYTES) {
-				if (at) await turn();
-				reader.feed(decoder.decode(part.value.subarray(at, at + TURN_BYTES), { stream: true }));
+			for (let at = 0; at < part.value.length && !signal.aborted && !plan?.signal?.aborted; at += BYTES_PER_TURN) {
+				if (at) await yieldToPage();
+				reader.feed(decoder.decode(part.value.subarray(at, at + BYTES_PER_TURN), { stream: true }));
 			}
 		}
-		source.breaks(plan?.signal?.aborted ? { aborted: true } : { clean: true });
+		source.fail(plan?.signal?.aborted ? { aborted: true } : { clean: true });
 	}
-	new URL(attempt.url, base());
+	new URL(request.url, base());
 	open().catch((cause) => {
 		const aborted = plan?.signal?.aborted;
-		if (!signal.aborted) source.breaks({
+		if (!signal.aborted) source.fail({
 			cause,
 			...aborted && { aborted }
 		});
@@ -4403,9 +4587,9 @@ var fetchTransport = (attempt, handlers) => {
 	};
 };
 /** In bytes: after so much the page has a turn, to draw a frame or to answer its reader. */
-var TURN_BYTES = 196608;
+var BYTES_PER_TURN = 196608;
 /** Waits until whatever else the page has to do is done. A timer would wait longer. */
-function turn() {
+function yieldToPage() {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = () => {
@@ -4427,20 +4611,20 @@ function checkRequest(url, init) {
 	}
 }
 /** What `fetch` takes, as EventSource asks. */
-function requestOf(attempt, plan) {
-	const { url, lastEventId, credentials, isAbroad } = attempt;
+function requestOf(request, plan) {
+	const { url, lastEventId, credentials, isCrossOrigin } = request;
 	const { method = "GET", headers = {}, body } = plan ?? {};
-	const asked = new URL(plan?.url ?? url, base()).href;
-	const inQuery = isAbroad || new URL(asked).origin !== location.origin || /[^ -~]/.test(lastEventId) && isWebKit();
+	const requestUrl = new URL(plan?.url ?? url, base()).href;
+	const inQuery = isCrossOrigin || new URL(requestUrl).origin !== location.origin || /[^ -~]/.test(lastEventId) && isWebKit();
 	return [inQuery ? withLastEventId({
-		...attempt,
-		url: asked
-	}) : asked, {
+		...request,
+		url: requestUrl
+	}) : requestUrl, {
 		method,
 		headers: {
 			Accept: "text/event-stream",
 			...lastEventId && !inQuery && { "Last-Event-ID": asBytes(lastEventId) },
-			...isAbroad ? Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith("HX-"))) : headers
+			...isCrossOrigin ? Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith("HX-"))) : headers
 		},
 		...body !== void 0 && { body },
 		credentials,
@@ -4464,16 +4648,16 @@ var SILENCE_MS = 25e3;
 * Reads streams through the hub, a SharedWorker that holds one connection for all tabs. Where the hub cannot be, each
 * tab has its own connection, and asks the hub again at its next attempt.
 *
-* @param own opens a connection of the page's own.
+* @param openDirect opens a connection of the page's own.
 */
-function createShare(own, clock) {
+function createShare(openDirect, clock) {
 	let isFollowed = false;
 	addEventListener("pageswap", (event) => {
 		isFollowed = !!event.activation;
 	});
-	return ({ url, options, adds }, again) => {
+	return ({ url, options, addsToRequest }, again) => {
 		const { worker, session, method, transport } = options;
-		if (adds || method !== "get" || transport === "eventsource" || !session || !worker) {
+		if (addsToRequest || method !== "get" || transport === "eventsource" || !session || !worker) {
 			warnOnce("stream-unshared", {
 				url,
 				advice: "set session and worker, and add nothing to its request"
@@ -4485,7 +4669,7 @@ function createShare(own, clock) {
 		let port;
 		let old;
 		let timer;
-		const say = (message) => port?.postMessage(message);
+		const post = (message) => port?.postMessage(message);
 		function leaveOld() {
 			old?.postMessage("bye");
 			old = void 0;
@@ -4493,15 +4677,15 @@ function createShare(own, clock) {
 		function leave() {
 			clock.clearTimeout(timer);
 			leaveOld();
-			say("bye");
+			post("bye");
 			port = void 0;
 		}
 		return {
 			leave,
-			transport(attempt, handlers) {
+			transport(request, handlers) {
 				/** Whether the hub knows that it is over, or need not. */
 				let isOver = false;
-				const source = new ReadSource(attempt, handlers, () => {
+				const source = new ReadSource(request, handlers, () => {
 					if (!isOver) leave();
 					isOver = true;
 				});
@@ -4511,19 +4695,19 @@ function createShare(own, clock) {
 					close(why = "") {
 						if (/lost|connect/.test(why)) {
 							isOver = true;
-							say("drop");
+							post("drop");
 						}
-						if (why === "pause" && !isFollowed) say("end");
+						if (why === "pause" && !isFollowed) post("end");
 						source.close();
 					}
 				};
 				function openOwn() {
 					source.close();
-					Object.assign(connection, { isShared: false }, own(attempt, handlers));
+					Object.assign(connection, { isShared: false }, openDirect(request, handlers));
 				}
 				function end(ending) {
 					isOver = true;
-					source.breaks(ending);
+					source.fail(ending);
 				}
 				function giveUp(reason) {
 					const { readyState } = source;
@@ -4541,19 +4725,19 @@ function createShare(own, clock) {
 					clock.clearTimeout(timer);
 					timer = clock.setTimeout(() => giveUp("silent"), ms);
 				}
-				const calls = {
+				const hubHandlers = {
 					...handlers,
 					again,
 					hi() {
 						leaveOld();
 						expect(SILENCE_MS);
-						say("pong");
+						post("pong");
 					},
 					own: openOwn,
 					opened(url) {
-						if (handlers.cameFrom(url)) source.opens(url);
+						if (handlers.answeredFrom(url)) source.open(url);
 					},
-					event: (name, data, lastEventId, id) => source.tells(name, data, lastEventId, id ?? void 0),
+					event: (name, data, lastEventId, id) => source.emit(name, data, lastEventId, id ?? void 0),
 					broken: end
 				};
 				try {
@@ -4563,12 +4747,12 @@ function createShare(own, clock) {
 					old = port;
 					port = shared.port;
 					port.onmessage = ({ data }) => {
-						for (const [name, ...given] of JSON.parse(data)) if (source.readyState < CLOSED || /hi|again/.test(name)) calls[name](...given);
+						for (const [name, ...given] of JSON.parse(data)) if (source.readyState < CLOSED || /hi|again/.test(name)) hubHandlers[name](...given);
 					};
 					expect(ANSWER_MS);
-					say({
-						...attempt,
-						request: void 0,
+					post({
+						...request,
+						planRequest: void 0,
 						url: absolute(url),
 						page
 					});
@@ -4591,26 +4775,26 @@ var BYTE_ORDER_MARK = "﻿";
 * headers by now; closing the connection aborts it.
 */
 function xhrTransport(xhr) {
-	return (attempt, handlers) => {
+	return (request, handlers) => {
 		let closed = false;
-		let taken = 0;
+		let readLength = 0;
 		const close = () => {
 			if (closed) return;
 			closed = true;
 			xhr.abort();
 		};
-		const reader = createReader(attempt, handlers, close, () => closed);
+		const reader = createReader(request, handlers, close, () => closed);
 		function read() {
 			if (closed || xhr.readyState < LOADING) return;
-			const text = xhr.responseText.slice(taken);
-			const isFirst = !taken;
-			taken += text.length;
+			const text = xhr.responseText.slice(readLength);
+			const isFirst = !readLength;
+			readLength += text.length;
 			if (text) reader.feed(isFirst ? BYTE_ORDER_MARK + text : text);
 		}
 		function end(ending) {
 			if (closed) return;
 			closed = true;
-			reader.source.breaks(ending);
+			reader.source.fail(ending);
 		}
 		function open() {
 			if (closed) return;
@@ -4618,7 +4802,7 @@ function xhrTransport(xhr) {
 				end(xhr.readyState === UNSENT ? { aborted: true } : { cause: /* @__PURE__ */ new Error("error") });
 				return;
 			}
-			reader.source.opens(xhr.responseURL);
+			reader.source.open(xhr.responseURL);
 			read();
 			if (xhr.readyState === DONE) end({ clean: true });
 		}
@@ -4635,7 +4819,7 @@ function xhrTransport(xhr) {
 	};
 }
 // src/sluice.ts
-/** Puts the rooms together. (The file is long because the types of the API stand with it.) */
+/** Puts the rooms together. */
 function createSluice() {
 	let host;
 	let [registry, routes, delivery] = [];
@@ -4647,46 +4831,46 @@ function createSluice() {
 		host = makeHost({
 			processed(element) {
 				if (!routes) return;
-				if (!bindings.isEmpty && element.matches?.(host.elements)) bindings.forget();
-				page.shadowOf(element);
+				if (!bindings.isEmpty && element.matches?.(host.elementSelector)) bindings.forget();
+				page.observeShadowOf(element);
 				routes.update(element);
 			},
 			cleanedUp: (element) => routes?.release(element, "nodeReplaced"),
-			template: renderer.template,
-			responded: (element, payload) => delivery?.render(element, payload),
-			swapping: (targets) => delivery?.flush((at) => targets.some((target) => isRelated(at, target))),
+			templateOf: renderer.template,
+			renderResponse: (element, payload) => delivery?.render(element, payload),
+			beforeSwap: (targets) => delivery?.flush((at) => targets.some((target) => isRelated(at, target))),
 			answered: (element, answer) => routes?.answered(element, answer)
 		});
-		const bindings = createBindings(host, renderer, () => page.settle());
+		const bindings = createBindings(host, renderer, () => page.flush());
 		const shows = createDelivery(host, renderer, bindings, browserFrames);
 		delivery = shows;
 		const streams = createRegistry({
 			eventSource: eventSourceTransport(host.createEventSource),
 			fetch: fetchTransport,
 			share: createShare(fetchTransport, systemClock),
-			ownSource: host.ownSource,
+			ownSource: host.customEventSource,
 			clock: systemClock,
-			waiting: shows.events,
+			waiting: shows.waitingEvents,
 			watchSilence: (listened, found) => createSilenceWatch(systemClock, listened, found),
 			tap: (...seen) => sluice.tap?.(...seen)
 		});
 		const all = createRoutes(host, streams, shows, systemClock, xhrTransport);
 		[registry, routes] = [streams, all];
 		function updateEnabled(element) {
-			if (host.ignored(element)) return;
-			if (host.enabled(element)) all.update(element);
+			if (host.isIgnored(element)) return;
+			if (host.isEnabled(element)) all.update(element);
 			else if (host.read(element, "sse-connect") || host.read(element, "sse-stream") !== null) warnOfOff(element);
 		}
-		const page = watch(document, `${host.elements},[${STATE}]`, [
-			...WATCHED,
+		const page = watch(document, `${host.elementSelector},[${STATE}]`, [
+			...STREAM_ATTRIBUTES,
 			STATE,
-			...host.attributes
-		], () => [...MANNERS.flatMap((name) => [name, `data-${name}`]).flatMap((name) => [name, `${name}:inherited`]), ...renderer.attributes()], (element) => all.release(element, host.replaces(element) ? "nodeReplaced" : "nodeMissing"), (root) => all.returned(root).forEach(updateEnabled), (element, attribute) => attribute === "sse-state" ? all.keepState(element) : updateEnabled(element), bindings.forget);
+			...host.watchedAttributes
+		], () => [...SWAP_ATTRIBUTES.flatMap((name) => [name, `data-${name}`]).flatMap((name) => [name, `${name}:inherited`]), ...renderer.attributes()], (element) => all.release(element, host.isReplacing(element) ? "nodeReplaced" : "nodeMissing"), (root) => all.reattached(root).forEach(updateEnabled), (element, attribute) => attribute === "sse-state" ? all.restoreState(element) : updateEnabled(element), bindings.forget);
 		registered = () => {
 			bindings.forget();
-			page.again();
+			page.observeAgain();
 		};
-		const scan = () => document.querySelectorAll(host.elements).forEach(updateEnabled);
+		const scan = () => document.querySelectorAll(host.elementSelector).forEach(updateEnabled);
 		if (document.readyState === "complete") scan();
 		else addEventListener("load", scan);
 		for (const listen of early) try {
@@ -4705,9 +4889,9 @@ function createSluice() {
 			return delivery?.waiting ?? 0;
 		},
 		connections: () => (registry?.all() ?? []).map((stream) => {
-			const { life, transport, lastEventId } = stream;
+			const { status, transport, lastEventId } = stream;
 			const url = absolute(stream.url);
-			const { state, attempt, delay } = life;
+			const { state, attempt, delay } = status;
 			return {
 				url,
 				state,
@@ -4744,8 +4928,8 @@ function createSluice() {
 				refusal
 			});
 			let isOver = false;
-			const hear = (event, name) => delivery?.after(stream, () => isOver || listener(event, name), event);
-			const stops = [stream.listen(name, hear), stream.hold(() => {})];
+			const hear = (event, name) => delivery?.runAfterSwaps(stream, () => isOver || listener(event, name), event);
+			const stops = [stream.listen(name, hear), stream.acquire({})];
 			return () => {
 				isOver = true;
 				for (const stop of stops) stop();
@@ -4766,8 +4950,8 @@ function createSluice() {
 }
 /** Warns that the extension is not in force; most often `hx-ext` is there, but htmx reads it as one name. */
 function warnOfOff(element) {
-	const holder = element.closest(twins("hx-ext"));
-	const names = holder && read$1(holder, "hx-ext");
+	const holder = element.closest(selectorOf("hx-ext"));
+	const names = holder && read(holder, "hx-ext");
 	if (!/\bsse\b/.test(`${names}`) || !warnOfSpaces(holder, "hx-ext", names)) warnOnce("extension-off", { element });
 }
 /** Whether a swap in one place may have to do with the other. */
@@ -4775,29 +4959,30 @@ function isRelated(element, target) {
 	return target instanceof Element && (element.contains(target) || target.contains(element));
 }
 // src/register.ts
-/** The Sluice of each htmx that none of the given hosts serves. */
-var unserved = /* @__PURE__ */ new WeakMap();
+/** The Sluice of each htmx that none of the given hosts supports. */
+var unsupported = /* @__PURE__ */ new WeakMap();
 /**
-* Gives Sluice its htmx: chooses the host and registers with it. A second time for the same htmx changes nothing.
+* Attaches Sluice to htmx: chooses the host for its version and registers with it. Calling it again for the same htmx
+* changes nothing.
 *
-* @param kinds the hosts of this file.
-* @param own the Sluice of a script or bundle; told as a second copy where the htmx already has one.
-* @returns the Sluice that serves this htmx.
+* @param kinds the hosts in this bundle.
+* @param unattached the Sluice of a script or bundle. If this htmx already has another one, warns about a second copy.
+* @returns the Sluice of this htmx.
 */
-function register(htmx, kinds, own) {
-	const taken = htmx;
-	const before = taken.sluice ?? unserved.get(htmx);
-	if (before) {
-		if (own && before !== own.sluice) warnOnce("copy-loaded");
-		return before;
+function register(htmx, kinds, unattached) {
+	const htmxWithSluice = htmx;
+	const existing = htmxWithSluice.sluice ?? unsupported.get(htmx);
+	if (existing) {
+		if (unattached && existing !== unattached.sluice) warnOnce("copy-loaded");
+		return existing;
 	}
-	const { sluice, attach } = own ?? createSluice();
-	const kind = kinds.find(({ fits }) => fits(htmx));
+	const { sluice, attach } = unattached ?? createSluice();
+	const kind = kinds.find(({ supports }) => supports(htmx));
 	if (kind) {
-		taken.sluice = sluice;
+		htmxWithSluice.sluice = sluice;
 		attach((page) => kind.attach(htmx, page));
 	} else {
-		unserved.set(htmx, sluice);
+		unsupported.set(htmx, sluice);
 		const supported = kinds.map(({ name }) => name).join(", ");
 		const instead = kinds.length > 1 ? "another htmx" : "sluice.min.js, or import \"htmx-sluice\"";
 		reportError$1(new SluiceError("htmx-unknown", {
@@ -4808,22 +4993,22 @@ function register(htmx, kinds, own) {
 	}
 	return sluice;
 }
-/** The htmx of the page. An element with `id="htmx"` or a page's own object of that name is none. */
+/** The global htmx of the page, but not an element with `id="htmx"` or another object of that name. */
 function pageHtmx() {
 	const { htmx } = globalThis;
 	return htmx?.version && ("defineExtension" in htmx || "registerExtension" in htmx) ? htmx : void 0;
 }
-/** Calls with the htmx of the page, now or as soon as a script brings it; says so when none does. */
+/** Calls back with the htmx of the page, now or as soon as a script has loaded it. Reports an error if none does. */
 function whenHtmx(callback) {
-	const look = () => {
+	const tryCallback = () => {
 		const found = pageHtmx();
 		if (found) callback(found);
 		return !!found;
 	};
-	if (look()) return;
-	document.addEventListener("load", look, true);
-	addEventListener("load", () => look() || reportError$1(new SluiceError("htmx-missing")));
+	if (tryCallback()) return;
+	document.addEventListener("load", tryCallback, true);
+	addEventListener("load", () => tryCallback() || reportError$1(new SluiceError("htmx-missing")));
 }
-export { rememberFocus as A, namesOf as B, MESSAGE as C, TARGET_ERROR as D, SWAP_ERROR as E, ELEMENTS as F, reportError$1 as G, setAttribute as H, FROM as I, warnOnce as K, STREAM as L, CLOSE$1 as M, CONFIG as N, TEMPLATE_ERROR as O, CONNECT as P, SWAP as R, ERROR as S, STATE_CHANGE as T, twins as U, read$1 as V, SluiceError as W, createSources as _, acts as a, BEFORE_MESSAGE as b, rulesOf as c, eventInit as d, kebabOf as f, isEventStream as g, parseSwap as h, createSluice as i, splitByAutofocus as j, htmx4Names as k, NEXT_MESSAGE as l, UPSERT as m, register as n, fragmentsOf as o, createInheritance as p, whenHtmx as r, ordered as s, pageHtmx as t, upsert as u, pageOptions as v, OPEN$1 as w, CLOSE as x, readOptions as y, TRIGGER as z };
+export { rememberFocus as A, namesOf as B, MESSAGE as C, TARGET_ERROR as D, SWAP_ERROR as E, ELEMENT_SELECTOR as F, reportError$1 as G, selectorOf as H, FROM as I, warnOnce as K, STREAM as L, CLOSE$1 as M, CONFIG as N, TEMPLATE_ERROR as O, CONNECT as P, SWAP as R, ERROR as S, STATE_CHANGE as T, setAttribute as U, read as V, SluiceError as W, createSourceFactory as _, fragmentsOf as a, BEFORE_MESSAGE as b, styleRulesOf as c, eventInit as d, toKebabName as f, isEventStream as g, parseSwap as h, createSluice as i, splitByAutofocus as j, htmx4Names as k, NEXT_MESSAGE as l, UPSERT as m, register as n, hasSideEffects as o, createInheritance as p, whenHtmx as r, inPageOrder as s, pageHtmx as t, upsert as u, pageOptions as v, OPEN$1 as w, CLOSE as x, readOptions as y, TRIGGER as z };
 
 //# sourceMappingURL=register.js.map

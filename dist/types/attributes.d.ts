@@ -1,5 +1,5 @@
 /**
- * The attributes, as data. The code reads the names, the README the rows; a row costs the bundle nothing.
+ * The attributes, as data. The code uses the names. The manual is generated from the rows, which are not in the bundle.
  *
  * Every attribute has a `data-` twin (`data-sse-connect`).
  */
@@ -15,30 +15,30 @@ export declare const STATE = "sse-state";
 export declare const LIMIT = "sse-limit";
 export declare const UNSEEN = "sse-unseen";
 export declare const DELIMITERS = "mustache-delimiters";
-/** What may be a template. Any other element may have got its id from a payload. */
-export declare const TEMPLATE = "template,script[type]";
-/** Finds every element that may take part in a stream. A host may know more of them. */
-export declare const ELEMENTS: string;
-/** All that says what an element does, and may be changed at any time. */
-export declare const WATCHED: string[];
-/** All that says how an element shows what it hears, on itself or above; templates have attributes of their own. */
-export declare const MANNERS: string[];
+/** Selector for elements that may be templates. Any other element may have its id from a payload. */
+export declare const TEMPLATE_SELECTOR = "template,script[type]";
+/** Selector for every element that may use a stream. A host may add other attributes. */
+export declare const ELEMENT_SELECTOR: string;
+/** Attributes that control what an element does, and that the page may change at any time. */
+export declare const STREAM_ATTRIBUTES: string[];
+/** Attributes, own or inherited, that control how messages are swapped. Those for templates are in `render/`. */
+export declare const SWAP_ATTRIBUTES: string[];
 /** Value of an attribute or its `data-` twin; null when the element has neither. */
 export declare function read(element: Element, name: string): string | null;
-/** Sets an attribute; without a value it is removed. */
+/** Sets an attribute, or removes it if the value is undefined. */
 export declare function setAttribute(element: Element, name: string, value: string | undefined): void;
-/** Names in a comma-separated attribute. */
+/** The names in a comma-separated attribute. */
 export declare function namesOf(value: string | null): string[];
-/** Warns of names that are separated by spaces, where commas are meant. Returns whether there are any. */
+/** Warns about names that are separated by spaces instead of commas. Returns whether there are any. */
 export declare function warnOfSpaces(element: Element, attribute: string, value: string | null): boolean;
 /** A selector for attributes and their `data-` twins. */
-export declare function twins(...names: readonly string[]): string;
-/** One row of the attribute table in the README. */
+export declare function selectorOf(...names: readonly string[]): string;
+/** One row of the attribute table in the manual. */
 export interface AttributeRow {
     readonly name: string;
-    /** What may stand in the attribute. */
+    /** Allowed values. */
     readonly value: string;
-    /** What holds when the attribute is missing. */
+    /** Behaviour if the attribute is missing. */
     readonly default: string;
     readonly sentence: string;
 }

@@ -1,9 +1,9 @@
 import type { ErrorCode, Finding, SluiceError } from './findings.js';
 /**
- * The DOM events, as data: names for the code, types for TypeScript, rows for the README.
+ * The DOM events, as data: names for the code, types for TypeScript, rows for the manual.
  *
- * All of them bubble. htmx fires each a second time under its kebab-case name (`htmx:sse-open`) unless the
- * first was cancelled. (The file is long because it types the events of two kinds of htmx, and says each in a row.)
+ * All of them bubble. Each is fired a second time under its kebab-case name (`htmx:sse-open`), unless a handler
+ * cancelled the first. (The file is long because it has types for two kinds of htmx, and a row for each event.)
  */
 export declare const OPEN = "htmx:sseOpen";
 export declare const ERROR = "htmx:sseError";
@@ -16,35 +16,34 @@ export declare const OVERLOAD = "htmx:sseOverload";
 export declare const TEMPLATE_ERROR = "htmx:sseTemplateError";
 export declare const TARGET_ERROR = "htmx:targetError";
 export declare const SWAP_ERROR = "htmx:swapError";
-/** How htmx 4 names them; each is followed there by the one that pages of htmx 2 know. */
+/** Their names on htmx 4. There, each event is also fired under its name on htmx 2. */
 export declare const htmx4Names: Readonly<Record<string, string>>;
-/** No event of its own: a host may tell it as one, and may forbid an attempt. */
-export declare const ATTEMPT = "attempt";
-/** An EventSource, or whatever `htmx.createEventSource` returned in its place. */
+/** An EventSource, or what `htmx.createEventSource` of the page returned instead. */
 export interface EventSourceLike {
     readonly readyState: number;
-    /** The last event ID, where `fetch` reads the stream: also that of a block without data. */
+    /** The last event ID, only with `fetch`. It includes the ID of a block without data. */
     readonly lastEventId?: string;
     onopen: ((event: Event) => void) | null;
     onerror: ((event: Event) => void) | null;
     addEventListener(type: string, listener: (event: MessageEvent) => void): void;
-    /** A page's own source may have none. */
+    /** May be missing in a replacement by the page. */
     removeEventListener?(type: string, listener: (event: MessageEvent) => void): void;
     close(): void;
 }
-/** Where a stream is in its life. */
+/** The state of a stream. */
 export type StreamState = 'connecting' | 'open' | 'retrying' | 'paused' | 'closed' | 'failed';
 /**
- * Why an element's stream closed: `script` is `sluice.close()`, `ended` an answer that is complete or broken off,
- * `cancelled` an attempt that a handler forbade.
+ * Why the stream of an element closed: `script` is `sluice.close()`, `ended` is a streamed response that is complete or
+ * was cut off, `cancelled` is an attempt that a handler forbade.
  */
 export type CloseType = 'nodeReplaced' | 'nodeMissing' | 'message' | 'script' | 'ended' | 'cancelled';
 /**
- * Why events may be missing: the stream came back without an id to go on after, the server refused the id or
- * has forgotten what came after it (`stream-reset`), or the id of the last visit is too old.
+ * Why events may be missing. `no-id`: the stream reconnected without a last event ID. `refused`: the server refused the
+ * ID. `reset`: the server no longer has the events after it (`stream-reset`). `expired`: the ID of the last visit is too
+ * old.
  */
 export type GapReason = 'no-id' | 'refused' | 'reset' | 'expired';
-/** `htmx:sseOpen`: on the connecting element, at every opening, reconnections included. */
+/** `htmx:sseOpen`: on the connecting element, whenever the stream opens, also after a reconnection. */
 export interface OpenDetail {
     readonly elt: Element;
     readonly source: EventSourceLike;
@@ -52,37 +51,37 @@ export interface OpenDetail {
 /** `htmx:sseError`: on the connecting element, whenever the connection is lost or refused. */
 export interface ErrorDetail {
     readonly elt: Element;
-    /** The source's own error event, or a {@link SluiceError} when no source could be made. */
+    /** The error event of the source, or a {@link SluiceError} if the source could not be created. */
     readonly error: Event | SluiceError;
     readonly source?: EventSourceLike;
     readonly code: ErrorCode;
-    /** Of the answer, after redirects; of the stream, when there was no answer. */
+    /** URL of the response, after redirects; of the stream, if there was no response. */
     readonly url: string;
-    /** What is wrong, in words. */
+    /** Description of the error. */
     readonly reason?: string;
-    /** HTTP status of an answer that was no event stream; known of `fetch` only. */
+    /** HTTP status of a response that is not an event stream. Only with `fetch`. */
     readonly status?: number;
     readonly contentType?: string | null;
     readonly retryAfter?: string | null;
     /**
-     * After 401 and 403: tries again, at once or when a promise is fulfilled, such as that of a new token. When
-     * the promise is rejected, the stream has failed.
+     * After 401 and 403: retries at once, or when a promise is fulfilled, for instance that of a new token. If the promise
+     * is rejected, the stream has failed.
      */
     readonly retry?: (promise?: unknown) => void;
 }
-/** `htmx:sseGap`: on the connecting element, when events may be missing that no reconnection brings. */
+/** `htmx:sseGap`: on the connecting element, when events may be missing and no reconnection will deliver them. */
 export interface GapDetail {
     readonly elt: Element;
     readonly reason: GapReason;
     readonly url: string;
     readonly lastEventId: string;
-    /** When the stream was lost: milliseconds since 1970; 0 when it was not. */
+    /** When the connection was lost, in milliseconds since 1970; 0 if it was not lost. */
     readonly since: number;
 }
 /** `htmx:sseOverload`: on the listening element, when more events wait than `maxQueue` allows. */
 export interface OverloadDetail {
     readonly elt: Element;
-    /** How many, with the one that was too much. All are shown at once, and none is lost. */
+    /** Number of waiting events, including the one above the limit. All are swapped at once, and none is lost. */
     readonly waiting: number;
     readonly maxQueue: number;
 }
@@ -90,38 +89,38 @@ export interface OverloadDetail {
 export interface CloseDetail {
     readonly elt: Element;
     readonly source: EventSourceLike | undefined;
-    /** Replaced by a swap or moved to another URL, removed otherwise, or told to by `sse-close`. */
+    /** The reason, such as `nodeReplaced` after a swap or a change of the URL. */
     readonly type: CloseType;
 }
-/** `htmx:sseState`: on the connecting element, at every change. */
+/** `htmx:sseState`: on the connecting element, at every change of the state. */
 export interface StateDetail {
     readonly elt: Element;
     readonly state: StreamState;
-    /** Failures in a row; 0 while the stream is well. */
+    /** Number of consecutive failures; 0 after a success. */
     readonly attempt: number;
-    /** Milliseconds until the next attempt; 0 when there is none, or the browser decides. */
+    /** Milliseconds until the next attempt; 0 if there is none, or if the browser decides. */
     readonly delay: number;
     /**
-     * What led here: `connect`, `opened`, `interrupted`, `ended`, `lost`, `refused`, `asked`, `granted`, `exhausted`, `due`,
-     * `wake`, `pause`, `resume`, or a close type.
+     * The cause of the change: `connect`, `opened`, `interrupted`, `ended`, `lost`, `refused`, `asked`, `granted`,
+     * `exhausted`, `due`, `wake`, `pause`, `resume`, or a close type.
      */
     readonly reason: string;
     readonly url: string;
 }
-/** `htmx:sseTemplateError`: on the element whose payload could not be rendered. The page keeps its content. */
+/** `htmx:sseTemplateError`: on the element whose payload could not be rendered. The target keeps its content. */
 export interface TemplateErrorDetail {
     readonly elt: Element;
     readonly error: SluiceError;
     readonly code: SluiceError['code'];
-    /** Name of the event, `message` when it has none; undefined for an ordinary response. */
+    /** Name of the event, `message` if it has none; undefined for an ordinary response. */
     readonly event: string | undefined;
     readonly template: string | undefined;
     /** The first 80 characters of the payload. */
     readonly payload: string | undefined;
 }
 /**
- * `htmx:swapError`: on the listening element, when the swap of an event threw. Everything but `elt` is missing where
- * htmx 2 fires an event of this name by itself.
+ * `htmx:swapError`: on the listening element, when the swap of an event threw. If htmx 2 itself fires an event of this
+ * name, only `elt` is there.
  */
 export interface SwapErrorDetail {
     readonly elt: Element;
@@ -132,12 +131,12 @@ export interface SwapErrorDetail {
     /** The first 80 characters of the payload. */
     readonly payload?: string;
 }
-/** `htmx:targetError`: on the listening element, when `hx-target` finds nothing; htmx fires it for requests as well. */
+/** `htmx:targetError`: on the listening element, when `hx-target` matches nothing. htmx also fires it for requests. */
 export interface TargetErrorDetail extends SwapErrorDetail {
-    /** The selector, with the fields of the payload filled in. */
+    /** The selector, after `{{fields}}` were replaced by values of the payload. */
     readonly target: string;
 }
-/** `htmx:configRequest`: before each attempt of a stream that is read by `fetch`, and before each request of htmx. */
+/** `htmx:configRequest`: before each attempt of a stream over `fetch`, and before each request of htmx. */
 export interface ConfigRequestDetail {
     verb: string;
     path: string;
@@ -145,10 +144,10 @@ export interface ConfigRequestDetail {
     parameters: Record<string, unknown>;
     readonly elt: Element;
     readonly target: Element;
-    /** Of a stream alone: its request is made when the promise is fulfilled. For a token that must be fetched first. */
+    /** Only for a stream: delays its request until the promise is fulfilled, for instance to fetch a token first. */
     waitUntil?(promise: unknown): void;
 }
-/** `htmx:sseBeforeMessage` and `htmx:sseMessage` carry the MessageEvent itself as their detail. */
+/** The detail of `htmx:sseBeforeMessage` and `htmx:sseMessage` is the MessageEvent itself. */
 export type MessageDetail = MessageEvent<string> & {
     readonly elt: Element;
 };
@@ -178,7 +177,7 @@ export interface SluiceEventMap {
     'htmx:target-error': CustomEvent<TargetErrorDetail>;
     'htmx:swap-error': CustomEvent<SwapErrorDetail>;
     'htmx:config-request': CustomEvent<ConfigRequestDetail>;
-    /** An event of a stream, by its name. */
+    /** An event of a stream, with its name after the prefix. */
     [name: `sse:${string}`]: CustomEvent<MessageDetail>;
 }
 /**
@@ -187,58 +186,58 @@ export interface SluiceEventMap {
  * @see https://four.htmx.org/extensions/sse
  */
 export interface Htmx4Connection {
-    /** As it was written. */
+    /** As the page has written it. */
     url: string;
     config: object;
     lastEventId: string;
-    /** Failures in a row. */
+    /** Number of consecutive failures. */
     attempt: number;
-    /** Set by a handler of `htmx:sse:before:connection`, it forbids the attempt. */
+    /** A handler of `htmx:sse:before:connection` sets this to true to forbid the attempt. */
     cancelled: boolean;
-    /** HTTP status of the last answer. */
+    /** HTTP status of the last response. */
     status: number | null;
     source: EventSourceLike | undefined;
-    /** Aborting it closes the stream of the element. */
+    /** `abort()` closes the stream of the element. */
     readonly abortController: AbortController;
 }
-/** A message, as htmx 4 shows it; one without a name has an empty `event`. */
+/** A message in the format of htmx 4. `event` is empty if the message has no name. */
 export interface Htmx4Message {
     data: string;
     event: string;
     id: string;
 }
-/** What a handler may do about something that is about to happen. */
-interface Pending {
-    /** Set to true, it forbids it, as `preventDefault()` does. */
+/** What a handler can do with an event that announces an action. */
+interface Cancellable {
+    /** Set this to true to cancel the action, as `preventDefault()` does. */
     cancelled: boolean;
-    /** It happens when the promise is fulfilled. */
+    /** Delays the action until the promise is fulfilled. */
     waitUntil(promise: unknown): void;
 }
-interface Of {
+interface WithConnection {
     readonly connection: Htmx4Connection | undefined;
 }
-/** The events of htmx 4 and their types. Messages may be changed, and renamed, before they are shown. */
+/** The events of htmx 4 and their types. Handlers may change and rename a message before it is swapped. */
 export interface Htmx4EventMap {
-    'htmx:sse:before:connection': CustomEvent<Of & Pending & {
+    'htmx:sse:before:connection': CustomEvent<WithConnection & Cancellable & {
         readonly connection: Htmx4Connection;
     }>;
-    'htmx:sse:after:connection': CustomEvent<Of & Omit<OpenDetail, 'elt'>>;
-    'htmx:sse:before:message': CustomEvent<Of & Pending & {
+    'htmx:sse:after:connection': CustomEvent<WithConnection & Omit<OpenDetail, 'elt'>>;
+    'htmx:sse:before:message': CustomEvent<WithConnection & Cancellable & {
         readonly message: Htmx4Message;
     }>;
-    'htmx:sse:after:message': CustomEvent<Of & {
+    'htmx:sse:after:message': CustomEvent<WithConnection & {
         readonly message: Readonly<Htmx4Message>;
     }>;
-    'htmx:sse:error': CustomEvent<Of & Omit<ErrorDetail, 'elt'>>;
-    'htmx:sse:close': CustomEvent<Of & Omit<CloseDetail, 'elt'> & {
+    'htmx:sse:error': CustomEvent<WithConnection & Omit<ErrorDetail, 'elt'>>;
+    'htmx:sse:close': CustomEvent<WithConnection & Omit<CloseDetail, 'elt'> & {
         readonly reason: string;
     }>;
-    'htmx:sse:state': CustomEvent<Of & Omit<StateDetail, 'elt'>>;
-    'htmx:sse:gap': CustomEvent<Of & Omit<GapDetail, 'elt'>>;
-    'htmx:sse:overload': CustomEvent<Of & Omit<OverloadDetail, 'elt'>>;
-    'htmx:sse:template:error': CustomEvent<Of & Omit<TemplateErrorDetail, 'elt'>>;
-    'htmx:sse:target:error': CustomEvent<Of & Omit<TargetErrorDetail, 'elt'>>;
-    'htmx:sse:swap:error': CustomEvent<Of & Omit<SwapErrorDetail, 'elt'>>;
+    'htmx:sse:state': CustomEvent<WithConnection & Omit<StateDetail, 'elt'>>;
+    'htmx:sse:gap': CustomEvent<WithConnection & Omit<GapDetail, 'elt'>>;
+    'htmx:sse:overload': CustomEvent<WithConnection & Omit<OverloadDetail, 'elt'>>;
+    'htmx:sse:template:error': CustomEvent<WithConnection & Omit<TemplateErrorDetail, 'elt'>>;
+    'htmx:sse:target:error': CustomEvent<WithConnection & Omit<TargetErrorDetail, 'elt'>>;
+    'htmx:sse:swap:error': CustomEvent<WithConnection & Omit<SwapErrorDetail, 'elt'>>;
 }
 declare global {
     interface HTMLElementEventMap extends SluiceEventMap, Htmx4EventMap {

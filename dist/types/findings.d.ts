@@ -1,10 +1,10 @@
 /**
- * What can be wrong, as data: a stable code, what is wrong, and what to do about it. Console, error events, inspector,
- * doctor and manual read these tables. Each text is `cause; cure`; `{name}` stands for what the finding is about, and
- * the start tag of the element follows. The texts are part of the bundle, so they are short; {@link explanations} are
- * not. (The file is long because each finding is explained beside its text.)
+ * The findings, as data: a stable code, the cause and the remedy. Console, error events, inspector, doctor and manual
+ * use these tables. Each text is `cause; remedy`. `{name}` is replaced by a value of the {@link Subject}, and the start
+ * tag of the element is appended. The texts are in the bundle, so they are short; {@link explanations} are not in it.
+ * (The file is long because the explanation of each finding is in the same file as its text.)
  */
-/** What stops an event, a stream or Sluice itself from working. */
+/** Findings that stop an event, a stream or Sluice itself from working. */
 export declare const errors: {
     readonly 'json-invalid': 'the data of "{event}" is not JSON; send JSON, or remove the template';
     readonly 'template-missing': 'no template "{template}"; add <template id="{template}">';
@@ -24,7 +24,7 @@ export declare const errors: {
     readonly 'htmx-missing': 'no htmx; load it';
     readonly 'htmx-unknown': 'this is htmx {version}, and this file serves {supported}; load {instead}';
 };
-/** What works, but surely not as meant. */
+/** Findings about something that works, but most likely not as intended. */
 export declare const warnings: {
     readonly 'stream-missing': 'no stream; put it inside sse-connect, or add sse-from';
     readonly 'extension-off': 'sse is off; add hx-ext="sse"';
@@ -55,63 +55,60 @@ export declare const warnings: {
     readonly 'name-taken': 'another script has the name "{name}"; remove it';
     readonly 'copy-loaded': 'Sluice is loaded twice; remove one';
 };
-/** What may be as meant. */
+/** Findings about something that may be intended. */
 export declare const notes: {
     readonly 'stream-quiet': '{url} has sent nothing for {heard} in {seconds} s; if it should, try sse-config="transport:fetch", which sees all names';
 };
-/** What the manual says of each finding. */
+/** Explanations for the manual. */
 export declare const explanations: Readonly<Record<FindingCode, string>>;
 export type ErrorCode = keyof typeof errors;
 export type WarningCode = keyof typeof warnings;
 export type NoteCode = keyof typeof notes;
 export type FindingCode = ErrorCode | WarningCode | NoteCode;
 export type FindingLevel = 'error' | 'warning' | 'note';
-/** What a finding is about: what fills its text, and what an error event tells. */
+/** What a finding is about: the values for its text, and for the detail of an error event. */
 export interface Subject {
     readonly element?: Element | undefined;
-    /** Name of the event, `message` when it has none; undefined for an ordinary response. */
+    /** Name of the event, `message` if it has none; undefined for an ordinary response. */
     readonly event?: string | undefined;
-    /** What the template attribute says. */
+    /** Value of the template attribute. */
     readonly template?: string | undefined;
-    /** The data, of which an error keeps the first 80 characters. */
+    /** The data. An error keeps only the first 80 characters. */
     readonly payload?: string | undefined;
     readonly [value: string]: unknown;
 }
-/** A finding of this page: what `sluice.findings()` gives, and the `detail` of the event `sluice:finding`. */
+/** A finding of this page, as returned by `sluice.findings()` and as `detail` of the event `sluice:finding`. */
 export interface Finding {
     readonly code: FindingCode;
     readonly level: FindingLevel;
-    /** What is wrong and what to do, with the start tag of the element. */
+    /** Cause and remedy, with the start tag of the element. */
     readonly message: string;
-    /** What fills the message, but for the element. */
+    /** The values for the message, without the element. */
     readonly about: Subject;
-    /** The element concerned, as long as anything else keeps it. */
+    /** The element concerned. It is referenced weakly: undefined after it was garbage-collected. */
     readonly element: Element | undefined;
 }
-/**
- * The one class of error: a coded finding, its subject, and the `cause` where another error, or a plain
- * reason, lies below.
- */
+/** Sluice's only error class: the code of a finding, its subject, and the `cause`, which is an error or a text. */
 export declare class SluiceError extends Error {
     readonly code: ErrorCode;
-    /** What is wrong and what to do; the message adds the start tag of the element. */
+    /** Cause and remedy. The message also has the start tag of the element. */
     readonly sentence: string;
     readonly about: Subject;
     constructor(code: ErrorCode, about?: Subject, cause?: unknown);
 }
-/** What was found in this page until now: of each code the first {@link MOST}. */
+/** All findings of this page until now, at most {@link MAX_PER_CODE} of each code. */
 export declare function findings(): Finding[];
 /**
- * Says a warning or a note, once for each code and subject: its element, else the key.
+ * Reports a warning or a note, once for each combination of code, element and key.
  *
- * @param key tells subjects apart that are no elements, such as URLs.
+ * @param key distinguishes subjects that are not elements, such as URLs.
  */
 export declare function warnOnce(code: WarningCode | NoteCode, about?: Subject, key?: string): void;
 /**
- * Says an error, once for each cause. Other errors are left to whoever else tells them.
+ * Reports a {@link SluiceError}, once for each code and sentence. Ignores other errors, which the caller has to report.
  *
- * @param error a {@link SluiceError}, or what has one as its `finding`.
- * @param element where it shows.
- * @returns whether it is ours to say.
+ * @param error a {@link SluiceError}, or an object that has one as its `finding`.
+ * @param element the element concerned; if missing, that of the error.
+ * @returns whether it is a {@link SluiceError}.
  */
 export declare function reportError(error: unknown, element?: Element): boolean;

@@ -1,8 +1,8 @@
+import type { Sluice } from './api.js';
 import { type Htmx } from './register.js';
-import type { Sluice } from './sluice.js';
 /**
- * Registers Sluice with the htmx it is given, and has no other side effect. Serves htmx 4 alone, for fewer bytes than
- * `htmx-sluice/install`; another htmx is the error `htmx-unknown` on the console.
+ * Registers Sluice with the given htmx, and has no other side effect. Supports only htmx 4, and is smaller than
+ * `htmx-sluice/install`. With another htmx it logs the error `htmx-unknown`.
  *
  * @example
  * import htmx from 'htmx.org'

@@ -1,3 +1,3 @@
-declare const _default: import("./sluice.js").Sluice;
+declare const _default: import("./api.js").Sluice;
 export default _default;
 export type * from './public.js';

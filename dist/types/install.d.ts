@@ -1,7 +1,7 @@
+import type { Sluice } from './api.js';
 import { type Htmx } from './register.js';
-import type { Sluice } from './sluice.js';
 /**
- * Registers Sluice with the htmx it is given, and has no other side effect.
+ * Registers Sluice with the given htmx, and has no other side effect.
  *
  * @example
  * import htmx from 'htmx.org'

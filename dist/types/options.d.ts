@@ -1,10 +1,10 @@
 /**
- * What a page can set, as data: how each option of a stream is read, and rows for the README.
+ * The options, as data: how each is parsed, and rows for the manual.
  *
- * Options stand in `sse-config` on the connecting element, and for the whole page in `htmx.config.sse`. (The file is
- * long because what the README says of an option stands beside how it is read.)
+ * Options are set in `sse-config` on the connecting element, and for the whole page in `htmx.config.sse`. (The file is
+ * long because the texts for the manual are in the same file as the parsers.)
  */
-/** Options of a stream. Times are in milliseconds; an attribute may write them as htmx does: `500ms`, `2s`, `1m`. */
+/** Options of a stream. Times are in milliseconds; attributes may use htmx's notation: `500ms`, `2s`, `1m`. */
 export interface StreamOptions {
     readonly reconnect: boolean;
     readonly reconnectDelay: number | undefined;
@@ -17,35 +17,35 @@ export interface StreamOptions {
     readonly credentials: RequestCredentials;
     readonly method: string;
     readonly pool: 'page' | 'browser' | 'off';
-    /** What tells apart who is logged in: streams are shared with tabs of the same session only. */
+    /** Identifies the user who is logged in. Streams are shared only with tabs of the same session. */
     readonly session: string | undefined;
     /** The URL of `sluice.worker.js`; also a `URL`, or a `TrustedScriptURL`. */
     readonly worker: string | {
         toJSON(): string;
     } | undefined;
-    /** 0 for none. */
+    /** 0 turns it off. */
     readonly heartbeat: number | 'auto';
     readonly resume: 'off' | 'page';
     readonly idName: string;
     readonly dedupe: boolean;
-    /** When the request of a stream is over for htmx 4. */
+    /** When htmx 4 considers the request of a stream as finished. */
     readonly releaseOn: 'immediate' | 'first' | 'end' | undefined;
     readonly batch: 'auto' | 'frame' | 'off';
     readonly budget: number;
     readonly maxQueue: number;
     readonly defer: 'off' | 'offscreen';
 }
-/** The options of a page. What throws when it is read is warned about, and left out. */
-export declare function pageOptions(given: object | undefined): object;
+/** Copies the options of a page. Warns about an option that throws when it is read, and leaves it out. */
+export declare function pageOptions(input: object | undefined): object;
 /**
- * Reads the options of a stream. What cannot be read is warned about, once, and left at its default.
+ * Reads the options of a stream. Warns once about an invalid option, and uses its default.
  *
  * @param page options of the whole page.
- * @param written what `sse-config` says: `key:value` separated by spaces, or JSON.
- * @param element named by the warning.
+ * @param written the value of `sse-config`: `key:value` separated by spaces, or JSON.
+ * @param element the element that a warning names.
  */
 export declare function readOptions(page: object, written: string | null, element?: Element): StreamOptions;
-/** One row of the option tables in the README. */
+/** One row of the option tables in the manual. */
 export interface OptionRow {
     readonly name: string;
     readonly value: string;
@@ -54,5 +54,5 @@ export interface OptionRow {
 }
 /** Rows for the options of a stream. */
 export declare const streamOptions: readonly OptionRow[];
-/** Rows for what JavaScript can set. */
+/** Rows for settings in JavaScript. */
 export declare const options: readonly OptionRow[];

@@ -1,22 +1,23 @@
+import type { Sluice } from './api.js';
 import type { StreamOptions } from './options.js';
-import type { Sluice } from './sluice.js';
+export type { Sluice, StreamInfo } from './api.js';
 /** The types of the package. */
 export type * from './events.js';
 export type { Finding, FindingCode, FindingLevel, SluiceError, Subject } from './findings.js';
 export type { StreamOptions } from './options.js';
 export type { Htmx } from './register.js';
 export type { Engine, Render, Template } from './render/engine.js';
-export type { Sluice, StreamInfo } from './sluice.js';
-/** A time: in milliseconds, or written as htmx writes it. */
+/** A time in milliseconds, or in htmx's notation. */
 export type Time = number | `${number}${'ms' | 's' | 'm'}`;
 /** Options whose value is a time. */
 type Timed = 'reconnectDelay' | 'reconnectMaxDelay' | 'connectTimeout' | 'budget';
-/** Options as a page writes them, in `htmx.config.sse`. */
+/** Options as a page sets them in `htmx.config.sse`. */
 export type StreamOptionsInput = {
     -readonly [Key in keyof StreamOptions]?: Key extends Timed ? Time : Key extends 'heartbeat' ? Time | 'auto' | 'off' : Exclude<StreamOptions[Key], undefined> | (Key extends 'session' ? number : never);
 };
 /**
- * What Sluice reads of `htmx.config`. The types of htmx 1.9 and 4 know it as well; those of htmx 2 cannot be added to.
+ * The properties of `htmx.config` that Sluice reads. This module also adds them to the types of htmx 1.9 and 4; the
+ * types of htmx 2 cannot be extended.
  *
  * @example
  * const config: PageConfig = htmx.config
@@ -24,7 +25,7 @@ export type StreamOptionsInput = {
  */
 export interface PageConfig {
     sse?: StreamOptionsInput;
-    /** Of htmx itself, in every version: the type has to share a property with it. */
+    /** A property of htmx itself in every version: TypeScript requires a shared property for the assignment. */
     indicatorClass?: string;
 }
 declare module 'htmx.org' {

@@ -1,18 +1,20 @@
+import type { Sluice } from './api.js';
 import type { HostKind } from './host/host.js';
-import { type Sluice, type Unattached } from './sluice.js';
-/** What every version of htmx has. */
+import { type Unattached } from './sluice.js';
+/** The part of htmx that all versions have. */
 export interface Htmx {
     readonly version: string;
 }
 /**
- * Gives Sluice its htmx: chooses the host and registers with it. A second time for the same htmx changes nothing.
+ * Attaches Sluice to htmx: chooses the host for its version and registers with it. Calling it again for the same htmx
+ * changes nothing.
  *
- * @param kinds the hosts of this file.
- * @param own the Sluice of a script or bundle; told as a second copy where the htmx already has one.
- * @returns the Sluice that serves this htmx.
+ * @param kinds the hosts in this bundle.
+ * @param unattached the Sluice of a script or bundle. If this htmx already has another one, warns about a second copy.
+ * @returns the Sluice of this htmx.
  */
-export declare function register(htmx: Htmx, kinds: readonly HostKind[], own?: Unattached): Sluice;
-/** The htmx of the page. An element with `id="htmx"` or a page's own object of that name is none. */
+export declare function register(htmx: Htmx, kinds: readonly HostKind[], unattached?: Unattached): Sluice;
+/** The global htmx of the page, but not an element with `id="htmx"` or another object of that name. */
 export declare function pageHtmx(): Htmx | undefined;
-/** Calls with the htmx of the page, now or as soon as a script brings it; says so when none does. */
+/** Calls back with the htmx of the page, now or as soon as a script has loaded it. Reports an error if none does. */
 export declare function whenHtmx(callback: (htmx: Htmx) => unknown): void;

@@ -1,3 +1,3 @@
 import type { HostKind } from './host/host.js';
-/** What a script tag does: sets `window.sluice`, and registers with the htmx of the page as soon as there is one. */
+/** Starts Sluice from a script tag: sets `window.sluice`, and registers with the htmx of the page once it is there. */
 export declare function start(kinds: readonly HostKind[]): void;

@@ -1,17 +1,17 @@
-/** Whether there is something in a content for other places than its target. */
+/** Whether a content may have parts for other places than its target. */
 export declare const hasParts: (content: string) => boolean;
-/** Whether a content does more than to be there, so that others may not be shown together with it, or without it. */
-export declare const acts: (content: string) => boolean;
-/** Whether there may be something in a content, or in what it is made of, that listens to a stream. */
+/** Whether a content may have side effects. Then it is neither merged with others nor dropped. */
+export declare const hasSideEffects: (content: string) => boolean;
+/** Whether a content, or a template or payload that it is rendered from, may add elements that listen to a stream. */
 export declare const mayAddListeners: (content: string) => boolean;
 /**
- * Reads contents that do not {@link acts | act} as htmx 2 and 4 read each: in a `<template>`, where rows of tables are
- * rows and end tags of nothing are nothing.
+ * Parses contents without {@link hasSideEffects | side effects} as htmx 2 and 4 parse each of them: in a `<template>`, which keeps
+ * table rows, and ignores end tags without a start tag.
  *
- * Those of several are read together, each in a template of its own, which takes the browser half of the time. A
- * content that does not end what it begins (a comment, an attribute, a text field) takes the beginning of the next one
- * with it, or of an empty one at the end; then there are fewer templates, and each is read by itself.
+ * Several contents are parsed together, each in its own template, which takes half of the time. If a content does not
+ * close something (a comment, an attribute, a text field), it swallows the start of the next template, or of the empty
+ * one at the end. Then there are fewer templates than contents, and each content is parsed separately.
  *
- * @param end what the host writes after a content: what is not ended takes that with it.
+ * @param suffix what the host appends to a content; an unclosed content swallows it.
  */
-export declare function fragmentsOf(contents: readonly string[], end?: string): DocumentFragment[];
+export declare function fragmentsOf(contents: readonly string[], suffix?: string): DocumentFragment[];

@@ -1,11 +1,9 @@
 /**
- * Returns how to give the focus to the element that stands in the place of the one that has it now.
+ * Remembers the focused element. Returns a function that moves the focus to its replacement: the element with the same
+ * id, if the focused one has left the page.
  *
- * @param scrolls whether it is scrolled into view.
+ * @param scrollsIntoView whether the replacement is scrolled into view.
  */
-export declare function rememberFocus(scrolls: boolean): () => void;
-/**
- * Splits rows of a list into those that htmx may initialise, and those with an element that it would give the focus to:
- * whoever types somewhere else keeps it.
- */
+export declare function rememberFocus(scrollsIntoView: boolean): () => void;
+/** Splits rows into those that htmx may initialise, and those whose `autofocus` would take the focus from another element. */
 export declare function splitByAutofocus(rows: readonly Element[]): [plain: Element[], others: Element[]];

@@ -1,10 +1,11 @@
 /**
- * Keeps the reader of a list in place: one who is at the end where new elements come stays there; for any other,
- * nothing moves, and the attribute `sse-unseen` counts the new elements until the end is reached again.
+ * Keeps the reader of a list in place. A reader at the end where new elements are added stays at the end. For any other
+ * reader nothing moves, and the attribute `sse-unseen` counts the new elements until the end is reached again.
  *
- * Call it right before content is put into the target, and what it returns right after: positions are read when the
- * layout is done already, and once more when it has to be done anyway.
+ * Call it right before content is inserted, and the returned function right after. Cost: no additional layout. Positions
+ * are read while the layout is still valid, and once more when it must be computed anyway.
  *
- * @returns takes the number of new elements, those that were removed not subtracted.
+ * @param where the end of the list where new elements are added.
+ * @returns a function that takes the number of new elements; removed ones are not subtracted.
  */
 export declare function follow(target: Element, where: 'start' | 'end'): (newElements: number) => void;

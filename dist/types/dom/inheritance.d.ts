@@ -1,11 +1,11 @@
-/** What elements inherit: looked up once for all children of an element that do not say it themselves. */
+/** A cache of inherited attributes: one look-up for all children of an element that do not set the attribute. */
 export interface Inheritance<T> {
     of(element: Element, name: string): T;
-    /** Attributes may say something else than before. */
+    /** Clears the cache, because an attribute has changed. */
     forget(): void;
 }
 /**
- * @param lookUp asks an element for what it has of an attribute, or inherits.
- * @param isApart whether it is not for an element as for the others beside it.
+ * @param lookUp reads the own or inherited value of an attribute.
+ * @param isSeparate whether an element inherits differently from its siblings.
  */
-export declare function createInheritance<T>(lookUp: (element: Element, name: string) => T, isApart?: (element: Element) => boolean): Inheritance<T>;
+export declare function createInheritance<T>(lookUp: (element: Element, name: string) => T, isSeparate?: (element: Element) => boolean): Inheritance<T>;

@@ -1,14 +1,14 @@
-/** Which end of a list the oldest elements are at. */
+/** The end of a list where its oldest elements are. */
 export type OldestEnd = 'firstElementChild' | 'lastElementChild';
-/** Remembers of the nodes of one message which element each text and comment goes with: the next one, or else the last. */
-export declare function own(nodes: Iterable<Node>): void;
+/** Assigns each text and comment of one message to an element of it: to the next one, or else to the last. */
+export declare function assignOwners(nodes: Iterable<Node>): void;
 /**
- * Takes the oldest elements out of a list until it has so many; with each go the text and the comments that came with
- * it, and whatever stands outside of it.
+ * Removes the oldest elements of a list until it has `limit` elements. The text and comments assigned to an element, and
+ * those between it and the end of the list, are removed with it.
  *
- * @param kept a selector for elements that are not counted and stay.
- * @param remove takes an element out of the page.
+ * @param kept a selector for elements that stay and do not count.
+ * @param remove removes an element from the page.
  */
 export declare function evict(target: Element, limit: number, oldest: OldestEnd, kept: string, remove: (element: Element) => void): void;
-/** Takes out text and comments from a node on, as long as this is so. */
-export declare function clear(from: ChildNode | null, direction: 'previousSibling' | 'nextSibling', isSo: (node: Node) => boolean): void;
+/** Removes text and comments, starting at a node, until an element or a node that should stay. */
+export declare function removeLooseNodes(from: ChildNode | null, direction: 'previousSibling' | 'nextSibling', shouldRemove: (node: Node) => boolean): void;

@@ -1,7 +1,7 @@
-/** Knows which elements nobody can see. */
+/** Knows which elements are outside the viewport. */
 export interface Offscreen {
-    /** Whether an element is out of sight; the first time it is asked, it is taken for seen. */
+    /** Whether an element is known to be outside the viewport. The first call returns false and starts to observe it. */
     hides(element: Element): boolean;
 }
-/** @param shown called when an element comes into view. */
-export declare function createOffscreen(shown: () => void): Offscreen;
+/** @param onVisible called when an observed element comes into view. */
+export declare function createOffscreen(onVisible: () => void): Offscreen;

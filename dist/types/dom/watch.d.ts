@@ -1,23 +1,23 @@
-/** Watches the page for what the host does not tell. */
+/** Watches the page for changes that the host does not report. */
 export interface Watch {
-    /** Tells at once, rather than in a moment, whether something is stale. */
-    settle(): void;
-    /** Watches attributes that have become known since. */
-    again(): void;
-    /** Watches the shadow tree that an element stands in, if it does. */
-    shadowOf(element: Element): void;
+    /** Handles pending changes now: calls `onStale` at once, and the other callbacks in a microtask. */
+    flush(): void;
+    /** Observes again, with the attributes that `inherited` returns now. */
+    observeAgain(): void;
+    /** Also observes the shadow tree that contains an element, if there is one. */
+    observeShadowOf(element: Element): void;
 }
 /**
- * Watches for elements that plain DOM calls take out, and for attributes that they change.
+ * Watches for elements that plain DOM calls remove, and for attributes that they change.
  *
- * Only the removed part is searched: the price is that of what was removed, not of all that is held.
+ * Cost: only the removed subtree is searched, whatever the number of elements with streams.
  *
- * @param elements finds those that may be held.
- * @param attributes what is to be watched.
- * @param inherited what says only how something is done, perhaps further down: its change makes stale what was read.
- * @param missing called for an element that may be held, and has left the page.
- * @param arrived called for what has come into the page.
- * @param changed called for an element whose attributes for streams have other values.
- * @param stale called when what attributes say for an element may be something else.
+ * @param selector finds the elements that may take part in a stream.
+ * @param attributes the attributes that make an element take part.
+ * @param inherited the attributes that say how an element or its descendants show events; cached values depend on them.
+ * @param onRemoved called for each element of `selector`, and each root of a removed subtree, that has left the page.
+ * @param onAdded called for each root of an added subtree.
+ * @param onChanged called for an element when one of `attributes` has changed.
+ * @param onStale called when cached values of attributes may be outdated.
  */
-export declare function watch(root: Node, elements: string, attributes: readonly string[], inherited: () => readonly string[], missing: (element: Element) => void, arrived: (root: Element) => void, changed: (element: Element, attribute: string) => void, stale: () => void): Watch;
+export declare function watch(root: Node, selector: string, attributes: readonly string[], inherited: () => readonly string[], onRemoved: (element: Element) => void, onAdded: (root: Element) => void, onChanged: (element: Element, attribute: string) => void, onStale: () => void): Watch;

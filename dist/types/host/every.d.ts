@@ -1,3 +1,3 @@
 import type { HostKind } from './host.js';
-/** Every htmx that Sluice serves. */
+/** Every version of htmx that Sluice supports. */
 export declare const everyHtmx: readonly HostKind[];

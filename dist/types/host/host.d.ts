@@ -2,172 +2,172 @@ import type { OldestEnd } from '../dom/limit.js';
 import type { EventSourceLike } from '../events.js';
 import type { RequestPlan } from '../transport/transport.js';
 /**
- * A version of htmx, seen from Sluice: everything that is done differently from version to version, and
- * nothing else. Only the files beside this one know htmx.
+ * The adapter to one version of htmx. It has everything that differs between the versions, and nothing else. Only files
+ * in this folder call htmx.
  */
 export interface Host {
-    /** Finds every element that may take part in a stream, however the pages of this host write it. */
-    readonly elements: string;
-    /** Attributes beside Sluice's own by which they write it, and which may be changed at any time. */
-    readonly attributes: readonly string[];
-    /** Value of an attribute of the element itself, however the pages of this host write it; null for none. */
+    /** Selector for every element that may use a stream, in all spellings of this host. */
+    readonly elementSelector: string;
+    /** Attributes of this host that declare a stream, besides Sluice's own. The page may change them at any time. */
+    readonly watchedAttributes: readonly string[];
+    /** Value of an attribute on the element itself, in any spelling of this host; null if it is missing. */
     read(element: Element, name: string): string | null;
-    /** Value of an attribute, inherited as the host inherits. */
+    /** Value of an attribute, with the inheritance rules of the host. */
     inherited(element: Element, name: string): string | null | undefined;
-    /** Whether the host passes over the element, as under `hx-disable`. */
-    ignored(element: Element): boolean;
-    /** Whether the element takes part: on htmx 2, whether `hx-ext="sse"` is in force. */
-    enabled(element: Element): boolean;
-    /** Options of all streams, as the page set them, and those that the host reads from an element. */
+    /** Whether the host ignores the element, for instance inside of `hx-disable`. */
+    isIgnored(element: Element): boolean;
+    /** Whether Sluice is enabled for the element: on htmx 2, whether `hx-ext="sse"` applies to it. */
+    isEnabled(element: Element): boolean;
+    /** Stream options of the whole page, merged with those that the host reads from an element. */
     settings(element?: Element): object;
-    /** Whether the element may ask this URL: the host's configuration, or a handler, may forbid it. */
-    allowed(element: Element, url: string): boolean;
-    /** What a page sets so that it may be of another origin. */
-    readonly forbiddenBy: string;
+    /** Whether the element may request this URL. The host's configuration or an event handler can forbid it. */
+    isAllowed(element: Element, url: string): boolean;
+    /** The setting that allows URLs of another origin, for the text of an error. */
+    readonly originSetting: string;
     /**
-     * What an element adds to the request of its stream: method, headers, values. Handlers may change it, make it
-     * wait, or cancel it, which is told by undefined. Rejects with a finding where an expression of the page throws.
+     * Builds the request of an element's stream: method, headers, values. Event handlers can change or delay it, or cancel
+     * it: then the result is undefined. Rejects with a finding if an expression of the page throws.
      *
-     * @param isBare nothing of the element goes along, which handlers are told all the same.
+     * @param isBare sends no headers and no values of the element; handlers are called anyway.
      */
     request(element: Element, url: string, method: string, isBare?: boolean): Promise<RequestPlan | undefined>;
-    /** Calls back whenever a trigger specification says so. Returns how to stop. */
+    /** Runs the callback whenever the trigger fires. Returns a function that stops this. */
     onTrigger(element: Element, specification: string, callback: () => void): () => void;
-    /** Shows the element's indicator. Returns how to hide it. */
-    indicate(element: Element): () => void;
-    /** The first element that a selector of htmx (`closest tr`, `find p`, …) finds, seen from an element. */
+    /** Shows the element's indicator. Returns a function that hides it. */
+    showIndicator(element: Element): () => void;
+    /** The first match of an htmx selector (`closest tr`, `find p`, …), relative to an element. */
     find(element: Element, selector: string): Element | undefined;
-    /** The element that `hx-target` names, or the place of an answer. */
-    target(element: Element, place?: unknown): Element | undefined;
-    /** Fires an event; false when it was cancelled. A `detail.error` is logged as the host logs errors. */
+    /** The element that `hx-target` selects, or the target of the request that is answered with a stream. */
+    target(element: Element, context?: unknown): Element | undefined;
+    /** Dispatches an event. Returns false if a handler cancelled it. Logs `detail.error` as the host logs errors. */
     trigger(element: Element, name: string, detail: object): boolean;
-    /** Tells an attempt to connect, where the host does: `false` forbids it, a promise makes it wait. */
-    attempt(element: Element, detail: object): boolean | Promise<boolean>;
+    /** Called before each attempt to connect. `false` forbids the attempt, a promise delays it. */
+    beforeAttempt(element: Element, detail: object): boolean | Promise<boolean>;
     /**
-     * Tells that an event is about to be swapped. Goes on unless that is cancelled: at once, or when all that handlers
-     * wait for is there, which is when the promise is fulfilled; with the event as they leave it.
+     * Dispatches the event before a message is swapped. Calls `proceed` with the message, which handlers may have changed,
+     * unless a handler cancels it. If handlers wait for promises, returns a promise and calls `proceed` later.
      */
-    beforeMessage(element: Element, event: MessageEvent, name: string, goOn: GoOn): undefined | Promise<unknown>;
+    beforeMessage(element: Element, event: MessageEvent, name: string, proceed: Proceed): undefined | Promise<unknown>;
     /**
-     * Whether a connecting element takes the messages of its stream itself: swaps those without a name, and is told
-     * the others. [htmx 4] `hx-sse:connect`.
+     * Whether a connecting element handles the messages of its stream itself: it swaps messages without a name, and
+     * dispatches the others as events. [htmx 4] `hx-sse:connect`.
      */
-    takesMessages(element: Element): boolean;
-    /** Tells an event that is not swapped to the element that takes it. */
-    announce(element: Element, event: MessageEvent, name: string): void;
+    handlesMessages(element: Element): boolean;
+    /** Dispatches a message that is not swapped as an event on the element. */
+    dispatchMessage(element: Element, event: MessageEvent, name: string): void;
     /**
-     * How the messages of an element are shown, as its attributes say now, or the answer's place.
+     * How messages of an element are swapped, from its current attributes or from the context of the response.
      *
-     * @param inherited what {@link Host.inherited} says for the element.
+     * @param inherited {@link Host.inherited} for this element, cached.
      */
-    strategy(element: Element, inherited: (name: string) => string | null | undefined, place?: unknown): SwapStrategy;
-    /** Attributes may say something else than before. */
+    strategy(element: Element, inherited: (name: string) => string | null | undefined, context?: unknown): SwapStrategy;
+    /** Clears caches, because attributes may have changed. */
     forget(): void;
     /**
-     * Takes an element out of the page as the host does: what htmx and its extensions listened to and waited for in it
-     * ends. Costs little where they have nothing in it; then no event tells it.
+     * Removes an element from the page as the host does: htmx and its extensions remove their listeners and timers. If
+     * they have none in the element, it is removed without events, which is cheaper.
      */
     remove(element: Element): void;
-    /** Sets an attribute of Sluice's, or removes it: no reason for the host to initialise the element again. */
-    mark(element: Element, name: string, value?: string): void;
-    /** Lets other code see the source of a connecting element, where the host's users look for it. */
-    expose(element: Element, source: EventSourceLike | undefined): void;
-    /** Whether the host itself takes the element out of the page, which is known only afterwards. */
-    replaces(element: Element): boolean;
-    /** Opens the browser's EventSource, or the page's own replacement. */
+    /** Sets or removes an attribute of Sluice, without causing the host to initialise the element again. */
+    setAttribute(element: Element, name: string, value?: string): void;
+    /** Stores the source of a connecting element where code for this host expects it. */
+    exposeSource(element: Element, source: EventSourceLike | undefined): void;
+    /** Whether the host itself is removing the element, as opposed to a script of the page. */
+    isReplacing(element: Element): boolean;
+    /** Creates an EventSource: the browser's, or the replacement that the page has set. */
     createEventSource(url: string, credentials: RequestCredentials): EventSourceLike;
-    /** The page's own replacement, if it has one. */
-    ownSource(): unknown;
+    /** The page's replacement for EventSource, if it has set one. */
+    customEventSource(): unknown;
 }
 /**
- * What becomes of messages for one target that wait together, where none of them acts: each is swapped by itself; all
- * are inserted, the newest last, or first, or as rows of a list; or the newest takes the place of all.
+ * How to merge messages that wait for the same target, if none of them has effects beyond its content: `none` swaps each
+ * separately; `append`, `prepend` and `upsert` insert all of them in one swap; `replace` inserts only the newest.
  */
 export type MergeRule = 'none' | 'append' | 'prepend' | 'upsert' | 'replace';
-/** How messages are shown. Read once for many of them. */
+/** How messages are swapped. Computed once and used for many messages. */
 export interface SwapStrategy {
-    readonly merging: MergeRule;
-    /** Where the oldest is of what they add to the target; undefined where they add nothing to it. */
+    readonly mergeRule: MergeRule;
+    /** The end of the target that has the oldest element; undefined if messages add no elements to it. */
     readonly oldest: OldestEnd | undefined;
-    /** A selector for what a limit leaves in the target. */
-    readonly kept: string;
-    /** Whether they add to the target, and change nothing of what is there. */
-    readonly grows: boolean;
-    /** Whether they may take the target itself out of the page. */
+    /** Selector for elements that `sse-limit` never removes from the target. */
+    readonly keptSelector: string;
+    /** Whether messages only add elements to the target, and change no existing ones. */
+    readonly onlyAdds: boolean;
+    /** Whether a swap may remove the target itself from the page. */
     readonly replacesTarget: boolean;
-    /** Where new elements come in the target, if the reader follows them. */
-    readonly follows: 'start' | 'end' | undefined;
-    /** Whether a view transition shows them, of which a page has one at a time. */
-    readonly transition: boolean;
-    /** Whether the page has them wait before they are inserted. */
+    /** The end of the target where new elements are inserted, if `follow` scrolls to them; else undefined. */
+    readonly followedEnd: 'start' | 'end' | undefined;
+    /** Whether swaps use a view transition. A page can run only one at a time. */
+    readonly usesTransition: boolean;
+    /** Whether the page asks for a delay before the swap (`swap:1s`). */
     readonly isDelayed: boolean;
-    /** Whether other extensions have a say in what they are. */
+    /** Whether other extensions may transform the data. */
     isTransformed(): boolean;
     /**
-     * The data of an event as other extensions would have it, with `render` in its place among them.
+     * Runs the data of an event through the other extensions, and calls `render` at Sluice's position among them.
      * Throws what `render` throws.
      */
     transform(data: string, render: (data: string) => string): string;
     /**
-     * Swaps contents into a target as the host swaps a response. Throws, or rejects with, what the host throws.
+     * Swaps contents into a target as the host swaps a response. Throws what the host throws, or rejects with it.
      *
-     * @param contents in the order they came: one, or several that do not act and may be merged.
-     * @returns a promise where the host tells when it is over.
+     * @param contents in the order of arrival: one, or several that may be merged.
+     * @returns a promise for the end of the swap, if the host reports it.
      */
-    swap(target: Element, contents: readonly string[], watch: SwapWatch): undefined | Promise<unknown>;
+    swap(target: Element, contents: readonly string[], watch: SwapObserver): undefined | Promise<unknown>;
 }
-/** Hears how a swap goes on. */
-export interface SwapWatch {
-    /** Content is about to be inserted. Returns what is to be called when it is. */
-    inserting(target: Element): () => void;
-    /** Nothing is inserted into the target: the content had parts for other places, if anything. */
-    nothing(): void;
-    /** Each content as it was read, where several are inserted at once. */
-    read(fragments: readonly Node[]): void;
-    /** A view transition has begun. */
-    transition(finished: Promise<unknown>): void;
+/** Callbacks for the steps of a swap. */
+export interface SwapObserver {
+    /** Called before content is inserted. Returns a function to call after the insertion. */
+    beforeInsert(target: Element): () => void;
+    /** Called if nothing is inserted into the target: the content was empty, or had only out-of-band parts. */
+    nothingInserted(): void;
+    /** Called with the parsed contents, if several are inserted at once. */
+    contentsParsed(fragments: readonly Node[]): void;
+    /** Called when a view transition has started. */
+    transitionStarted(finished: Promise<unknown>): void;
 }
-/** Goes on with an event. */
-export type GoOn = (event: MessageEvent, name: string) => void;
-/** The answer to a request of an element, which is an event stream. */
+/** Continues with an event that no handler has cancelled. */
+export type Proceed = (event: MessageEvent, name: string) => void;
+/** A response to an element's ordinary request that is an event stream. */
 export interface Answer {
     readonly url: string;
     /** HTTP method of the request, in lower case. */
     readonly method: string;
-    /** The request, where it is made by one of these. */
+    /** The request on htmx 1.9 and 2, which use XMLHttpRequest. */
     readonly xhr?: XMLHttpRequest;
-    /** Elsewhere: gives the answer that has begun, and asks anew where it is to be read again. */
+    /** On htmx 4: the first call returns the response that has already started, each later call makes a new request. */
     readonly request?: () => Promise<RequestPlan | undefined>;
-    /** Lets go of an answer that is not read. */
-    readonly drop?: () => void;
-    /** Where and how its messages are swapped; for the host alone. */
-    readonly place: unknown;
+    /** Aborts a response that nobody reads. */
+    readonly abort?: () => void;
+    /** Where and how its messages are swapped. Only the host reads this. */
+    readonly context: unknown;
 }
-/** What a host calls when the page changes, or a response comes. */
-export interface HostEvents {
-    /** An element was initialised, or initialised again. */
+/** Callbacks that a host calls when the page changes or a response arrives. */
+export interface HostCallbacks {
+    /** Called after htmx has initialised an element, the first time or again. */
     processed(element: Element): void;
-    /** An element is about to leave the page. */
+    /** Called when an element is about to leave the page. */
     cleanedUp(element: Element): void;
-    /** What the template attribute in force for an element says. */
-    template(element: Element): string | undefined;
-    /** A response for an element is about to be shown. Returns what to show; undefined when nothing may be. */
-    responded(element: Element, text: string): string | undefined;
-    /** A response is about to be swapped, here and perhaps elsewhere. */
-    swapping(targets: readonly unknown[]): void;
-    /** A request of an element is being answered with an event stream. */
+    /** Value of the template attribute that applies to an element, own or inherited. */
+    templateOf(element: Element): string | undefined;
+    /** Renders a response before it is swapped. Returns the content; undefined if it must not be swapped. */
+    renderResponse(element: Element, text: string): string | undefined;
+    /** Called before a response is swapped into these targets. */
+    beforeSwap(targets: readonly unknown[]): void;
+    /** Called when an element's request is answered with an event stream. */
     answered(element: Element, answer: Answer): void;
 }
-/** One kind of htmx: how to tell it, and its host. */
+/** A version of htmx: how to detect it, and how to attach to it. */
 export interface HostKind {
-    /** As a page would say it: `2`. */
+    /** The version as users write it: `2`. */
     readonly name: string;
-    /** By what it can do, then by its version: one that is unknown may do the same otherwise. */
-    fits(htmx: {
+    /** Checks the features first, then the version: an unknown version may behave differently. */
+    supports(htmx: {
         readonly version: string;
     }): boolean;
-    /** Registers with it. */
+    /** Registers Sluice with this htmx. */
     attach(htmx: {
         readonly version: string;
-    }, page: HostEvents): Host;
+    }, callbacks: HostCallbacks): Host;
 }

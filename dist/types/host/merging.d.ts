@@ -1,8 +1,8 @@
 import type { MergeRule, SwapStrategy } from './host.js';
 import { type ParsedSwap } from './modifiers.js';
-/** What a swap style does to its target, beside what its content says. */
-export type StyleRules = Pick<SwapStrategy, 'merging' | 'oldest' | 'kept' | 'grows' | 'replacesTarget' | 'follows'>;
-/** That of an extension may do anything. */
-export declare function rulesOf({ style, prepend, sort, key, follow }: ParsedSwap): StyleRules;
-/** Contents in the order that they are to have in the page. */
-export declare function ordered<T>(merging: MergeRule, contents: readonly T[]): readonly T[];
+/** Effects of a swap style on its target, independent of the content. */
+export type StyleRules = Pick<SwapStrategy, 'mergeRule' | 'oldest' | 'keptSelector' | 'onlyAdds' | 'replacesTarget' | 'followedEnd'>;
+/** The rules of a swap style. For unknown styles (of extensions) it assumes that they can do anything. */
+export declare function styleRulesOf({ style, prepend, sort, key, follow }: ParsedSwap): StyleRules;
+/** Sorts contents, given in the order of arrival, as they are to stand in the page. */
+export declare function inPageOrder<T>(merging: MergeRule, contents: readonly T[]): readonly T[];

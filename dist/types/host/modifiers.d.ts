@@ -1,16 +1,16 @@
 import type { UpsertOptions } from '../dom/upsert.js';
 /** The swap style that Sluice adds. */
 export declare const UPSERT = "upsert";
-/** What `hx-swap` says, as far as Sluice is concerned. */
+/** The parts of `hx-swap` that Sluice uses. */
 export interface ParsedSwap extends UpsertOptions {
     readonly style: string;
     readonly follow: boolean;
-    /** What is left for htmx: on htmx 1.9 and 2 it logs an error for a modifier that it does not know. */
+    /** The value for htmx 1.9 and 2, without Sluice's modifiers: htmx logs an error for a modifier it does not know. */
     readonly forClassic: string;
 }
 /**
- * Reads `hx-swap`, the one place that does.
+ * Parses `hx-swap`. Nothing else in Sluice does.
  *
- * @param modifiers what the first word is where the style is left out.
+ * @param modifiers matches a first word that is a modifier, which means that the style is missing.
  */
 export declare function parseSwap(written: string, defaultStyle: string, modifiers?: RegExp): ParsedSwap;

@@ -1,39 +1,46 @@
 import { type Clock } from '../stream/clock.js';
 import type { Transport } from '../transport/transport.js';
-import type { Call, SharedAttempt } from './protocol.js';
-/** A stream of a page, at the hub. */
-export interface Member {
-    /** Tells something, in JSON. */
-    tell(text: string): void;
-    /** Tells its stream from all others. */
+import type { HubMessage, SharedAttempt } from './protocol.js';
+/** A page's stream, as the hub sees it. */
+export interface Subscriber {
+    /** Sends hub messages to the page, as JSON. */
+    send(text: string): void;
+    /** Identifies the stream, across all its attempts. */
     page: number;
-    /** Where it wants to begin; empty for now. */
+    /** The last event ID that the page has; empty to receive only new events. */
     lastEventId: string;
-    /** What it has missed by the time when the connection is open; undefined where that is not known. */
-    missed: () => Call[] | undefined;
-    /** The newest connection that is over for it: its number, and where that ended. */
-    over?: {
-        readonly number: number;
+    /** The messages missed before the connection opened; undefined when the hub no longer has them. */
+    getMissedMessages: () => HubMessage[] | undefined;
+    /** The last connection that ended for this subscriber, and its position then. */
+    lastEnd?: {
+        readonly connectionNumber: number;
         readonly lastEventId: string;
-        readonly mark: number;
+        readonly cursor: number;
     };
 }
-/** One connection for all pages that want the same: opened with the first, closed after the last. */
+/**
+ * One connection, shared by all pages that need the same stream: opened for the first page, closed after the last one.
+ */
 export interface Channel {
-    hold(member: Member, attempt: SharedAttempt): void;
-    /** Asks whether a member is there. */
-    greet(member: Member): void;
-    /** A member calls the connection dead: it is closed for all, unless the member takes no part in it by now. */
-    drop(member: Member): void;
-    /** @param lingerMs so long the connection waits for the next page. */
-    leave(member: Member, lingerMs?: number): void;
-    /** A member does not answer. If it does later, it has to come again: what it missed is no more kept for it. */
-    lose(member: Member): void;
+    /** Connects a subscriber. It needs its own connection (`own`) when the hub does not have all events that it missed. */
+    subscribe(subscriber: Subscriber, attempt: SharedAttempt): void;
+    /** Asks whether the page of a subscriber still exists. */
+    ping(subscriber: Subscriber): void;
+    /** Closes the connection for all, as a subscriber found it dead. Ignored when the subscriber no longer uses it. */
+    dropConnection(subscriber: Subscriber): void;
+    /** @param lingerMs how long an unused connection stays open for the next page. Default: 3000. */
+    unsubscribe(subscriber: Subscriber, lingerMs?: number): void;
+    /**
+     * Removes a subscriber that does not answer. When it answers later, it has to subscribe again; the hub does not keep
+     * its position.
+     */
+    evict(subscriber: Subscriber): void;
 }
 /**
- * The hub has no policy: it opens a connection when the first page wants one, and tells each page what becomes of it.
- * Each decides what follows, the same for all; the first that tries again does so for all.
+ * The hub has no retry policy: it opens a connection when the first page asks for one, and forwards everything that
+ * happens to each page. Every page runs the same policy and reaches the same decision; the first page that reconnects
+ * does so for all.
  *
- * @param abandoned called when neither a page nor a connection is left.
+ * @param onEmpty called when no page and no connection are left.
  */
-export declare function createChannel(open: Transport, clock: Clock, abandoned: () => void): Channel;
+export declare function createChannel(open: Transport, clock: Clock, onEmpty: () => void): Channel;

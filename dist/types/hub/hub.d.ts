@@ -1,16 +1,16 @@
 import { type Clock } from '../stream/clock.js';
 import type { Transport } from '../transport/transport.js';
 import { type PageMessage } from './protocol.js';
-/** What a page sends to and hears from. */
+/** The hub's end of the message port of a page. */
 export interface HubPort {
     onmessage: ((event: MessageEvent<PageMessage>) => void) | null;
     postMessage(text: string): void;
     close(): void;
 }
 /**
- * What all tabs have in common: a channel for each URL and its credentials. What else must not be mixed, sessions and
- * versions, is in the name of the worker, so that the browser itself keeps them apart.
+ * The hub that all tabs share: one channel for each pair of URL and credentials mode. Sessions and versions of Sluice
+ * must not be mixed either; they are in the name of the worker, so the browser starts a separate worker for each.
  *
- * @returns how a port joins.
+ * @returns a function that connects the port of a page.
  */
 export declare function createHub(open: Transport, clock: Clock): (port: HubPort) => void;

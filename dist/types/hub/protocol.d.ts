@@ -1,39 +1,40 @@
-import type { Attempt, ConnectionHandlers } from '../transport/transport.js';
-/** What a page says to the hub, over a port that it has for each attempt of each stream. */
+import type { ConnectionHandlers, ConnectionRequest } from '../transport/transport.js';
+/** A message from a page to the hub. Each attempt of each stream has a port of its own. */
 export type PageMessage = 
-/** Wants to take part: in the connection that there is, or in a new one. The first that is said. */
+/** Subscribe to the existing connection, or to a new one. The first message. */
 SharedAttempt
-/** The connection is dead: nobody is to go on with it. */
+/** The connection is dead: close it for all pages. */
  | 'drop'
-/** The page is left, and no other one of its origin follows: if it is the last, nobody will come soon. */
+/** The user leaves this origin: if this page is the last one, close the connection at once. */
  | 'end'
 /** The answer to `hi`. */
  | 'pong'
-/** Takes no part any more. The last that is said. */
+/** Unsubscribe. The last message. */
  | 'bye';
-/** An attempt, as far as it can be sent. The URL is absolute. */
-export interface SharedAttempt extends Omit<Attempt, 'request'> {
-    readonly request?: undefined;
-    /** Tells the stream of this page from all others. */
+/** The part of an attempt that can be sent to the hub. The URL is absolute. */
+export interface SharedAttempt extends Omit<ConnectionRequest, 'planRequest'> {
+    readonly planRequest?: undefined;
+    /** Identifies the stream of this page, across all its attempts. */
     readonly page: number;
 }
 /**
- * What the hub tells: as the handlers of a connection, or as it says here. Several calls are sent together, in JSON,
- * which is written once for all pages, and costs each of them less than a structured clone of so many small things.
+ * What the hub calls in a page: the handlers of a connection, and the functions below. Several calls are sent together
+ * as one JSON text: it is written once for all pages, and is cheaper to receive than a structured clone of many small
+ * objects.
  */
-export interface Calls extends Pick<ConnectionHandlers, 'identified' | 'heard' | 'retry' | 'found' | 'broken'> {
-    /** The hub has heard. Said again every {@link HI_MS}: is the page still there? */
+export interface HubMessageHandlers extends Pick<ConnectionHandlers, 'identified' | 'heard' | 'retry' | 'found' | 'broken'> {
+    /** Confirms the subscription. Repeated every {@link HI_INTERVAL_MS} as a ping, which the page answers with `pong`. */
     hi(): void;
-    /** The page has to open a connection of its own. */
+    /** The page has to open its own connection. */
     own(): void;
-    /** The answer is an event stream; it came from this URL. */
+    /** The response is an event stream. @param url the URL of the response, after redirects. */
     opened(url: string): void;
     event(name: string, data: string, lastEventId: string, id: string | null): void;
-    /** After its end: another page has begun the next connection, so that whoever waits need not wait longer. */
+    /** Another page has opened the next connection: pages that wait for their retry can connect now. */
     again(): void;
 }
-export type CallName = keyof Calls;
-/** One thing that the hub tells: its name, and what belongs to it. */
-export type Call = readonly [name: CallName, ...given: readonly unknown[]];
+export type HubMessageName = keyof HubMessageHandlers;
+/** One call from the hub: the name of the function and its arguments. */
+export type HubMessage = readonly [name: HubMessageName, ...args: readonly unknown[]];
 /** In milliseconds. */
-export declare const HI_MS = 10000;
+export declare const HI_INTERVAL_MS = 10000;

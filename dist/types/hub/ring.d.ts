@@ -1,24 +1,24 @@
-import type { Call } from './protocol.js';
-/** The newest events of a stream, for pages that come later. */
+import type { HubMessage } from './protocol.js';
+/** A buffer with the newest events of a stream, for pages that connect later. */
 export interface Ring {
     /** The last event ID. */
     readonly lastEventId: string;
-    /** What it takes of memory, in bytes, as far as that can be told. */
+    /** The estimated memory use, in bytes. */
     readonly bytes: number;
-    /** Where it is now, for {@link Ring.since}. */
-    readonly mark: number;
-    /** Forgets everything, and begins after this id. */
+    /** The current position, for {@link Ring.getMessagesSince}. */
+    readonly cursor: number;
+    /** Removes all events. The stream continues after this ID. */
     reset(id: string): void;
-    /** The last event ID is another one. */
-    move(id: string): void;
-    /** Keeps an event. @param id its own, if it has one. */
+    /** Sets the last event ID, which the server sent. */
+    setLastEventId(id: string): void;
+    /** Stores an event. @param id the event's own ID, if it has one. */
     add(name: string, data: string, id: string | undefined): void;
     /**
-     * What came after an id; undefined where that is not known: it was not among the newest, or several events have it,
-     * as where it is the id of a row.
+     * The messages after an ID; undefined when that position is unknown: the ID is no longer in the buffer, or several
+     * events have it, as when servers send the ID of a database row.
      */
-    after(id: string): Call[] | undefined;
-    /** What came after a mark; undefined where that is not known any more. */
-    since(mark: number): Call[] | undefined;
+    getMessagesAfter(id: string): HubMessage[] | undefined;
+    /** The messages after a position; undefined when the buffer no longer has all of them. */
+    getMessagesSince(cursor: number): HubMessage[] | undefined;
 }
 export declare function createRing(): Ring;

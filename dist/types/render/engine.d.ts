@@ -1,30 +1,30 @@
-/** A template as an engine gets it. */
+/** A template, as Sluice gives it to an engine. */
 export interface Template {
-    /** What the template attribute says. */
+    /** The value of the template attribute. */
     readonly name: string;
-    /** The element that holds the source; undefined where no element has the name. */
+    /** The element that holds the source; undefined if no element has the name as its id. */
     readonly element: Element | undefined;
-    /** The source as its author wrote it. Throws when no element has the name. */
+    /** The source as its author wrote it. Throws if no element is found. */
     readonly source: string;
-    /** Source of another template, by its id. Throws when there is none. */
+    /** The source of another template, by its id. Throws if there is none. */
     partial(id: string): string;
 }
-/** Makes HTML of the data of one event. */
+/** Renders the data of one event to HTML. */
 export type Render = (data: unknown) => string;
 /** A template language. */
 export interface Engine {
     /**
-     * Makes a template ready. Called once for each template, and again when its element changes. May throw, and
-     * so may what it returns: the page then keeps its content, and an error event tells why.
+     * Compiles a template. Called once for each template, and again when its element changes. It and the returned
+     * function may throw: the page then keeps its content, and an error event gives the reason.
      */
     compile(template: Template): Render;
-    /** Reads a payload. Default `JSON.parse`. */
+    /** Parses a payload. Default: `JSON.parse`. */
     parse?(payload: string): unknown;
     /** Whether an element may hold a template. Default: a `<template>`, or a `<script>` with a `type`. */
     holds?(element: Element): boolean;
 }
 /**
- * A script of the page: the global that has this method. An element with the id is none, although the browser makes a
- * global of it. Throws the finding that it is not loaded.
+ * The global of a library that the page loads. Checks that it has a method, because the browser also creates a global
+ * for an element with this id. Throws the finding `engine-missing`.
  */
-export declare function loaded<T>(name: string, method: keyof T & string): T;
+export declare function requireGlobal<T>(name: string, method: keyof T & string): T;

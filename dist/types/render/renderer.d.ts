@@ -1,46 +1,45 @@
 import type { Engine } from './engine.js';
-import { type Find } from './templates.js';
-/** How the payloads for an element become what is shown. */
+import { type FindElement } from './templates.js';
+/** How the payloads for an element are rendered. */
 export interface Rendering {
-    /** What the template attribute in force says; undefined where there is none. */
+    /** The value of the template attribute in force; undefined if there is none. */
     readonly template: string | undefined;
     /**
-     * Renders a payload through the template in force; without one, the payload is its own rendering.
-     * Throws what the engine throws.
+     * Renders a payload with the template in force; without one, returns the payload. Throws what the engine throws.
      *
-     * @param json gives the payload as JSON, where that was read already.
+     * @param json gives the parsed payload, from a cache.
      */
     render(payload: string, json?: () => unknown): string;
-    /** Reads a payload as {@link render} does. Throws that it cannot be read. */
+    /** Parses a payload as {@link render} does. Throws if that fails. */
     parse(payload: string, json?: () => unknown): unknown;
-    /** Whether data cannot become markup, unless the template says so. */
+    /** Whether the engine escapes HTML in data by default. */
     readonly escapes: boolean;
     /**
-     * What is written in the template, and in those that it includes; undefined where that is not known. The same list
-     * as long as all of it says the same.
+     * The sources of the template and of all templates that it includes; undefined if they cannot be determined. Returns
+     * the same array while no source changes.
      */
     sources(): readonly string[] | undefined;
 }
 /** Renders payloads through the templates that the page's attributes name. */
 export interface Renderer {
-    /** What holds for an element now, and until an attribute changes. */
+    /** How an element renders its payloads. Valid until an attribute changes. */
     bind(element: Element): Rendering;
-    /** The same, for one thing of it. */
+    /** The value of the template attribute in force for an element. */
     template(element: Element): Rendering['template'];
     render(element: Element, payload: string): string;
     /**
-     * Whether a payload must not choose the element as a place to swap: it is a template, or holds one that an attribute
+     * Whether a payload must not choose the element as its target: it is a template, or contains one that an attribute
      * of the page names.
      *
-     * @param grows whether what is in the element stays.
+     * @param grows whether the content of the element stays.
      */
     protects(element: Element, grows: boolean): boolean;
-    /** All template attributes that there are. */
+    /** The names of all template attributes. */
     attributes(): string[];
     /** Adds the attributes `NAME-template` and, with the data at `data`, `NAME-array-template`. */
     register(name: string, engine: Engine): void;
 }
-/** @param find finds an element by a selector of htmx, seen from an element. */
-export declare function createRenderer(find: Find): Renderer;
-/** Reads JSON. Throws the finding that it is none. */
+/** @param find finds an element by an htmx selector, relative to an element. */
+export declare function createRenderer(find: FindElement): Renderer;
+/** Parses JSON. Throws the finding `json-invalid`. */
 export declare function parseJson(payload: string): unknown;

@@ -1,12 +1,12 @@
 type Delimiters = readonly string[];
-/** The delimiters that the page gave to a Mustache of its own, or `{{ }}`. */
+/** The delimiters that the page has set in its own Mustache, or `{{ }}`. */
 export declare function pageDelimiters(): Delimiters;
 /**
  * The source of a template as its author wrote it.
  *
- * A `<script type=…>` holds its text as written. A `<template>` holds nodes, and writes them out again with
- * `>` as `&gt;`, so that `{{> row}}` and `{{& html}}` would be broken: inside the delimiters the entities are
- * taken back, outside them the markup stays as it is. Throws where the nodes are no longer what was written.
+ * A `<script type=…>` keeps its text. A `<template>` holds nodes, and serializes them with `>` as `&gt;`, which would
+ * break `{{> row}}` and `{{& html}}`: inside the delimiters, the entities are decoded; outside, the markup stays as it
+ * is. Throws the finding `template-mangled` if the browser could not keep the source as nodes.
  */
 export declare function sourceOf(element: Element): string;
 export {};

@@ -1,13 +1,13 @@
 import type { Engine, Render } from './engine.js';
-/** The templates of the page: each is read and made ready once, and again when it has changed. */
+/** The templates of the page. Each is read and compiled once, and again after it has changed. */
 export interface Templates {
-    /** Finds the template of a name, ready to render. Throws what the engine throws, and when there is none. */
-    ready(from: Element, name: string, engine: Engine): Render;
-    /** What is written in the template of a name, as far as an element of the page holds it. */
+    /** Finds and compiles a template, once. Throws what the engine throws, and the finding `template-missing`. */
+    compile(from: Element, name: string, engine: Engine): Render;
+    /** The source of a template; undefined if no element holds it, or it is invalid. */
     source(from: Element, name: string): string | undefined;
-    /** Whether the template that an element holds has been read. */
-    isUsed(element: Element): boolean;
+    /** Whether the source of this element has been read. */
+    wasRead(element: Element): boolean;
 }
-/** Finds an element by a selector of htmx, seen from an element. */
-export type Find = (element: Element, selector: string) => Element | undefined;
-export declare function createTemplates(find: Find): Templates;
+/** Finds an element by an htmx selector, relative to an element. */
+export type FindElement = (element: Element, selector: string) => Element | undefined;
+export declare function createTemplates(find: FindElement): Templates;

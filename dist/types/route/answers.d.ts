@@ -4,7 +4,7 @@ import type { Registry } from '../stream/registry.js';
 import type { Stream } from '../stream/stream.js';
 import type { Delivery } from '../swap/deliver.js';
 import { type Transport } from '../transport/transport.js';
-import { type Which } from './connectors.js';
+import { type StreamSelector } from './connectors.js';
 /** Answers to ordinary requests that are event streams. Each belongs to the element that asked, and to no other. */
 export interface Answers {
     /** Shows an answer of an element as it comes. */
@@ -12,7 +12,7 @@ export interface Answers {
     /** Ends the answers of an element that leaves. */
     release(element: Element, type: events.CloseType): void;
     /** Ends answers by their URL or element; all, unless said which. */
-    close(which?: Which): void;
+    close(selector?: StreamSelector): void;
     elementsOf(stream: Stream): Element[];
 }
 /** @param xhrTransport reads what an XMLHttpRequest is answered with. */

@@ -6,7 +6,7 @@ import type { Registry } from '../stream/registry.js';
 import type { Stream } from '../stream/stream.js';
 import type { Delivery } from '../swap/deliver.js';
 /** A stream by its URL, or by an element that connects to it. */
-export type Which = string | Element;
+export type StreamSelector = string | Element;
 /**
  * The elements that connect, and what scripts may do to their streams. (The file is long because a connector that
  * takes the place of another one passes through all of it.)
@@ -19,13 +19,13 @@ export interface Connectors {
     /** Lets the stream of an element go, and forgets the element. */
     release(element: Element, type: events.CloseType): void;
     /** A morph may take the attribute with the state away: puts it back. */
-    keepState(element: Element): void;
+    restoreState(element: Element): void;
     /** Closes the streams of elements; all, unless said which. */
-    close(which?: Which): void;
+    close(selector?: StreamSelector): void;
     /** Opens streams at once, also those that were closed or have failed; all, unless said which. */
-    reconnect(which?: Which): void;
+    reconnect(selector?: StreamSelector): void;
     /** Listens to the stream of an element, whichever that is at the time. Returns how to stop. */
-    on(element: Element, name: string, hear: Listener): () => void;
+    on(element: Element, name: string, listener: Listener): () => void;
     /** The elements that are connected to a stream. */
     elementsOf(stream: Stream): Element[];
 }
@@ -39,7 +39,7 @@ export interface Connector {
     /** Undefined before the trigger, and once it was closed; the element stays known, so that it is not opened again. */
     stream: Stream | undefined;
     /** The one that it takes the place of, until its own stream is open. */
-    before: Connector | undefined;
+    predecessor: Connector | undefined;
     /** What it asked for. */
     options?: StreamOptions;
     /** The newest source; known even after the stream was closed. */
@@ -47,26 +47,26 @@ export interface Connector {
     /** What was told last. */
     state?: string;
     /** Whether it ever had a stream. */
-    begun?: boolean;
+    wasStarted?: boolean;
     /** The event that has closed it, which those who listen to it as well still hear. */
     closedBy?: MessageEvent;
     /** Where the stream was when it was closed. */
     lastEventId?: string;
     readonly stops: Stops;
     /** How to listen no longer to what closes it. */
-    unclose?: (() => void) | undefined;
+    stopClosing?: (() => void) | undefined;
     /** The names of that. */
-    closing?: string | null;
+    closeNames?: string | null;
     /** How to forget the trigger. */
-    untrigger?: () => void;
+    stopTrigger?: () => void;
     /** How to hide the indicator. */
-    idle?: (() => void) | undefined;
+    hideIndicator?: (() => void) | undefined;
 }
 /** All names that there are. No pattern stands for those of signals. */
 export declare const EVERY_NAME: string[];
 /**
  * @param changed called when the streams of an element are others, for those who listen to it.
- * @param take called with each event of an element that takes them itself.
+ * @param onMessage called with each event of an element that takes them itself.
  */
-export declare function createConnectors(host: Host, registry: Registry, delivery: Pick<Delivery, 'hear' | 'after'>, changed: (element: Element) => void, take: (connector: Connector, stream: Stream, event: MessageEvent, name: string) => void): Connectors;
+export declare function createConnectors(host: Host, registry: Registry, delivery: Pick<Delivery, 'runInOrder' | 'runAfterSwaps'>, changed: (element: Element) => void, onMessage: (connector: Connector, stream: Stream, event: MessageEvent, name: string) => void): Connectors;
 export {};

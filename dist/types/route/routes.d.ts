@@ -13,7 +13,7 @@ export interface Routes extends Omit<Connectors, 'get'>, Pick<Answers, 'answered
     /** Ends what an element does, and forgets it. */
     release(element: Element, type: CloseType): void;
     /** The elements in a part of the page that left it, and have just come back with it. */
-    returned(root: Element): Element[];
+    reattached(root: Element): Element[];
 }
 /** @param xhrTransport reads what an XMLHttpRequest is answered with. */
 export declare function createRoutes(host: Host, registry: Registry, delivery: Delivery, clock: Clock, xhrTransport: (xhr: XMLHttpRequest) => Transport): Routes;

@@ -10,10 +10,10 @@ export interface Listeners {
     /** The name that is listened to and has the same letters as this one, in whatever case and with whatever between. */
     similar(name: string): string | undefined;
     /** Whether a name with a `*` is among them. */
-    readonly wild: boolean;
+    readonly hasWildcards: boolean;
 }
 /**
  * @param exact names that no pattern stands for.
- * @param unheard called when the last listener of a name has gone.
+ * @param onUnused called when the last listener of a name has gone.
  */
-export declare function createListeners(exact: readonly string[], unheard: (name: string) => void): Listeners;
+export declare function createListeners(exact: readonly string[], onUnused: (name: string) => void): Listeners;

@@ -5,9 +5,9 @@ export interface Memory {
     /**
      * A connection was opened.
      *
-     * @param asked the last event ID that was asked for; what was shown after it may come again.
+     * @param requestedId the last event ID that was asked for; what was shown after it may come again.
      */
-    opened(asked: string): void;
+    opened(requestedId: string): void;
     /** Whether the page has asked for this event a second time. Remembers it. */
     isReplay(id: string, name: string, data: string): boolean;
     /** Takes over what another memory has shown: it may come again over the connection that is open. */

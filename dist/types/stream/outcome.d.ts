@@ -1,12 +1,12 @@
 import type { Ending } from '../transport/transport.js';
-import type { ConnectionHappening } from './policy.js';
+import type { ConnectionAction } from './policy.js';
 /** What an ending means, and what comes of it. */
 export interface Outcome {
-    readonly happening: ConnectionHappening;
+    readonly action: ConnectionAction;
     /** For the error event. */
     readonly reason: string;
     /** Whether the page may answer with a promise to try again. */
-    readonly answerable?: boolean;
+    readonly isAnswerable?: boolean;
     /** Whether the server may have stumbled over the last event ID. */
     readonly idRefused?: boolean;
     /** Whether that can only be its length. */

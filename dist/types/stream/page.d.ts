@@ -9,4 +9,4 @@ export type PageSignal =
 /** It is shown again. */
  | 'return';
 /** Tells what happens to the page as a whole. What a server has htmx fire, by `HX-Trigger` for one, is no news of it. */
-export declare function watchPage(tell: (signal: PageSignal) => void): void;
+export declare function watchPage(notify: (signal: PageSignal) => void): void;

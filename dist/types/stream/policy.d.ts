@@ -1,6 +1,6 @@
 import type { StreamState } from '../events.js';
-/** The life of a stream at one moment. */
-export interface Life {
+/** A stream at one moment. */
+export interface StreamStatus {
     readonly state: StreamState;
     /** Failures in a row since a connection last proved itself. */
     readonly attempt: number;
@@ -12,24 +12,24 @@ export interface Life {
     readonly connection: number;
     /** Number of the newest connection. */
     readonly newest: number;
-    /** Whether the live connection was open once. */
+    /** Whether the live connection is open, or was before it broke. */
     readonly opened: boolean;
     /** Whether it has lived long enough, or delivered an event, since it was opened. */
     readonly proven: boolean;
-    /** The server's reconnection time. */
+    /** The server's reconnection time in milliseconds. */
     readonly retry: number | undefined;
-    /** Whether the server said when to come back, so that nothing but the page may hurry. */
-    readonly held: boolean;
-    /** How often in a row the page has answered a refusal. */
+    /** Whether the server set the delay by `Retry-After`: then only the page may shorten it. */
+    readonly isDelayFixed: boolean;
+    /** How often in a row the page has answered a refusal by `retry()`. */
     readonly grants: number;
 }
-/** What a connection can do. Each carries its number, so that what comes late from an old one is known. */
-export type ConnectionHappening = 
+/** What happens to a connection. Each action carries its number, so that late ones of an old connection are ignored. */
+export type ConnectionAction = 
 /** The answer is an event stream. */
 {
     readonly type: 'opened';
 }
-/** It has lived {@link PROOF_MS}, or delivered an event. */
+/** It has lived {@link PROVEN_AFTER_MS}, or delivered an event. */
  | {
     readonly type: 'proven';
 }
@@ -39,43 +39,43 @@ export type ConnectionHappening =
     readonly ms: number;
 }
 /**
- * It broke, and the browser's EventSource opens it again by itself. `blind` when it may know a last event ID
- * that the page has not been told: one without data, or of an event that nobody listens to.
+ * It broke, and the browser's EventSource opens it again by itself. `idUnknown`: EventSource may know a last event ID
+ * that the page does not, of an event without data or without a listener.
  */
  | {
     readonly type: 'interrupted';
-    readonly blind?: boolean;
+    readonly idUnknown?: boolean;
 }
 /** The server ended the response. */
  | {
     readonly type: 'ended';
 }
-/** It broke, or could not be made; the next attempt may be luckier. */
+/** It broke, or could not be made; another attempt may succeed. */
  | {
     readonly type: 'lost';
     readonly retryAfter?: number | undefined;
 }
-/** There is no sense in another attempt. */
+/** Another attempt would fail as well. */
  | {
     readonly type: 'refused';
 }
-/** It was refused, and the page wants to try again when it is ready. */
+/** It was refused, and the page asks for another attempt when it is ready. */
  | {
     readonly type: 'asked';
 };
-export type Happening = (ConnectionHappening & {
+export type StreamAction = (ConnectionAction & {
     readonly of: number;
 })
 /** The page is ready after a refusal. */
  | {
     readonly type: 'granted';
 }
-/** Somebody wants the stream, now: the first holder, or the page by its API. Waits while the page is away. */
+/** The first delegate, or the page's script, wants a connection now. Pauses while the page is away. */
  | {
     readonly type: 'connect';
     readonly away?: boolean;
 }
-/** The wait is over. */
+/** The delay is over. */
  | {
     readonly type: 'due';
 }
@@ -83,35 +83,34 @@ export type Happening = (ConnectionHappening & {
  | {
     readonly type: 'wake';
 }
-/** The page is put away, and comes back. */
+/** The page is hidden or left. */
  | {
     readonly type: 'pause';
-} | {
+}
+/** The page is back. */
+ | {
     readonly type: 'resume';
 } | {
     readonly type: 'close';
 };
-/** What of the options decides about the life. */
+/** The options that the policy depends on. */
 export interface Settings {
     readonly reconnect: boolean;
     readonly reconnectDelay: number | undefined;
     readonly reconnectMaxDelay: number;
     readonly reconnectMaxAttempts: number;
     readonly reconnectJitter: number;
-    /** Whether only EventSource may be used: it is trusted once it is open, and left alone when it is interrupted. */
-    readonly leaveAlone: boolean;
+    /** Whether only EventSource may be used: it is proven once it is open, and recovers by itself. */
+    readonly eventSourceOnly: boolean;
 }
-export declare const closed: Life;
-/** A connection that lives so long was a good one. */
-export declare const PROOF_MS = 5000;
+export declare const CLOSED: StreamStatus;
+/** A connection that has lived this long is proven. */
+export declare const PROVEN_AFTER_MS = 5000;
 /**
- * The whole policy: what a happening makes of a life. Pure; returns the same life when nothing changes.
- *
- * What is to be done follows from the life it makes: another `connection` is to be opened, and the one before
- * closed; a `delay` asks for a timer. So there is never more than one connection, nor a timer for a stream that
- * is closed.
+ * The whole policy: the status after an action. Pure; returns the same object when nothing changes. `effectsOf` says what
+ * the stream has to do then. So there is never more than one connection, nor a timer for a closed stream.
  *
  * @param chance at least 0, less than 1.
- * @param least the milliseconds until one more request may be made at all.
+ * @param minDelayMs until one more request is allowed at all.
  */
-export declare function next(life: Life, happening: Happening, settings: Settings, chance: number, least?: number): Life;
+export declare function next(status: StreamStatus, action: StreamAction, settings: Settings, chance: number, minDelayMs?: number): StreamStatus;

@@ -1,13 +1,13 @@
-import { type Means, type Stream, type Wanted } from './stream.js';
+import { type Stream, type StreamDependencies, type StreamRequest } from './stream.js';
 /** The streams of the page, each open as long as somebody holds it. */
 export interface Registry {
     /**
      * The stream of a URL and its options: the same one for all who want the same.
      *
-     * @param more tells apart what has the same URL and options, such as headers. Where to begin does not: who
+     * @param extraKey tells apart what has the same URL and options, such as headers. Where to begin does not: who
      *   joins a stream takes it as it is.
      */
-    of(wanted: Wanted, more?: string): Stream;
+    of(wanted: StreamRequest, extraKey?: string): Stream;
     all(): Stream[];
 }
-export declare function createRegistry(means: Means): Registry;
+export declare function createRegistry(means: StreamDependencies): Registry;

@@ -15,18 +15,18 @@ export type SilenceFinding = {
 /** Notices that nothing of a stream is heard, and says what came instead. */
 export interface SilenceWatch {
     /** A connection is asked for. */
-    asked(): void;
+    requested(): void;
     /** It is open. */
     opened(): void;
     /** Something arrived that is no event: the stream lives. */
-    alive(): void;
+    activity(): void;
     /** An event came, which somebody hears or not. */
-    event(name: string, isHeard: boolean): void;
+    event(name: string, hasListeners: boolean): void;
     /** The connection is over. */
     clear(): void;
 }
 /**
  * @param listened the names that are listened to.
- * @param found called at most once.
+ * @param onFinding called at most once.
  */
-export declare function createSilenceWatch(clock: Clock, listened: () => readonly string[], found: (finding: SilenceFinding) => void): SilenceWatch;
+export declare function createSilenceWatch(clock: Clock, listened: () => readonly string[], onFinding: (finding: SilenceFinding) => void): SilenceWatch;

@@ -1,82 +1,83 @@
-import { SluiceError } from '../findings.js';
+import { type SluiceError } from '../findings.js';
 import type { StreamOptions } from '../options.js';
 import type { Share } from '../transport/hub.js';
 import { type Transport } from '../transport/transport.js';
 import { type Clock } from './clock.js';
-import { type Holder, type Request } from './holders.js';
+import { type PlanRequest, type StreamDelegate } from './delegates.js';
+import { type Tap } from './inbox.js';
 import { type Listener } from './listeners.js';
 import { type Memory } from './memory.js';
 import type { PageSignal } from './page.js';
-import { type Life } from './policy.js';
+import { type StreamStatus } from './policy.js';
 import type { SilenceFinding, SilenceWatch } from './silence.js';
-/** What somebody wants to be connected to. */
-export interface Wanted {
+/** What a stream is to be connected to, and how. */
+export interface StreamRequest {
     /** As it was written. */
     readonly url: string;
     readonly options: StreamOptions;
     /** Where to begin; undefined when the page does not say. */
     readonly lastEventId?: string | undefined;
     /** Whether the page adds something to the request, which only `fetch` can send. */
-    readonly adds?: boolean;
-    /** What is wrong with an answer that comes from this URL; undefined when the page may read it. */
+    readonly addsToRequest?: boolean;
+    /** Why the page may not read an answer from this URL; undefined when it may. */
     readonly refusal?: (url: string) => SluiceError | undefined;
     /** Whether names with a `*` will be listened to. */
-    readonly wild?: boolean;
-    /** [hx-sse] Whether an event that has a name and no data is one. */
-    readonly blank?: boolean;
-    /** Reads it in the place of all others: an answer that comes already. */
+    readonly hasWildcards?: boolean;
+    /** [hx-sse] Whether an event with a name and without data is delivered. */
+    readonly allowsEmptyEvents?: boolean;
+    /** Used in the place of all others, for an answer that has begun. */
     readonly transport?: Transport;
-    /** Whether nothing ever opens it again. */
-    readonly once?: boolean;
+    /** Whether it ends with its first connection. */
+    readonly isOneShot?: boolean;
 }
-/** What a stream is made of. */
-export interface Means {
+/** What all streams of a page share. */
+export interface StreamDependencies {
     readonly eventSource: Transport;
     readonly fetch: Transport;
-    /** What makes the page's own source in the place of EventSource, where it has one; nothing else is used then. */
+    /** The page's own function that makes sources, if it has one; no other transport is used then. */
     readonly ownSource: () => unknown;
-    /** What shares a stream with other tabs. */
+    /** Shares a stream with other tabs. */
     readonly share?: Share;
     readonly clock: Clock;
-    /** Events of all streams that are still to be shown, the oldest first. */
+    /** Events of all streams that are not shown yet, the oldest first. */
     readonly waiting: () => readonly MessageEvent[];
-    /** Watches whether anything is heard, by a clock of its own: it changes nothing of a stream. */
-    readonly watchSilence?: (listened: () => readonly string[], found: (finding: SilenceFinding) => void) => SilenceWatch;
-    /** Sees every event before those who listen to it, whether or not anybody does. */
+    /** Warns of a stream without events. Only observes. */
+    readonly watchSilence?: (listened: () => readonly string[], onFinding: (finding: SilenceFinding) => void) => SilenceWatch;
+    /** Sees every event before its listeners, also where it has none. */
     readonly tap?: Tap;
 }
-/** Sees an event: as it came, its name, and the URL of its stream as it was written. */
-export type Tap = (event: MessageEvent, name: string, url: string) => void;
-/** One event stream of the page. */
+/** One event stream of the page: opened, lost and opened again as long as it has a delegate. */
 export interface Stream {
     readonly url: string;
-    readonly life: Life;
+    readonly status: StreamStatus;
     readonly lastEventId: string;
     readonly transport: 'eventsource' | 'fetch' | 'hub';
     readonly memory: Memory;
-    /** How many take part. */
+    /** How many delegates it has. */
     readonly holders: number;
     /**
-     * Takes part; the first to do so opens the stream. Returns how to let go; the last closes it.
+     * Keeps the stream open. The first call opens it; when the last delegate has left, it closes.
      *
-     * @param request asked at every attempt, as long as this holder takes part.
+     * @param planRequest called at every attempt.
+     * @returns how to leave.
      */
-    hold(holder: Holder, request?: Request): () => void;
+    acquire(delegate: StreamDelegate, planRequest?: PlanRequest): () => void;
     /** Listens to a name, which may have a `*` in it. Returns how to stop. */
     listen(name: string, listener: Listener): () => void;
-    /** Names and patterns that somebody listens to. */
+    /** Names and patterns that have a listener. */
     names(): string[];
-    /** Hands an event to those who listen to its name. */
+    /** Calls the listeners of a name. */
     deliver(event: MessageEvent, name: string): void;
-    /** Opens the stream anew, whatever it does now. */
+    /** Opens a new connection, whatever the state. */
     reconnect(): unknown;
-    /** Hears what happens to the page. */
+    /** Something happened to the page. */
     signal(signal: PageSignal): void;
 }
 /**
- * Does what the policy asks for, and hands each event to those who listen to its name. (It is long because every
- * line of it works on the same life, connection and position.)
+ * Every change goes one way: `dispatch` has the policy make a new status of an action, and `perform` does what follows
+ * from it. An effect may dispatch again, since handlers of the page run in it. (The function is long because all of it
+ * works on the same status, attempt and position.)
  *
- * @param idle called when the last holder has let go.
+ * @param onIdle called when the last delegate has left.
  */
-export declare function createStream(wanted: Wanted, means: Means, idle: () => void): Stream;
+export declare function createStream(request: StreamRequest, dependencies: StreamDependencies, onIdle: () => void): Stream;

@@ -8,11 +8,11 @@ export type Symptom = {
 /** Notices by the times of a stream's connections what is wrong on the way from the server. */
 export interface Symptoms {
     /** A connection is asked for. */
-    asked(): void;
+    requested(): void;
     /** It is open. */
     opened(): void;
     /** Something arrived: bytes of any kind, or an event. */
-    heard(event: boolean): void;
+    received(event: boolean): void;
     /** The connection was ended, and not by the page. Returns what that shows. */
     ended(): Symptom | undefined;
 }

@@ -1,27 +1,28 @@
 import type { Host, SwapStrategy } from '../host/host.js';
 import type { Renderer, Rendering } from '../render/renderer.js';
-/** How the messages of an element are shown, as the attributes in force say it. */
+/** How an element shows its messages, read from its own and its inherited attributes. */
 export interface Binding extends Rendering {
     readonly element: Element;
-    /** What `hx-target` says; empty where an answer has a place of its own. */
+    /** The value of `hx-target`; empty for a streamed response, which has its own target. */
     readonly target: string;
-    /** Finds the target, by what `hx-target` says once it is filled. */
+    /** Finds the target. Throws a finding. @param target `hx-target` with its `{{fields}}` filled. */
     locate(target: string): Element | undefined;
-    /** Whether that is one element for good. */
-    readonly isFixed: boolean;
+    /** Whether the target is always the same element. */
+    readonly hasFixedTarget: boolean;
     readonly strategy: SwapStrategy;
-    /** How many elements the target keeps. */
+    /** How many elements the target keeps: the value of `sse-limit`, or infinity. */
     readonly limit: number;
 }
-/** What is bound, until an attribute says something else. */
+/** A cache of bindings, valid until an attribute changes. */
 export interface Bindings {
-    of(element: Element, place?: unknown): Binding;
-    /** Takes into account what has changed by now. */
-    settle(): void;
-    /** Whether nothing is bound. */
+    /** @param responseContext for a streamed response: where and how the host swaps it. */
+    of(element: Element, responseContext?: unknown): Binding;
+    /** Applies attribute changes that the DOM watcher has not processed yet. */
+    refresh(): void;
+    /** Whether the cache is empty. */
     readonly isEmpty: boolean;
-    /** Binds anew what comes next: something has changed. */
+    /** Clears the cache, because an attribute has changed. */
     forget(): void;
 }
-/** @param settle has {@link Bindings.forget} called if something has changed by now. */
-export declare function createBindings(host: Host, renderer: Renderer, settle: () => void): Bindings;
+/** @param refresh calls {@link Bindings.forget} if the DOM watcher has unprocessed attribute changes. */
+export declare function createBindings(host: Host, renderer: Renderer, refresh: () => void): Bindings;

@@ -2,49 +2,47 @@ import type { Host } from '../host/host.js';
 import type { Renderer } from '../render/renderer.js';
 import type { Bindings } from './bindings.js';
 import type { Frames } from './frames.js';
-import { type Load } from './queue.js';
-/** Where an event comes from. */
+import { type LoadOptions } from './queue.js';
+/** The stream that delivered an event, and its load options. */
 export interface Origin {
     readonly stream: object;
-    /** What the page says of load. */
-    readonly load: Load;
+    readonly load: LoadOptions;
 }
-/** Hands data to elements. */
+/** Delivers events to elements. */
 export interface Delivery {
     /**
-     * Does something with an event in its place in the stream: at once, unless an earlier one may still change who hears
-     * it.
+     * Runs a callback for an event in stream order: at once, unless a waiting event may still add or remove listeners.
      *
-     * @param hearers the elements that hear it, and whether they still do is found out then.
+     * @param listeners the elements that listen now; the callback checks whether they still do.
      */
-    hear(stream: object, event: MessageEvent, hearers: readonly Element[], work: () => void): void;
-    /** Does something once everything earlier of a stream is in the page: at once, unless the host takes its time. */
-    after(stream: object, work: () => void, event?: MessageEvent): void;
-    /** Swaps the data of an event into the element's target, for `sse-swap`: now, or when the page has time for it. */
+    runInOrder(stream: object, event: MessageEvent, listeners: readonly Element[], callback: () => void): void;
+    /** Runs a callback when all earlier events of a stream are in the page: at once, unless a swap is asynchronous. */
+    runAfterSwaps(stream: object, callback: () => void, event?: MessageEvent): void;
+    /** Swaps the data of an event into the element's target, for `sse-swap`: at once, or in a later frame. */
     swap(element: Element, event: MessageEvent, name: string, origin: Origin): void;
     /** Fires `sse:NAME` at the element, for `hx-trigger`. */
     trigger(element: Element, event: MessageEvent, name: string): void;
     /**
-     * For an element that takes all messages of a stream itself: swaps those of some names, announces the others.
+     * For an element that receives all events of a stream: swaps those with some names, announces the others.
      *
-     * @param place where to swap, when the element's attributes do not say it.
+     * @param responseContext for a streamed response: where and how the host swaps it.
      */
-    deliverAll(element: Element, event: MessageEvent, name: string, swaps: readonly string[], origin: Origin, place?: unknown): void;
-    /** Renders a response for the element; undefined when it cannot be, which has been told by then. */
+    deliverAll(element: Element, event: MessageEvent, name: string, swappedNames: readonly string[], origin: Origin, responseContext?: unknown): void;
+    /** Renders a response for the element; undefined if that fails, after an error event has been fired. */
     render(element: Element, payload: string): string | undefined;
-    /** How many events wait to be swapped. */
+    /** How many events wait. */
     readonly waiting: number;
-    /** Those that wait, as they came, the oldest first. */
-    events(): MessageEvent[];
+    /** The waiting events, as the stream delivered them, the oldest first. */
+    waitingEvents(): MessageEvent[];
     /**
-     * Swaps at once what waits for a frame; and what waits for something else, where it must not come later.
+     * Swaps at once all events that wait for a frame, and for some targets also the held ones.
      *
-     * @param concerns whether that is so for a target.
+     * @param mustFlush whether held events for this target are swapped too.
      */
-    flush(concerns: (target: Element) => boolean): void;
+    flush(mustFlush: (target: Element) => boolean): void;
 }
 /**
- * Whatever goes wrong with an event ends in an error event on its element: the page keeps its content, and
- * the stream goes on.
+ * Delivers events. Every error while doing so becomes an error event on the element: the page keeps its content, and
+ * the stream continues.
  */
 export declare function createDelivery(host: Host, renderer: Renderer, bindings: Bindings, frames: Frames): Delivery;

@@ -1,8 +1,8 @@
-/** The only door of this room to frames and time, so that a test can be its own screen. */
+/** This folder uses frames and time only through this interface, so that tests can replace them. */
 export interface Frames {
-    /** Milliseconds of a clock that never goes back. */
+    /** Time in milliseconds, from a clock that never goes back. */
     now(): number;
-    /** Calls back once: before the next frame is drawn, or soon, where none is, and says which. */
-    next(callback: (drawn: boolean) => void): void;
+    /** Calls back once: before the next frame is drawn, or soon, if the browser draws none. `isDrawn` says which. */
+    next(callback: (isDrawn: boolean) => void): void;
 }
 export declare const browserFrames: Frames;

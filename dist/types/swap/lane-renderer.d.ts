@@ -1,19 +1,19 @@
 import { type ErrorCode } from '../findings.js';
 import type { Host } from '../host/host.js';
-import type { Item, Lane, Shows } from './queue.js';
-/** Tells what went wrong with an event, as a `fallback` where what was thrown is no finding yet. */
-export type Fail = (fallback: ErrorCode, element: Element, item: Item, thrown: unknown) => void;
-export interface LaneRenderer extends Omit<Shows, 'goOn' | 'isWaited'> {
-    /** Whether something is so for the target of a lane. */
-    concerns(lane: Lane, isSo: (target: Element) => boolean): boolean;
-    /** Whether content of a stream is on its way into the page: a view transition has it, or the host. */
+import type { Item, Lane, QueueDelegate } from './queue.js';
+/** Reports an error with an event. `fallbackCode` is for a thrown value that is no finding. */
+export type ReportError = (fallbackCode: ErrorCode, element: Element, item: Item, thrown: unknown) => void;
+export interface LaneRenderer extends Omit<QueueDelegate, 'resumeTasks' | 'hasTasks'> {
+    /** Whether a lane has a target, and a predicate holds for it. */
+    targetMatches(lane: Lane, predicate: (target: Element) => boolean): boolean;
+    /** Whether content of a stream is about to be inserted, by the host or in a view transition. */
     isInserting(stream: object): boolean;
 }
 /**
- * Shows the events that wait for one target, and together what is the same together as one by one: of those that only
- * add, all; of those that replace each other, the newest. What acts, or may, is always swapped by itself. (The file is
- * long because every way to show a lane uses what is known of it.)
+ * Shows the events of a lane. Merges them where the result is the same as one by one: shows all of those that only add
+ * content, and the newest of those that replace each other. An event that may have side effects is swapped separately.
+ * (The file is long because all ways to show a lane share its caches.)
  *
- * @param release called when what was held may go on.
+ * @param recheckHeld called when held lanes may be ready.
  */
-export declare function createLaneRenderer(host: Host, fail: Fail, release: () => void): LaneRenderer;
+export declare function createLaneRenderer(host: Host, report: ReportError, recheckHeld: () => void): LaneRenderer;

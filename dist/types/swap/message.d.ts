@@ -1,9 +1,9 @@
-/** An event as it is shown: its data is read once, however many elements show it, and not before one does. */
+/** An event whose data is parsed when it is first needed, and only once for all elements that show it. */
 export declare class Message {
     #private;
     readonly event: MessageEvent;
     constructor(event: MessageEvent);
     get payload(): string;
-    /** The data as JSON. Throws the finding that it is none. */
+    /** The data as JSON. Throws the finding `json-invalid`. */
     json(): unknown;
 }

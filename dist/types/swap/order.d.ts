@@ -1,19 +1,19 @@
-/** Something that has its place in a stream, and waits for what is before it. */
-export interface Turn {
+/** Work that has its place in the order of a stream, and may have to wait for earlier events. */
+export interface Task {
     readonly event: MessageEvent | undefined;
-    /** Whether what is before it is done; may see to it. */
+    /** Whether all earlier work is done. May do it now. */
     isReady(): boolean;
-    work(): void;
-    /** Asked where it would have to wait: sees to it that nothing has to be waited for, if it must not wait. */
-    hurry?(): boolean;
+    run(): void;
+    /** Called when the task would have to wait. If it must not, does the earlier work now and returns true. */
+    forceReady?(): boolean;
 }
-/** Keeps the order of each stream where something has to wait. */
+/** Runs the tasks of each stream in their order. */
 export interface Order {
-    /** Does it at once if it is ready and nothing of its stream waits, else when it is its turn. */
-    take(stream: object, turn: Turn): void;
-    /** Goes on with all streams, as far as they are ready. Returns whether anything was done. */
-    goOn(late: () => boolean): boolean;
-    /** What waits. */
-    readonly waiting: readonly Turn[];
+    /** Runs a task at once if it is ready and no other task of its stream waits; else later, in order. */
+    schedule(stream: object, task: Task): void;
+    /** Runs the tasks of all streams that are ready by now. Returns whether any has run. */
+    resume(isTimeUp: () => boolean): boolean;
+    /** The waiting tasks. */
+    readonly waiting: readonly Task[];
 }
 export declare function createOrder(): Order;

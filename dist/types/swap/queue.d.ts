@@ -2,95 +2,98 @@ import type { StreamOptions } from '../options.js';
 import type { Binding } from './bindings.js';
 import type { Frames } from './frames.js';
 import type { Message } from './message.js';
-/** What a page says of load. */
-export interface Load extends Pick<StreamOptions, 'batch' | 'budget' | 'maxQueue' | 'defer'> {
-    /** Whether nobody is to see it any more. */
+/** Options that say what happens when many events arrive. */
+export interface LoadOptions extends Pick<StreamOptions, 'batch' | 'budget' | 'maxQueue' | 'defer'> {
+    /** Whether the events must not be shown any more: the request was aborted, or its element has left. */
     isOver?(): boolean;
 }
-/** An event that waits. */
+/** A waiting event. */
 export interface Item {
-    /** As it came. */
+    /** The event as the stream delivered it; a handler may have changed what is shown. */
     readonly original: MessageEvent;
     readonly message: Message;
-    /** Of the event. */
     readonly name: string;
-    readonly load: Load;
-    /** On which it came. */
+    readonly load: LoadOptions;
     readonly stream: object;
-    /** Of its coming. */
-    order: number;
-    /** What it was rendered to; or what was thrown instead. */
+    /** Counts up in the order of arrival, over all lanes. */
+    sequence: number;
+    /** The rendered HTML; undefined before it is rendered, and when it is not shown. */
     content?: string | undefined;
+    /** The error, if rendering failed. */
     thrown?: unknown;
-    /** Whether its content does more than to be there. */
-    acts?: boolean;
+    /** Whether the content has side effects, as `dom/content.ts` defines them. */
+    hasSideEffects?: boolean;
 }
-/** What waits for one target of one element. */
+/** The events that wait for one target of one element. */
 export interface Lane {
     readonly binding: Binding;
-    /** A selector of htmx, as it is once values of the payload came in. */
+    /** An htmx selector, with the values of the payload filled in. */
     readonly target: string;
-    /** The oldest first. */
+    /** Oldest first. */
     readonly items: Item[];
-    /** How many elements of events before these will never be seen. */
-    leftOut: number;
+    /** Elements that were not rendered because `sse-limit` would have removed them at once. They count as unseen. */
+    droppedRows: number;
 }
-/** What the queue does not know: what becomes of an item. */
-export interface Shows {
-    /** Whether what comes next on the stream has to wait until an item is shown, as that may change who hears it. */
-    blocks(lane: Lane, item: Item): boolean;
+/** What the queue calls to show items. */
+export interface QueueDelegate {
+    /** Whether later events of the stream must wait until an item is shown, because it may change who listens. */
+    blocksStream(lane: Lane, item: Item): boolean;
     /**
-     * Whether an item may show what listens to the stream. Then it is shown at once: a browser's EventSource hands out
-     * only what somebody listens to.
+     * Whether an item may add elements that listen to the stream. Such an item is shown at once: a browser's EventSource
+     * delivers only events that have a listener.
      */
     mayAddListeners(lane: Lane, item: Item): boolean;
-    /** What a lane may take out of the page: what is in an element, and perhaps the element itself. */
-    removes(lane: Lane): [element: Element, itself: boolean] | undefined;
-    /** Whether a lane has to wait for something else than a frame. @param isHurried whether others wait for it. */
-    held(lane: Lane, isHurried: boolean): boolean;
+    /** From where a lane may remove elements: from inside an element, and with `itself` that element too. */
+    removalScopeOf(lane: Lane): [element: Element, itself: boolean] | undefined;
     /**
-     * Whether no lane has to do with another: has the same target or one inside of it, or brings what another one looks
-     * for. Only then may the order between lanes be left.
+     * Whether a lane must wait for more than a frame: for a view transition, or until its target is visible.
+     *
+     * @param hasDependents whether others wait for the lane; then it does not wait to be visible.
      */
-    independent(lanes: Iterable<Lane>): boolean;
+    isHeld(lane: Lane, hasDependents: boolean): boolean;
     /**
-     * Shows the oldest items of a lane, and takes them out of it: one at least.
+     * Whether no lane can affect another one: by the same target, a target inside the other's, or content that the other
+     * selects. Only then may lanes be shown out of order.
+     */
+    areIndependent(lanes: Iterable<Lane>): boolean;
+    /**
+     * Shows the oldest items of a lane, at least one, and removes them from it.
      *
      * @param count at most so many.
-     * @param late whether it is time to end.
+     * @param isTimeUp whether to stop early.
      */
-    show(lane: Lane, count: number, late: () => boolean): void;
-    /** Takes out of a lane what need not be shown any more. Called only while lanes are independent. */
-    trim(lane: Lane): void;
-    /** More waits than the page allows. Everything is about to be shown. */
-    overload(lane: Lane, waiting: number): void;
-    /** Goes on with what waits for something that was shown. Returns whether there was anything. */
-    goOn(late: () => boolean): boolean;
-    /** Whether something waits that is not in a lane. */
-    isWaited(): boolean;
+    showOldest(lane: Lane, count: number, isTimeUp: () => boolean): void;
+    /** Removes from a lane the items that later ones make invisible. Called only while lanes are independent. */
+    dropSuperseded(lane: Lane): void;
+    /** Reports that more events wait than `maxQueue` allows. All are shown next. */
+    reportOverload(lane: Lane, waiting: number): void;
+    /** Runs the tasks that waited for a swap. Returns whether any has run. */
+    resumeTasks(isTimeUp: () => boolean): boolean;
+    /** Whether tasks wait, which are in no lane. */
+    hasTasks(): boolean;
 }
 /**
- * Decides when an event is shown: at once while the page keeps up, else with others in a frame. (The file is long because
- * half of it says what the queue asks of others, and they of it.)
+ * Decides when an event is shown: at once while the page keeps up, else together with others in a frame. (The file is
+ * long because half of it is interfaces.)
  */
 export interface Queue {
-    /** @param target a selector of htmx, as it is once values of the payload came in. */
+    /** @param target an htmx selector, with the values of the payload filled in. */
     add(binding: Binding, target: string, item: Item): void;
-    /** What was held may go on. */
-    release(): void;
-    /** Shows at once all that is not held, and of what is held those of which this says so. */
-    flush(forced: (lane: Lane) => boolean): void;
-    /** Whether an event of a stream waits, of those that hold up what comes after them. */
+    /** Checks in the next frame whether held lanes may be shown. */
+    recheckHeld(): void;
+    /** Shows at once all lanes that are not held, and the held ones that are forced. */
+    flush(isForced: (lane: Lane) => boolean): void;
+    /** Whether a waiting event of a stream {@link QueueDelegate.blocksStream | blocks} it. */
     isBlocked(stream: object): boolean;
-    /** Whether something that waits may take an element out of the page. */
+    /** Whether a waiting event may remove an element from the page. */
     mayRemove(element: Element): boolean;
-    /** Shows at once all that waits of a stream, also what is held. */
-    show(stream: object): void;
-    /** Whether an event of a stream waits. */
-    has(stream: object): boolean;
+    /** Shows at once all waiting events of a stream, also held ones. */
+    flushStream(stream: object): void;
+    /** Whether any event of a stream waits. */
+    hasItems(stream: object): boolean;
     /** How many events wait. */
     readonly waiting: number;
-    /** Those that wait, the oldest first. */
+    /** The waiting events, oldest first. */
     items(): Item[];
 }
-export declare function createQueue(frames: Frames, shows: Shows): Queue;
+export declare function createQueue(frames: Frames, delegate: QueueDelegate): Queue;

@@ -1,3 +1,7 @@
 import type { Message } from './message.js';
-/** Warns of JSON that is shown as text, most likely for want of a template. `target` is asked for only if need be. */
-export declare function warnOfRaw(element: Element, message: Message, target: () => Element | undefined): void;
+/**
+ * Warns of JSON that is shown as text, most likely because a template is missing.
+ *
+ * @param locateTarget called only for text that looks like JSON.
+ */
+export declare function warnOfRawJson(element: Element, message: Message, locateTarget: () => Element | undefined): void;

@@ -1,11 +1,11 @@
 /**
  * Fills `{{field}}` and `{{a.b}}` in a selector with values of a payload, escaped so that a value can neither
- * end the selector nor add to it. A missing field fills in what is not to be found.
+ * end the selector nor extend it. A missing field keeps its `{{field}}`, escaped, which finds nothing.
  *
- * Characters become code points, which `CSS.escape` does only where it must: htmx takes a selector apart at its
- * commas, escaped or not.
+ * All special characters become code points, which `CSS.escape` does for few: htmx splits a selector at its
+ * commas, even at escaped ones.
  *
- * @param data reads the payload; called only when there is something to fill.
+ * @param readData parses the payload; called only when there is a field to fill.
  * @see https://drafts.csswg.org/css-syntax/#escaping
  */
-export declare function fillSelector(selector: string, data: () => unknown): string;
+export declare function fillSelector(selector: string, readData: () => unknown): string;

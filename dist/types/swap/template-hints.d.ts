@@ -1,16 +1,16 @@
 /** What all renderings of a template have in common. */
 export interface TemplateHints {
-    /** How many elements each has at its top level. */
+    /** Number of top-level elements. */
     readonly rows: number;
-    /** Whether none of them does more than to be there. */
+    /** Whether the content has no side effects, as `dom/content.ts` defines them. */
     readonly isInert: boolean;
-    /** Whether there are elements with an id. */
+    /** Whether any element has an id. */
     readonly hasIds: boolean;
 }
 /**
- * Finds out what a Mustache template always renders; undefined where that depends on the data.
+ * Finds what a Mustache template always renders; undefined if that depends on the data.
  *
- * Proved by its own text: it holds plain values only, and reads as the same elements with the same attributes whatever
- * stands for them. Then a value is a text or inside of quotes, which it cannot end.
+ * It does not depend on the data if the template has plain values only, and parses to the same elements and attributes
+ * with every sample. Then each value is text or inside quotes, which an escaped value cannot end.
  */
 export declare function templateHints(source: string): TemplateHints | undefined;

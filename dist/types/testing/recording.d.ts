@@ -1,21 +1,24 @@
 /** One event of a recording. */
 export interface RecordedEvent {
-    /** Of its stream: a path on the origin of the page where it was recorded, else absolute. */
+    /** URL of the stream: a path when it has the origin of the recorded page, else absolute. */
     readonly url: string;
     /** `message` for an event without a name. */
     readonly name: string;
     readonly data: string;
-    /** The last event ID with this event; empty when there is none. */
+    /** The last event ID after this event; empty when there is none. */
     readonly id: string;
-    /** Milliseconds since the beginning of the recording. */
+    /** Milliseconds since the start of the recording. */
     readonly at: number;
 }
 /**
- * Writes a recording: an event stream, which any server may send as it is. Comments, which browsers pass over, name
- * the URL and the time of each event.
+ * Writes a recording. It is a valid event stream, so any server can send it unchanged. Comments, which browsers ignore,
+ * hold the URL and the time of each event.
+ *
+ * @param note added to the comment in the first line.
  */
 export declare function writeRecording(events: readonly RecordedEvent[], note?: string): string;
 /**
- * Reads a recording, or any other event stream: the events of one without comments have no URL and come at once.
+ * Reads a recording, or any other event stream. Without the comments of a recording, every event has an empty URL and
+ * time 0.
  */
 export declare function readRecording(text: string): RecordedEvent[];

@@ -1,7 +1,7 @@
 import type { EventSourceLike } from '../events.js';
 import type { Receiver } from './play.js';
 /**
- * What a test puts in the place of `htmx.createEventSource`: streams that say what the test wants, without a server.
+ * A replacement for `htmx.createEventSource` in tests: the test itself sends the events, without a server.
  *
  * @example
  * const source = createTestSource()
@@ -9,20 +9,20 @@ import type { Receiver } from './play.js';
  * source.send('/sse', 'new_bike', { modelId: 1 })
  */
 export interface TestSource extends Receiver {
-    /** Opens a stream, as htmx asks for it; it is open a microtask later. */
+    /** Creates a stream, as htmx requests it. It opens one microtask later. */
     (url: string): EventSourceLike;
     /**
      * Sends an event to every open stream of this URL.
      *
      * @param data an object becomes JSON.
-     * @returns how many streams got it.
+     * @returns the number of streams that received it.
      */
     send(url: string, name: string, data: string | object, id?: string): number;
-    /** Breaks the connection of every open stream, or of those of one URL. Sluice opens them again. */
+    /** Breaks the connection of every open stream, or of the streams with this URL. Sluice reconnects them. */
     fail(url?: string): void;
-    /** The URLs of the streams that are open now. */
+    /** The URLs of all streams that are not closed. */
     readonly open: readonly string[];
-    /** The URLs that were asked for, in order. */
+    /** The URLs of all streams created so far, in order. */
     readonly asked: readonly string[];
 }
 /** Makes a {@link TestSource}. */

@@ -1,4 +1,4 @@
-/** `htmx-sluice/testing`: what tests of pages with streams need. */
+/** `htmx-sluice/testing`: helpers for tests of pages with streams. */
 export { type PlayOptions, play, type Receiver } from './play.js';
 export { type RecordedEvent, readRecording, writeRecording } from './recording.js';
 export { createTestSource, type TestSource } from './source.js';

@@ -8,22 +8,22 @@ export interface Pool {
     leave(): void;
 }
 /** What a stream that is to be shared says of itself. */
-export interface Sharer {
+export interface ShareRequest {
     readonly url: string;
     readonly options: StreamOptions;
     /** Whether the page adds something to the request. */
-    readonly adds?: boolean;
+    readonly addsToRequest?: boolean;
 }
 /**
  * Shares a stream with other tabs; undefined where that cannot be, which is a finding.
  *
  * @param again called when another tab has begun the next attempt, so that a stream that waits need not wait longer.
  */
-export type Share = (sharer: Sharer, again: () => void) => Pool | undefined;
+export type Share = (sharer: ShareRequest, again: () => void) => Pool | undefined;
 /**
  * Reads streams through the hub, a SharedWorker that holds one connection for all tabs. Where the hub cannot be, each
  * tab has its own connection, and asks the hub again at its next attempt.
  *
- * @param own opens a connection of the page's own.
+ * @param openDirect opens a connection of the page's own.
  */
-export declare function createShare(own: Transport, clock: Clock): Share;
+export declare function createShare(openDirect: Transport, clock: Clock): Share;

@@ -1,5 +1,5 @@
 import type { EventSourceLike } from '../events.js';
-import { type Attempt, type ConnectionHandlers, type Ending } from './transport.js';
+import { type ConnectionHandlers, type ConnectionRequest, type Ending } from './transport.js';
 /** Takes an event stream apart as its text comes, and tells what is in it. */
 export interface Reader {
     readonly source: ReadSource;
@@ -10,7 +10,7 @@ export interface Reader {
  * @param close ends what the text comes from.
  * @param isClosed [spec] What is closed while a piece is taken apart delivers nothing more.
  */
-export declare function createReader(attempt: Attempt, handlers: ConnectionHandlers, close: () => void, isClosed: () => boolean): Reader;
+export declare function createReader(request: ConnectionRequest, handlers: ConnectionHandlers, close: () => void, isClosed: () => boolean): Reader;
 /** What stands in the place of an EventSource, for code that looks for one; tells the stream as well. */
 export declare class ReadSource extends EventTarget implements EventSourceLike {
     #private;
@@ -23,12 +23,12 @@ export declare class ReadSource extends EventTarget implements EventSourceLike {
     onerror: EventSourceLike['onerror'];
     onmessage: ((event: Event) => void) | null;
     readonly close: () => void;
-    constructor({ url, credentials, lastEventId }: Attempt, handlers: ConnectionHandlers, close: () => void);
+    constructor({ url, credentials, lastEventId }: ConnectionRequest, handlers: ConnectionHandlers, close: () => void);
     /** Tells an event of the server, first to those who listen here. @param id its own. */
-    tells(name: string, data: string, lastEventId: string, id: string | undefined): void;
+    emit(name: string, data: string, lastEventId: string, id: string | undefined): void;
     /** @param url [spec] That after all redirects gives the origin; empty for a response that the page has made. */
-    opens(url: string): void;
-    breaks(ending: Ending): void;
+    open(url: string): void;
+    fail(ending: Ending): void;
     addEventListener: EventTarget['addEventListener'] & EventSourceLike['addEventListener'];
     removeEventListener: EventTarget['removeEventListener'] & EventSourceLike['removeEventListener'];
 }

@@ -5,7 +5,7 @@ export declare const BEATS: string[];
 /** Events by which servers speak of the stream itself. @see https://github.com/fanout/django-eventstream */
 export declare const SIGNALS: string[];
 /** One attempt to open a stream: what is asked for. */
-export interface Attempt {
+export interface ConnectionRequest {
     /** As it was written. */
     readonly url: string;
     /** Where to go on; empty for the beginning. */
@@ -13,15 +13,15 @@ export interface Attempt {
     /** The query parameter for that, where no header can carry it. `lastEventId` unless said otherwise. */
     readonly idName?: string | undefined;
     /** Whether the last answer came from another origin, to which a header cannot follow a redirect. */
-    readonly isAbroad?: boolean;
+    readonly isCrossOrigin?: boolean;
     readonly credentials: RequestCredentials;
     /** [hx-sse] Whether an event that has a name and no data is one. */
-    readonly blank?: boolean | undefined;
+    readonly allowsEmptyEvents?: boolean | undefined;
     /**
      * What the page adds, asked for anew at every attempt; undefined for a plain GET. Fulfilled with undefined
      * when the page wants no request, which it has told by then if there is more to say.
      */
-    readonly request?: (() => Promise<RequestPlan | undefined>) | undefined;
+    readonly planRequest?: (() => Promise<RequestPlan | undefined>) | undefined;
 }
 /** What a page adds to the request of a stream. */
 export interface RequestPlan {
@@ -39,7 +39,7 @@ export interface Ending {
     /** The browser's EventSource opens it again by itself. */
     readonly recovering?: boolean;
     /** But it mixes what comes then with what came before. */
-    readonly spoilt?: boolean;
+    readonly corrupted?: boolean;
     /** The server ended the response, which was an event stream. */
     readonly clean?: boolean;
     /** The page wanted no request. */
@@ -68,7 +68,7 @@ export interface ConnectionHandlers {
      * Tells where the answer comes from, after redirects: its URL, or only the origin. Returns false where the page may
      * not read it; then the connection is over.
      */
-    cameFrom(url: string): boolean;
+    answeredFrom(url: string): boolean;
     /** The answer is an event stream. */
     opened(): void;
     /**
@@ -104,7 +104,7 @@ export interface Connection {
     close(why?: string): void;
 }
 /** Opens a connection. Throws when the URL is unusable. */
-export type Transport = (attempt: Attempt, handlers: ConnectionHandlers) => Connection;
+export type Transport = (request: ConnectionRequest, handlers: ConnectionHandlers) => Connection;
 /** The URL as the browser sees it; as it stands where it is none. */
 export declare function absolute(url: string): string;
 /** What relative URLs are relative to. A worker has no document, and is given absolute ones. */
@@ -116,4 +116,4 @@ export declare function isEventStream(contentType: string | null): boolean;
 /** Whether this is Safari, or another browser with its engine. */
 export declare function isWebKit(): boolean;
 /** The URL with the last event ID in its query, which servers read where a header cannot be sent. */
-export declare function withLastEventId({ url, lastEventId, idName }: Attempt): string;
+export declare function withLastEventId({ url, lastEventId, idName }: ConnectionRequest): string;

@@ -1,5 +1,5 @@
-import type { Host, HostEvents } from '../host.js';
+import type { Host, HostCallbacks } from '../host.js';
 import type { Classic } from './api.js';
 import { type Extensions } from './extensions.js';
-/** Takes the answers to requests of htmx that are event streams, or are to be rendered by a template. */
-export declare function takeAnswers(htmx: Classic, host: Host, page: HostEvents, extensions: Extensions): void;
+/** Handles responses to htmx requests: reads those that are event streams, and renders those that have a template. */
+export declare function handleResponses(htmx: Classic, host: Host, callbacks: HostCallbacks, extensions: Extensions): void;

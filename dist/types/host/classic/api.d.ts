@@ -1,10 +1,10 @@
 import type { EventSourceLike } from '../../events.js';
-import type { Host, MergeRule, SwapWatch } from '../host.js';
+import type { Host, MergeRule, SwapObserver } from '../host.js';
 import type { Extension } from './extensions.js';
 import type { Specification } from './quick.js';
 import type { RequestApi } from './request.js';
 import type { HtmxData, TriggerApi } from './trigger.js';
-/** What of htmx's swap specification matters here. */
+/** The parts of htmx's swap specification that Sluice uses. */
 export interface SwapSpecification extends Specification {
     readonly swapDelay: number;
     readonly transition?: boolean;
@@ -16,7 +16,7 @@ export interface InternalApi extends RequestApi, TriggerApi {
     getTarget(element: Element): Element | undefined;
     makeFragment(html: string): DocumentFragment;
     triggerEvent(element: Element, name: string, detail: object): boolean;
-    withExtensions(element: Element, toDo: (extension: Extension) => void): void;
+    withExtensions(element: Element, callback: (extension: Extension) => void): void;
 }
 /** htmx 1.9 or 2, as a page or a bundle has it. */
 export interface Classic {
@@ -30,7 +30,7 @@ export interface Classic {
         disableSelector: string;
         readonly selfRequestsOnly?: boolean;
         readonly globalViewTransitions?: boolean;
-        /** [htmx 2] What becomes of an answer, by its status: the first that matches. */
+        /** [htmx 2] How to handle a response, by its status. The first matching entry applies. */
         readonly responseHandling?: readonly ResponseHandling[];
         readonly sse?: object;
     };
@@ -47,15 +47,15 @@ export interface ResponseHandling {
     readonly swapOverride?: string;
     readonly select?: string;
 }
-/** Where an answer is swapped, as the request said it, or the answer itself. */
-export interface Place {
+/** Where and how a streamed response is swapped, from the request or from the response's headers. */
+export interface ResponseContext {
     readonly target: Element;
-    /** A selector in the place of the target. */
+    /** A selector that replaces the target. */
     readonly retarget?: string | null | undefined;
     readonly swap?: string;
     readonly select?: string;
 }
-/** How content gets into a target. */
+/** One swap of contents into a target. */
 export interface Swap {
     readonly element: Element;
     readonly target: Element;
@@ -65,33 +65,36 @@ export interface Swap {
     readonly select: string | null | undefined;
     readonly selectOOB: string | null | undefined;
     readonly transition: boolean;
-    /** Whether all of the content is swapped at once, and neither an extension nor a log hears what htmx does. */
+    /** Whether the swap uses no selection or transition, and no extension or logger observes it. */
     readonly isPlain: boolean;
-    readonly watch: SwapWatch;
+    readonly observer: SwapObserver;
 }
-/** What one of these versions does in its own way. */
-export interface Dialect extends Partial<Pick<Host, 'elements' | 'attributes' | 'read' | 'trigger'>> {
+/** The differences between htmx 1.9 and htmx 2. */
+export interface Dialect extends Partial<Pick<Host, 'elementSelector' | 'watchedAttributes' | 'read' | 'trigger'>> {
     readonly inherited: Host['inherited'];
     readonly find: Host['find'];
-    /** The values of an element's request. */
-    values(element: Element, verb: string): FormData;
+    /** The form values that an element sends with a request. */
+    requestValues(element: Element, verb: string): FormData;
     swap(swap: Swap): void;
-    /** Takes an element out of the page, and cleans it up. */
+    /** Removes an element from the page, and lets htmx clean it up. */
     remove(element: Element): void;
-    /** What other code sees of a source. */
-    exposed?(source: EventSourceLike): EventSourceLike;
-    /** Whether the page's function makes what the browser would. */
-    isBrowsers?(create: unknown): boolean;
-    /** Whether an element takes part without `hx-ext`. */
-    enabled?(element: Element): boolean;
-    /** htmx is about to initialise an element. */
-    initialising?(element: Element): void;
-    /** It has; what it does not ask extensions for may be in the element. */
-    initialised?(element: Element): void;
+    /** Wraps a source before other code can access it. */
+    wrapSource?(source: EventSourceLike): EventSourceLike;
+    /** Whether a function creates the same EventSource as the browser. */
+    isNativeFactory?(create: unknown): boolean;
+    /** Whether Sluice is enabled for an element even without `hx-ext`. */
+    isAlwaysEnabled?(element: Element): boolean;
+    /** Called before htmx initialises an element. */
+    beforeInitialise?(element: Element): void;
+    /** Called after htmx has initialised an element. It may contain elements that this htmx does not look for. */
+    afterInitialise?(element: Element): void;
 }
-/** The internal API, which htmx hands to extensions only. It is needed before ours, to see who else is there. */
-export declare function internalApi<A>(htmx: Classic): A;
-/** Whether an htmx is of this kind: one that also has what htmx 4 has is htmx 4. */
+/**
+ * The internal API, which htmx passes only to extensions. A temporary extension gets it, because Sluice needs it before
+ * it registers its own extensions, to see whether their names are taken.
+ */
+export declare function getInternalApi<A>(htmx: Classic): A;
+/** Whether this is htmx 1.9 or 2 of the given version. An htmx that also has `registerExtension` is htmx 4. */
 export declare function isClassic(htmx: {
     readonly version: string;
 }, version: RegExp): boolean;

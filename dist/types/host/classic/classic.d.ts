@@ -1,8 +1,8 @@
-import type { Host, HostEvents } from '../host.js';
+import type { Host, HostCallbacks } from '../host.js';
 import type { Classic, Dialect, InternalApi } from './api.js';
 import { type Search } from './search.js';
-/** Registers the extensions `sse` and `client-side-templates` with an htmx of this kind. */
-export declare function attachClassic(htmx: Classic, api: InternalApi, page: HostEvents, dialect: Dialect): {
+/** Registers the extensions `sse` and `client-side-templates` with htmx 1.9 or 2. */
+export declare function attachClassic(htmx: Classic, api: InternalApi, callbacks: HostCallbacks, dialect: Dialect): {
     readonly host: Host;
     readonly search: Search;
 };

@@ -1,32 +1,32 @@
-/** What htmx collects during a swap, for when it settles. */
+/** The tasks that htmx collects during a swap and runs when it settles. */
 export interface SettleInfo {
     readonly tasks: (() => void)[];
 }
 /** An extension of htmx 1.9 or 2. */
 export interface Extension {
-    /** Tells ours from others. htmx keeps a copy of what it is given. */
+    /** Marks Sluice's extensions. A comparison of objects would fail, because htmx stores a copy. */
     sluice: 'sse' | 'templates';
     onEvent(name: string, event: CustomEvent): void;
     transformResponse(text: string, xhr: {
         sluice?: boolean;
     } | null, element: Element): string;
-    /** Returns what is new in the page, to be initialised; false for the style of another. */
+    /** Returns the new elements, which htmx then initialises; false for a style that this extension does not handle. */
     handleSwap(style: string, target: Element, fragment: DocumentFragment, info: SettleInfo): Element[] | boolean;
     getSelectors(): string[];
     init(api: object): void;
 }
-/** The extensions in force for an element, for which htmx goes up to the root of the page each time. */
+/** The extensions that apply to an element, cached because htmx walks up to the root of the page each time. */
 export interface Extensions {
-    /** All of them, as attributes say at this moment. */
-    now(element: Element): readonly Extension[];
-    /** The same, by heart. */
+    /** All extensions, from the current attributes. */
+    lookUp(element: Element): readonly Extension[];
+    /** All extensions, cached. */
     of(element: Element): readonly Extension[];
-    /** Those that are not Sluice's. */
+    /** Extensions that are not Sluice's, cached. */
     others(element: Element): readonly Extension[];
-    /** Attributes may say something else than before, or there are other extensions. */
+    /** Clears the cache, because attributes or the registered extensions have changed. */
     forget(): void;
 }
-/** @param withExtensions calls with each. */
-export declare function createExtensions(withExtensions: (element: Element, toDo: (extension: Extension) => void) => void): Extensions;
-/** Whether one of ours is among them. */
-export declare function has(active: readonly Extension[], which: Extension['sluice']): boolean;
+/** @param withExtensions calls the callback for each extension of an element. */
+export declare function createExtensions(withExtensions: (element: Element, callback: (extension: Extension) => void) => void): Extensions;
+/** Whether the extensions include this one of Sluice's. */
+export declare function includesExtension(active: readonly Extension[], kind: Extension['sluice']): boolean;

@@ -1,8 +1,8 @@
-import type { Host, HostEvents, HostKind } from '../host.js';
+import type { Host, HostCallbacks, HostKind } from '../host.js';
 import { type Classic } from './api.js';
 /**
- * Registers with htmx 1.9: from 1.9.0 on, whose internal API is the first that has all that is needed. (The file is
- * long because this htmx gives an extension no swap of its own, and keeps `sse:` and `hx-sse` for itself.)
+ * Registers with htmx 1.9. Version 1.9.0 is the first whose internal API has everything Sluice needs. (The file is long
+ * because this htmx exposes no swap function to extensions, and handles `sse:` and `hx-sse` itself.)
  */
-export declare function attachHtmx1(htmx: Classic, page: HostEvents): Host;
+export declare function attachHtmx1(htmx: Classic, callbacks: HostCallbacks): Host;
 export declare const htmx1: HostKind;

@@ -1,4 +1,4 @@
 import type { Host } from '../host.js';
 import type { Classic, InternalApi } from './api.js';
-/** Shows what `hx-indicator` names while a stream connects. */
-export declare function createIndicators(htmx: Classic, api: InternalApi, { read, find }: Pick<Host, 'read' | 'find'>): Host['indicate'];
+/** Shows the elements of `hx-indicator` while a stream connects. */
+export declare function createIndicators(htmx: Classic, api: InternalApi, { read, find }: Pick<Host, 'read' | 'find'>): Host['showIndicator'];

@@ -1,5 +1,5 @@
-import type { HostEvents, SwapWatch } from '../host.js';
-/** How something is swapped, as htmx reads it from `hx-swap`. */
+import type { HostCallbacks, SwapObserver } from '../host.js';
+/** The parts of `hx-swap` that a quick swap uses, as parsed by htmx. */
 export interface Specification {
     readonly swapStyle: string;
     /** In milliseconds. */
@@ -7,24 +7,25 @@ export interface Specification {
     readonly scroll?: unknown;
     readonly show?: unknown;
 }
-/** Of `htmx.config`. */
+/** The class names in `htmx.config`. */
 interface Classes {
     readonly addedClass: string;
     readonly settlingClass: string;
     readonly swappingClass: string;
 }
 /**
- * Whether htmx has nothing to do in some content but to insert it, and nothing of its own in what that replaces.
+ * Whether htmx would only insert the content: it has nothing to initialise in it, and nothing to clean up in what the
+ * content replaces.
  *
- * @param content plain as {@link hasParts} says.
+ * @param contents without out-of-band parts and other elements that htmx puts elsewhere.
  */
-export declare function isQuick({ swapStyle, scroll, show }: Specification, target: Element, contents: readonly string[], fragment: DocumentFragment): boolean;
+export declare function canSwapQuickly({ swapStyle, scroll, show }: Specification, target: Element, contents: readonly string[], fragment: DocumentFragment): boolean;
 /**
- * Swaps content that {@link isQuick} as htmx 2 does: the same nodes, classes and events in the same order, but without
- * its searches for what has to be initialised, preserved or put elsewhere, which take the most of its time and would
- * find nothing.
+ * Swaps as htmx 2 does, if {@link canSwapQuickly} allows it: the same nodes, classes and events in the same order, but
+ * without htmx's searches for elements to initialise, preserve or move. They take most of its time and would find
+ * nothing.
  */
-export declare function swapQuickly({ swapStyle, settleDelay }: Specification, target: Element, fragment: DocumentFragment, { addedClass, settlingClass, swappingClass }: Classes, { inserting }: SwapWatch, { cleanedUp }: Pick<HostEvents, 'cleanedUp'>): void;
-/** What is swapped from now on settles after what is swapped or put off otherwise now, which has a timer of its own. */
-export declare function settleApart(): void;
+export declare function swapQuickly({ swapStyle, settleDelay }: Specification, target: Element, fragment: DocumentFragment, { addedClass, settlingClass, swappingClass }: Classes, { beforeInsert: inserting }: SwapObserver, { cleanedUp }: Pick<HostCallbacks, 'cleanedUp'>): void;
+/** Closes the batches, so that later swaps get timers of their own and settle after all that is scheduled until now. */
+export declare function closeSettleBatches(): void;
 export {};

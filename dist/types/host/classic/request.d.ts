@@ -1,11 +1,11 @@
 import type { RequestPlan } from '../../transport/transport.js';
-/** What of the internal API of htmx 1.9 and 2 makes a request. */
+/** The parts of the internal API of htmx 1.9 and 2 that build a request. */
 export interface RequestApi {
     getExpressionVars(element: Element): Record<string, unknown>;
     getHeaders(element: Element, target: Element): Record<string, string | null>;
     triggerEvent(element: Element, name: string, detail: object): boolean;
 }
-/** The detail of `htmx:configRequest` for a stream: as for any request of htmx, and how to make it wait. */
+/** The detail of `htmx:configRequest` for a stream: as for any request of htmx, with `waitUntil` to delay it. */
 export interface ConfigRequestDetail {
     verb: string;
     path: string;
@@ -13,18 +13,18 @@ export interface ConfigRequestDetail {
     parameters: Record<string, unknown>;
     readonly elt: Element;
     readonly target: Element;
-    /** The request is made when the promise is fulfilled: for a token that must be fetched first. */
+    /** Delays the request until the promise is fulfilled, for instance to fetch a token first. */
     waitUntil(promise: unknown): void;
 }
 /**
- * What htmx 1.9 or 2 would send for an element: `hx-headers`, `hx-vals`, `hx-include`, `hx-params`, the form of an
- * element whose method is not `get`, and what handlers of `htmx:configRequest` make of it.
+ * Builds the request that htmx 1.9 or 2 would send for an element: `hx-headers`, `hx-vals`, `hx-include`, `hx-params`,
+ * the form if the method is not `get`, and the changes of `htmx:configRequest` handlers.
  *
- * @param values of the element; it may be that an expression of the page throws.
- * @param isBare nothing of the element goes along, only what handlers add.
- * @returns undefined when a handler cancels the event. Rejects when a promise of a handler is rejected, and with a
- *   finding when an expression throws.
+ * @param readValues reads the values of the element. Throws if an expression of the page throws.
+ * @param isBare sends no headers and no values of the element, only what handlers add.
+ * @returns undefined if a handler cancels the event. Rejects if a promise of a handler is rejected, and with a finding
+ *   if an expression throws.
  */
-export declare function planRequest(api: RequestApi, element: Element, url: string, method: string, values: () => FormData, isBare?: boolean): Promise<RequestPlan | undefined>;
-/** What an expression of the page gives. It would throw the same at the next attempt, so that is not a failure to wait for. */
-export declare function valued<T>(url: string, name: string, read: () => T): T;
+export declare function planRequest(api: RequestApi, element: Element, url: string, method: string, readValues: () => FormData, isBare?: boolean): Promise<RequestPlan | undefined>;
+/** Evaluates an expression of the page. Throws a finding, because a retry would throw the same error. */
+export declare function evaluate<T>(url: string, name: string, read: () => T): T;

@@ -1,15 +1,15 @@
-/** Finds what takes part in streams among what htmx has initialised. */
+/** Finds elements that use streams among those that htmx has initialised. */
 export interface Search {
-    /** An element, where it takes part. */
-    one(element: Element): void;
-    /** With it all that is in it, but for what was found in this task already. */
-    in(root: Element | ShadowRoot): void;
-    /** The page has something initialised: what was found before may say something else by now. */
-    begin(): void;
+    /** Reports an element if it uses a stream. */
+    check(element: Element): void;
+    /** Checks an element and all its descendants, except those that were checked in this task. */
+    checkAll(root: Element | ShadowRoot): void;
+    /** Forgets which elements were checked: the page initialises elements, whose attributes may have changed. */
+    startTask(): void;
 }
 /**
- * @param selector what to search for.
- * @param isEnabled whether an element takes part.
- * @param found called with what takes part.
+ * @param selector matches elements that may use a stream.
+ * @param isEnabled whether Sluice is enabled for an element.
+ * @param onFound called with each element that uses a stream.
  */
-export declare function createSearch(selector: string, isEnabled: (element: Element) => boolean, found: (element: Element) => void): Search;
+export declare function createSearch(selector: string, isEnabled: (element: Element) => boolean, onFound: (element: Element) => void): Search;

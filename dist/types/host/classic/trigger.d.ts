@@ -1,5 +1,5 @@
 import type { EventSourceLike } from '../../events.js';
-/** What of a trigger matters here. */
+/** The parts of htmx's trigger specification that Sluice uses. */
 interface TriggerSpecification {
     readonly trigger: string;
     readonly delay?: number;
@@ -9,29 +9,29 @@ interface ListenerInfo {
     readonly trigger: string;
     readonly listener: (event: Event) => void;
 }
-/** What htmx remembers of the listeners of an element. */
+/** The listeners that htmx has added for an element. */
 interface NodeData {
     readonly listenerInfos?: readonly ListenerInfo[];
 }
-/** What htmx keeps of an element, or of an event. */
+/** The data that htmx stores for an element or an event. */
 export interface HtmxData {
-    /** What the attributes were when it was initialised. */
+    /** Hash of the attributes when the element was initialised. */
     initHash?: number;
     sseEventSource?: EventSourceLike | undefined;
-    /** How many requests show an indicator. */
+    /** Of an indicator: the number of requests that show it. */
     requestCount?: number;
     /** Timers of a trigger. */
     delayed?: number;
     timeout?: number;
-    /** Of an event: the elements that have handled it. */
+    /** Of an event: the elements that have handled it already. */
     handledFor?: Element[];
 }
-/** What of the internal API of htmx 1.9 and 2 makes a trigger. */
+/** The parts of the internal API of htmx 1.9 and 2 for triggers. */
 export interface TriggerApi {
     addTriggerHandler(element: Element, trigger: TriggerSpecification, data: NodeData, handler: () => void): void;
     getTriggerSpecs(element: Element): TriggerSpecification[];
     getInternalData(of: Element | Event): HtmxData;
 }
-/** Calls back whenever a specification of `hx-trigger` says so. Returns how to stop. */
+/** Runs the callback whenever a specification of `hx-trigger` fires. Returns a function that stops this. */
 export declare function onTrigger(api: TriggerApi, element: Element, specification: string, callback: () => void): () => void;
 export {};

@@ -1,6 +1,6 @@
 import type { UpsertOptions } from '../../dom/upsert.js';
 import type { EventSourceLike } from '../../events.js';
-/** What htmx 4 keeps of a request from its beginning to its swap. */
+/** The data of a request, from its start to its swap. */
 export interface RequestContext {
     sourceElement: Element;
     readonly sourceEvent?: Event;
@@ -28,7 +28,7 @@ export interface RequestContext {
         readonly headers: Headers;
     };
 }
-/** The part of it that goes to `fetch`. */
+/** The part of the request context that htmx passes to `fetch`. */
 export interface ContextRequest {
     action: string;
     method: string;
@@ -41,7 +41,7 @@ export interface ContextRequest {
     abort(reason?: unknown): void;
 }
 export type Send = (action: string, request: ContextRequest) => Promise<Response>;
-/** A part of a swap. */
+/** One part of a swap: the main content, or an out-of-band part. */
 export interface Task {
     readonly type: 'main' | 'oob' | 'partial';
     readonly fragment: DocumentFragment;
@@ -49,12 +49,12 @@ export interface Task {
     readonly swapSpec: SwapSpecification;
     readonly sourceElement?: Element;
 }
-/** What of `hx-swap` matters here. */
+/** The parts of a parsed `hx-swap` that Sluice uses. */
 export interface SwapSpecification extends UpsertOptions {
     style: string;
     readonly focusScroll?: boolean;
 }
-/** What htmx keeps of a trigger. */
+/** The timers and observers that htmx stores for a trigger. */
 export interface TriggerSpecification {
     readonly interval?: number;
     readonly timeout?: number;
@@ -66,7 +66,7 @@ interface ListenerInfo extends AddEventListenerOptions {
     readonly eventName: string;
     readonly handler: (event: Event) => void;
 }
-/** What htmx keeps at an element. */
+/** The data that htmx stores for an element. */
 export interface ElementData {
     triggerSpecs: TriggerSpecification[];
     listeners: ListenerInfo[];
@@ -78,11 +78,11 @@ export interface InternalApi {
         parse(text: string | null | undefined): {
             readonly sse?: object;
         } & Record<string, unknown>;
-        /** Reads a text, and puts what it says into something. */
+        /** Parses a text, and merges the result into an object. */
         merge(text: string, into: object): void;
     };
     attributeValue(element: Element, name: string, fallback?: string, collect?: (value: string, holder: Element) => void): string | undefined;
-    /** Does what has no delay at once. */
+    /** Inserts synchronously if there is no delay. */
     insertContent(part: Pick<Task, 'fragment' | 'swapSpec' | 'target'>): Promise<void>;
     createRequestContext(element: Element, event: object): RequestContext;
     htmxProp(element: Element): ElementData;
@@ -112,7 +112,7 @@ export interface Htmx4 {
     swap(context: RequestContext): Promise<void>;
     trigger(on: Element, name: string, detail: object): boolean;
 }
-/** What an extension hears: each is an event, with `_` in the place of `:`. `false` cancels it. */
+/** Event handlers of an extension, named like the events with `_` instead of `:`. `false` cancels the event. */
 export interface Extension {
     init?(api: InternalApi): void;
     htmx_before_process?(root: Element): void;
@@ -131,12 +131,12 @@ export interface Extension {
         ctx: RequestContext;
         tasks: Task[];
     }): boolean | undefined;
-    /** What stands in the content as `<hx-upsert>`. */
+    /** Called for each `<hx-upsert>` in the content. */
     htmx_process_upsert?(template: HTMLTemplateElement, detail: {
         ctx: RequestContext;
         tasks: Task[];
     }): void;
-    /** Returns what is new in the page, to be initialised; undefined for the style of another. */
+    /** Returns the new elements, which htmx then initialises; undefined for a style that it does not handle. */
     handle_swap?(style: string, target: Element, fragment: Node, specification: SwapSpecification): Element[] | undefined;
     htmx_before_settle?(target: Element, detail: {
         task: Task;

@@ -1,10 +1,10 @@
 import type { Host } from '../host.js';
 import type { Htmx4, InternalApi } from './api.js';
-/** How pages of htmx 4 write attributes. */
-export interface Attributes extends Pick<Host, 'elements' | 'attributes' | 'read' | 'inherited' | 'takesMessages'> {
-    /** Finds connecting elements. */
-    readonly connecting: string;
-    /** An attribute that is inherited, and the element that has it. */
-    held(element: Element, name: string): [value: string, holder: Element] | undefined;
+/** Reads the attributes of pages for htmx 4. */
+export interface Attributes extends Pick<Host, 'elementSelector' | 'watchedAttributes' | 'read' | 'inherited' | 'handlesMessages'> {
+    /** Selector for connecting elements. */
+    readonly connectSelector: string;
+    /** Value of an inherited attribute, and the element that has the attribute. */
+    findInherited(element: Element, name: string): [value: string, holder: Element] | undefined;
 }
 export declare function createAttributes(htmx: Htmx4, api: InternalApi): Attributes;

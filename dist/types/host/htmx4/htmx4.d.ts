@@ -1,8 +1,8 @@
-import type { Host, HostEvents, HostKind } from '../host.js';
+import type { Host, HostCallbacks, HostKind } from '../host.js';
 import type { Htmx4 } from './api.js';
 /**
- * Registers with htmx 4. (The file is long because it is the whole of a host; what htmx 4 calls attributes, events and
- * requests has files of its own.)
+ * Registers with htmx 4. (The file is long because it is a whole host. Attributes, events and requests are in other
+ * files.)
  */
-export declare function attachHtmx4(htmx: Htmx4, page: HostEvents): Host;
+export declare function attachHtmx4(htmx: Htmx4, callbacks: HostCallbacks): Host;
 export declare const htmx4: HostKind;

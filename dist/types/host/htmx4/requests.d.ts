@@ -1,23 +1,24 @@
 import { type RequestPlan } from '../../transport/transport.js';
 import type { Answer } from '../host.js';
 import type { Extension, Htmx4, InternalApi } from './api.js';
-/** When a request is over for htmx, although its answer goes on. */
+/** When htmx considers a request as finished, although its response continues. */
 export type ReleaseOn = 'immediate' | 'first' | 'end';
 /**
- * Makes the requests of streams, and takes over answers that are event streams. (The file is long because it is all that
- * touches htmx's requests.)
+ * Makes the requests of streams, and takes over responses that are event streams. (The file is long because it has
+ * everything that depends on htmx's requests.)
  */
 export interface Requests {
     readonly hooks: Pick<Extension, 'htmx_config_request' | 'htmx_before_response'>;
-    /** The request of a stream, with everything that htmx adds to one; undefined when a handler wants none. */
+    /** Builds the request of a stream, with everything that htmx adds; undefined if a handler cancels it. */
     request(element: Element, url: string, method: string, isBare?: boolean): Promise<RequestPlan | undefined>;
-    /** Hears what is told of an element, to end its requests in time. */
-    heard(element: Element, name: string, detail: object, isShown: boolean): void;
+    /** Call this for every event of an element, so that its requests finish in time. */
+    onEvent(element: Element, name: string, detail: object, isSwapped: boolean): void;
 }
 /**
- * @param releaseOnOf when the request of an element is over.
- * @param wasConnected whether the element's stream was answered before: nobody is asked twice to confirm it.
- * @param answered called with the answers to requests that are not Sluice's.
- * @param isSecond whether another script takes over what it knows for an event stream.
+ * @param releaseOnOf returns when a request of the element finishes.
+ * @param wasConnected whether the element's stream was answered before. Then `hx-confirm` does not ask again.
+ * @param onAnswer called when an ordinary request is answered with an event stream.
+ * @param isNameTaken whether another script has registered the extension. It would read responses that it recognises as
+ *   event streams.
  */
-export declare function createRequests(htmx: Htmx4, api: InternalApi, releaseOnOf: (element: Element, isStream: boolean) => ReleaseOn, wasConnected: (element: Element) => boolean, answered: (element: Element, answer: Answer) => void, isSecond: boolean): Requests;
+export declare function createRequests(htmx: Htmx4, api: InternalApi, releaseOnOf: (element: Element, isStream: boolean) => ReleaseOn, wasConnected: (element: Element) => boolean, onAnswer: (element: Element, answer: Answer) => void, isNameTaken: boolean): Requests;

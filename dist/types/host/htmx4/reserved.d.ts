@@ -1,2 +1,2 @@
-/** Whether a name is that of an event by which a user or the browser acts: a server is not to click the page. */
+/** Whether a name is an event of the browser or htmx. A server must not fire these, for instance a `click`. */
 export declare function isReserved(name: string, element: Element): boolean;

@@ -1,8 +1,9 @@
 import type { MergeRule } from '../host.js';
 /**
- * What `hx-swap` says, as htmx 4 reads it: pages of htmx 2 write some of it otherwise.
+ * Translates `hx-swap` to the syntax of htmx 4, because pages for htmx 2 write some modifiers differently.
  *
- * @param isHxSse whether it is for what [hx-sse] swaps by itself: an empty message leaves the target as it is, unless
- *   the page says otherwise. A blank one is a blank to what is there.
+ * @param isHxSse whether the element behaves like [hx-sse]: an empty message does not change the target, unless the page
+ *   sets `swapEmpty`.
+ * @param merging for `append` and `prepend`, white space is content too, so `swapEmpty` is always set.
  */
 export declare function swapSpecification(written: string, isHxSse?: boolean, merging?: MergeRule): string;

@@ -1,9 +1,9 @@
 /** Keeps a stream from making too many requests. */
-export interface Rush {
+export interface RequestLimit {
     /** A request is made now. */
-    asked(): void;
+    requested(): void;
     /** The milliseconds until one more may be made; 0 for now. */
-    wait(): number;
+    waitMs(): number;
 }
 /** @param now the time in milliseconds. */
-export declare function createRush(now: () => number): Rush;
+export declare function createRequestLimit(now: () => number): RequestLimit;
