@@ -128,6 +128,24 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     await expectNoComplaint(page)
   })
 
+  test('the highlight of an element does not cover the panel', async () => {
+    const { page } = await open(undefined, { htmx })
+    await page.run(() => document.getElementById('c')?.style.setProperty('height', '300vh'))
+    await press(page, 'Sluice')
+    await press(page, 'div#c')
+    await page.until(() => window.panel().querySelector('.mark rect'))
+    const found = await page.run(() => {
+      const panel = window.panel()
+      const { left, top, width, height } =
+        panel.querySelector('.panel')?.getBoundingClientRect() ?? new DOMRect()
+      // As if it could be clicked: then it is found where it is drawn.
+      panel.querySelector<SVGElement>('.mark')?.style.setProperty('pointer-events', 'bounding-box')
+      const at = (y: number) => panel.elementFromPoint(left + width / 2, y)?.closest('.mark, .panel')
+      return [at(top - 20), at(top + height / 2)].map((element) => element?.classList[0])
+    })
+    expect(found).toEqual(['mark', 'panel'])
+  })
+
   test('a recording that is exported plays back to the same DOM in another page', async () => {
     const { page, stream } = await open(undefined, {
       htmx,
