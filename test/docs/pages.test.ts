@@ -1,7 +1,7 @@
 /** Plays every page of the manual in Chromium: its HTML with the style, the scripts and the events of its section. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Block, manualBlocks, placeOf, useOf } from './blocks.js'
+import { manualBlocks, partsOf, placeOf, useOf } from './blocks.js'
 import { IMPORTS, openStage, type Stage } from './stage.js'
 
 const blocks = manualBlocks()
@@ -42,7 +42,7 @@ afterAll(() => stage?.close())
 test.each(pages.map((block) => [placeOf(block), block] as const))(
   '%s works as it stands',
   async (_place, block) => {
-    await play(block.text, partsOf(block))
+    await play(block.text, partsOf(block, blocks))
   },
 )
 
@@ -57,7 +57,7 @@ test.each(tags.map((block) => [placeOf(block), block] as const))(
 )
 
 /** Scripts that stand in a section without a page. */
-const alone = scripts.filter((block) => !pages.some((page) => partsOf(page).scripts.includes(block)))
+const alone = scripts.filter((block) => !pages.some((page) => partsOf(page, blocks).scripts.includes(block)))
 
 test.each(alone.map((block) => [placeOf(block), block] as const))('%s runs', async (_place, block) => {
   const isModule = /^import /m.test(block.text)
@@ -69,29 +69,14 @@ test.each(alone.map((block) => [placeOf(block), block] as const))('%s runs', asy
   expect(stage.complaints).toEqual([])
 })
 
-interface Parts {
-  readonly scripts: readonly Block[]
-  readonly styles: readonly Block[]
-  readonly wires: readonly Block[]
-}
-
-/** What belongs to a page: the blocks behind it, up to the next page, in its section. */
-function partsOf(page: Block): Parts {
-  const from = blocks.indexOf(page) + 1
-  const rest = blocks.slice(from)
-  const end = rest.findIndex(
-    (block) => block.section !== page.section || block.page !== page.page || useOf(block) === 'page',
-  )
-  const mine = end < 0 ? rest : rest.slice(0, end)
-  const of = (use: string): Block[] => mine.filter((block) => useOf(block) === use)
-  return { scripts: of('script'), styles: of('style'), wires: of('wire') }
-}
-
 let current: Page
 const until = (condition: () => boolean): Promise<unknown> => current.waitForFunction(condition)
 
 /** Opens a page, sends it what belongs to it, and expects that it shows something and complains of nothing. */
-async function play(html: string, parts: Parts = { scripts: [], styles: [], wires: [] }): Promise<void> {
+async function play(
+  html: string,
+  parts: ReturnType<typeof partsOf> = { scripts: [], styles: [], wires: [] },
+): Promise<void> {
   const head = /<script src/.test(html) ? '' : TAGS
   const style = parts.styles.map(({ text }) => `<style>${text}</style>`).join('')
   const script = parts.scripts.map(({ text }) => `<script>{${text}}</script>`).join('')
