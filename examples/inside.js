@@ -2,6 +2,7 @@
  * What each example shows beside itself: what came over the wire and what it became, what its attributes do, and its
  * source in colours. It uses nothing but the events that Sluice fires for everybody.
  */
+import { coloursOf } from './colours.js'
 
 /** How many events stay in view, and how often the list changes: nobody reads quicker. */
 const KEPT = 6
@@ -145,17 +146,8 @@ function withCode(text) {
 
 /** Gives the words of a source colours, which the stylesheet knows by their classes. */
 function colour(code) {
-  const text = code.textContent
-  const isMarkup = /^\s*</.test(text)
-  const tokens = isMarkup
-    ? /(?<comment><!--[\s\S]*?-->)|(?<tag><\/?[\w-]+|\/?>)|(?<field>\{\{.*?\}\})|(?<name>[\w:-]+)(?==)|(?<text>"[^"]*"|'[^']*')/g
-    : /(?<comment>\/\*[\s\S]*?\*\/|(?<![:"'\w])\/\/.*|^\s*#.*|""".*?""")|(?<text>'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)|(?<tag>\b(?:const|let|function|return|if|else|for|of|in|new|await|async|import|export|from|class|def|func|type|range|yield|while|try|except|catch|finally)\b)|(?<name>^(?:event|id|data|retry)(?=:))/gm
-  const parts = []
-  let end = 0
-  for (const match of text.matchAll(tokens)) {
-    const [kind] = Object.entries(match.groups).find(([, found]) => found !== undefined) ?? []
-    parts.push(text.slice(end, match.index), make('span', { className: kind }, match[0]))
-    end = match.index + match[0].length
-  }
-  code.replaceChildren(...parts, text.slice(end))
+  const pieces = coloursOf(code.textContent)
+  code.replaceChildren(
+    ...pieces.map(({ text, kind }) => (kind ? make('span', { className: kind }, text) : text)),
+  )
 }

@@ -40,11 +40,14 @@ async function makePictures() {
   })
   try {
     const context = await browser.newContext({ viewport: WINDOW, colorScheme: 'light' })
+    // The table alone, without the button of the inspector.
+    await context.route('**/sluice.inspector.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: '' }),
+    )
     const windows = [await context.newPage(), await context.newPage()]
     for (const page of windows) {
       await page.goto(`${server.url}/motorbikes`)
       await page.waitForSelector('[sse-state=open]', { state: 'attached' })
-      // The table alone.
       await page.evaluate(() => {
         document.documentElement.classList.add('is-second')
         document.querySelector('[sse-connect]')?.scrollIntoView()
