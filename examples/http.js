@@ -11,11 +11,14 @@ import { extname } from 'node:path'
 
 /** @type {Record<string, string>} */
 const CONTENT_TYPES = {
+  '': 'text/plain; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.gif': 'image/gif',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.map': 'application/json',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
 }
 

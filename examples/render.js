@@ -13,12 +13,14 @@ import Mustache from 'mustache'
  */
 export function renderPage(folder, view = {}) {
   const page = read(folder, 'index.html')
+  // Other servers have no manual to lead to, and leave it out.
+  const manual = '<a href="/docs/">Manual</a>'
   const source = () => (/** @type {string} */ name) => Mustache.escape(read(folder, name))
   const server = {
     serverName: `${basename(folder.pathname)}/server.js`,
     serverSource: read(folder, 'server.js'),
   }
-  return Mustache.render(page, { ...server, ...view, source, markup: markup(page) }, {}, ['<%', '%>'])
+  return Mustache.render(page, { ...server, ...view, manual, source, markup: markup(page) }, {}, ['<%', '%>'])
 }
 
 /**

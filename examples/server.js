@@ -6,6 +6,7 @@ import { connection } from './connection/server.js'
 import { dashboard } from './dashboard/server.js'
 import { createGuard } from './guard.js'
 import { HttpError, sendFile, sendHtml } from './http.js'
+import { manual } from './manual/server.js'
 import { openBikes } from './motorbikes/bikes.js'
 import { motorbikes } from './motorbikes/server.js'
 import { notifications } from './notifications/server.js'
@@ -60,6 +61,7 @@ export async function startServer({ port, dataFile, moves = false, hosts }) {
   const bikes = openBikes(dataFile)
   const examples = [
     gallery(),
+    manual(),
     motorbikes(bikes, moves),
     notifications(),
     dashboard(),

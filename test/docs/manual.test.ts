@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fingerprint } from '../../examples/fingerprint.js'
+import { anchorsOf } from '../../examples/manual/markdown.js'
 import { blocksOf, manualBlocks, placeOf, useOf, withoutBlocks } from './blocks.js'
 import { manualPages, ROOT } from './manual.js'
 
@@ -50,7 +51,7 @@ test.each(pages.map(({ path }) => path))('the links of %s lead somewhere', (path
     if (!existsSync(ROOT + target)) return [link]
     if (!anchor) return []
     const page = pages.find(({ path }) => path === target)
-    return page && headingsOf(page.text).includes(anchor) ? [] : [link]
+    return page && anchorsOf(page.text).includes(anchor) ? [] : [link]
   })
   expect(dead).toEqual([])
 })
@@ -66,16 +67,6 @@ test.each(manual.map(({ path, text }) => [path, text]))('%s has short sentences'
 test.each(manual.map(({ path, text }) => [path, text]))('%s says who does what', (_path, text) => {
   expect(sentencesOf(text as string).filter((sentence) => /\b(is|are|be) told\b/.test(sentence))).toEqual([])
 })
-
-/** Anchors, as GitHub makes them of headings. */
-function headingsOf(text: string): string[] {
-  return [...withoutBlocks(text).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\w\- ]/g, '')
-      .replace(/ /g, '-'),
-  )
-}
 
 /** Paragraphs, points of lists and cells of tables, cut at the ends of their sentences. */
 function sentencesOf(text: string): string[] {

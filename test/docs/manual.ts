@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { pagesIn } from '../../examples/manual/pages.js'
 
 /** The top folder, with a slash at its end. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -17,13 +18,6 @@ export function manualPages(): ManualPage[] {
     path,
     text: readFileSync(ROOT + path, 'utf8'),
   }))
-}
-
-function pagesIn(folder: string): string[] {
-  return readdirSync(ROOT + folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md') && !/(^|\/)(data|node_modules)\//.test(name))
-    .map((name) => `${folder}/${name}`)
-    .sort()
 }
 
 /** What assistants read, as it was last written. */
