@@ -47,24 +47,30 @@ export function diagnoseNoStream({ recording }: CheckInput): Diagnosis | undefin
   return diagnose('type-wrong', { type })
 }
 
-/** Whether something on the way buffered the bytes; compression gets the blame if the response is compressed. */
-const checkBuffering: Check = ({ recording, transcript, limits }) => {
-  const { headers, endReason, endMs, status, url } = recording
-  const { events, firstByteMs, hasSplitEvent } = transcript
+/** No answer when the time is up, or so late that a page would have been told, or no byte after it. */
+const checkSilence: Check = ({ recording, transcript, limits }) => {
+  const { status, headersMs, endReason, endMs, url, headers } = recording
   const encoding = headers['content-encoding']
-  if (firstByteMs === undefined) {
-    if (endReason !== 'left' || endMs < limits.silentMs) return undefined
-    return status && encoding
-      ? diagnose('stream-compressed', { encoding })
-      : diagnose('stream-silent', {
-          url,
-          seconds: Math.round(endMs / 1000),
-          seen: status ? 'the headers came' : '',
-        })
-  }
+  const isBodySilent =
+    transcript.firstByteMs === undefined && endReason === 'left' && endMs >= limits.silentMs
+  const isAnswerLate = !status || headersMs >= limits.silentMs
+  if (isBodySilent && encoding) return diagnose('stream-compressed', { encoding })
+  if (!isBodySilent && !isAnswerLate) return undefined
+  return diagnose('stream-silent', {
+    url,
+    seconds: Number(((status && isAnswerLate ? headersMs : endMs) / 1000).toFixed(1)),
+    seen: !status ? '' : isAnswerLate ? 'then the headers came' : 'the headers came',
+  })
+}
+
+/** Whether something on the way buffered the bytes; compression gets the blame if the response is compressed. */
+const checkBuffering: Check = (input) => {
+  const { headers, url } = input.recording
+  const { events, firstByteMs = 0, hasSplitEvent } = input.transcript
   const burst = events.filter(({ atMs }) => atMs - firstByteMs < BURST_MS)
   const isBurst = firstByteMs >= MIN_BUFFERED_MS && burst.length >= MIN_BURST_EVENTS
-  if (!isBurst && !hasSplitEvent) return undefined
+  if (!isBurst && !hasSplitEvent) return checkSilence(input)
+  const encoding = headers['content-encoding']
   const seen = isBurst
     ? `first byte after ${formatSeconds(firstByteMs)}, then ${burst.length} events at once`
     : 'an event came in two pieces, with silence between them'
@@ -114,15 +120,17 @@ const checkCors: Check = ({ recording, pageOrigin }) => {
   )
 }
 
-const checkHeartbeat: Check = ({ transcript, limits }) =>
-  transcript.firstByteMs !== undefined &&
+/** A stream that never said anything is silent, which is a finding of its own; unless it ended by itself. */
+const checkHeartbeat: Check = ({ recording, transcript, limits }) =>
+  (transcript.firstByteMs !== undefined || recording.endReason !== 'left') &&
   transcript.longestSilenceMs >= limits.heartbeatMs &&
   diagnose('heartbeat-missing', { seconds: Math.round(transcript.longestSilenceMs / 1000) })
 
 const checkCut: Check = ({ recording, transcript }) => {
   const { endReason, endMs, headersMs, chunks, url } = recording
   if (endReason === 'left' || endMs < MIN_TIMEOUT_MS || transcript.hasSplitEvent) return undefined
-  const durationsMs = [endMs - headersMs, endMs - (chunks.at(-1)?.atMs ?? headersMs)]
+  // A proxy that buffers sends the headers when it gives up: it has counted from the request.
+  const durationsMs = [endMs - headersMs, endMs - (chunks.at(-1)?.atMs ?? 0)]
   const timeoutSeconds = durationsMs.map(roundSeconds).find((seconds) => seconds > 0)
   return !!timeoutSeconds && diagnose('stream-cut', { url, seconds: timeoutSeconds })
 }

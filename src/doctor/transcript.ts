@@ -25,7 +25,7 @@ export interface Transcript {
   readonly hasSplitEvent: boolean
   /** Arrival time of the first byte, in milliseconds since the request; undefined when none arrived. */
   readonly firstByteMs: number | undefined
-  /** The longest time without a byte. */
+  /** The longest time without a byte, also before the headers. */
   readonly longestSilenceMs: number
 }
 
@@ -38,7 +38,7 @@ const MAX_FIELD_LENGTH = 2000
 const MIN_SPLIT_SILENCE_MS = 1000
 
 /** Parses a recording. */
-export function transcribe({ chunks, endMs, headersMs }: Recording): Transcript {
+export function transcribe({ chunks, endMs }: Recording): Transcript {
   const events: ReceivedEvent[] = []
   const commentTimesMs: number[] = []
   const unknownLines: string[] = []
@@ -49,7 +49,7 @@ export function transcribe({ chunks, endMs, headersMs }: Recording): Transcript 
     false,
     '',
     '',
-    headersMs,
+    0,
     0,
   ]
   const parser = createParser({

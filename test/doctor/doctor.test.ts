@@ -28,6 +28,9 @@ const faults: [path: string, code: DoctorCode, options?: Partial<ExamineOptions>
   ['/type', 'type-wrong'],
   ['/hangs-up', 'connection-failed'],
   ['/silent', 'stream-silent'],
+  // However short the doctor listens.
+  ['/silent', 'stream-silent', { limits: { ...limits, listenMs: 500 } }],
+  ['/late', 'stream-silent'],
   ['/headers-only', 'stream-silent'],
   ['/buffered', 'stream-buffered'],
   ['/torn', 'stream-buffered'],
@@ -78,6 +81,15 @@ describe('a fault', () => {
   ])('is none in %s with %j', async (path, options) => {
     const report = await examine(path, options)
     expect([report, ...report.streams].flatMap(wrong)).toEqual([])
+  })
+
+  test('of a proxy that gives up on a silent application is all that it shows', async () => {
+    const report = await examine('/given-up', { limits: { ...limits, listenMs: 8000 } })
+    expect(wrong(report)).toEqual(['stream-silent', 'stream-cut', 'heartbeat-missing'])
+    const [silent, cut, heartbeat] = report.findings.map(({ cause }) => cause)
+    expect(silent).toMatch(/no answer .* for 5(\.\d)? s \(then the headers came\)/)
+    expect(cut).toMatch(/cut after 5 s/)
+    expect(heartbeat).toMatch(/5 s without a byte/)
   })
 
   test('of a page is found, and those of each of its streams', async () => {
@@ -169,6 +181,7 @@ test('every path of the faulty server is read', () => {
   const read = [
     '/good',
     '/shown',
+    '/given-up',
     '/cors',
     '/right-page',
     '/page',

@@ -57,6 +57,14 @@ export const handlers: Readonly<Record<string, Handler>> = {
   '/hangs-up': (_request, response) => void response.destroy(),
   '/silent': () => {},
   '/headers-only': (_request, response) => response.writeHead(200, HEADERS).flushHeaders(),
+  /** Answers late, as a proxy does that collects the answer. */
+  '/late': (_request, response) =>
+    later(response, 2100, () => {
+      response.writeHead(200, HEADERS).write(': welcome\n\n')
+      beat(response)
+    }),
+  /** What a proxy with buffering does when the application says nothing, and its timeout is over. */
+  '/given-up': (_request, response) => later(response, 5000, () => response.writeHead(200, HEADERS).end()),
   '/buffered': (_request, response) => {
     response.writeHead(200, HEADERS).flushHeaders()
     later(response, 1300, () => response.end(EVENTS.map(({ text }) => text).join('')))
