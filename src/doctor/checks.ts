@@ -1,5 +1,6 @@
 import { roundSeconds } from '../stream/symptoms.js'
 import { type Diagnosis, diagnose } from './findings.js'
+import { measureFirstMember } from './gzip.js'
 import type { Limits, Recording } from './record.js'
 import type { ReceivedEvent, Transcript } from './transcript.js'
 
@@ -47,36 +48,61 @@ export function diagnoseNoStream({ recording }: CheckInput): Diagnosis | undefin
   return diagnose('type-wrong', { type })
 }
 
-/** No answer when the time is up, or so late that a page would have been told, or no byte after it. */
-const checkSilence: Check = ({ recording, transcript, limits }) => {
-  const { status, headersMs, endReason, endMs, url, headers } = recording
-  const encoding = headers['content-encoding']
-  const isBodySilent =
-    transcript.firstByteMs === undefined && endReason === 'left' && endMs >= limits.silentMs
-  const isAnswerLate = !status || headersMs >= limits.silentMs
-  if (isBodySilent && encoding) return diagnose('stream-compressed', { encoding })
-  if (!isBodySilent && !isAnswerLate) return undefined
-  return diagnose('stream-silent', {
-    url,
-    seconds: Number(((status && isAnswerLate ? headersMs : endMs) / 1000).toFixed(1)),
-    seen: !status ? '' : isAnswerLate ? 'then the headers came' : 'the headers came',
-  })
+/** What was seen that shows how something on the way delays the bytes. */
+interface Delay {
+  readonly code: 'stream-silent' | 'stream-buffered'
+  readonly seen: string
 }
 
-/** Whether something on the way buffered the bytes; compression gets the blame if the response is compressed. */
-const checkBuffering: Check = (input) => {
-  const { headers, url } = input.recording
+/** No answer when the time is up, or so late that a page would have been told, or no byte after it. */
+function findSilence({ recording, transcript, limits }: CheckInput): Delay | undefined {
+  const { status, headersMs, endReason, endMs } = recording
+  const code = 'stream-silent'
+  if (!status) return { code, seen: '' }
+  if (headersMs >= limits.silentMs) return { code, seen: 'then the headers came' }
+  if (transcript.firstByteMs !== undefined || endReason !== 'left' || endMs < limits.silentMs)
+    return undefined
+  return { code, seen: 'the headers came' }
+}
+
+function findDelay(input: CheckInput): Delay | undefined {
   const { events, firstByteMs = 0, hasSplitEvent } = input.transcript
   const burst = events.filter(({ atMs }) => atMs - firstByteMs < BURST_MS)
-  const isBurst = firstByteMs >= MIN_BUFFERED_MS && burst.length >= MIN_BURST_EVENTS
-  if (!isBurst && !hasSplitEvent) return checkSilence(input)
+  if (firstByteMs >= MIN_BUFFERED_MS && burst.length >= MIN_BURST_EVENTS) {
+    const seen = `first byte after ${formatSeconds(firstByteMs)}, then ${burst.length} events at once`
+    return { code: 'stream-buffered', seen }
+  }
+  if (!hasSplitEvent) return findSilence(input)
+  return { code: 'stream-buffered', seen: 'an event came in two pieces, with silence between them' }
+}
+
+/** Whether something on the way delays the bytes; compression gets the blame if the response is compressed. */
+const checkDelay: Check = (input) => {
+  const { url, status, headers, headersMs, endMs } = input.recording
   const encoding = headers['content-encoding']
-  const seen = isBurst
-    ? `first byte after ${formatSeconds(firstByteMs)}, then ${burst.length} events at once`
-    : 'an event came in two pieces, with silence between them'
-  return encoding
-    ? diagnose('stream-compressed', { encoding, seen })
-    : diagnose('stream-buffered', { url, seen })
+  const delay = findDelay(input)
+  if (encoding && encoding.toLowerCase() !== 'identity') return diagnoseCompression(input, encoding, delay)
+  // The time without an answer, or without a byte after it.
+  const silenceMs = status && headersMs >= input.limits.silentMs ? headersMs : endMs
+  return (
+    delay && diagnose(delay.code, { url, seconds: Number((silenceMs / 1000).toFixed(1)), seen: delay.seen })
+  )
+}
+
+function diagnoseCompression(
+  { recording }: CheckInput,
+  encoding: string,
+  delay: Delay | undefined,
+): Diagnosis {
+  const { gzipBytes, endReason } = recording
+  // A browser does not read what follows, whether it has come already or not.
+  const isOver =
+    !!gzipBytes &&
+    (measureFirstMember(gzipBytes) ?? Infinity) < gzipBytes.length + (endReason === 'left' ? 1 : 0)
+  const seen = isOver
+    ? 'each part is a gzip file of its own, and browsers read only the first'
+    : delay && (delay.seen || 'no answer')
+  return diagnose('stream-compressed', { encoding, seen }, seen === undefined ? 'warning' : 'error')
 }
 
 const checkByteOrderMark: Check = ({ transcript }) =>
@@ -164,7 +190,7 @@ const checkHttp1: Check = ({ recording }) => recording.protocol !== 'h2' && diag
 
 /** All checks of a single recording, in the order of the report. */
 const CHECKS: readonly Check[] = [
-  checkBuffering,
+  checkDelay,
   checkUtf8,
   checkByteOrderMark,
   checkLineEnds,

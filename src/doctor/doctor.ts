@@ -124,7 +124,9 @@ async function examineStream(
     ? runChecks(input).filter(({ code }) => !['stream-silent', 'stream-buffered'].includes(code))
     : runChecks(input)
   // When events are held back, a test of resumption would fail as well.
-  const isHeldBack = [...comparison.findings, ...findings].some(({ code }) => HELD_BACK_CODES.includes(code))
+  const isHeldBack = [...comparison.findings, ...findings].some(
+    ({ code, level }) => level === 'error' && HELD_BACK_CODES.includes(code),
+  )
   const resumption =
     recording.status && !isHeldBack
       ? await checkResumption(url, transcript, options, limits)

@@ -42,9 +42,9 @@ const doctorOnly = {
   },
   'stream-compressed': {
     level: 'error',
-    text: '{encoding} holds events back; leave text/event-stream out of compression, or flush after each event',
+    text: 'the stream is compressed by {encoding}; leave text/event-stream out of compression',
     explanation:
-      'The compressor waits for more data before it sends anything. Django: exempt the view from `GZipMiddleware`. nginx: take the type out of `gzip_types`.',
+      'A warning when events come in time all the same, as where the server flushes after each. Else the compressor waits for more data, or makes of each part a gzip file of its own: browsers read the first and drop the rest. Django: leave out `GZipMiddleware`, or set `Content-Encoding: identity` on the stream. nginx: take the type out of `gzip_types`.',
   },
   'bom-inside': {
     level: 'error',
@@ -182,14 +182,28 @@ function getLevel(code: (typeof sharedCodes)[number]): FindingLevel {
   return code === 'stream-cut' || code === 'html-quoted' ? 'warning' : 'error'
 }
 
-/** Creates a finding. @param values fill the `{placeholders}` of its text; `seen` is appended to the cause. */
-export function diagnose(code: DoctorCode, values: Readonly<Record<string, unknown>> = {}): Diagnosis {
+/**
+ * Creates a finding.
+ *
+ * @param values fill the `{placeholders}` of its text; `seen` is appended to the cause.
+ * @param level that of its row, unless it is less grave this time.
+ */
+export function diagnose(
+  code: DoctorCode,
+  values: Readonly<Record<string, unknown>> = {},
+  level?: FindingLevel,
+): Diagnosis {
   const row = doctorFindings.find((finding) => finding.code === code)
   const [cause = '', cure = ''] = (row?.text ?? '').split('; ')
   const fill = (text: string): string =>
     text.replace(/\{(\w+)\}/g, (_all, name: string) => clip(maskUrls(`${values[name] ?? ''}`)))
   const seen = values.seen ? ` (${clip(`${values.seen}`)})` : ''
-  return { code, level: row?.level ?? 'error', cause: fill(cause).trim() + seen, cure: fill(cure).trim() }
+  return {
+    code,
+    level: level ?? row?.level ?? 'error',
+    cause: fill(cause).trim() + seen,
+    cure: fill(cure).trim(),
+  }
 }
 
 const MAX_VALUE_LENGTH = 300

@@ -44,6 +44,8 @@ export interface Recording {
   readonly protocol: string
   readonly headersMs: number
   readonly chunks: readonly Chunk[]
+  /** The body as it was sent, when it is compressed by gzip. */
+  readonly gzipBytes: Buffer | undefined
   /** Milliseconds from the request to the end. */
   readonly endMs: number
   /** Ended by the server, broken by an error, or left by the doctor. */
@@ -106,6 +108,7 @@ function startRecording(
   const startedAt = performance.now()
   const now = (): number => performance.now() - startedAt
   const chunks: Chunk[] = []
+  const gzipChunks: Buffer[] = []
   let [bytes, headersMs, isDone, protocol] = [0, 0, false, 'http/1.1']
   let response: http.IncomingMessage | undefined
 
@@ -123,6 +126,7 @@ function startRecording(
       protocol,
       headersMs,
       chunks,
+      gzipBytes: gzipChunks.length ? Buffer.concat(gzipChunks) : undefined,
       endMs: now(),
       endReason,
       ...(failure && { failure }),
@@ -150,6 +154,14 @@ function startRecording(
     const encoding = `${incoming.headers['content-encoding'] ?? ''}`.toLowerCase()
     const decompress = createDecompressor(encoding)
     const body = decompress ? incoming.pipe(decompress) : incoming
+    let gzipBytes = 0
+    if (GZIP.includes(encoding))
+      incoming.on('data', (chunk: Buffer) => {
+        gzipBytes += chunk.length
+        gzipChunks.push(chunk)
+        // Nothing may come out of it.
+        if (gzipBytes > maxBytes) finish('left')
+      })
     body.on('data', (chunk: Buffer) => {
       if (isDone) return
       bytes += chunk.length
@@ -167,8 +179,10 @@ function startRecording(
     })
 }
 
+const GZIP: readonly string[] = ['gzip', 'x-gzip']
+
 function createDecompressor(encoding: string) {
-  if (encoding === 'gzip' || encoding === 'x-gzip') return createGunzip()
+  if (GZIP.includes(encoding)) return createGunzip()
   if (encoding === 'deflate') return createInflate()
   if (encoding === 'br') return createBrotliDecompress()
   return undefined

@@ -35,6 +35,9 @@ const faults: [path: string, code: DoctorCode, options?: Partial<ExamineOptions>
   ['/buffered', 'stream-buffered'],
   ['/torn', 'stream-buffered'],
   ['/gzip', 'stream-compressed'],
+  ['/members', 'stream-compressed'],
+  ['/member', 'stream-compressed', { limits: { ...limits, heartbeatMs: 9000 } }],
+  ['/flushed', 'stream-compressed'],
   ['/field', 'field-unknown'],
   ['/blank', 'event-blank'],
   ['/bom', 'bom-inside'],
@@ -77,10 +80,20 @@ describe('a fault', () => {
     ['/good', {}],
     ['/good', { expect: ['bike'] }],
     ['/cors', { from: 'https://app.example' }],
+    ['/identity', {}],
     ['/right-page', {}],
   ])('is none in %s with %j', async (path, options) => {
     const report = await examine(path, options)
     expect([report, ...report.streams].flatMap(wrong)).toEqual([])
+  })
+
+  test.each([
+    ['/members', 'error', 'browsers read only the first'],
+    ['/flushed', 'warning', 'compressed by gzip'],
+  ])('of compression in %s is: %s', async (path, level, words) => {
+    const finding = (await examine(path)).findings.find(({ code }) => code === 'stream-compressed')
+    expect(finding?.level).toBe(level)
+    expect(finding?.cause).toContain(words)
   })
 
   test('of a proxy that gives up on a silent application is all that it shows', async () => {
@@ -182,6 +195,7 @@ test('every path of the faulty server is read', () => {
     '/good',
     '/shown',
     '/given-up',
+    '/identity',
     '/cors',
     '/right-page',
     '/page',

@@ -1,6 +1,6 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { gzipSync } from 'node:zlib'
+import { constants, createGzip, gzipSync } from 'node:zlib'
 
 /** A server with one fault a path, and nothing else wrong. */
 
@@ -80,6 +80,26 @@ export const handlers: Readonly<Record<string, Handler>> = {
     response.writeHead(200, { ...HEADERS, 'Content-Encoding': 'gzip' }).flushHeaders()
     later(response, 1300, () => response.end(gzipSync(EVENTS.map(({ text }) => text).join(''))))
   },
+  /** Django's GZipMiddleware, for an async generator. */
+  '/members': (_request, response) => {
+    response.writeHead(200, { ...HEADERS, 'Content-Encoding': 'gzip' })
+    for (const { text } of EVENTS) response.write(gzipSync(text))
+    const timer = setInterval(() => response.write(gzipSync(': still here\n\n')), 200)
+    response.on('close', () => clearInterval(timer))
+  },
+  /** The same, when one event has come until now. */
+  '/member': (_request, response) =>
+    response.writeHead(200, { ...HEADERS, 'Content-Encoding': 'gzip' }).write(gzipSync(`${EVENTS[0]?.text}`)),
+  /** Compressed, and right. */
+  '/flushed': (request, response) => {
+    response.writeHead(200, { ...HEADERS, 'Content-Encoding': 'gzip' })
+    const zip = createGzip({ flush: constants.Z_SYNC_FLUSH })
+    zip.pipe(response)
+    for (const { id, text } of EVENTS) if (id > lastIdOf(request)) zip.write(text)
+    const timer = setInterval(() => zip.write(': still here\n\n'), 200)
+    response.on('close', () => clearInterval(timer))
+  },
+  '/identity': says({ 'Content-Encoding': 'identity' }),
   '/field': writes('event: bike\n<td>75</td>\ndata: x\n\n'),
   '/blank': writes('event: done\n\n'),
   '/bom': writes('\uFEFFdata: lost\n\n'),
