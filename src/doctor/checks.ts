@@ -118,6 +118,9 @@ const checkFields: Check = ({ recording, transcript }) => {
   return diagnose('field-unknown', { url: recording.url, line: unknownLines[0] })
 }
 
+const checkUnendedEvents: Check = ({ transcript: { unendedLine: line } }) =>
+  line !== undefined && diagnose('event-unended', { line })
+
 const checkBlankEvents: Check = ({ recording, transcript }) =>
   !!transcript.blankNames.length &&
   diagnose('event-blank', { url: recording.url, name: transcript.blankNames[0] })
@@ -195,6 +198,7 @@ const CHECKS: readonly Check[] = [
   checkByteOrderMark,
   checkLineEnds,
   checkFields,
+  checkUnendedEvents,
   checkBlankEvents,
   checkExpectedNames,
   checkCors,

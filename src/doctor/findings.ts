@@ -62,6 +62,12 @@ const doctorOnly = {
     text: 'the stream is not UTF-8; encode it as UTF-8',
     explanation: 'Event streams have no other encoding, whatever `charset` says.',
   },
+  'event-unended': {
+    level: 'error',
+    text: 'no empty line ends the event that begins with "{line}"; end each event with an empty line',
+    explanation:
+      'An event ends with two line feeds. Without the second one a browser takes the next event for more of the same, and delivers nothing until an empty line comes.',
+  },
   'event-expected': {
     level: 'error',
     text: 'no event "{name}" came in {seconds} s; is it sent under another name? {names}',

@@ -16,6 +16,8 @@ export interface Transcript {
   readonly commentTimesMs: readonly number[]
   /** Lines with an unknown field name, cut after 60 characters. */
   readonly unknownLines: readonly string[]
+  /** First line of an event that no empty line ends, cut after 60 characters. */
+  readonly unendedLine: string | undefined
   /** Names of events without data. */
   readonly blankNames: readonly string[]
   readonly isUtf8: boolean
@@ -29,7 +31,10 @@ export interface Transcript {
   readonly longestSilenceMs: number
 }
 
-const BLANK_LINE = /\r\n\r\n|\n\n|\r\r/
+const BLANK_LINE = /(?:\r\n|\n|\r(?!\n)){2}/
+const LINE_END = /\r\n|\n|\r/
+/** A line of an event, other than a comment or `retry`. */
+const EVENT_LINE = /^\uFEFF?(data|event|id)(:|$)/
 const MAX_EVENTS = 10_000
 const MAX_LINES = 20
 /** In characters: longer names and data are cut. */
@@ -38,12 +43,13 @@ const MAX_FIELD_LENGTH = 2000
 const MIN_SPLIT_SILENCE_MS = 1000
 
 /** Parses a recording. */
-export function transcribe({ chunks, endMs }: Recording): Transcript {
+export function transcribe({ chunks, endMs, endReason }: Recording): Transcript {
   const events: ReceivedEvent[] = []
   const commentTimesMs: number[] = []
   const unknownLines: string[] = []
   const blankNames: string[] = []
-  let [atMs, isUtf8, hasSplitEvent, text, unfinished, previousMs, longestSilenceMs] = [
+  let [atMs, blockMs, isUtf8, hasSplitEvent, text, unfinished, previousMs, longestSilenceMs] = [
+    0,
     0,
     true,
     false,
@@ -83,29 +89,49 @@ export function transcribe({ chunks, endMs }: Recording): Transcript {
     }
     const decoded = decoder.decode(chunk.bytes, { stream: true })
     text += decoded
-    unfinished = (unfinished + decoded).split(BLANK_LINE).at(-1)?.slice(-MAX_FIELD_LENGTH) ?? ''
+    const parts = (unfinished + decoded).split(BLANK_LINE)
+    if (!unfinished || parts.length > 1) blockMs = atMs
+    unfinished = parts.at(-1)?.slice(-MAX_FIELD_LENGTH) ?? ''
     if (decoded) parser.feed(decoded)
   }
   longestSilenceMs = Math.max(longestSilenceMs, endMs - previousMs)
-  for (const block of text
-    .replace(/^\uFEFF/, '')
-    .split(BLANK_LINE)
-    .slice(0, -1)) {
-    const lines = block.split(/\r\n|\n|\r/)
+  const blocks = text.replace(/^\uFEFF/, '').split(BLANK_LINE)
+  const last = blocks.at(-1) ?? ''
+  // Its end would have come, or nothing comes any more.
+  const isOver = endReason === 'ended' || (/[\n\r]$/.test(last) && endMs - blockMs >= MIN_SPLIT_SILENCE_MS)
+  let unendedLine = isOver ? findEventLine(last) : undefined
+  for (const [index, block] of blocks.entries()) {
+    const lines = block.split(LINE_END)
+    if (hasTwoEvents(lines)) unendedLine ??= findEventLine(block)
     const name = lines.find((line) => line.startsWith('event:'))
     const hasData = lines.some((line) => /^\uFEFF?data(:|$)/.test(line))
-    if (name && !hasData && blankNames.length < MAX_LINES) blankNames.push(name.slice(6).trim().slice(0, 60))
+    const isBlank = name && !hasData && index < blocks.length - 1
+    if (isBlank && blankNames.length < MAX_LINES) blankNames.push(name.slice(6).trim().slice(0, 60))
   }
   return {
     events,
     commentTimesMs,
     unknownLines,
+    unendedLine,
     blankNames,
     isUtf8,
     hasInnerByteOrderMark: /[\n\r]\uFEFF/.test(text),
     hasLoneCarriageReturn: /[^\n\r]\r[^\n\r]/.test(text) && text.includes('\n'),
-    hasSplitEvent,
+    // An event that has no end is not in two pieces.
+    hasSplitEvent: hasSplitEvent && unendedLine === undefined,
     firstByteMs: chunks[0]?.atMs,
     longestSilenceMs,
   }
+}
+
+function findEventLine(block: string): string | undefined {
+  return block
+    .split(LINE_END)
+    .find((line) => EVENT_LINE.test(line))
+    ?.slice(0, 60)
+}
+
+/** Nobody gives an event two names, or two IDs. */
+function hasTwoEvents(lines: readonly string[]): boolean {
+  return ['event:', 'id:'].some((field) => lines.filter((line) => line.startsWith(field)).length > 1)
 }

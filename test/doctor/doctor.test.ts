@@ -39,6 +39,10 @@ const faults: [path: string, code: DoctorCode, options?: Partial<ExamineOptions>
   ['/member', 'stream-compressed', { limits: { ...limits, heartbeatMs: 9000 } }],
   ['/flushed', 'stream-compressed'],
   ['/field', 'field-unknown'],
+  ['/unended', 'event-unended'],
+  ['/unended-slow', 'event-unended'],
+  ['/joined', 'event-unended'],
+  ['/last-lost', 'event-unended'],
   ['/blank', 'event-blank'],
   ['/bom', 'bom-inside'],
   ['/return', 'line-ends-mixed'],
@@ -81,6 +85,7 @@ describe('a fault', () => {
     ['/good', { expect: ['bike'] }],
     ['/cors', { from: 'https://app.example' }],
     ['/identity', {}],
+    ['/carriage-returns', {}],
     ['/right-page', {}],
   ])('is none in %s with %j', async (path, options) => {
     const report = await examine(path, options)
@@ -196,6 +201,7 @@ test('every path of the faulty server is read', () => {
     '/shown',
     '/given-up',
     '/identity',
+    '/carriage-returns',
     '/cors',
     '/right-page',
     '/page',

@@ -37,6 +37,15 @@ function writes(...parts: (string | Buffer)[]): Handler {
   }
 }
 
+/** Nothing but this text, again and again. */
+function again(ms: number, text: string): Handler {
+  return (_request, response) => {
+    response.writeHead(200, HEADERS).write(text)
+    const timer = setInterval(() => response.write(text), ms)
+    response.on('close', () => clearInterval(timer))
+  }
+}
+
 /** Right but for its headers. */
 function says(headers: Record<string, string>): Handler {
   return (request, response) => good(request, response, { ...HEADERS, ...headers })
@@ -100,6 +109,14 @@ export const handlers: Readonly<Record<string, Handler>> = {
     response.on('close', () => clearInterval(timer))
   },
   '/identity': says({ 'Content-Encoding': 'identity' }),
+  /** The second line feed is missing. */
+  '/unended': again(400, 'event: bike\ndata: 1\n'),
+  /** The same, slowly enough to look like an event in two pieces. */
+  '/unended-slow': again(1300, 'data: 1\n'),
+  '/joined': writes('event: bike\ndata: 1\nevent: bike\ndata: 2\n\n'),
+  '/last-lost': (_request, response) =>
+    response.writeHead(200, HEADERS).end(`${EVENTS[0]?.text}event: bike\ndata: last\n`),
+  '/carriage-returns': writes('event: a\r\ndata: x\r\n\r\nevent: b\ndata: y\n\r\n'),
   '/field': writes('event: bike\n<td>75</td>\ndata: x\n\n'),
   '/blank': writes('event: done\n\n'),
   '/bom': writes('\uFEFFdata: lost\n\n'),
