@@ -204,6 +204,8 @@ async function checkResumption(
     ['header Last-Event-ID', url, { 'Last-Event-ID': firstId }],
     ['query parameter lastEventId', withQuery.href, {}],
   ]
+  const findings: Diagnosis[] = []
+  const good: string[] = []
   for (const [way, requestUrl, headers] of ways) {
     options.progress?.(`asking for what came after an id, by the ${way}`)
     const recording = await record(
@@ -212,10 +214,19 @@ async function checkResumption(
       { headers: { ...options.headers, ...headers }, shouldStop: () => false },
     )
     const receivedIds = withIds(transcribe(recording).events).map(({ id }) => id)
-    if (receivedIds.includes(firstId) || !receivedIds.includes(secondId)) {
-      const seen = receivedIds.includes(firstId) ? 'everything came again' : 'nothing of what is missing came'
-      return { findings: [diagnose('resume-ignored', { way, seen })], good: [] }
+    if (!receivedIds.includes(firstId) && receivedIds.includes(secondId)) {
+      good.push(`by the ${way}`)
+      continue
     }
+    const seen = receivedIds.includes(firstId) ? 'everything came again' : 'nothing of what is missing came'
+    // The page's own server is asked by the header.
+    const isSpare = good.length && options.from === undefined
+    findings.push(
+      isSpare
+        ? diagnose('resume-ignored', { way, seen: 'only pages of another origin need it' }, 'note')
+        : diagnose('resume-ignored', { way, seen }),
+    )
+    break
   }
-  return { findings: [], good: ['resume           by header and by query'] }
+  return { findings, good: good.length ? [`resume           ${good.join(' and ')}`] : [] }
 }

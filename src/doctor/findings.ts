@@ -118,7 +118,7 @@ const doctorOnly = {
     level: 'warning',
     text: 'the {way} is ignored; send what came after that id',
     explanation:
-      'The doctor asked again with the first id it had seen, as a page does that was cut off there. The events after it did not come, or the one with the id came again.',
+      'The doctor asked again with the first id it had seen, as a page does that was cut off there. The events after it did not come, or the one with the id came again. The query parameter is a note without `--from`: only pages of another origin need it, and those with `transport:eventsource`.',
   },
   'end-marker': {
     level: 'warning',

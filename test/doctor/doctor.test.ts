@@ -52,6 +52,7 @@ const faults: [path: string, code: DoctorCode, options?: Partial<ExamineOptions>
   ['/cache', 'cache-allowed'],
   ['/repeated', 'ids-repeated'],
   ['/forgets', 'resume-ignored'],
+  ['/header-only-cors', 'resume-ignored', { from: 'https://app.example' }],
   ['/quoted', 'html-quoted'],
   ['/laravel', 'end-marker'],
   ['/good', 'event-expected', { expect: ['bike', 'car'] }],
@@ -145,6 +146,7 @@ describe('a fault', () => {
   test.each([
     ['/unnumbered', ['ids-missing', 'http1-used']],
     ['/good', ['http1-used']],
+    ['/header-only', ['http1-used', 'resume-ignored']],
   ])('may be none, which is a note: %s has %j', async (path, codes) => {
     const report = await examine(path)
     expect(wrong(report)).toEqual([])
@@ -202,6 +204,7 @@ test('every path of the faulty server is read', () => {
     '/given-up',
     '/identity',
     '/carriage-returns',
+    '/header-only',
     '/cors',
     '/right-page',
     '/page',

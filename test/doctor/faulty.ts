@@ -7,6 +7,10 @@ import { constants, createGzip, gzipSync } from 'node:zlib'
 type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => void
 
 const HEADERS = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' }
+const CORS = {
+  'Access-Control-Allow-Origin': 'https://app.example',
+  'Access-Control-Allow-Credentials': 'true',
+}
 const EVENTS = [1, 2, 3].map((id) => ({ id, text: `id: ${id}\nevent: bike\ndata: <b>${id}</b>\n\n` }))
 
 /** What a page asks for that was cut off after an id. */
@@ -140,6 +144,15 @@ export const handlers: Readonly<Record<string, Handler>> = {
     for (const { text } of EVENTS) response.write(text)
     beat(response)
   },
+  /** Understands the header alone. */
+  '/header-only': (request, response) => {
+    if (request.url) request.url = '/'
+    good(request, response)
+  },
+  '/header-only-cors': (request, response) => {
+    if (request.url) request.url = '/'
+    good(request, response, { ...HEADERS, ...CORS })
+  },
   '/quoted': writes(`data: ${JSON.stringify('<p>a</p>')}\n\n`),
   '/laravel': (_request, response) => {
     response.writeHead(200, HEADERS).end('id: 1\ndata: a\n\nid: 2\nevent: update\ndata: </stream>\n\n')
@@ -162,10 +175,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
       .writeHead(200, HEADERS)
       .end(Buffer.from(Array.from({ length: 50_000 }, (_none, at) => (at * 7919) % 256)))
   },
-  '/cors': says({
-    'Access-Control-Allow-Origin': 'https://app.example',
-    'Access-Control-Allow-Credentials': 'true',
-  }),
+  '/cors': says(CORS),
   '/page': (_request, response) =>
     response.writeHead(200, { 'Content-Type': 'text/html' }).end(`<!doctype html>
       <div hx-ext="sse" sse-connect="/good?token=abc123"><p sse-swap="bike, end" mustache-template="none"></p>
