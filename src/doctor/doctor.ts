@@ -8,7 +8,7 @@ import {
 } from './checks.js'
 import { type Diagnosis, diagnose, maskUrl } from './findings.js'
 import { type PageStream, readPage } from './page.js'
-import { LIMITS, type Limits, type Recording, record } from './record.js'
+import { LIMITS, type Limits, type Recording, type RecordOptions, record } from './record.js'
 import { type Transcript, transcribe } from './transcript.js'
 
 /** Options of {@link examineUrl}. */
@@ -50,7 +50,9 @@ export async function examineUrl(options: ExamineOptions): Promise<Report> {
     const facts = readPage(html, recording.url)
     if (facts.streams.length) {
       const streams = await Promise.all(
-        facts.streams.map((stream) => examinePageStream(stream, options, limits)),
+        facts.streams.map((stream) =>
+          examinePageStream(stream, withoutForeignHeaders(stream, options), limits),
+        ),
       )
       return { url: maskUrl(url), kind: 'page', findings: facts.findings, good: [], streams }
     }
@@ -58,15 +60,20 @@ export async function examineUrl(options: ExamineOptions): Promise<Report> {
   return examineStream(url, recording, options, limits, originRecording)
 }
 
-function recordUrl(
-  url: string,
-  { headers = {}, from, progress }: ExamineOptions,
-  limits: Limits,
-): Promise<Recording> {
+function recordUrl(url: string, options: ExamineOptions, limits: Limits): Promise<Recording> {
   return record(url, limits, {
-    headers: { ...headers, ...(from !== undefined && { Origin: from }) },
-    onData: ({ ms, bytes }) => progress?.(`${maskUrl(url)}: ${formatSeconds(ms)}, ${bytes} bytes`),
+    ...headersOf(options),
+    onData: ({ ms, bytes }) => options.progress?.(`${maskUrl(url)}: ${formatSeconds(ms)}, ${bytes} bytes`),
   })
+}
+
+function headersOf({ headers = {}, from }: ExamineOptions): Pick<RecordOptions, 'headers' | 'givenHeaders'> {
+  return { headers: from === undefined ? {} : { Origin: from }, givenHeaders: headers }
+}
+
+/** A page may name any server, which must not get what the user gave for the page's own. */
+function withoutForeignHeaders({ url }: PageStream, options: ExamineOptions): ExamineOptions {
+  return new URL(url).origin === new URL(options.url).origin ? options : { ...options, headers: {} }
 }
 
 async function examinePageStream(
@@ -204,6 +211,7 @@ async function checkResumption(
     ['header Last-Event-ID', url, { 'Last-Event-ID': firstId }],
     ['query parameter lastEventId', withQuery.href, {}],
   ]
+  const { headers: ownHeaders, givenHeaders } = headersOf(options)
   const findings: Diagnosis[] = []
   const good: string[] = []
   for (const [way, requestUrl, headers] of ways) {
@@ -211,7 +219,7 @@ async function checkResumption(
     const recording = await record(
       requestUrl,
       { ...limits, listenMs: limits.resumeMs },
-      { headers: { ...options.headers, ...headers }, shouldStop: () => false },
+      { givenHeaders, headers: { ...ownHeaders, ...headers }, shouldStop: () => false },
     )
     const receivedIds = withIds(transcribe(recording).events).map(({ id }) => id)
     if (!receivedIds.includes(firstId) && receivedIds.includes(secondId)) {

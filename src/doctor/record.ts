@@ -59,7 +59,10 @@ const MAX_PAGE_BYTES = 4_000_000
 
 /** Options of {@link record}. */
 export interface RecordOptions {
+  /** What the doctor sends of its own. */
   readonly headers: Readonly<Record<string, string>>
+  /** What the user gave, for the origin of the URL alone: any of them may be a secret. */
+  readonly givenHeaders: Readonly<Record<string, string>>
   /** Called for each chunk, with the time and size so far. */
   readonly onData?: (recording: { readonly ms: number; readonly bytes: number }) => void
   /** Called with the text of each chunk. Return true to stop reading early. */
@@ -75,18 +78,10 @@ export async function record(url: string, limits: Limits, options: RecordOptions
     const isRedirect = [301, 302, 303, 307, 308].includes(recording.status) && location
     if (!isRedirect || hops === MAX_REDIRECTS || !URL.canParse(location, currentUrl)) return recording
     const next = new URL(location, currentUrl)
-    // Cookies and credentials must not go to another origin.
-    if (next.origin !== new URL(currentUrl).origin)
-      options = { ...options, headers: withoutSecrets(options.headers) }
+    if (next.origin !== new URL(currentUrl).origin) options = { ...options, givenHeaders: {} }
     if (!/^https?:$/.test(next.protocol)) return recording
     currentUrl = next.href
   }
-}
-
-function withoutSecrets(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).filter(([name]) => !/^(cookie|authorization)$/i.test(name)),
-  )
 }
 
 function recordResponse(
@@ -141,6 +136,7 @@ function startRecording(
       'Accept-Encoding': 'gzip, deflate, br',
       'User-Agent': 'htmx-sluice doctor',
       ...options.headers,
+      ...options.givenHeaders,
     },
   })
   const timers = [setTimeout(() => finish('left'), limits.listenMs)]

@@ -160,6 +160,33 @@ describe('a fault', () => {
   })
 })
 
+describe('a header that the user gives', () => {
+  const headers = { 'X-Api-Key': 'k', Cookie: 'a=1', Authorization: 'b' }
+  let other: Awaited<ReturnType<typeof serveFaults>>
+
+  beforeAll(async () => {
+    other = await serveFaults()
+  })
+  afterAll(() => other.close())
+
+  /** Names of the headers that `/echo` got, and of its own event. */
+  async function examineEcho(path: string, origin: string): Promise<string> {
+    const report = await examine(`${path}?to=${origin}/echo`, { headers, limits: { listenMs: 500 } })
+    const { good } = report.streams[0] ?? report
+    return good.find((line) => line.startsWith('events')) ?? ''
+  }
+
+  test.each(['/moved', '/page-of'])('goes where %s leads on the same server', async (path) => {
+    expect(await examineEcho(path, server.url)).toMatch(
+      /message, 1 × x-api-key, 1 × cookie, 1 × authorization$/,
+    )
+  })
+
+  test.each(['/moved', '/page-of'])('does not go where %s leads to another one', async (path) => {
+    expect(await examineEcho(path, other.url)).toMatch(/1 × message$/)
+  })
+})
+
 // This is work, which keeps others from being heard.
 describe('a server that floods', () => {
   test('ends the reading of a stream that has no end', async () => {
@@ -205,6 +232,9 @@ test('every path of the faulty server is read', () => {
     '/identity',
     '/carriage-returns',
     '/header-only',
+    '/echo',
+    '/moved',
+    '/page-of',
     '/cors',
     '/right-page',
     '/page',

@@ -19,6 +19,11 @@ function lastIdOf({ headers, url = '' }: http.IncomingMessage): number {
   return Number(headers['last-event-id'] ?? query ?? 0)
 }
 
+/** Where `?to=URL` leads. */
+function targetOf({ url = '' }: http.IncomingMessage): string {
+  return new URL(url, 'http://x').searchParams.get('to') ?? ''
+}
+
 /** All that is right: ids that are understood, and a comment again and again. */
 function good(request: http.IncomingMessage, response: http.ServerResponse, headers: object = HEADERS): void {
   response.writeHead(200, { ...headers })
@@ -176,6 +181,18 @@ export const handlers: Readonly<Record<string, Handler>> = {
       .end(Buffer.from(Array.from({ length: 50_000 }, (_none, at) => (at * 7919) % 256)))
   },
   '/cors': says(CORS),
+  /** Says by the name of an event which header came, and leads elsewhere. */
+  '/echo': (request, response) => {
+    response.writeHead(200, HEADERS).write('data: echo\n\n')
+    for (const name of ['x-api-key', 'cookie', 'authorization', 'referer', 'origin'])
+      if (request.headers[name]) response.write(`event: ${name}\ndata: x\n\n`)
+    beat(response)
+  },
+  '/moved': (request, response) => response.writeHead(302, { Location: targetOf(request) }).end(),
+  '/page-of': (request, response) =>
+    response
+      .writeHead(200, { 'Content-Type': 'text/html' })
+      .end(`<p sse-connect="${targetOf(request)}" sse-swap="message"></p>`),
   '/page': (_request, response) =>
     response.writeHead(200, { 'Content-Type': 'text/html' }).end(`<!doctype html>
       <div hx-ext="sse" sse-connect="/good?token=abc123"><p sse-swap="bike, end" mustache-template="none"></p>
