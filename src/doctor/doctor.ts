@@ -51,7 +51,7 @@ export async function examineUrl(options: ExamineOptions): Promise<Report> {
     if (facts.streams.length) {
       const streams = await Promise.all(
         facts.streams.map((stream) =>
-          examinePageStream(stream, withoutForeignHeaders(stream, options), limits),
+          examinePageStream(stream, optionsFor(stream, recording.url, options), limits),
         ),
       )
       return { url: maskUrl(url), kind: 'page', findings: facts.findings, good: [], streams }
@@ -68,12 +68,23 @@ function recordUrl(url: string, options: ExamineOptions, limits: Limits): Promis
 }
 
 function headersOf({ headers = {}, from }: ExamineOptions): Pick<RecordOptions, 'headers' | 'givenHeaders'> {
-  return { headers: from === undefined ? {} : { Origin: from }, givenHeaders: headers }
+  // Some servers look at the one, and some at the other, such as django-eventstream.
+  const ownHeaders = from === undefined ? {} : { Origin: from, Referer: `${from}/` }
+  return { headers: ownHeaders, givenHeaders: headers }
 }
 
-/** A page may name any server, which must not get what the user gave for the page's own. */
-function withoutForeignHeaders({ url }: PageStream, options: ExamineOptions): ExamineOptions {
-  return new URL(url).origin === new URL(options.url).origin ? options : { ...options, headers: {} }
+/**
+ * Options for a stream of a page, which may be of any server: that must not get what the user gave for the page's own,
+ * and has to let pages of another origin read.
+ */
+function optionsFor({ url }: PageStream, pageUrl: string, options: ExamineOptions): ExamineOptions {
+  const { origin } = new URL(url)
+  const pageOrigin = new URL(pageUrl).origin
+  return {
+    ...options,
+    ...(origin !== new URL(options.url).origin && { headers: {} }),
+    ...(origin !== pageOrigin && { from: options.from ?? pageOrigin }),
+  }
 }
 
 async function examinePageStream(

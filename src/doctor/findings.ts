@@ -77,7 +77,7 @@ const doctorOnly = {
     level: 'error',
     text: 'pages of {origin} may not read this; send Access-Control-Allow-Origin and -Credentials',
     explanation:
-      'Asked for by `--from ORIGIN`. Sluice sends cookies, so the answer needs `Access-Control-Allow-Origin` with exactly this origin and `Access-Control-Allow-Credentials: true`.',
+      'Asked for by `--from ORIGIN`, and for a stream of another origin that a page names, with `Origin` and `Referer` as a page sends them. Sluice sends cookies, so the answer needs `Access-Control-Allow-Origin` with exactly this origin and `Access-Control-Allow-Credentials: true`.',
   },
   'proxy-holds': {
     level: 'error',
@@ -228,6 +228,8 @@ const LONG_VALUE = /^[\w.~+/=-]{24,}$/
 export function maskUrl(url: string): string {
   if (!URL.canParse(url)) return url
   const masked = new URL(url)
+  // An origin has no slash at its end.
+  if (url === masked.origin) return url
   masked.username = masked.password = ''
   for (const [name, value] of [...masked.searchParams])
     if (SECRET.test(name) || LONG_VALUE.test(value)) masked.searchParams.set(name, '***')

@@ -85,6 +85,7 @@ describe('a fault', () => {
     ['/good', {}],
     ['/good', { expect: ['bike'] }],
     ['/cors', { from: 'https://app.example' }],
+    ['/referred', { from: 'https://app.example' }],
     ['/identity', {}],
     ['/carriage-returns', {}],
     ['/right-page', {}],
@@ -100,6 +101,13 @@ describe('a fault', () => {
     const finding = (await examine(path)).findings.find(({ code }) => code === 'stream-compressed')
     expect(finding?.level).toBe(level)
     expect(finding?.cause).toContain(words)
+  })
+
+  test('of another origin names it as browsers do', async () => {
+    const { findings } = await examine('/good', { from: 'https://app.example', limits: { listenMs: 300 } })
+    expect(findings.find(({ code }) => code === 'origin-refused')?.cause).toBe(
+      'pages of https://app.example may not read this',
+    )
   })
 
   test('of a proxy that gives up on a silent application is all that it shows', async () => {
@@ -183,8 +191,17 @@ describe('a header that the user gives', () => {
   })
 
   test.each(['/moved', '/page-of'])('does not go where %s leads to another one', async (path) => {
-    expect(await examineEcho(path, other.url)).toMatch(/1 × message$/)
+    expect(await examineEcho(path, other.url)).not.toMatch(/x-api-key|cookie|authorization/)
   })
+})
+
+test('a page has to be allowed to read a stream of another origin', async () => {
+  const other = await serveFaults()
+  const report = await examine(`/page-of?to=${other.url}/good`, { limits: { listenMs: 500 } })
+  const own = await examine(`/page-of?to=${server.url}/good`, { limits: { listenMs: 500 } })
+  await other.close()
+  expect(report.streams.map(wrong)).toEqual([['origin-refused']])
+  expect(own.streams.map(wrong)).toEqual([[]])
 })
 
 // This is work, which keeps others from being heard.
@@ -232,6 +249,7 @@ test('every path of the faulty server is read', () => {
     '/identity',
     '/carriage-returns',
     '/header-only',
+    '/referred',
     '/echo',
     '/moved',
     '/page-of',

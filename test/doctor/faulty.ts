@@ -193,6 +193,12 @@ export const handlers: Readonly<Record<string, Handler>> = {
     response
       .writeHead(200, { 'Content-Type': 'text/html' })
       .end(`<p sse-connect="${targetOf(request)}" sse-swap="message"></p>`),
+  /** Compares the Referer, as django-eventstream does. */
+  '/referred': (request, response) =>
+    good(request, response, {
+      ...HEADERS,
+      ...(request.headers.referer === `${CORS['Access-Control-Allow-Origin']}/` && CORS),
+    }),
   '/page': (_request, response) =>
     response.writeHead(200, { 'Content-Type': 'text/html' }).end(`<!doctype html>
       <div hx-ext="sse" sse-connect="/good?token=abc123"><p sse-swap="bike, end" mustache-template="none"></p>
