@@ -42,10 +42,17 @@ export function diagnoseNoStream({ recording }: CheckInput): Diagnosis | undefin
     return diagnose(isTls ? 'tls-failed' : 'connection-failed', { host, reason })
   }
   const type = headers['content-type'] ?? 'missing'
-  if (status !== 200) return diagnose('status-wrong', { status })
+  if (status !== 200) return diagnose('status-wrong', { status, advice: adviseOnStatus(status) })
   if (/^text\/event-stream\s*(;|$)/i.test(type)) return undefined
   if (redirected && /html/i.test(type)) return diagnose('login-redirect', { url })
   return diagnose('type-wrong', { type })
+}
+
+function adviseOnStatus(status: number): string {
+  if (status === 401 || status === 403) return 'give the doctor what the page has, as by --header "Cookie: …"'
+  if (status === 404 || status === 410) return 'correct the address'
+  if (status >= 500) return "look at the server's log, or at the proxy's"
+  return 'answer 200 to open the stream'
 }
 
 /** What was seen that shows how something on the way delays the bytes. */

@@ -25,9 +25,9 @@ const doctorOnly = {
   },
   'status-wrong': {
     level: 'error',
-    text: 'status {status}; answer 200 to open the stream',
+    text: 'status {status}; {advice}',
     explanation:
-      'A browser opens a stream at status 200 only. For 401 and 403 give the doctor what the page has: `--header "Cookie: …"`.',
+      'A browser opens a stream at status 200 only. For 401 and 403 give the doctor what the page has: `--header "Cookie: …"`. From 500 on the log of the server, or of the proxy before it, says why.',
   },
   'login-redirect': {
     level: 'error',

@@ -110,6 +110,17 @@ describe('a fault', () => {
     )
   })
 
+  test.each([
+    ['/unauthorized', '--header "Cookie'],
+    ['/status', 'log'],
+    ['/nowhere', 'address'],
+    ['/empty', 'answer 200'],
+  ])('of a status in %s has a cure of its own: %s', async (path, words) => {
+    const [finding] = (await examine(path)).findings
+    expect(finding?.code).toBe('status-wrong')
+    expect(finding?.cure).toContain(words)
+  })
+
   test('of a proxy that gives up on a silent application is all that it shows', async () => {
     const report = await examine('/given-up', { limits: { ...limits, listenMs: 8000 } })
     expect(wrong(report)).toEqual(['stream-silent', 'stream-cut', 'heartbeat-missing'])
@@ -249,6 +260,8 @@ test('every path of the faulty server is read', () => {
     '/identity',
     '/carriage-returns',
     '/header-only',
+    '/unauthorized',
+    '/empty',
     '/referred',
     '/echo',
     '/moved',

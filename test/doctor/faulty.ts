@@ -68,6 +68,8 @@ function later(response: http.ServerResponse, ms: number, work: () => void): voi
 export const handlers: Readonly<Record<string, Handler>> = {
   '/good': good,
   '/status': (_request, response) => response.writeHead(503, HEADERS).end(),
+  '/unauthorized': (_request, response) => response.writeHead(401, HEADERS).end(),
+  '/empty': (_request, response) => response.writeHead(204, HEADERS).end(),
   '/login': (_request, response) => response.writeHead(302, { Location: '/log-in' }).end(),
   '/log-in': (_request, response) =>
     response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Log in</h1>'),
