@@ -26,9 +26,9 @@ async function main(): Promise<number> {
   const { values, positionals } = readArguments()
   if (values.help) return print(HELP)
   if (values.version) return print(__VERSION__)
-  const [command, url, ...extra] = positionals
-  if (command !== 'doctor' || url === undefined || extra.length)
-    throw new UsageError(`give one URL\n\n${HELP}`)
+  // The word is for `npx htmx-sluice`; `node dist/doctor.js` has it already.
+  const [url, ...extra] = positionals[0] === 'doctor' ? positionals.slice(1) : positionals
+  if (url === undefined || extra.length) throw new UsageError(`give one URL\n\n${HELP}`)
   for (const given of [url, values.origin, values.from]) checkUrl(given)
   const showsProgress = process.stderr.isTTY && !values.json
   const progress = showsProgress

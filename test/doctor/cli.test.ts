@@ -44,6 +44,8 @@ test('what is asked wrongly ends with 2, and a sentence that says how', async ()
     [[], 'give one URL'],
     [['doctor'], 'give one URL'],
     [['doctor', 'a', 'b'], 'give one URL'],
+    [['a', 'b'], 'give one URL'],
+    [['events'], 'write it whole'],
     [['doctor', '/events'], 'write it whole'],
     [['doctor', 'file:///etc/passwd'], 'write it whole'],
     [['doctor', server.url, '--for', 'soon'], 'write it as 30s'],
@@ -54,6 +56,12 @@ test('what is asked wrongly ends with 2, and a sentence that says how', async ()
   for (const answer of await Promise.all(wrong.map(([given]) => doctor(...given))))
     expect(answer.status).toBe(2)
   for (const [given, words] of wrong) expect((await doctor(...given)).err).toContain(words)
+})
+
+test('the word "doctor" may be left out', async () => {
+  const { status, out } = await doctor(`${server.url}/blank`, '--for', '1s')
+  expect(out).toContain('event-blank')
+  expect(status).toBe(1)
 })
 
 test('a program gets JSON, without secrets', async () => {
