@@ -91,6 +91,12 @@ const doctorOnly = {
     explanation:
       'Proxies close a silent connection, often after 60 s, and neither side learns that the other has gone.',
   },
+  'template-untagged': {
+    level: 'warning',
+    text: 'the template "{template}" has no tag; keep the templates of the server from filling it in',
+    explanation:
+      'Django, Jinja and others take `{{ }}` for their own, and most often leave nothing in its place. Write `{% verbatim %}` or `{% raw %}` around the template, or give it other delimiters by `mustache-delimiters`.',
+  },
   'cache-allowed': {
     level: 'warning',
     text: 'no Cache-Control; send Cache-Control: no-cache, or no-store',

@@ -19,11 +19,17 @@ export interface PageFacts {
 
 const MAX_STREAMS = 10
 
+const TEMPLATE_ATTRIBUTE = /^(?:data-)?(mustache|handlebars|nunjucks|xslt)-(?:array-)?template$/
+
 /** Reads the attributes of a page as Sluice does. */
 export function readPage(html: string, base: string): PageFacts {
   const streams = new Map<string, Set<string>>()
   const ids = new Set<string>()
   const [templates, targets] = [new Set<string>(), new Set<string>()]
+  /** Those that Mustache or Handlebars render. */
+  const mustacheTemplates = new Set<string>()
+  /** Ids of templates whose source has no tag. */
+  const idsWithoutTag = new Set<string>()
   /** Names that belong to a stream which the markup does not identify; they count for every stream. */
   const namesOfUnknownStream = new Set<string>()
 
@@ -42,7 +48,10 @@ export function readPage(html: string, base: string): PageFacts {
     const readAttribute = (name: string): string | undefined =>
       element.attrs.find((attribute) => attribute.name === name || attribute.name === `data-${name}`)?.value
     const id = readAttribute('id')
-    if (id && !isTemplate) ids.add(id)
+    if (id && !isTemplate) {
+      ids.add(id)
+      if (!hasTag(element, readAttribute('mustache-delimiters'))) idsWithoutTag.add(id)
+    }
     const hxSseUrl = readAttribute('hx-sse:connect')
     const [, legacyUrl] = /connect:(\S+)/.exec(readAttribute('hx-sse') ?? '') ?? []
     const url = readAttribute('sse-connect') || hxSseUrl || legacyUrl
@@ -62,19 +71,28 @@ export function readPage(html: string, base: string): PageFacts {
       ? namesOfUnknownStream
       : (currentNames ?? namesOfUnknownStream)
     for (const name of names) listenedNames.add(name)
-    for (const { name, value } of element.attrs)
-      if (
-        /^(data-)?(mustache|handlebars|nunjucks|xslt)-(array-)?template$/.test(name) &&
-        /^#?[\w-]+$/.test(value)
-      )
-        templates.add(value.replace('#', ''))
+    for (const { name, value } of element.attrs) {
+      const [, engine] = TEMPLATE_ATTRIBUTE.exec(name) ?? []
+      if (!engine || !/^#?[\w-]+$/.test(value)) continue
+      const template = value.replace('#', '')
+      templates.add(template)
+      if (engine === 'mustache' || engine === 'handlebars') mustacheTemplates.add(template)
+    }
     const targetSelector = readAttribute('hx-target')
     if (swap !== undefined && targetSelector && /^#[a-z][\w-]*$/i.test(targetSelector))
       targets.add(targetSelector)
     return currentNames
   }
 
-  walk(parse(html), undefined, false)
+  /** Whether a template has a tag; of other elements it is not asked. */
+  function hasTag({ tagName, sourceCodeLocation }: Element, delimiters = '{{'): boolean {
+    if (tagName !== 'template' && tagName !== 'script') return true
+    const { startTag, endTag } = sourceCodeLocation ?? {}
+    const source = html.slice(startTag?.endOffset, endTag?.startOffset)
+    return source.includes(delimiters.trim().split(/\s/)[0] as string)
+  }
+
+  walk(parse(html, { sourceCodeLocationInfo: true }), undefined, false)
   const all = [...streams].map(([url, listenedNames]) => ({
     url,
     listenedNames: new Set([...listenedNames, ...namesOfUnknownStream]),
@@ -83,6 +101,10 @@ export function readPage(html: string, base: string): PageFacts {
     ...[...templates]
       .filter((id) => !ids.has(id))
       .map((template) => diagnose('template-missing', { template })),
+    // The page's own Mustache may have delimiters of its own.
+    ...(/Mustache\.tags/.test(html) ? [] : [...mustacheTemplates])
+      .filter((id) => idsWithoutTag.has(id))
+      .map((template) => diagnose('template-untagged', { template })),
     ...[...targets]
       .filter((id) => !ids.has(id.slice(1)))
       .map((target) => diagnose('target-missing', { target })),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ExamineOptions, examineUrl, type Report } from '../../src/doctor/doctor.js'
 import { type DoctorCode, doctorFindings } from '../../src/doctor/findings.js'
+import { readPage } from '../../src/doctor/page.js'
 import { handlers, serveFaults } from './faulty.js'
 
 let server: Awaited<ReturnType<typeof serveFaults>>
@@ -206,6 +207,31 @@ describe('a header that the user gives', () => {
   })
 })
 
+test('a template is named whose tags the server has taken for its own', () => {
+  const { findings } = readPage(
+    `<div sse-connect="/sse"><i sse-swap="a" mustache-template="eaten"></i>
+      <i sse-swap="b" mustache-template="whole"></i><i sse-swap="c" data-mustache-array-template="brackets"></i>
+      <i sse-swap="d" mustache-template="script"></i><i sse-swap="e" handlebars-template="bars"></i>
+      <i sse-swap="f" xslt-template="sheet"></i></div>
+      <template id="eaten"><tr id="bike_"><td></td></tr></template>
+      <template id="whole"><tr id="bike_{{id}}"></tr></template>
+      <template id="brackets" mustache-delimiters="<% %>"><b><% name %></b></template>
+      <script id="script" type="text/mustache"><b></b></script><script id="bars" type="x">{{#if a}}b{{/if}}</script>
+      <script id="sheet" type="text/xsl"><b></b></script>`,
+    'https://app.example/',
+  )
+  expect(findings.map(({ code, cause }) => `${code}: ${cause}`)).toEqual([
+    'template-untagged: the template "eaten" has no tag',
+    'template-untagged: the template "script" has no tag',
+  ])
+  const own = '<script>Mustache.tags = ["[[", "]]"]</script><template id="t">[[x]]</template>'
+  const page = readPage(
+    `<p sse-connect="/sse" sse-swap="x" mustache-template="t"></p>${own}`,
+    'https://x.example',
+  )
+  expect(page.findings).toEqual([])
+})
+
 test('a page has to be allowed to read a stream of another origin', async () => {
   const other = await serveFaults()
   const report = await examine(`/page-of?to=${other.url}/good`, { limits: { listenMs: 500 } })
@@ -239,6 +265,7 @@ test('every code is found by a test, or said here why not', () => {
     'page-unheard',
     'page-unsent',
     'template-missing',
+    'template-untagged',
     'target-missing',
     'ids-missing',
     'http1-used',

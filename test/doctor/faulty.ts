@@ -204,7 +204,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   '/page': (_request, response) =>
     response.writeHead(200, { 'Content-Type': 'text/html' }).end(`<!doctype html>
       <div hx-ext="sse" sse-connect="/good?token=abc123"><p sse-swap="bike, end" mustache-template="none"></p>
-      <template id="t"><i sse-swap="x"></i></template><p sse-swap="bike" hx-target="#nowhere" mustache-template="t"></p>
+      <template id="t"><i sse-swap="x">{{x}}</i></template><p sse-swap="bike" hx-target="#nowhere" mustache-template="t"></p>
       <p hx-trigger="sse:started" hx-get="/"></p></div><div data-sse-connect="/field"><p sse-swap="car"></p></div>`),
   '/right-page': (_request, response) =>
     response
