@@ -1,6 +1,7 @@
 import { warnOnce } from '../findings.js'
 import { absolute, isSameOrigin } from '../transport/transport.js'
 import { watchPage } from './page.js'
+import { createEndedLimits } from './request-limit.js'
 import { createStream, type Stream, type StreamDependencies, type StreamRequest } from './stream.js'
 
 /** From so many streams on, HTTP/1.1 is about to run out of connections. */
@@ -23,9 +24,26 @@ export function createRegistry(means: StreamDependencies): Registry {
   /** Tells functions of the page apart that make its sources. */
   const makers = new WeakMap<object, number>()
   let count = 0
+  const limits = createEndedLimits(means.clock.now)
   watchPage((signal) => {
     for (const stream of [...streams.values()]) stream.signal(signal)
   })
+
+  function create(wanted: StreamRequest, key: unknown): Stream {
+    const url = absolute(wanted.url)
+    // An answer has been asked for by the reader, and its request is made.
+    const limit = wanted.isOneShot ? undefined : limits.take(url)
+    return createStream(
+      wanted,
+      means,
+      () => {
+        streams.delete(key)
+        if (limit) limits.leave(url, limit)
+      },
+      limit,
+    )
+  }
+
   return {
     of(wanted, extraKey = '') {
       const { url, options } = wanted
@@ -38,7 +56,7 @@ export function createRegistry(means: StreamDependencies): Registry {
         options.pool === 'off' || options.method !== 'get'
           ? {}
           : JSON.stringify([absolute(url), own, extraKey, maker && makers.get(maker)])
-      const stream = streams.get(key) ?? createStream(wanted, means, () => streams.delete(key))
+      const stream = streams.get(key) ?? create(wanted, key)
       streams.set(key, stream)
       warnOfMany([...streams.values()])
       return stream

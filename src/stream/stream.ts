@@ -105,11 +105,13 @@ const MAX_ID_LENGTH = 65_536
  * works on the same status, attempt and position.)
  *
  * @param onIdle called when the last delegate has left.
+ * @param requestLimit what counts its requests, and perhaps has counted those of a stream before it.
  */
 export function createStream(
   request: StreamRequest,
   dependencies: StreamDependencies,
   onIdle: () => void,
+  requestLimit = createRequestLimit(dependencies.clock.now),
 ): Stream {
   const { url, options } = request
   const { clock } = dependencies
@@ -123,7 +125,6 @@ export function createStream(
     clock.now,
     dependencies.waiting,
   )
-  const requestLimit = createRequestLimit(clock.now)
   const symptoms = createSymptoms(clock.now)
   const retryAlarm = createAlarm(clock, () => dispatch({ type: 'due' }))
   const pool =

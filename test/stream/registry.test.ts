@@ -255,3 +255,38 @@ describe('four streams', () => {
     expect(warned('http/1.1', '/2', '/3', '/4')).toEqual([])
   })
 })
+
+describe('ten requests in three seconds are all for a URL', () => {
+  /** What a page does with each failure, which ends the stream and begins another. */
+  test.each(['', 'connectTimeout:', 'pool:off connectTimeout:'])(
+    'that is opened anew each time, "%s"',
+    (option) => {
+      const times: number[] = []
+      for (let count = 1; count < 40; count++) {
+        const leave = hold('/events', `transport:fetch ${option && option + (50_000 + count)}`)
+        if (!transport.live.length) clock.pass(clock.waits[0] ?? 0)
+        times.push(clock.now())
+        transport.newest.answers(503)
+        leave()
+      }
+      for (const time of times)
+        expect(times.filter((other) => other >= time && other < time + 3000).length).toBeLessThanOrEqual(10)
+      expect(times.length).toBeGreaterThan(20)
+    },
+  )
+
+  test('but streams that are open side by side are asked for at once', () => {
+    for (let count = 0; count < 15; count++) hold('/events', 'pool:off')
+    expect(transport.live).toHaveLength(15)
+  })
+
+  test('nor do the answers to what a reader asks for wait for each other', () => {
+    for (let count = 0; count < 15; count++) streamOf('/chat', 'pool:off', { isOneShot: true }).acquire({})()
+    expect(transport.connections).toHaveLength(15)
+  })
+
+  test('and other URLs do not count', () => {
+    for (let count = 0; count < 15; count++) hold(`/events?${count}`)()
+    expect(transport.connections).toHaveLength(15)
+  })
+})

@@ -14,6 +14,11 @@
   /** @type {Set<MutationObserver>} */
   const observers = new Set()
 
+  /** What each test is later than the one before: Sluice counts the requests of three seconds, whichever test made them. */
+  let laterMs = 0
+  const { now } = Date
+  Date.now = () => now.call(Date) + laterMs
+
   /** Which script did that: the one that called the function of this file, or the test's own code. */
   const callingScript = () => {
     const calls = (new Error().stack ?? '').split('\n').filter((line) => /@|^\s*at /.test(line))
@@ -226,6 +231,7 @@
 
       /** Puts back what the test has changed. Whether the page may serve again. @returns {boolean} */
       end() {
+        laterMs += 3000
         for (const { stop } of timers.values()) stop()
         timers.clear()
         for (const observer of observers) if (!observersOfPage.has(observer)) observer.disconnect()
