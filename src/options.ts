@@ -257,7 +257,8 @@ export const streamOptions: readonly OptionRow[] = [
     name: 'connectTimeout',
     value: 'time',
     default: '`60s`',
-    sentence: 'An attempt that has no answer by then has failed.',
+    sentence:
+      "A request of Sluice that has no answer by then has failed. The browser's own reconnection may take longer: the server may have asked for it.",
   },
   {
     name: 'pauseOnBackground',

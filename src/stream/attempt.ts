@@ -3,7 +3,7 @@ import type { StreamOptions } from '../options.js'
 import type { Connection, Ending } from '../transport/transport.js'
 import { type Clock, createAlarm } from './clock.js'
 import { createHeartbeat, type Heartbeat } from './heartbeat.js'
-import { PROVEN_AFTER_MS } from './policy.js'
+import { MAX_SERVER_DELAY_MS, PROVEN_AFTER_MS } from './policy.js'
 
 /** One attempt to be connected, with its timers: from the moment it is decided until another takes its place. */
 export interface Attempt {
@@ -61,7 +61,9 @@ export function createAttempt(
       if (state === 'open') {
         heartbeat.start()
         proofAlarm.set(PROVEN_AFTER_MS)
-      } else if (connectTimeout) connectAlarm.set(connectTimeout)
+      } else if (connectTimeout)
+        // [EventSource] Does not say when its own wait is over. The server may have asked for the longest.
+        connectAlarm.set(state === 'connecting' ? connectTimeout : connectTimeout + MAX_SERVER_DELAY_MS)
     },
     detach(why) {
       clear()

@@ -379,10 +379,23 @@ describe('options', () => {
     expect(clock.waits).toEqual([])
   })
 
-  test('connectTimeout also ends the attempts of the browser', () => {
+  test.each(['auto', 'eventsource'])(
+    'connectTimeout does not count while the browser waits, as a server may ask for an hour: %s',
+    (way) => {
+      const first = opened(`connectTimeout:10s transport:${way}`)
+      transport.newest.breaks()
+      clock.pass(3_600_000)
+      expect(transport.live).toHaveLength(1)
+      expect(first.detailsOf(events.ERROR)).toHaveLength(1)
+      transport.newest.opens()
+      expect([transport.connections.length, state()]).toEqual([1, 'open'])
+    },
+  )
+
+  test('a browser that gets no answer after the longest wait is not waited for', () => {
     opened('connectTimeout:10s')
     transport.newest.breaks()
-    clock.pass(10_000)
+    clock.pass(3_610_000)
     expect(transport.live).toEqual([])
     expect(stream.status).toMatchObject({ state: 'retrying', attempt: 2 })
   })
