@@ -18,6 +18,8 @@ export interface Attempt {
   isReopened: boolean
   /** Sets the timers for a state of the stream. */
   watch(state: StreamState): void
+  /** The browser's EventSource has waited, and has opened its connection again, or could not. */
+  waited(): void
   /**
    * Ends the connection and the timers. Nothing of the attempt is reported afterwards.
    *
@@ -28,11 +30,19 @@ export interface Attempt {
 
 /** What an attempt finds out by its timers. */
 export interface AttemptTimers {
+  /** A server seems to have had the browser's EventSource wait so long. */
+  onRetry(ms: number): void
   /** It has been open for {@link PROVEN_AFTER_MS}. */
   onProven(): void
   /** The server did not answer in time, or is silent for too long. */
   onEnding(ending: Ending): void
 }
+
+/** [browser] So long an EventSource waits where no server has set it, and is refused at once. */
+const USUAL_WAIT_MS = /Firefox/.test(navigator.userAgent) ? 5500 : 3500
+
+/** Not a wait but a computer that slept, or a server that did not answer. */
+const TOO_LONG_MS = 60_000
 
 /** @param connectTimeout in milliseconds; 0 for none. */
 export function createAttempt(
@@ -40,7 +50,7 @@ export function createAttempt(
   { heartbeat: limit }: StreamOptions,
   connectTimeout: number,
   clock: Clock,
-  { onProven, onEnding }: AttemptTimers,
+  { onProven, onRetry, onEnding }: AttemptTimers,
 ): Attempt {
   const proofAlarm = createAlarm(clock, onProven)
   const connectAlarm = createAlarm(clock, () => onEnding({ reason: `no answer for ${connectTimeout} ms` }))
@@ -50,6 +60,8 @@ export function createAttempt(
     for (const timer of [heartbeat, proofAlarm, connectAlarm]) timer.clear()
   }
 
+  let brokenAt = 0
+
   const attempt: Attempt = {
     number,
     heartbeat,
@@ -58,12 +70,17 @@ export function createAttempt(
     isReopened: false,
     watch(state) {
       clear()
+      brokenAt = state === 'retrying' ? clock.now() : 0
       if (state === 'open') {
         heartbeat.start()
         proofAlarm.set(PROVEN_AFTER_MS)
       } else if (connectTimeout)
         // [EventSource] Does not say when its own wait is over. The server may have asked for the longest.
         connectAlarm.set(state === 'connecting' ? connectTimeout : connectTimeout + MAX_SERVER_DELAY_MS)
+    },
+    waited() {
+      const ms = clock.now() - brokenAt
+      if (ms > USUAL_WAIT_MS && ms < TOO_LONG_MS) onRetry(ms)
     },
     detach(why) {
       clear()

@@ -129,6 +129,8 @@ export function createStream(
   const retryAlarm = createAlarm(clock, () => dispatch({ type: 'due' }))
   const pool =
     options.pool === 'browser' ? dependencies.share?.(request, () => dispatch({ type: 'due' })) : undefined
+  /** Names with a listener of the page. */
+  const namesOfPage = (): string[] => listeners.names().filter((name) => !SIGNALS.includes(name))
   // A page's own source may be silent for its own reasons; and an answer has somebody who waits for it.
   const silence =
     dependencies.ownSource() || request.isOneShot
@@ -138,6 +140,7 @@ export function createStream(
         )
   const { tap } = dependencies
   const choice = createChoice(request, dependencies, pool?.transport, listeners, position)
+  const sourceNow = (): EventSourceLike | undefined => attempt?.connection?.source
   const reports = createReports(url, delegates, sourceNow, () => position.id, clock.now)
   if (position.expired) reports.gapOnceOpen('expired')
   const inbox = createInbox({ url, dedupe: options.dedupe, listeners, memory, position, silence, tap })
@@ -194,6 +197,8 @@ export function createStream(
     const limit = dependencies.ownSource() ? 0 : options.connectTimeout
     const current = createAttempt(of, options, limit, clock, {
       onProven: () => dispatch({ type: 'proven', of }),
+      // Pages know the times of their own sources: 0.5, 1, 2 … seconds.
+      onRetry: (ms) => dependencies.ownSource() || dispatch({ type: 'retry', of, ms }),
       onEnding: (ending) => end(current, ending),
     })
     attempt = current
@@ -245,6 +250,7 @@ export function createStream(
     return {
       opened() {
         if (attempt !== current) return
+        current.waited()
         // An EventSource that opens again goes on after the newest.
         const isKnown = current.isReopened ? position.id : current.lastEventId
         if (wasOpened && !isKnown && !reports.hasGap) reports.gapOnceOpen('no-id')
@@ -280,6 +286,7 @@ export function createStream(
       found: warnOnce,
       broken(ending) {
         if (attempt !== current) return
+        current.waited()
         if (status.opened) warnOfSymptom(ending)
         end(current, ending)
       },
@@ -353,21 +360,12 @@ export function createStream(
     if (isLong) memory.startOver()
   }
 
-  function sourceNow(): EventSourceLike | undefined {
-    return attempt?.connection?.source
-  }
-
   const isAway = (): boolean => options.pauseOnBackground && document.hidden
 
   /** A stream that was cut may have ended in order, on purpose. */
   function warnOfSymptom({ clean }: Ending): void {
     const found = symptoms.ended()
     if (found && !(clean && found.code === 'stream-cut')) warnOnce(found.code, { url, ...found }, url)
-  }
-
-  /** Names with a listener of the page. */
-  function namesOfPage(): string[] {
-    return listeners.names().filter((name) => !SIGNALS.includes(name))
   }
 
   return {

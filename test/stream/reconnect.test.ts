@@ -113,6 +113,53 @@ describe('reconnecting', () => {
     expect(clock.waits).toEqual([700])
   })
 
+  describe("over EventSource, which keeps a server's `retry:` to itself", () => {
+    /** The wait of Sluice after the browser has waited so long, and has failed for good. */
+    function waitAfter(ms: number, options = ''): number[] {
+      opened(options)
+      transport.newest.breaks()
+      clock.pass(ms)
+      transport.newest.fails()
+      return clock.waits
+    }
+
+    test('the wait of the browser is the shortest one of Sluice', () => {
+      expect(waitAfter(4000)).toEqual([12_000])
+    })
+
+    test('whatever chance says', () => {
+      clock.luck = 0.999_999
+      expect(waitAfter(10_000)).toEqual([10_000])
+    })
+
+    test('and of those that follow', () => {
+      clock.luck = 0.999_999
+      make('', { url: 'http://other.example/events' })
+      holder()
+      transport.newest.opens()
+      transport.newest.breaks()
+      clock.pass(6000)
+      for (let count = 0; count < 3; count++) {
+        transport.newest.opens()
+        transport.newest.breaks()
+        expect(clock.waits).toEqual([6000])
+        waitOver()
+      }
+    })
+
+    test.each([
+      ['is as long as any browser waits by itself', 3100, ''],
+      ['is so long that the computer may have slept', 3_600_000, 'connectTimeout:0'],
+    ])('but not one that %s', (_why, ms, options) => {
+      expect(waitAfter(ms, options)).toEqual([1000])
+    })
+
+    test("nor that of a page's own source", () => {
+      transport.own = true
+      expect(waitAfter(6000)).toEqual([1000])
+    })
+  })
+
   test('the time that the server set changes nothing that is told', () => {
     const first = opened('transport:fetch')
     const { length } = first.told
