@@ -316,7 +316,8 @@ export const streamOptions: readonly OptionRow[] = [
     name: 'resume',
     value: '`off`, `page`',
     default: '`off`',
-    sentence: 'Keeps the last event ID in the session storage for an hour, so that a reload misses nothing.',
+    sentence:
+      'Keeps the last event ID in the session storage for an hour, so that a reload misses nothing. Streams of one URL with other headers, values or credentials are kept apart.',
   },
   {
     name: 'idName',

@@ -28,18 +28,19 @@ export const NO_ID = 'error'
 const CONTROLS = /[\0-\x1f\x7f]/
 
 /**
+ * @param place what its id is kept by over a reload.
  * @param first where to begin; undefined when the page does not say.
  * @param isSaved whether the session storage knows it over a reload.
  * @param waiting what is still to be shown, the oldest first.
  */
 export function createPosition(
-  url: string,
+  place: string,
   first: string | undefined,
   isSaved: boolean,
   now: () => number,
   waiting: () => readonly MessageEvent[],
 ): Position {
-  const key = `sluice ${url}`
+  const key = `sluice ${place}`
   let [id, previous, expired, startId] = ['', '', false, first ?? '']
   /** After which id each event comes. */
   const idsBefore = new WeakMap<MessageEvent, string>()

@@ -1,4 +1,5 @@
 import { warnOnce } from '../findings.js'
+import type { StreamOptions } from '../options.js'
 import { absolute, isSameOrigin } from '../transport/transport.js'
 import { watchPage } from './page.js'
 import { createEndedLimits } from './request-limit.js'
@@ -29,12 +30,13 @@ export function createRegistry(means: StreamDependencies): Registry {
     for (const stream of [...streams.values()]) stream.signal(signal)
   })
 
-  function create(wanted: StreamRequest, key: unknown): Stream {
+  function create(wanted: StreamRequest, key: unknown, extraKey: string): Stream {
     const url = absolute(wanted.url)
     // An answer has been asked for by the reader, and its request is made.
     const limit = wanted.isOneShot ? undefined : limits.take(url)
+    const variant = variantOf(wanted.options, extraKey)
     return createStream(
-      wanted,
+      { ...wanted, variant },
       means,
       () => {
         streams.delete(key)
@@ -56,13 +58,22 @@ export function createRegistry(means: StreamDependencies): Registry {
         options.pool === 'off' || options.method !== 'get'
           ? {}
           : JSON.stringify([absolute(url), own, extraKey, maker && makers.get(maker)])
-      const stream = streams.get(key) ?? create(wanted, key)
+      const stream = streams.get(key) ?? create(wanted, key, extraKey)
       streams.set(key, stream)
       warnOfMany([...streams.values()])
       return stream
     },
     all: () => [...streams.values()],
   }
+}
+
+/** A header or value that is another one on each page, and belongs in no storage. */
+const TOKEN = /(srf|token|authorization)\w{0,20}["']?\s*:\s*("[^"]*"|'[^']*')/gi
+
+/** What else than its URL decides which events a stream gets; nothing for most. */
+function variantOf({ credentials }: StreamOptions, extraKey: string): string {
+  const parts = [credentials === 'include' ? '' : credentials, extraKey.replace(TOKEN, '')]
+  return parts.map((part) => part && ` ${part}`).join('')
 }
 
 /** Warns when the page's own server speaks HTTP/1.1, and its streams leave little room for anything else. */

@@ -36,6 +36,8 @@ export interface StreamRequest {
   readonly lastEventId?: string | undefined
   /** Whether the page adds something to the request, which only `fetch` can send. */
   readonly addsToRequest?: boolean
+  /** Tells its place in the session storage from that of another stream with this URL. */
+  readonly variant?: string
   /** Why the page may not read an answer from this URL; undefined when it may. */
   readonly refusal?: (url: string) => SluiceError | undefined
   /** Whether names with a `*` will be listened to. */
@@ -119,7 +121,7 @@ export function createStream(
   const listeners = createListeners(SIGNALS, (name) => attempt?.connection?.unlisten?.(name))
   const memory = createMemory(clock.now)
   const position = createPosition(
-    absolute(url),
+    absolute(url) + (request.variant ?? ''),
     request.lastEventId,
     options.resume === 'page',
     clock.now,

@@ -290,3 +290,46 @@ describe('ten requests in three seconds are all for a URL', () => {
     expect(transport.connections).toHaveLength(15)
   })
 })
+
+describe('over a reload, with resume:page', () => {
+  afterEach(() => sessionStorage.clear())
+
+  type Wish = readonly [options?: string, other?: string]
+
+  /** Opens streams of one URL, each of which gets as far as its number; returns where each begins after a reload. */
+  async function reloaded(before: readonly Wish[], after = before): Promise<string[]> {
+    const open = ([options = '', other]: Wish) => {
+      const stream = streamOf('/events', `transport:fetch resume:page ${options}`, {}, other)
+      const leave = stream.acquire({})
+      return { stream, leave }
+    }
+    for (const [at, { leave }] of before.map((wish) => [before.indexOf(wish), open(wish)] as const)) {
+      transport.connections[at]?.opens()
+      transport.connections[at]?.sends('a', '', `${at + 1}`)
+      leave()
+    }
+    return after.map((wish) => open(wish).stream.lastEventId)
+  }
+
+  test.each<[string, Wish[]]>([
+    ['headers or values', [[], ['', '{"X-Room": "1"}'], ['', '{"X-Room": "2"}']]],
+    ['credentials', [[], ['credentials:same-origin'], ['credentials:omit']]],
+  ])('streams of one URL with other %s go on where each was', async (_what, wishes) => {
+    expect(await reloaded(wishes)).toEqual(['1', '2', '3'])
+  })
+
+  test.each([
+    ['{"X-CSRFToken": "%"}'],
+    ["{'X-Room': '1', 'X-XSRF-TOKEN': '%'}"],
+    ['{"Authorization": "Bearer %"}'],
+    ['"csrf_token": "%"'],
+  ])('a token that is another one on each page changes nothing: %s', async (other) => {
+    const [before, after] = ['abc', 'xyz'].map((token): Wish => ['', other.replace('%', token)])
+    expect(await reloaded([before as Wish], [after as Wish])).toEqual(['1'])
+    expect(Object.keys(sessionStorage).join()).not.toContain('abc')
+  })
+
+  test('other times and the like change nothing', async () => {
+    expect(await reloaded([['heartbeat:10s']], [['heartbeat:20s']])).toEqual(['1'])
+  })
+})
