@@ -97,7 +97,7 @@ const MOST_LINES_OF_A_FUNCTION = 120
 
 /** Functions that were longer when this was first checked, with their lines: they may become shorter, and no longer. */
 const LONG_FUNCTIONS: Record<string, number> = {
-  'stream/stream.ts createStream': 317,
+  'stream/stream.ts createStream': 316,
   'swap/lane-renderer.ts createLaneRenderer': 334,
   'host/htmx4/htmx4.ts attachHtmx4': 289,
   'route/connectors.ts createConnectors': 288,

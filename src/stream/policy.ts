@@ -19,8 +19,8 @@ export interface StreamStatus {
   readonly proven: boolean
   /** The server's reconnection time in milliseconds. */
   readonly retry: number | undefined
-  /** Whether the server set the delay by `Retry-After`: then only the page may shorten it. */
-  readonly isDelayFixed: boolean
+  /** How much of the delay the server set by `Retry-After`: only a script of the page may shorten that. */
+  readonly heldMs: number
   /** How often in a row the page has answered a refusal by `retry()`. */
   readonly grants: number
 }
@@ -55,8 +55,8 @@ export type StreamAction =
   | { readonly type: 'connect'; readonly away?: boolean }
   /** The delay is over. */
   | { readonly type: 'due' }
-  /** The network or the user is back. */
-  | { readonly type: 'wake' }
+  /** The network or the user is back. `waitedMs`: how much of the delay is over. */
+  | { readonly type: 'wake'; readonly waitedMs?: number }
   /** The page is hidden or left. */
   | { readonly type: 'pause' }
   /** The page is back. */
@@ -84,7 +84,7 @@ export const CLOSED: StreamStatus = {
   opened: false,
   proven: false,
   retry: undefined,
-  isDelayFixed: false,
+  heldMs: 0,
   grants: 0,
 }
 
@@ -115,7 +115,7 @@ export function next(
   chance: number,
   minDelayMs = 0,
 ): StreamStatus {
-  const { state, connection } = status
+  const { state, connection, grants } = status
   if ('of' in action && action.of !== connection) return status
   const become = (changes: Partial<StreamStatus>): StreamStatus => ({
     ...status,
@@ -126,23 +126,19 @@ export function next(
   const none = { connection: 0, opened: false, proven: false } as const
   const stop = (how: 'closed' | 'failed' | 'paused'): StreamStatus => become({ ...none, state: how })
   const open = (): StreamStatus => {
-    if (minDelayMs) return become({ ...none, state: 'retrying', delay: minDelayMs })
+    if (minDelayMs) return become({ ...none, state: 'retrying', delay: minDelayMs, heldMs: 0 })
     const newest = status.newest + 1
-    return become({ ...none, state: 'connecting', connection: newest, newest, isDelayFixed: false })
+    return become({ ...none, state: 'connecting', connection: newest, newest, heldMs: 0 })
   }
 
   /** @param floor the shortest delay. @param most what chance may add to it. */
-  const delayOf = (floor: number, most: number): number =>
-    Math.max(
-      1,
-      minDelayMs,
-      Math.round(
-        floor + Math.min(most, settings.reconnectMaxDelay) * (1 - settings.reconnectJitter * chance),
-      ),
-    )
+  const delayOf = (floor: number, most: number): number => {
+    const random = Math.min(most, settings.reconnectMaxDelay) * (1 - settings.reconnectJitter * chance)
+    return Math.max(1, minDelayMs, Math.round(floor + random))
+  }
 
   /** Waits before the next attempt, if another is allowed. @param step the delay after so many doublings. */
-  function wait(floor: number, step: (times: number) => number, isDelayFixed = false): StreamStatus {
+  function wait(floor: number, step: (times: number) => number, heldMs = 0): StreamStatus {
     const attempt = status.attempt + 1
     if (!settings.reconnect) {
       const finished = status.opened && action.type !== 'lost'
@@ -151,7 +147,7 @@ export function next(
     if (attempt > settings.reconnectMaxAttempts)
       return become({ ...none, state: 'failed', attempt, reason: 'exhausted' })
     const delay = delayOf(floor, step(2 ** (attempt - 1)))
-    return become({ ...none, state: 'retrying', attempt, delay, isDelayFixed })
+    return become({ ...none, state: 'retrying', attempt, delay, heldMs })
   }
 
   /** The delay that doubles. At least 1 ms: a server that is down is not flooded, even with `reconnectDelay:0`. */
@@ -164,9 +160,9 @@ export function next(
     return wait(base, (times) => Math.max(base, step) * (times - 1))
   }
 
-  function afterLoss(retryAfter?: number): StreamStatus {
-    const floor = Math.max(retryAfter ?? 0, status.retry ?? 0)
-    return wait(floor, (times) => Math.max(status.retry ?? 0, step) * times, retryAfter !== undefined)
+  function afterLoss(retryAfter = 0): StreamStatus {
+    const floor = Math.max(retryAfter, status.retry ?? 0)
+    return wait(floor, (times) => Math.max(status.retry ?? 0, step) * times, retryAfter)
   }
 
   switch (action.type) {
@@ -176,11 +172,15 @@ export function next(
       return state === 'closed' ? status : become({ ...CLOSED, newest: status.newest })
     case 'due':
       return state === 'retrying' && !connection ? open() : status
-    case 'wake':
-      // [EventSource] Where only EventSource may be used, the browser alone decides when it tries again.
-      return state === 'retrying' && !status.isDelayFixed && !(connection && settings.eventSourceOnly)
-        ? open()
-        : status
+    case 'wake': {
+      // What the page has promised after a refusal, such as a new token, is still to come. And where only EventSource may
+      // be used, the browser alone decides when it tries again.
+      const isLeftAlone = status.reason === 'asked' || (connection && settings.eventSourceOnly)
+      if (state !== 'retrying' || isLeftAlone) return status
+      const heldMs = status.heldMs - (action.waitedMs ?? 0)
+      if (heldMs <= 0) return open()
+      return status.delay > status.heldMs ? become({ delay: Math.max(heldMs, minDelayMs), heldMs }) : status
+    }
     case 'pause':
       return /closed|failed|paused/.test(state) ? status : stop('paused')
     case 'resume':
@@ -219,7 +219,6 @@ export function next(
     }
     case 'granted': {
       if (state !== 'retrying' || connection) return status
-      const { grants } = status
       const granted = grants
         ? become({ delay: delayOf(0, Math.max(step, FAILURE_MS) * 2 ** (grants - 1)) })
         : open()

@@ -150,6 +150,7 @@ export function createStream(
   let status = CLOSED
   let attempt: Attempt | undefined
   let wasOpened = false
+  let waitingSince = 0
   /** Whether the last answer came from another origin than the page's. */
   let isCrossOrigin = false
 
@@ -184,6 +185,7 @@ export function createStream(
         attempt?.watch(after.state)
         break
       case 'wait':
+        waitingSince = clock.now()
         if (effect.delayMs) retryAlarm.set(effect.delayMs)
         else retryAlarm.clear()
         break
@@ -320,10 +322,8 @@ export function createStream(
     const failure = failureOf(ending, url, !!position.id, clock.now())
     const { action } = failure
     const refusesId = failure.idRefused && current.lastEventId
-    let answer: unknown
-    const retry = (promise: unknown = true): void => {
-      answer = promise
-    }
+    const answers: unknown[] = []
+    const retry = (answer: unknown = true): unknown => answer && answers.push(answer)
     // The end of a stream that is not to be continued is no error.
     if (!ending.clean || options.reconnect)
       reports.failure(failure.report(action.type === 'refused' && !refusesId, retry))
@@ -333,7 +333,7 @@ export function createStream(
       // A server that does not know the id may have begun to count anew.
       dropId(failure.idTooLong)
       dispatch({ type: 'lost', of })
-    } else if (answer) waitForPage(answer, of)
+    } else if (answers.length) waitForPage(answers, of)
     else if (action.type === 'interrupted')
       dispatch({ ...action, of, idUnknown: current.isReopened && !position.id })
     else dispatch({ ...action, of }, ending.chance)
@@ -341,18 +341,17 @@ export function createStream(
       reports.error('stream-failed', `given up after ${status.attempt} failures`)
   }
 
-  /** Waits for the page's answer to a refusal, such as a new token. */
-  function waitForPage(answer: unknown, of: number): void {
+  /** Waits for the page's answers to a refusal, such as a new token: until all have come, and at least one is good. */
+  function waitForPage(answers: readonly unknown[], of: number): void {
     dispatch({ type: 'asked', of })
     const asked = status
-    Promise.resolve(answer).then(
-      () => status === asked && dispatch({ type: 'granted' }),
-      (cause) => {
-        if (status !== asked) return
-        reports.error('stream-failed', cause)
-        dispatch({ type: 'refused', of: 0 })
-      },
-    )
+    Promise.allSettled(answers).then((settled) => {
+      if (status !== asked) return
+      const [refusal, ...more] = settled.filter((one) => one.status === 'rejected')
+      if (more.length < settled.length - 1 || !refusal) return dispatch({ type: 'granted' })
+      reports.error('stream-failed', refusal.reason)
+      dispatch({ type: 'refused', of: 0 })
+    })
   }
 
   /** Goes on without an id that cannot be sent. @param isLong the server is the same, and may replay everything. */
@@ -420,7 +419,7 @@ export function createStream(
       if (signal === 'leave' || isAway()) dispatch({ type: request.isOneShot ? 'close' : 'pause' })
       else if (signal !== 'hidden' && status.state === 'paused') dispatch({ type: 'resume' })
       // A page is also shown for the first time, which is no reason to hurry.
-      else if (signal === 'wake') dispatch({ type: 'wake' })
+      else if (signal === 'wake') dispatch({ type: 'wake', waitedMs: clock.now() - waitingSince })
       // After the connection has closed, which saves the id as well. A page that is left is also hidden, before or after.
       if (/hidden|leave/.test(signal)) position.save(true)
     },

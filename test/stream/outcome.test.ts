@@ -204,9 +204,9 @@ describe('Retry-After', () => {
     const { action } = judged({ status: 503, retryAfter: '10' })
     const connecting = next(CLOSED, { type: 'connect' }, settings, 0)
     for (const chance of [0, 0.5, 0.999]) {
-      const { delay, isDelayFixed: held } = next(connecting, { ...action, of: 1 }, settings, chance)
+      const { delay, heldMs } = next(connecting, { ...action, of: 1 }, settings, chance)
       expect(delay).toBeGreaterThanOrEqual(10_000)
-      expect(held).toBe(true)
+      expect(heldMs).toBe(10_000)
     }
   })
 })

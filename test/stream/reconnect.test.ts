@@ -545,6 +545,38 @@ describe('an answer that is not allowed', () => {
     expect(clock.waits).toEqual([])
   })
 
+  describe('that several handlers answer', () => {
+    const good = () => Promise.resolve()
+    const bad = () => Promise.reject(new Error('logged out'))
+
+    test.each([
+      ['the first is good', [good, bad], 2],
+      ['the last is good', [bad, good], 2],
+      ['none is good', [bad, bad], 1],
+    ])('%s', async (_which, answers, requests) => {
+      refused(401, (retry) => answers.forEach((answer) => void retry(answer())))
+      await settled()
+      expect(transport.connections.length).toBe(requests)
+      expect(first.detailsOf(events.ERROR)).toHaveLength(requests === 2 ? 1 : 2)
+    })
+
+    test('waits for the slowest', async () => {
+      let ready = () => {}
+      const slow = new Promise<void>((resolve) => {
+        ready = resolve
+      })
+      refused(401, (retry) => {
+        retry(slow)
+        retry()
+      })
+      await settled()
+      expect(transport.connections.length).toBe(1)
+      ready()
+      await settled()
+      expect(transport.connections.length).toBe(2)
+    })
+  })
+
   test('is final where the answer comes too late', async () => {
     let late = () => {}
     refused(401, (retry) => {
@@ -745,6 +777,49 @@ describe('the page', () => {
     expect(transport.connections.length).toBe(2)
     clock.pass(31_000)
     expect(transport.connections.length).toBe(3)
+  })
+
+  test.each([
+    ['0', 0],
+    ['1', 1000],
+    ['9', 9000],
+  ])('that wakes up ends the wait after Retry-After: %s', (retryAfter, ms) => {
+    make('transport:fetch reconnectDelay:20s')
+    const first = holder()
+    transport.newest.answers(503, { retryAfter })
+    expect(clock.waits).toEqual([20_000 + ms])
+    for (const _twice of [1, 2]) stream.signal('wake')
+    expect(first.states).toEqual(['connecting', 'retrying', ms ? 'retrying' : 'connecting'])
+    if (ms) clock.pass(ms - 1)
+    expect(transport.connections.length).toBe(ms ? 1 : 2)
+    clock.pass(1)
+    expect(transport.connections.length).toBe(2)
+  })
+
+  test('that wakes up after the time of Retry-After waits no longer', () => {
+    make('transport:fetch reconnectDelay:20s')
+    holder()
+    transport.newest.answers(503, { retryAfter: '9' })
+    clock.pass(10_000)
+    stream.signal('wake')
+    expect(transport.connections.length).toBe(2)
+  })
+
+  test('that wakes up waits on for what it has promised after a refusal', async () => {
+    let ready = () => {}
+    const promise = new Promise<void>((resolve) => {
+      ready = resolve
+    })
+    make('transport:fetch')
+    const first = holder(undefined, (name, { retry }) => name === events.ERROR && retry?.(promise))
+    transport.newest.answers(401)
+    stream.signal('wake')
+    await settled()
+    expect(transport.connections.length).toBe(1)
+    ready()
+    await settled()
+    expect(transport.connections.length).toBe(2)
+    expect(first.detailsOf(events.ERROR)).toHaveLength(1)
   })
 
   test('that is shown, perhaps for the first time, ends no wait', () => {
