@@ -47,6 +47,10 @@ export interface Connector {
   readonly url: string
   /** What the attributes said when it was made. */
   readonly written: string
+  /** What says when to connect; null for at once. */
+  readonly trigger: string | null
+  /** Whether that has come. */
+  isTriggered: boolean
   /** Undefined before the trigger, and once it was closed; the element stays known, so that it is not opened again. */
   stream: Stream | undefined
   /** The one that it takes the place of, until its own stream is open. */
@@ -73,6 +77,9 @@ export interface Connector {
   /** How to hide the indicator. */
   hideIndicator?: (() => void) | undefined
 }
+
+/** A trigger that cannot come a second time. */
+const SINGLE_TRIGGER = /^\s*(load|revealed)(\s|\[|$)|\sonce\b/
 
 /** What a script listens to, on whichever stream its element has. */
 interface ScriptListener {
@@ -141,12 +148,14 @@ export function createConnectors(
     if (wasOpen) start(connector)
   }
 
-  /** Waits for what `sse-trigger` says, if it says something. */
+  /** Waits for what `sse-trigger` says; where that has come already, for the parts that can come again. */
   function waitForTrigger(connector: Connector): void {
-    const { element } = connector
-    const trigger = host.read(element, TRIGGER)
-    if (trigger === null) return
-    connector.stopTrigger = host.onTrigger(element, trigger, () => {
+    const { element, trigger, isTriggered } = connector
+    const triggers = trigger
+      ?.split(/,(?![^[]*])/)
+      .filter((written) => !isTriggered || !SINGLE_TRIGGER.test(written))
+    if (!triggers?.length) return
+    connector.stopTrigger = host.onTrigger(element, triggers.join(), () => {
       if (connectors.get(element) !== connector) return
       if (!connector.stream) start(connector)
       else if (connector.stream.status.state === 'failed') connector.stream.reconnect()
@@ -158,7 +167,19 @@ export function createConnectors(
     old?.stopTrigger?.()
     // Of several in a row, the one that is open stays until the newest is.
     const predecessor = [old?.predecessor, old].find((known) => known?.stream?.status.state === 'open')
-    const connector: Connector = { element, url, written, predecessor, stream: undefined, stops: [] }
+    const trigger = host.read(element, TRIGGER)
+    // Who has clicked once does not know that the URL is another one now.
+    const isTriggered = trigger === null || (!!old?.isTriggered && old.trigger === trigger)
+    const connector: Connector = {
+      element,
+      url,
+      written,
+      trigger,
+      isTriggered,
+      predecessor,
+      stream: undefined,
+      stops: [],
+    }
     connectors.set(element, connector)
     // With other options, the same stream goes on where it was.
     const lastEventId = old?.stream?.lastEventId ?? old?.lastEventId
@@ -169,18 +190,18 @@ export function createConnectors(
       stop(left)
     }
     changed(element)
-    if (host.read(element, TRIGGER) === null) {
-      start(connector)
-      return
+    if (!isTriggered) {
+      replace(connector)
+      if (old?.wasStarted) notify(connector, events.STATE_CHANGE, { ...CLOSED, reason: 'nodeReplaced', url })
     }
-    replace(connector)
-    if (old?.wasStarted) notify(connector, events.STATE_CHANGE, { ...CLOSED, reason: 'nodeReplaced', url })
     waitForTrigger(connector)
+    if (isTriggered) start(connector)
   }
 
   /** Takes part in the stream that the element asks for. */
   function start(connector: Connector): void {
     const { element, url } = connector
+    connector.isTriggered = true
     const error = refusalBy(host, element)(url)
     if (error) {
       notify(connector, events.ERROR, { code: error.code, url, error })

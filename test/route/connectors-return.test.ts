@@ -71,6 +71,47 @@ describe('an element that is put back into the page', () => {
     expect(transport.live.length).toBe(1)
   })
 
+  describe('with sse-trigger="load"', () => {
+    const page = HTML.replace('></p>', ' hx-swap="beforeend"></p>').replace(
+      ' id="c"',
+      ' id="c" sse-trigger="load"',
+    )
+
+    /** A host calls back at once for `load`. */
+    function showLoaded(): void {
+      const { onTrigger } = host
+      host.onTrigger = function (element, specification, callback) {
+        if (specification.includes('load')) callback()
+        return onTrigger.call(this, element, specification, callback)
+      }
+      show(page)
+    }
+
+    test('takes part once', () => {
+      showLoaded()
+      transport.newest.opens()
+      const heard = vi.fn()
+      routes.on(byId('c'), 'a', heard)
+      const element = takeOut()
+      host.fired.length = 0
+      putBack(element)
+      transport.newest.opens()
+      transport.newest.sends('a', 'x')
+      expect(transport.live.length).toBe(1)
+      expect(heard).toHaveBeenCalledOnce()
+      expect(host.detailsOf('htmx:sseOpen').length).toBe(1)
+      putBack(takeOut())
+      expect(transport.live.length).toBe(1)
+    })
+
+    test('stays closed where it was closed before', () => {
+      showLoaded()
+      routes.close()
+      putBack(takeOut())
+      expect(transport.live).toEqual([])
+    })
+  })
+
   test('still waits for its trigger where that has not come', () => {
     show('<div id="c" sse-connect="/events" sse-trigger="click once"></div>')
     putBack(takeOut())

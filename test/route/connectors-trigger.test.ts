@@ -120,6 +120,40 @@ describe('sse-trigger', () => {
     expect(urls()).toEqual(['/events'])
   })
 
+  test.each<[what: string, attribute: string, value: string, expected: string[]]>([
+    ['URL', 'sse-connect', '/other', ['/events', '/other']],
+    ['option', 'sse-config', 'transport:fetch', ['/events', '/events']],
+  ])('that has come is not waited for again after another %s', (_what, attribute, value, expected) => {
+    show(page.replace('click', 'click once, go'))
+    fire()
+    transport.newest.opens()
+    change('c', attribute, value)
+    // The old stream goes on until the new one is open.
+    expect(urls()).toEqual(expected)
+    transport.newest.opens()
+    expect(urls()).toEqual(expected.slice(1))
+    expect(send('a')).toEqual(['l swaps a'])
+    // It can fail and be opened by what may come again.
+    expect([...host.triggers].map(({ specification }) => specification.trim())).toEqual(['go'])
+  })
+
+  test('that has come, but was refused its URL, is not waited for again after another URL', () => {
+    host.forbidden.add('/events')
+    show(page)
+    fire()
+    expect(urls()).toEqual([])
+    change('c', 'sse-connect', '/other')
+    expect(urls()).toEqual(['/other'])
+  })
+
+  test('that has not come is still waited for after another URL', () => {
+    show(page)
+    change('c', 'sse-connect', '/other')
+    expect(urls()).toEqual([])
+    fire()
+    expect(urls()).toEqual(['/other'])
+  })
+
   test('is not waited for by a script', () => {
     show(page)
     routes.reconnect(byId('c'))
