@@ -180,6 +180,74 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     await works(page, stream)
   })
 
+  test('the same click serves hx-trigger and sse-trigger, each with "once"', async () => {
+    const stream = suite.server.stream('/sse')
+    suite.server.html('/row', 'row')
+    const page = await open(
+      `${element('click once', 'hx-get="/row" hx-trigger="click once" hx-target="#row"')}<p id="row"></p>`,
+    )
+    await page.run(() => document.getElementById('c')?.click())
+    await page.shows('#row', 'row')
+    await works(page, stream)
+  })
+
+  test.each(['revealed', 'intersect once', 'click once', 'click', 'load'])(
+    'an element with sse-trigger="%s" that was connected goes to its new URL at once',
+    async (trigger) => {
+      const stream = suite.server.stream('/sse')
+      const other = suite.server.stream('/other')
+      const page = await open(element(trigger).replace('<p id', 'Click here<p id'))
+      await page.run(() => document.getElementById('c')?.click())
+      await works(page, stream)
+      await page.run(() => document.getElementById('c')?.setAttribute('sse-connect', '/other'))
+      await other.opened()
+      await stream.opened(0)
+      other.send('!')
+      await page.shows('#text', 'hello!')
+    },
+  )
+
+  test('an element that is put back takes part once, with sse-trigger="load"', async () => {
+    const stream = suite.server.stream('/sse')
+    const page = await open(element('load'))
+    await works(page, stream)
+    await page.run(() => {
+      const element = document.getElementById('c') as Element
+      Object.assign(window, { element })
+      element.remove()
+    })
+    await stream.opened(0)
+    await page.run(() => {
+      window.seen.length = 0
+      document.body.append((window as unknown as { element: Element }).element)
+    })
+    await stream.opened()
+    stream.send('!')
+    await page.shows('#text', 'hello!')
+    await page.until(() => document.querySelector('#c[sse-state="open"]'))
+    expect(await page.run(() => window.seen.map(({ detail }) => detail.state))).toEqual([
+      'connecting',
+      'open',
+    ])
+  })
+
+  test('an element that was closed stays closed when it is put back', async () => {
+    const stream = suite.server.stream('/sse')
+    const page = await open(element('click once', 'sse-close="done"'))
+    await page.run(() => document.getElementById('c')?.click())
+    await works(page, stream)
+    stream.send('', { event: 'done' })
+    await page.until(() => document.querySelector('#c[sse-state="closed"]'))
+    await page.run(async () => {
+      const element = document.getElementById('c') as HTMLElement
+      element.remove()
+      await new Promise((resolve) => setTimeout(resolve))
+      document.body.append(element)
+    })
+    await meanwhile(page)
+    expect(stream.requests).toHaveLength(1)
+  })
+
   test.each([
     ['removed by a plain call', () => document.getElementById('c')?.remove()],
     ...(offers(htmx, 'remove elements by htmx.remove')

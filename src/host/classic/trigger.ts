@@ -55,6 +55,10 @@ export function onTrigger(
   // htmx supports `revealed` only in a real `hx-trigger` attribute. This trigger has the same effect.
   const revealed = { trigger: 'intersect', once: true }
   const timers: unknown[] = []
+  // htmx keeps in the data of an element whether `once` was used up, and its delays. Of these, `sse-trigger` has its own:
+  // else one click could not serve both `hx-trigger="click once"` and `sse-trigger="click once"`.
+  const own: HtmxData = {}
+  const holder = element as { 'htmx-internal-data'?: HtmxData }
   const unsubscribes = api.getTriggerSpecs(probe).flatMap((triggerSpec) => {
     // htmx would fire a delayed `load` even after the element was removed.
     if (triggerSpec.trigger === 'load' && triggerSpec.delay) {
@@ -64,19 +68,22 @@ export function onTrigger(
     // A separate data object: in htmx's own, `load` counts as fired already, and htmx drops added listeners when it
     // initialises the element again.
     const data: NodeData = {}
-    api.addTriggerHandler(
-      element,
-      triggerSpec.trigger === 'revealed' ? revealed : triggerSpec,
-      data,
-      callback,
-    )
+    const shared = api.getInternalData(element)
+    // `load` calls back at once, and what follows needs the data of the element.
+    if (triggerSpec.trigger !== 'load') holder['htmx-internal-data'] = own
+    try {
+      const usedSpec = triggerSpec.trigger === 'revealed' ? revealed : triggerSpec
+      api.addTriggerHandler(element, usedSpec, data, callback)
+    } finally {
+      holder['htmx-internal-data'] = shared
+    }
     return (data.listenerInfos ?? []).map((info) => isolateListener(api, info))
   })
   return () => {
     for (const unsubscribe of unsubscribes) unsubscribe()
-    // Cancel pending delays of a removed element.
-    const { delayed, timeout } = api.getInternalData(element)
-    if (!element.isConnected) timers.push(delayed, timeout)
+    timers.push(own.delayed, own.timeout)
+    // From the second time on, htmx keeps the timer of `every` here.
+    if (!element.isConnected) timers.push(api.getInternalData(element).timeout)
     for (const timer of timers) clearTimeout(timer as number)
   }
 }
