@@ -135,6 +135,8 @@ export function createConnectors(
     close(connector, type)
     host.exposeSource(element, undefined)
     host.setAttribute(element, STATE)
+    // Those who listen may find another one, also where this one had no stream.
+    changed(element)
   }
 
   /** An element that is put back into the page goes on where it was. */

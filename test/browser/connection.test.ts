@@ -422,6 +422,22 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       stream.send('hello')
       await page.shows('#text', 'hello')
     })
+
+    test('keeps listening when an element that was closed is replaced by htmx', async () => {
+      const stream = suite.server.stream('/sse')
+      suite.server.html('/new', '<div id="stream" sse-connect="/new-sse"></div>')
+      const page = await open(`<div hx-ext="sse"><p id="text" sse-from="#stream" sse-swap="message"></p>
+        <div id="stream" sse-connect="/sse" sse-close="done"></div>
+        <button hx-get="/new" hx-target="#stream" hx-swap="outerHTML">New</button></div>`)
+      await stream.opened()
+      stream.send('', { event: 'done' })
+      await page.until(() => document.querySelector('[sse-state="closed"]'))
+      const other = suite.server.stream('/new-sse')
+      await page.click('button')
+      await page.until(() => document.querySelector('[sse-state="open"]'))
+      other.send('hello')
+      await page.shows('#text', 'hello')
+    })
   })
 
   describe('a connecting element inside of another', () => {

@@ -182,6 +182,19 @@ describe('the stream that an element listens to', () => {
     expect(heard()).toEqual({ '/far': 1 })
   })
 
+  test.each<[how: string, attribute: string]>([
+    ['closed by an event', 'sse-close="done"'],
+    ['not begun', 'sse-trigger="click once"'],
+  ])('is that of the new element where the one that sse-from names is replaced, %s', (_how, attribute) => {
+    show(`<div id="c" sse-connect="/one" ${attribute}></div><p id="l" sse-from="#c" sse-swap="a"></p>`)
+    for (const connection of transport.live) connection.sends('done')
+    const old = byId('c')
+    old.outerHTML = '<div id="c" sse-connect="/two"></div>'
+    routes.release(old, 'nodeReplaced')
+    routes.update(byId('c'))
+    expect(heard()).toEqual({ '/two': 1 })
+  })
+
   test.each([
     ['around it', `<div id="c" sse-connect="/one">${listener}</div>`],
     ['that sse-from names', '<div id="c" sse-connect="/one"></div><p sse-from="#c" sse-swap="a"></p>'],
