@@ -22,7 +22,7 @@ export interface Sluice {
   /** What is wrong in this page, as far as it has been found; the document has an event `sluice:finding` for each. */
   findings(): Finding[]
   /**
-   * Closes streams for good; the elements stay, and `reconnect` opens them again.
+   * Closes streams for good, those of `on` as well; elements and listeners stay, and `reconnect` opens them again.
    *
    * @param which the URL of a stream, or an element that connects to it; all when omitted.
    */

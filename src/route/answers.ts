@@ -5,8 +5,8 @@ import { readOptions } from '../options.js'
 import type { Registry } from '../stream/registry.js'
 import type { Stream } from '../stream/stream.js'
 import type { Delivery } from '../swap/deliver.js'
-import { absolute, type Transport } from '../transport/transport.js'
-import { EVERY_NAME, type StreamSelector } from './connectors.js'
+import type { Transport } from '../transport/transport.js'
+import { EVERY_NAME, isSelected, type StreamSelector } from './connectors.js'
 import { createDelegate, type EventDetail } from './delegate.js'
 import { refusalBy } from './stream-request.js'
 
@@ -135,11 +135,8 @@ export function createAnswers(
       for (const answerStream of [...running]) if (answerStream.element === element) answerStream.end(type)
     },
     close(selector) {
-      const url = typeof selector === 'string' ? absolute(selector) : undefined
-      for (const answerStream of [...running]) {
-        const { element, stream } = answerStream
-        if (!selector || element === selector || absolute(stream.url) === url) answerStream.end('script')
-      }
+      for (const answerStream of [...running])
+        if (isSelected(selector, answerStream.stream.url, answerStream.element)) answerStream.end('script')
     },
     elementsOf: (stream) =>
       [...running].filter((answerStream) => answerStream.stream === stream).map(({ element }) => element),

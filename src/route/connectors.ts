@@ -32,7 +32,7 @@ export interface Connectors {
   reconnect(selector?: StreamSelector): void
   /** Listens to the stream of an element, whichever that is at the time. Returns how to stop. */
   on(element: Element, name: string, listener: Listener): () => void
-  /** The elements that are connected to a stream. */
+  /** The elements that are connected to a stream, until another one has taken its place. */
   elementsOf(stream: Stream): Element[]
 }
 
@@ -229,7 +229,7 @@ export function createConnectors(
         )
     // [htmx-ext-sse] Listens before any `sse-swap` does, so that a closing event closes first.
     listenForClose(connector)
-    for (const script of scripts.get(element) ?? []) connector.stops.push(subscribe(script, stream))
+    for (const script of scripts.get(element) ?? []) connector.stops.push(subscribe(delivery, script, stream))
     const holds = (): boolean => connectors.get(element) === connector && connector.stream === stream
     let leave: (() => void) | undefined
     leave = stream.acquire(
@@ -260,20 +260,6 @@ export function createConnectors(
     }
     const answer = host.beforeAttempt(element, detail)
     return answer instanceof Promise ? answer.then(leave) : leave(answer)
-  }
-
-  function subscribe(script: ScriptListener, stream: Stream): () => void {
-    let isOver = false
-    const stopListening = stream.listen(script.name, (event, name) =>
-      delivery.runAfterSwaps(stream, () => isOver || script.listener(event, name), event),
-    )
-    const stop = (): void => {
-      isOver = true
-      stopListening()
-      script.stops.delete(stop)
-    }
-    script.stops.add(stop)
-    return stop
   }
 
   function listenForClose(connector: Connector): void {
@@ -356,13 +342,8 @@ export function createConnectors(
     host.trigger(element, name, { ...detail, source })
   }
 
-  /** The connectors of a URL or an element; all, unless said which. */
-  function connectorsOf(selector?: StreamSelector): Connector[] {
-    const url = typeof selector === 'string' ? absolute(selector) : undefined
-    return [...connectors.values()].filter(
-      (connector) => !selector || connector.element === selector || absolute(connector.url) === url,
-    )
-  }
+  const connectorsOf = (selector?: StreamSelector): Connector[] =>
+    [...connectors.values()].filter(({ url, element }) => isSelected(selector, url, element))
 
   return {
     get: (element) => connectors.get(element),
@@ -388,7 +369,7 @@ export function createConnectors(
       const all = scripts.get(element) ?? new Set()
       scripts.set(element, all.add(script))
       const connector = connectors.get(element)
-      if (connector?.stream) connector.stops.push(subscribe(script, connector.stream))
+      if (connector?.stream) connector.stops.push(subscribe(delivery, script, connector.stream))
       return () => {
         all.delete(script)
         for (const stop of script.stops) stop()
@@ -396,7 +377,32 @@ export function createConnectors(
     },
     elementsOf: (stream) =>
       [...connectors.values()]
-        .filter((connector) => connector.stream === stream)
+        .filter((connector) => [connector.stream, connector.predecessor?.stream].includes(stream))
         .map(({ element }) => element),
   }
+}
+
+/** Whether a script means a stream: by its URL, by its element, or because it means all. */
+export function isSelected(selector: StreamSelector | undefined, url: string, element?: Element): boolean {
+  const isUrl = typeof selector === 'string'
+  return !selector || element === selector || (isUrl && absolute(url) === absolute(selector))
+}
+
+/** Lets a script hear a stream. Returns how to stop. */
+function subscribe(
+  delivery: Pick<Delivery, 'runAfterSwaps'>,
+  script: ScriptListener,
+  stream: Stream,
+): () => void {
+  let isOver = false
+  const stopListening = stream.listen(script.name, (event, name) =>
+    delivery.runAfterSwaps(stream, () => isOver || script.listener(event, name), event),
+  )
+  const stop = (): void => {
+    isOver = true
+    stopListening()
+    script.stops.delete(stop)
+  }
+  script.stops.add(stop)
+  return stop
 }

@@ -10,7 +10,13 @@ import type { Stream } from '../stream/stream.js'
 import type { Delivery, Origin } from '../swap/deliver.js'
 import type { Transport } from '../transport/transport.js'
 import { type Answers, createAnswers } from './answers.js'
-import { type Connector, type Connectors, createConnectors } from './connectors.js'
+import {
+  type Connector,
+  type Connectors,
+  createConnectors,
+  isSelected,
+  type StreamSelector,
+} from './connectors.js'
 
 /** Which element takes part in which stream. */
 export interface Routes extends Omit<Connectors, 'get'>, Pick<Answers, 'answered'> {
@@ -89,11 +95,6 @@ export function createRoutes(
       ![...listeners.values()].some((known) => known.connector === connector && known.hearsUnnamed)
     )
       delivery.deliverAll(element, event, name, ['message'], originOf(connector, stream))
-  }
-
-  /** What is said of load where an element is connected; it may hear an event on the stream that is to be replaced. */
-  function originOf(connector: Connector | undefined, stream: Stream): Origin {
-    return { stream, load: connector?.options ?? (connector?.predecessor?.options as StreamOptions) }
   }
 
   function listen(element: Element): void {
@@ -181,17 +182,33 @@ export function createRoutes(
     }
   }
 
+  const elementsOf = (stream: Stream): Element[] => [
+    ...connectors.elementsOf(stream),
+    ...answers.elementsOf(stream),
+  ]
+
+  /** The streams of a URL, or all, that scripts hold and no element. */
+  function withoutElements(selector?: StreamSelector): Stream[] {
+    return registry.all().filter((stream) => isSelected(selector, stream.url) && !elementsOf(stream).length)
+  }
+
   return {
     ...connectors,
     update,
     release,
     reattached,
     answered: answers.answered,
-    close(which) {
-      connectors.close(which)
-      answers.close(which)
+    close(selector) {
+      connectors.close(selector)
+      answers.close(selector)
+      for (const stream of withoutElements(selector)) stream.close()
     },
-    elementsOf: (stream) => [...connectors.elementsOf(stream), ...answers.elementsOf(stream)],
+    reconnect(selector) {
+      const streams = withoutElements(selector)
+      connectors.reconnect(selector)
+      for (const stream of streams) if (!elementsOf(stream).length) stream.reconnect()
+    },
+    elementsOf,
   }
 }
 
@@ -208,4 +225,9 @@ function plainTriggersOf(trigger: string): string[] {
 function triggersOf(trigger: string): string[] {
   const written = trigger.match(/(?<![\w:])sse:[^\s,[]+/g) ?? []
   return written.map((name) => name.slice(4))
+}
+
+/** What is said of load where an element is connected; it may hear an event on the stream that is to be replaced. */
+function originOf(connector: Connector | undefined, stream: Stream): Origin {
+  return { stream, load: connector?.options ?? (connector?.predecessor?.options as StreamOptions) }
 }

@@ -94,6 +94,8 @@ export interface Stream {
   deliver(event: MessageEvent, name: string): void
   /** Opens a new connection, whatever the state. */
   reconnect(): unknown
+  /** Closes the connection. It is opened again by `reconnect`, or by one more delegate. */
+  close(): void
   /** Something happened to the page. */
   signal(signal: PageSignal): void
 }
@@ -386,7 +388,7 @@ export function createStream(
     },
     acquire(delegate, planRequest) {
       delegates.set(delegate, planRequest)
-      if (delegates.size === 1) dispatch({ type: 'connect', away: isAway() })
+      if (delegates.size === 1 || !status.reason) dispatch({ type: 'connect', away: isAway() })
       else {
         const source = sourceNow()
         delegate.onState?.(reports.stateOf(status))
@@ -414,6 +416,7 @@ export function createStream(
     names: listeners.names,
     deliver: inbox.deliver,
     reconnect: () => request.isOneShot || dispatch({ type: 'connect' }),
+    close: () => dispatch({ type: 'close' }),
     signal(signal) {
       attempt?.heartbeat.check()
       if (signal === 'leave' || isAway()) dispatch({ type: request.isOneShot ? 'close' : 'pause' })

@@ -478,6 +478,23 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       expect(stream.requests).toHaveLength(1)
     })
 
+    test('is closed and opened by its URL, also without an element', async () => {
+      const [stream, path] = newStream()
+      const page = await open('')
+      await listen(page, path, 'message')
+      await stream.opened()
+      await page.run((path) => window.sluice.close(path), path)
+      await stream.opened(0)
+      expect(await page.run(() => window.sluice.connections().map(({ state }) => state))).toEqual(['closed'])
+      await page.run((path) => window.sluice.reconnect(path), path)
+      await stream.opened()
+      stream.publish()
+      await page.until(() => window.listened.length === 1)
+      await stop(page)
+      await stream.opened(0)
+      expect(await page.run(() => window.sluice.connections())).toEqual([])
+    })
+
     test('goes on after an interruption', async () => {
       const [stream, path] = newStream('retry: 1\n\n')
       const page = await open('')

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import * as events from '../../src/events.js'
+import { readOptions } from '../../src/options.js'
 import { trusted } from '../support/trusted.js'
 import {
   byId,
@@ -51,6 +52,43 @@ describe('a script', () => {
     routes.close('/three')
     routes.close(byId('l'))
     expect(urls()).toEqual(['/one', '/two'])
+  })
+
+  test.each<[what: string, selector?: string]>([['its URL', '/script'], ['all']])(
+    'closes and opens what another script holds, by %s',
+    (_what, selector) => {
+      const stream = registry.of({ url: '/script', options: readOptions({}, null) })
+      stream.acquire({})
+      transport.newest.opens()
+      transport.newest.sends('x', '', '7')
+      routes.close(document.body)
+      expect(urls()).toEqual(['/script'])
+      routes.close(selector)
+      expect(stream.status.state).toBe('closed')
+      expect(urls()).toEqual([])
+      routes.reconnect(selector)
+      expect(urls()).toEqual(['/script'])
+      expect(transport.newest.attempt.lastEventId).toBe('7')
+    },
+  )
+
+  test('opens what it has closed for an element that comes later', () => {
+    const stream = registry.of({ url: '/one', options: readOptions({}, null) })
+    stream.acquire({})
+    routes.close()
+    show(page)
+    expect(urls()).toEqual(['/one', '/two'])
+    expect(states()).toEqual(['connecting', 'connecting', 'connecting'])
+    expect(stream.status.state).toBe('connecting')
+  })
+
+  test('opens nothing anew that is about to be replaced', () => {
+    show(page)
+    transport.newest.opens()
+    change('c', 'sse-connect', '/three')
+    const before = transport.connections.filter(({ url }) => url === '/two').length
+    routes.reconnect()
+    expect(transport.connections.filter(({ url }) => url === '/two').length).toBe(before)
   })
 
   test('closes a stream once', () => {
