@@ -27,7 +27,10 @@ export interface Sluice {
    * @param which the URL of a stream, or an element that connects to it; all when omitted.
    */
   close(which?: StreamSelector): void
-  /** Opens streams at once: those that wait, were closed or have failed, and anew those that are open. */
+  /**
+   * Opens streams at once: those that wait, were closed or have failed, and anew those that are open. An element whose
+   * `sse-trigger` has not come yet is opened only where `which` names it.
+   */
   reconnect(which?: StreamSelector): void
   /**
    * Listens to events without an element.

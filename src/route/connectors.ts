@@ -360,7 +360,8 @@ export function createConnectors(
       const streams = new Set<Stream>()
       for (const connector of connectorsOf(selector)) {
         if (connector.stream) streams.add(connector.stream)
-        else start(connector)
+        // Nobody has asked for one that still waits for its trigger.
+        else if (selector || connector.isTriggered) start(connector)
       }
       for (const stream of streams) stream.reconnect()
     },

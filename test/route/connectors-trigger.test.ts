@@ -154,10 +154,21 @@ describe('sse-trigger', () => {
     expect(urls()).toEqual(['/other'])
   })
 
-  test('is not waited for by a script', () => {
+  test.each(['its element', 'its URL'])('is not waited for by a script that names %s', (what) => {
     show(page)
-    routes.reconnect(byId('c'))
+    routes.reconnect(what === 'its URL' ? '/events' : byId('c'))
     expect(urls()).toEqual(['/events'])
+  })
+
+  test('is waited for when a script opens all streams', () => {
+    show(`${page}<div id="d" sse-connect="/other"></div>`)
+    routes.close()
+    routes.reconnect()
+    expect(urls()).toEqual(['/other'])
+    fire()
+    routes.close()
+    routes.reconnect()
+    expect(urls()).toEqual(['/events', '/other'])
   })
 
   test('may fire at once', () => {
