@@ -17,6 +17,7 @@ import {
   isSelected,
   type StreamSelector,
 } from './connectors.js'
+import { REQUESTS } from './stream-request.js'
 
 /** Which element takes part in which stream. */
 export interface Routes extends Omit<Connectors, 'get'>, Pick<Answers, 'answered'> {
@@ -29,7 +30,7 @@ export interface Routes extends Omit<Connectors, 'get'>, Pick<Answers, 'answered
 }
 
 /** Attributes that make something happen when an element is triggered. */
-const REQUESTS = /((?<!tar)get|post|put|patch|delete|query|action|on([:-].*)?)(,|$)/
+const ACTIONS = new RegExp(`((?<!tar)${REQUESTS.join('|')}|on([:-].*)?)(,|$)`)
 
 /** An element with `sse-swap` or `hx-trigger="sse:…"`. */
 interface Listener {
@@ -105,7 +106,7 @@ export function createRoutes(
     const plain = plainTriggersOf(trigger)
     if (swap === null && !triggers.length && !plain.length) return
     warnOfSpaces(element, SWAP, swap)
-    if (triggers.length && !REQUESTS.test(`${element.getAttributeNames()}`))
+    if (triggers.length && !ACTIONS.test(`${element.getAttributeNames()}`))
       warnOnce('request-missing', { element, name: `sse:${triggers[0]}` })
     const connector = connectorOf(element)
     const swaps = swap === null ? [] : namesOf(swap || 'message')

@@ -8,8 +8,18 @@ import type { StreamRequest } from '../stream/stream.js'
 /** Attributes that add something to the request of the element that has them. */
 const VALUES = ['hx-headers', 'hx-vals', 'hx-include']
 
-/** Those by which an element has a request of its own, to which its values belong. */
-const REQUESTS = ['get', 'post', 'put', 'patch', 'delete', 'action'].map((name) => `hx-${name}`)
+/** What streams of one URL may differ by. Values can come from elements above, too. */
+const DIFFERENCES = [...VALUES, 'hx-params']
+
+/** A value that depends on the element: an expression with `this` (htmx 4: `find()`), or a selector such as `closest form`. */
+const OWN_VALUE =
+  /^\s*(js|javascript):.*\b(this|find\w*)\b|(^|,)\s*<?(this|closest|find|next|previous|host)\b/s
+
+/** How many requests were not to be shared. */
+let count = 0
+
+/** Attributes, without `hx-`, by which an element has a request of its own, to which its values belong. */
+export const REQUESTS = ['get', 'post', 'put', 'patch', 'delete', 'query', 'action']
 
 /** Elements that listen to more names than they say. */
 const WITH_WILDCARDS = `[sse-swap*="*"],[data-sse-swap*="*"],[hx-trigger*="sse:"][hx-trigger*="*"]`
@@ -29,7 +39,8 @@ export function requestOf(host: Host, element: Element, url: string, lastEventId
   const receivesAll = host.handlesMessages(element)
   const has = (names: readonly string[]): boolean => names.some((name) => host.read(element, name) !== null)
   const addsToRequest =
-    receivesAll || (!has(REQUESTS) && (method !== 'get' || transport === 'fetch' || has(VALUES)))
+    receivesAll ||
+    (!has(REQUESTS.map((name) => `hx-${name}`)) && (method !== 'get' || transport === 'fetch' || has(VALUES)))
   const first = host.read(element, LAST_ID)
   return {
     request: {
@@ -43,15 +54,24 @@ export function requestOf(host: Host, element: Element, url: string, lastEventId
       refusal: refusalBy(host, element),
     },
     // Who begins at another event wants other events.
-    extraKey: [
-      receivesAll && 'hx-sse',
-      first,
-      ...(addsToRequest ? VALUES.map((name) => host.inherited(element, name)) : []),
-    ]
+    extraKey: [receivesAll && 'hx-sse', first, ...(addsToRequest ? valuesOf(host, element) : [])]
       .filter((text) => text)
       .join('\n'),
     planRequest: () => planFor(host, element, url, method, !addsToRequest),
   }
+}
+
+/** What tells the values of an element from those of others, the same for all who send the same. */
+function valuesOf(host: Host, element: Element): unknown[] {
+  const values = new Set<unknown>()
+  // htmx merges what is written above. A difference that does not count for htmx only costs one more stream.
+  for (let at: Element | null = element; at; at = at.parentElement)
+    for (const name of DIFFERENCES) {
+      const value = host.inherited(at, name)
+      if (value) values.add(`${name} ${value}`)
+      if (value && OWN_VALUE.test(value)) values.add(++count)
+    }
+  return [...values]
 }
 
 /** Tells what is wrong with a URL that an element may not ask, before or after redirects. */

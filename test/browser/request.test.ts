@@ -243,6 +243,21 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     await page.until(() => document.querySelectorAll('[sse-state="open"]').length === 3)
     expect(route.asked.map(({ headers }) => headers['x-a']).sort()).toEqual(['a', 'b'])
   })
+
+  test.each(['hx-include="closest form"', 'hx-vals="js:{room: this.id}"'])(
+    'streams whose values depend on the element are not shared: %s',
+    async (values) => {
+      const route = misbehaving(opens(), opens())
+      const element = (room: string): string =>
+        `<form><input name="room" value="${room}"><p id="${room}" hx-ext="sse" sse-connect="/sse" ${values}></p></form>`
+      await open(element('A') + element('B'))
+      await route.wasAsked(2)
+      const rooms = route.asked.map(({ path }) => new URL(path, suite.server.url).searchParams.get('room'))
+      // [htmx 1.9] Its expressions know no element.
+      const known = htmx.startsWith('1') && values.includes('this') ? ['undefined', 'undefined'] : ['A', 'B']
+      expect(rooms.sort()).toEqual(known)
+    },
+  )
 })
 
 describe('cookies', () => {

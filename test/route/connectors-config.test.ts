@@ -112,6 +112,7 @@ describe('what an element adds to the request', () => {
     // They belong to the request of the element.
     `hx-get="/rows" hx-vals='{"a":1}'`,
     `data-hx-post="/rows" hx-headers='{"X":"1"}' hx-include="#other"`,
+    `hx-query="/rows" hx-vals='{"a":1}' hx-headers='{"X":"1"}'`,
     `hx-delete="/rows" hx-vals="js:{id: event.detail.data}" sse-config="transport:fetch"`,
   ])('has nothing of the element where that does not say so: %s', async (attributes) => {
     expect(await requested(attributes)).toMatchObject({ url: '/events' })
@@ -132,6 +133,42 @@ describe('what an element adds to the request', () => {
     show(`<div sse-connect="/events" hx-headers='{"X":"1"}'></div>
       <div sse-connect="/events" hx-headers='{"X":"2"}'></div>
       <div sse-connect="/events" hx-headers='{"X":"1"}'></div>`)
+    expect(transport.connections.length).toBe(2)
+  })
+
+  test.each([
+    ['hx-include', 'closest form'],
+    ['hx-include', '#all, find input'],
+    ['hx-include', 'this'],
+    ['hx-vals', 'js:{room: this.id}'],
+    ['hx-headers', 'javascript:{\n"X-Room": this.dataset.room}'],
+    ['hx-vals', "js:{room: find('closest form').id}"],
+  ])('is not shared where it depends on the element: %s="%s"', (name, value) => {
+    const element = document.createElement('div')
+    element.setAttribute('sse-connect', '/events')
+    element.setAttribute(name, value)
+    show(`<form>${element.outerHTML}</form><form>${element.outerHTML}</form>`)
+    expect(transport.connections.length).toBe(2)
+  })
+
+  test.each([
+    ['hx-include', '#find, .next'],
+    ['hx-vals', '{"what": "find this", "next": 1}'],
+    ['hx-headers', 'js:{"X-Token": token()}'],
+  ])('is shared where it does not: %s="%s"', (name, value) => {
+    const element = document.createElement('div')
+    element.setAttribute('sse-connect', '/events')
+    element.setAttribute(name, value)
+    show(element.outerHTML.repeat(2))
+    expect(transport.connections.length).toBe(1)
+  })
+
+  test.each([
+    ['hx-params on the elements', 'hx-params="a"', 'hx-params="b"', ''],
+    ['hx-vals above them, which htmx merges', '', '', `hx-vals='{"room":2}'`],
+  ])('tells streams apart by %s', (_what, one, two, around) => {
+    const element = (more: string) => `<div sse-connect="/events" hx-vals='{"a":1}' ${more}></div>`
+    show(`<div>${element(one)}</div><div ${around}>${element(two)}</div><div>${element(one)}</div>`)
     expect(transport.connections.length).toBe(2)
   })
 
