@@ -9,7 +9,7 @@ import type { Host, SwapObserver } from '../host/host.js'
 import type { Binding } from './bindings.js'
 import type { Item, Lane, QueueDelegate } from './queue.js'
 import { warnOfRawJson } from './raw.js'
-import { type TemplateHints, templateHints } from './template-hints.js'
+import { createTemplateHints } from './template-hints.js'
 
 /** Reports an error with an event. `fallbackCode` is for a thrown value that is no finding. */
 export type ReportError = (fallbackCode: ErrorCode, element: Element, item: Item, thrown: unknown) => void
@@ -42,22 +42,7 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
   const pendingInsertions = new Map<object, number>()
   /** The last asynchronous report of a binding: the next one waits for it, so that events are reported in order. */
   const lastReports = new WeakMap<Binding, Promise<unknown>>()
-  const hintsCache = new WeakMap<
-    Binding,
-    { readonly sources: readonly string[] | undefined; readonly hints: TemplateHints | undefined }
-  >()
-
-  /** What all contents of a binding have in common; undefined if unknown. */
-  function hintsOf(binding: Binding): TemplateHints | undefined {
-    if (!binding.escapes || binding.strategy.isTransformed()) return undefined
-    const sources = binding.sources()
-    const cached = hintsCache.get(binding)
-    if (cached && cached.sources === sources) return cached.hints
-    const [source, ...otherSources] = sources ?? []
-    const hints = source === undefined || otherSources.length ? undefined : templateHints(source)
-    hintsCache.set(binding, { sources, hints })
-    return hints
-  }
+  const hintsOf = createTemplateHints()
 
   /** Finds the target without throwing: the swap that follows reports the error. */
   function tryLocate(lane: Lane): Element | undefined {
@@ -102,16 +87,6 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
     return item.hasSideEffects
   }
 
-  /** Whether an item can be parsed. If so, one that nobody will see need not be rendered to find its errors. */
-  function canParse({ binding }: Lane, { message }: Item): boolean {
-    try {
-      binding.parse(message.payload, () => message.json())
-      return true
-    } catch {
-      return false
-    }
-  }
-
   /** Fires the message or error events of items, in their order. */
   function reportOutcome(
     { binding }: Lane,
@@ -150,6 +125,7 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
     const newestChild = oldest === 'firstElementChild' ? 'lastChild' : 'firstChild'
     const towardsOldest = oldest === 'firstElementChild' ? 'previousSibling' : 'nextSibling'
     let isBatch = false
+    let isStarted = false
     let isFinished = false
     let isCounted = false
     const finish = (): void => {
@@ -163,6 +139,7 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
     }
     const watch: SwapObserver = {
       beforeInsert(target) {
+        isStarted = true
         const { followedEnd: follows } = strategy
         const updateReader = follows && follow(target, follows)
         const countBefore = childrenOf(target).length
@@ -198,6 +175,7 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
     }
     return {
       watch,
+      hasInserted: () => isStarted,
       started(pendingSwap: Promise<unknown> | undefined) {
         if (isFinished || strategy.isDelayed || !(pendingSwap || strategy.usesTransition)) return
         isCounted = true
@@ -216,6 +194,7 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
       return
     }
     const { element, strategy } = lane.binding
+    let swapWatch: ReturnType<typeof createSwapWatch> | undefined
     try {
       const cached = locatedTargets.get(lane)
       locatedTargets.delete(lane)
@@ -225,13 +204,20 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
         reportOutcome(lane, items)
         return
       }
-      const { watch, started } = createSwapWatch(lane, first.stream, droppedRows)
+      swapWatch = createSwapWatch(lane, first.stream, droppedRows)
       const contents = shownItems.map(({ content }) => content as string)
-      const pendingSwap = strategy.swap(target, contents, watch)
-      started(pendingSwap)
+      const pendingSwap = strategy.swap(target, contents, swapWatch.watch)
+      swapWatch.started(pendingSwap)
       reportOutcome(lane, items, pendingSwap)
     } catch (thrown) {
-      reportOutcome(lane, items, undefined, thrown)
+      if (items.length === 1 || !swapWatch || swapWatch.hasInserted())
+        reportOutcome(lane, items, undefined, thrown)
+      // A content that the page refuses must not take the others with it.
+      else
+        for (const item of items) {
+          render(lane, item)
+          swapItems(lane, [item])
+        }
     }
   }
 
@@ -281,6 +267,24 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
     return dropped
   }
 
+  function showOldest(lane: Lane, maxCount: number, isTimeUp: () => boolean): void {
+    const { items, binding } = lane
+    const { strategy, limit } = binding
+    const count = countMergeable(lane, Math.min(maxCount, items.length), isTimeUp)
+    const hints = hintsOf(binding)
+    let takenCount = count
+    let droppedRows = lane.droppedRows
+    lane.droppedRows = 0
+    if (strategy.mergeRule === 'replace' && count > 1) renderNewest(lane, items.slice(0, count))
+    else if (strategy.onlyAdds && hints?.rows && count * hints.rows > limit)
+      droppedRows += renderKept(lane, items.slice(0, count), hints.rows)
+    else {
+      takenCount = 0
+      while (takenCount < count && !(takenCount && isTimeUp())) render(lane, items[takenCount++] as Item)
+    }
+    swapItems(lane, items.splice(0, takenCount), droppedRows)
+  }
+
   return {
     isInserting: (stream) => pendingInsertions.has(stream),
     targetMatches(lane, predicate) {
@@ -328,21 +332,14 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
       return false
     },
     showOldest(lane, maxCount, isTimeUp) {
-      const { items, binding } = lane
-      const { strategy, limit } = binding
-      const count = countMergeable(lane, Math.min(maxCount, items.length), isTimeUp)
-      const hints = hintsOf(binding)
-      let takenCount = count
-      let droppedRows = lane.droppedRows
-      lane.droppedRows = 0
-      if (strategy.mergeRule === 'replace' && count > 1) renderNewest(lane, items.slice(0, count))
-      else if (strategy.onlyAdds && hints?.rows && count * hints.rows > limit)
-        droppedRows += renderKept(lane, items.slice(0, count), hints.rows)
-      else {
-        takenCount = 0
-        while (takenCount < count && !(takenCount && isTimeUp())) render(lane, items[takenCount++] as Item)
+      const { length } = lane.items
+      try {
+        showOldest(lane, maxCount, isTimeUp)
+      } catch (thrown) {
+        // Else the same event would be tried in every frame, and all events behind it would wait.
+        if (lane.items.length === length) reportOutcome(lane, lane.items.splice(0, 1), undefined, thrown)
+        else throw thrown
       }
-      swapItems(lane, items.splice(0, takenCount), droppedRows)
     },
     dropSuperseded(lane) {
       const { items, binding } = lane
@@ -365,6 +362,16 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
     },
     reportOverload: ({ binding, items }, waiting) =>
       void host.trigger(binding.element, OVERLOAD, { waiting, maxQueue: items[0]?.load.maxQueue }),
+  }
+}
+
+/** Whether an item can be parsed. If so, one that nobody will see need not be rendered to find its errors. */
+function canParse({ binding }: Lane, { message }: Item): boolean {
+  try {
+    binding.parse(message.payload, () => message.json())
+    return true
+  } catch {
+    return false
   }
 }
 

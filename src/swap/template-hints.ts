@@ -1,4 +1,5 @@
 import { hasSideEffects } from '../dom/content.js'
+import type { Binding } from './bindings.js'
 
 /** What all renderings of a template have in common. */
 export interface TemplateHints {
@@ -16,15 +17,40 @@ const VALUE = /(?<!{){{\s*[\w.]+\s*}}(?!})/g
 /** Values that could change how the HTML around them is parsed. Mustache escapes everything else that could. */
 const SAMPLES = ['a', 'a b', ' ', '']
 
+/** Returns a function that finds the hints of a binding; undefined if there are none. Finds them once for a template. */
+export function createTemplateHints(): (binding: Binding) => TemplateHints | undefined {
+  const cache = new WeakMap<
+    Binding,
+    { readonly sources: readonly string[] | undefined; readonly hints: TemplateHints | undefined }
+  >()
+  return (binding) => {
+    if (!binding.escapes || binding.strategy.isTransformed()) return undefined
+    const sources = binding.sources()
+    const cached = cache.get(binding)
+    if (cached && cached.sources === sources) return cached.hints
+    const [source, ...otherSources] = sources ?? []
+    const hints = source === undefined || otherSources.length ? undefined : templateHints(source)
+    cache.set(binding, { sources, hints })
+    return hints
+  }
+}
+
 /**
- * Finds what a Mustache template always renders; undefined if that depends on the data.
+ * Finds what a Mustache template always renders; undefined if that depends on the data, or the page cannot parse it.
  *
  * It does not depend on the data if the template has plain values only, and parses to the same elements and attributes
  * with every sample. Then each value is text or inside quotes, which an escaped value cannot end.
  */
 export function templateHints(source: string): TemplateHints | undefined {
   if (source.replace(VALUE, '').includes('{{')) return undefined
-  const [first = '', ...others] = SAMPLES.map((sample) => shapeOf(source.replace(VALUE, sample)))
+  let first = ''
+  let others: string[]
+  try {
+    ;[first = '', ...others] = SAMPLES.map((sample) => shapeOf(source.replace(VALUE, sample)))
+  } catch {
+    // A Trusted Types policy refuses the source. The swap that follows reports what it refuses.
+    return undefined
+  }
   if (others.some((other) => other !== first)) return undefined
   return {
     rows: first.split('\n').filter((line) => line.startsWith('0')).length,

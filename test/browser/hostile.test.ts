@@ -1,7 +1,7 @@
 /** A server, or whoever writes what a server passes on, that wants more than to be shown. */
 import { describe, expect, test } from 'vitest'
 import { misbehave, opens } from '../server/misbehaving.js'
-import { connect, errorsOf, SETTLES_AT_ONCE } from '../support/delivery.js'
+import { burst, connect, errorsOf, recordEndings, SETTLES_AT_ONCE } from '../support/delivery.js'
 import { inline } from '../support/in-page.js'
 import { browserSuite, ENGINE, HTMX_VERSIONS } from '../support/suite.js'
 
@@ -201,6 +201,44 @@ test('Trusted Types with a default policy, and a strict content security policy,
   if (ENGINE === 'chromium') expect(await shown.run(() => window.trusted.length)).toBeGreaterThan(0)
   expect((await shown.said()).filter((log) => /Trusted|exception/.test(log))).toEqual([])
 })
+
+test.runIf(ENGINE === 'chromium').each(HTMX_VERSIONS)(
+  'HTML that the Trusted Types policy of the page refuses costs its own events only, on htmx %s',
+  async (htmx) => {
+    const stream = suite.server.stream('/events')
+    const shown = await suite.open(
+      `<div hx-ext="sse" sse-connect="/events" sse-config="batch:frame">
+         <p id="bad" sse-swap="m" mustache-template="bad">old</p>
+         <p id="good" sse-swap="m" mustache-template="good"></p>
+         <ul id="list" sse-swap="row" hx-swap="beforeend" mustache-template="row"></ul>
+       </div>
+       <template id="bad"><b data-bad>{{a}}</b></template>
+       <template id="good"><b>{{a}}</b></template>
+       <template id="row"><li>{{a}}</li></template>`,
+      {
+        htmx,
+        ownPage: 'has headers',
+        scripts: ['trusted-types.js', 'sluice.min.js'],
+        head: `<meta name="htmx-config" content='{"includeIndicatorStyles":false,"allowEval":false}'>`,
+        headers: { 'Content-Security-Policy': "require-trusted-types-for 'script'; trusted-types default" },
+      },
+    )
+    await Promise.all([stream.opened(), shown.run(recordEndings)])
+    const row = (a: string): [string, object] => ['row', { a }]
+    stream.write(burst([['m', { a: 1 }], row('1'), row('data-bad'), row('2'), ['m', { a: 2 }]]))
+    await shown.shows('#good', '2')
+    await shown.shows('#list', '12')
+    await shown.until(() => window.endings.length === 7)
+    const refused = (await shown.run(() => window.endings)).filter(({ code }) => code)
+    expect(refused.map(({ on, code }) => `${on} ${code}`).sort()).toEqual([
+      'bad swap-failed',
+      'bad swap-failed',
+      'list swap-failed',
+    ])
+    await shown.shows('#bad', 'old')
+    expect(await shown.run(() => window.sluice.waiting)).toBe(0)
+  },
+)
 
 test('no content of an event takes the place of a global that Sluice looks for', async () => {
   const { page: shown, send } = await connect(

@@ -538,3 +538,84 @@ describe('a response', () => {
     expect(delivery.render(show('mustache-template="t"', script('')), '{}')).toBe('')
   })
 })
+
+describe('where the page refuses some HTML, as a Trusted Types policy does,', () => {
+  const property = Object.getOwnPropertyDescriptor(HTMLTemplateElement.prototype, 'innerHTML')
+  const swapped = () => host.swaps.map(({ content }) => content)
+  const codes = () => host.fired.flatMap(({ detail }) => detail.code ?? [])
+  const send = (element: Element, ...data: string[]): void => {
+    for (const text of data) delivery.swap(element, message(text), 'bike', origin('batch:frame'))
+    for (let frame = 0; frame < 5; frame++) frames.draw()
+  }
+
+  function refuse(content: string): never {
+    throw new TypeError(`no ${content}`)
+  }
+
+  beforeEach(() => {
+    host.manners = () => ({ mergeRule: 'append', onlyAdds: true })
+    host.swap = ({ contents }) => {
+      const refused = contents.find((content) => content.includes('bad'))
+      if (refused) {
+        host.swaps.pop()
+        refuse(refused)
+      }
+      return undefined
+    }
+  })
+
+  afterEach(() => {
+    Object.defineProperty(HTMLTemplateElement.prototype, 'innerHTML', property as PropertyDescriptor)
+  })
+
+  test('a template of it costs its own events, and no other waits for them', () => {
+    const element = show('mustache-template="t"', script('<b bad>{{a}}</b>'))
+    const other = document.createElement('p')
+    document.body.append(other)
+    Object.defineProperty(HTMLTemplateElement.prototype, 'innerHTML', {
+      ...property,
+      set(html: string) {
+        if (html.includes('bad')) refuse(html)
+        property?.set?.call(this, html)
+      },
+    })
+    send(element, '{"a":1}')
+    send(other, 'good')
+    expect(codes()).toEqual(['swap-failed'])
+    expect(swapped()).toEqual(['good'])
+    expect(delivery.waiting).toBe(0)
+  })
+
+  test('an event of it costs itself, and not those that are added with it', () => {
+    send(show(), '1', 'bad', '2')
+    expect(swapped()).toEqual(['1', '2'])
+    expect(codes()).toEqual(['swap-failed'])
+    expect(host.order.slice(-5)).toEqual([
+      'htmx:sseMessage',
+      'swap',
+      'htmx:swapError',
+      'swap',
+      'htmx:sseMessage',
+    ])
+  })
+
+  test('the event before it stays in the place that both replace', () => {
+    host.manners = () => ({ mergeRule: 'replace' })
+    send(show('mustache-template="t"', script('{{a}}')), '{"a":1}', '{"a":2}', '{"a":"bad"}')
+    expect(swapped().at(-1)).toBe('2')
+    expect(codes()).toEqual(['swap-failed'])
+  })
+
+  test('an error that nothing foresees costs one event, and no other waits for it', () => {
+    host.manners = () => ({ mergeRule: 'replace' })
+    const { of } = bindings
+    vi.spyOn(bindings, 'of').mockImplementation((...given) =>
+      Object.defineProperty({ ...of(...given) }, 'limit', {
+        get: () => (delivery.waiting ? refuse('limit') : Number.POSITIVE_INFINITY),
+      }),
+    )
+    send(show(), '1')
+    expect(codes()).toEqual(['swap-failed'])
+    expect(delivery.waiting).toBe(0)
+  })
+})

@@ -1,4 +1,5 @@
 import { CONNECT, ELEMENT_SELECTOR, read, SWAP, selectorOf } from '../../attributes.js'
+import { fragmentsOf } from '../../dom/content.js'
 import { rememberFocus } from '../../dom/focus.js'
 import type { EventSourceLike } from '../../events.js'
 import type { Host, HostCallbacks, HostKind } from '../host.js'
@@ -108,6 +109,8 @@ export function attachHtmx1(htmx: Classic, callbacks: HostCallbacks): Host {
     const specification = swap.specification as SwapSpecification1
     const refocus = rememberFocus(specification.focusScroll ?? config.defaultFocusScroll)
     const info = api.makeSettleInfo(target)
+    // If the page refuses one of several contents, this throws before any of them is inserted.
+    if (contents.length > 1) fragmentsOf(contents)
     for (const content of contents) {
       const inserted = observer.beforeInsert(target)
       keepLeadingSpace(specification.swapStyle, content, () =>
@@ -151,10 +154,8 @@ export function attachHtmx1(htmx: Classic, callbacks: HostCallbacks): Host {
     const findFrom = (selector?: string | null): Element | undefined =>
       selector && first ? host.find(first, selector === 'window' ? 'body' : selector) : undefined
     const behavior = config.scrollBehavior ?? 'auto'
-    const [scrolled, shown] = [
-      findFrom(scrollTarget) ?? (scroll === 'top' ? first : last),
-      findFrom(showTarget) ?? (show === 'top' ? first : last),
-    ]
+    const scrolled = findFrom(scrollTarget) ?? (scroll === 'top' ? first : last)
+    const shown = findFrom(showTarget) ?? (show === 'top' ? first : last)
     if (scroll && scrolled) scrolled.scrollTop = scroll === 'top' ? 0 : scrolled.scrollHeight
     if (show && shown) shown.scrollIntoView({ block: show === 'top' ? 'start' : 'end', behavior })
   }

@@ -273,7 +273,7 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostCallbacks): Host {
         isDelayed: /\sswap:/.test(swap),
         isTransformed: () => false,
         transform: (data, render) => render(data),
-        async swap(target, contents, observer) {
+        swap(target, contents, observer) {
           const { mergeRule: merging } = rules
           const fragments = contents.length > 1 ? inPageOrder(merging, fragmentsOf(contents)) : []
           if (fragments.length) observer.contentsParsed(fragments)
@@ -296,7 +296,7 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostCallbacks): Host {
           if (reply) Object.assign(reply, { push: 'false', replace: 'false', hx })
           const swapped = htmx.swap(ctx)
           if (strategy.usesTransition) observer.transitionStarted(swapped)
-          await swapped
+          return swapped
         },
       }
       return strategy
