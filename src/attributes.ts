@@ -72,6 +72,28 @@ export function warnOfSpaces(element: Element, attribute: string, value: string 
   return hasSpaces
 }
 
+/**
+ * Runs a search by a selector that the page has written. Returns null if it throws, and warns once: no other element may
+ * suffer from that.
+ */
+export function guardSelector<T>(
+  element: Element,
+  key: string,
+  value: string | null,
+  search: () => T,
+): T | null {
+  try {
+    return search()
+  } catch {
+    warnOnce(
+      'option-invalid',
+      { element, key, value, expected: 'a selector (an id such as #5 is [id="5"])' },
+      key,
+    )
+    return null
+  }
+}
+
 /** A selector for attributes and their `data-` twins. */
 export function selectorOf(...names: readonly string[]): string {
   return names.map((name) => `[${name}],[data-${name}]`).join()

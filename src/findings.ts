@@ -119,7 +119,8 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
     'In the 10 s after the stream opened came events, but none that the page listens to. Seen where `fetch` reads the stream, as `EventSource` tells only of names that it is asked for.',
   'option-unit': 'As in htmx, a number without a unit is milliseconds. This one is too short to be meant.',
   'option-unknown': 'In `sse-config` or `htmx.config.sse`. The other options hold.',
-  'option-invalid': 'The default holds instead. An `sse-limit` that is no number limits nothing.',
+  'option-invalid':
+    'The default holds instead. An `sse-limit` that is no number limits nothing, and what is no selector finds nothing.',
   'wildcard-unheard':
     "The browser's EventSource, or the page's own, tells only of names that it is asked for.",
   'event-unnamed':

@@ -49,15 +49,15 @@ export function createSluice(): Unattached {
 
   function attach(makeHost: (page: HostCallbacks) => Host): void {
     host = makeHost({
-      processed(element) {
+      processed: isolate((element) => {
         // A host may tell it before all is put together.
         if (!routes) return
         // Where it is now, it may inherit something else.
         if (!bindings.isEmpty && element.matches?.(host.elementSelector)) bindings.forget()
         page.observeShadowOf(element)
         routes.update(element)
-      },
-      cleanedUp: (element) => routes?.release(element, 'nodeReplaced'),
+      }),
+      cleanedUp: isolate((element) => routes?.release(element, 'nodeReplaced')),
       templateOf: renderer.template,
       renderResponse: (element, payload) => delivery?.render(element, payload),
       beforeSwap: (targets) => delivery?.flush((at) => targets.some((target) => isRelated(at, target))),
@@ -79,11 +79,11 @@ export function createSluice(): Unattached {
     const all = createRoutes(host, streams, shows, systemClock, xhrTransport)
     ;[registry, routes] = [streams, all]
 
-    function updateEnabled(element: Element): void {
+    const updateEnabled = isolate((element) => {
       if (host.isIgnored(element)) return
       if (host.isEnabled(element)) all.update(element)
       else if (host.read(element, CONNECT) || host.read(element, STREAM) !== null) warnOfOff(element)
-    }
+    })
     const page = watch(
       document,
       // One with an answer is known by its state alone.
@@ -96,8 +96,8 @@ export function createSluice(): Unattached {
         ]),
         ...renderer.attributes(),
       ],
-      (element) => all.release(element, host.isReplacing(element) ? 'nodeReplaced' : 'nodeMissing'),
-      (root) => all.reattached(root).forEach(updateEnabled),
+      isolate((element) => all.release(element, host.isReplacing(element) ? 'nodeReplaced' : 'nodeMissing')),
+      isolate((root) => all.reattached(root).forEach(updateEnabled)),
       (element, attribute) => (attribute === STATE ? all.restoreState(element) : updateEnabled(element)),
       bindings.forget,
     )
@@ -181,6 +181,17 @@ export function createSluice(): Unattached {
     render: renderer.render,
   }
   return { sluice, attach }
+}
+
+/** Reports what work for one element throws, so that the work for other elements goes on. */
+function isolate(work: (element: Element) => void): (element: Element) => void {
+  return (element) => {
+    try {
+      work(element)
+    } catch (error) {
+      reportError(error)
+    }
+  }
 }
 
 /** Warns that the extension is not in force; most often `hx-ext` is there, but htmx reads it as one name. */

@@ -1,4 +1,4 @@
-import { FROM, namesOf, SWAP, warnOfSpaces } from '../attributes.js'
+import { FROM, guardSelector, namesOf, SWAP, warnOfSpaces } from '../attributes.js'
 import type { CloseType } from '../events.js'
 import { warnOnce } from '../findings.js'
 import type { Host } from '../host/host.js'
@@ -34,7 +34,7 @@ const ACTIONS = new RegExp(`((?<!tar)${REQUESTS.join('|')}|on([:-].*)?)(,|$)`)
 
 /** An element with `sse-swap` or `hx-trigger="sse:…"`. */
 interface Listener {
-  readonly connector: Connector | undefined
+  readonly connector: Connector | undefined | null
   /** What the attributes said. */
   readonly written: string
   /** Whether it listens to messages without a name. */
@@ -152,7 +152,7 @@ export function createRoutes(
           listener.stops.push(stream.listen(name, () => warnOnce('trigger-plain', { element, name }, name)))
     }
     // What it listens to may be initialised after it.
-    if (!connector && (swap !== null || triggers.length))
+    if (connector === undefined && (swap !== null || triggers.length))
       clock.setTimeout(() => {
         // What waits for the event of another element hears that of an answer, too.
         if (listeners.get(element) === listener && (swap !== null || !/\bfrom:/.test(`${trigger}`)))
@@ -168,12 +168,12 @@ export function createRoutes(
     listeners.delete(element)
   }
 
-  /** The connecting element that `sse-from` names, else the nearest, the element itself included. */
-  function connectorOf(element: Element): Connector | undefined {
+  /** The connecting element that `sse-from` names (null if that is no selector), else the nearest, or the element itself. */
+  function connectorOf(element: Element): Listener['connector'] {
     const from = host.read(element, FROM)
-    let at: Element | null | undefined = from ? host.find(element, from) : element
+    let at = from ? guardSelector(element, FROM, from, () => host.find(element, from)) : element
     while (!from && at && !connectors.get(at)) at = at.parentElement
-    return connectors.get(at as Element)
+    return from && at === null ? at : connectors.get(at as Element)
   }
 
   /** Updates the listeners whose stream may be another one since this connecting element changed. */

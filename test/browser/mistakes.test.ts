@@ -55,6 +55,55 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     await findsOnly(page, 'target-invalid', '"#5"', '[id="5"]')
   })
 
+  describe('a selector that is none costs no other element its stream:', () => {
+    const OTHER = '<div sse-connect="/other"><p id="other" sse-swap="m"></p></div>'
+
+    /** Opens a page with a mistake before another element, and waits until that has shown an event. */
+    async function beside(mistake: string) {
+      const [stream, other] = [suite.server.stream('/sse'), suite.server.stream('/other')]
+      const page = await open(`<div hx-ext="sse">${mistake}${OTHER}</div>`)
+      await other.opened()
+      other.send('other', { event: 'm' })
+      await page.shows('#other', 'other')
+      return { page, stream }
+    }
+
+    test('hx-indicator', async () => {
+      const { page, stream } = await beside(
+        '<div id="c" sse-connect="/sse" hx-indicator="#5"><p id="l" sse-swap="m"></p></div>',
+      )
+      await stream.opened()
+      stream.send('1', { event: 'm' })
+      await page.shows('#l', '1')
+      await findsOnly(page, 'option-invalid', 'hx-indicator: "#5"', '[id="5"]', '<div id="c"')
+      await page.run(() => document.getElementById('c')?.remove())
+      await stream.until(() => stream.open === 0)
+    })
+
+    test('sse-trigger', async () => {
+      const { page } = await beside('<div id="c" sse-connect="/sse" sse-trigger="click from:#5"></div>')
+      await findsOnly(page, 'option-invalid', 'sse-trigger: "click from:#5"', '<div id="c"')
+    })
+
+    test('sse-from', async () => {
+      const { page } = await beside('<p id="l" sse-from="#5" sse-swap="m"></p>')
+      await findsOnly(page, 'option-invalid', 'sse-from: "#5"', '<p id="l"')
+    })
+
+    test('sse-from, in the task in which another element leaves', async () => {
+      const { page, stream } = await beside(
+        '<p id="l" sse-from="#c" sse-swap="m"></p><div id="c" sse-connect="/sse"></div>',
+      )
+      await stream.opened()
+      await page.run(() => {
+        document.getElementById('l')?.setAttribute('sse-from', '#5')
+        document.getElementById('c')?.remove()
+      })
+      await stream.until(() => stream.open === 0)
+      await findsOnly(page, 'option-invalid', 'sse-from: "#5"')
+    })
+  })
+
   test('what goes wrong with every event is said once, with its fix, and told each time', async () => {
     const stream = suite.server.stream('/sse')
     const page = await open(`<div hx-ext="sse" sse-connect="/sse" mustache-template="t">

@@ -19,6 +19,21 @@ import {
 
 withRoutes()
 
+test('sse-from that is no selector is one warning, and other elements go on', () => {
+  const { find } = host
+  host.find = (element, selector) => {
+    if (selector === '#5') throw new SyntaxError('no selector')
+    return find(element, selector)
+  }
+  show('<p id="l" sse-from="#5" sse-swap="a"></p><div id="c" sse-connect="/events" sse-swap="a"></div>')
+  clock.pass(1)
+  expect(send('a')).toEqual(['c swaps a'])
+  routes.release(byId('c'), 'nodeMissing')
+  expect(urls()).toEqual([])
+  expect(warned()).toEqual(['option-invalid'])
+  expect(warning()).toMatch(/sse-from: "#5" .*<p id="l"/)
+})
+
 describe('an element that listens', () => {
   test.each([
     ['sse-swap="a"', ['a']],

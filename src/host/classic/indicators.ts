@@ -1,5 +1,8 @@
+import { guardSelector } from '../../attributes.js'
 import type { Host } from '../host.js'
 import type { Classic, InternalApi } from './api.js'
+
+const NAME = 'hx-indicator'
 
 /** Shows the elements of `hx-indicator` while a stream connects. */
 export function createIndicators(
@@ -10,7 +13,7 @@ export function createIndicators(
   /** The elements of `hx-indicator`. Without the attribute there are none, unlike for htmx's own requests. */
   function findIndicators(element: Element): Iterable<Element> {
     // An indicator of an ancestor is for its requests. A stream would show it whenever it reconnects by itself.
-    const selector = read(element, 'hx-indicator')
+    const selector = read(element, NAME)
     if (!selector) return []
     if (selector === 'this') return [element]
     if (!/^(closest|find|next|previous|inherit|global)\b/.test(selector))
@@ -19,7 +22,7 @@ export function createIndicators(
   }
 
   return (element) => {
-    const indicators = findIndicators(element)
+    const indicators = guardSelector(element, NAME, read(element, NAME), () => findIndicators(element)) ?? []
     const count = (by: 1 | -1): void => {
       for (const indicator of indicators) {
         // The counter is shared with htmx's own requests, so that the class is removed when the last one ends.

@@ -1,3 +1,4 @@
+import { guardSelector, TRIGGER } from '../../attributes.js'
 import type { EventSourceLike } from '../../events.js'
 
 /** The parts of htmx's trigger specification that Sluice uses. */
@@ -73,7 +74,9 @@ export function onTrigger(
     if (triggerSpec.trigger !== 'load') holder['htmx-internal-data'] = own
     try {
       const usedSpec = triggerSpec.trigger === 'revealed' ? revealed : triggerSpec
-      api.addTriggerHandler(element, usedSpec, data, callback)
+      guardSelector(element, TRIGGER, specification, () =>
+        api.addTriggerHandler(element, usedSpec, data, callback),
+      )
     } finally {
       holder['htmx-internal-data'] = shared
     }

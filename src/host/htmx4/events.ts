@@ -1,4 +1,4 @@
-import { FROM, namesOf, read, STREAM, SWAP } from '../../attributes.js'
+import { FROM, guardSelector, namesOf, read, STREAM, SWAP } from '../../attributes.js'
 import * as events from '../../events.js'
 import { reportError, warnOnce } from '../../findings.js'
 import type { Host, Proceed } from '../host.js'
@@ -92,7 +92,7 @@ export function createEvents(
   /** The connecting element: the element itself, or the one it listens to. */
   function connectedElementOf(element: Element): Element | undefined {
     const from = read(element, FROM)
-    let ancestor: Element | null | undefined = from ? htmx.find(element, from) : element
+    let ancestor = from ? guardSelector(element, FROM, from, () => htmx.find(element, from)) : element
     while (ancestor && !connections.has(ancestor)) ancestor = from ? null : ancestor.parentElement
     return ancestor ?? undefined
   }

@@ -1,4 +1,4 @@
-import { CONFIG, CONNECT, setAttribute } from '../../attributes.js'
+import { CONFIG, CONNECT, guardSelector, setAttribute, TRIGGER } from '../../attributes.js'
 import { fragmentsOf } from '../../dom/content.js'
 import { NEXT_MESSAGE } from '../../dom/upsert.js'
 import { ERROR, htmx4Names, SWAP_ERROR, TARGET_ERROR, TEMPLATE_ERROR } from '../../events.js'
@@ -222,7 +222,7 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostCallbacks): Host {
     onTrigger(element, specification, callback) {
       const data = api.htmxProp(element)
       const [specCount, listenerCount] = [data.triggerSpecs.length, data.listeners.length]
-      api.onTrigger(element, specification, callback)
+      guardSelector(element, TRIGGER, specification, () => api.onTrigger(element, specification, callback))
       // Remove them from htmx's lists, because htmx removes listed listeners when it initialises the element again.
       const sluiceTrigger = {
         triggerSpecs: data.triggerSpecs.splice(specCount),
@@ -235,11 +235,13 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostCallbacks): Host {
       const selector = takesMessages(element)
         ? null
         : (read(element, 'hx-indicator') ?? read(element, 'hx-indicator:inherited'))
-      const indicators = !selector ? [] : selector === 'this' ? [element] : htmx.findAll(element, selector)
-      for (const indicator of indicators) changeCount(indicator, 1)
-      return () => {
-        for (const indicator of indicators) changeCount(indicator, -1)
+      const find = (): Element[] => (selector === 'this' ? [element] : htmx.findAll(element, `${selector}`))
+      const indicators = (selector && guardSelector(element, 'hx-indicator', selector, find)) || []
+      const count = (by: 1 | -1): void => {
+        for (const indicator of indicators) changeCount(indicator, by, config.requestClass)
       }
+      count(1)
+      return () => count(-1)
     },
     find: (element, selector) => htmx.find(element, selector),
     target(element, context) {
@@ -310,16 +312,20 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostCallbacks): Host {
     },
   }
 
-  /** The counter is shared with htmx's own requests, so that the class is removed when the last one ends. */
-  function changeCount(indicator: Element & { _htmx_state?: { rc?: number } }, by: 1 | -1): void {
-    indicator._htmx_state ??= {}
-    const state = indicator._htmx_state
-    state.rc = Math.max((state.rc ?? 0) + by, 0)
-    indicator.classList.toggle(config.requestClass, state.rc > 0)
-    if (!indicator.classList.length) indicator.removeAttribute('class')
-  }
-
   return host
+}
+
+/** The counter is shared with htmx's own requests, so that the class is removed when the last one ends. */
+function changeCount(
+  indicator: Element & { _htmx_state?: { rc?: number } },
+  by: 1 | -1,
+  requestClass: string,
+): void {
+  indicator._htmx_state ??= {}
+  const state = indicator._htmx_state
+  state.rc = Math.max((state.rc ?? 0) + by, 0)
+  indicator.classList.toggle(requestClass, state.rc > 0)
+  if (!indicator.classList.length) indicator.removeAttribute('class')
 }
 
 /** [htmx 2] Looks for out-of-band parts also in a `<template>`, which is needed for table rows. htmx 4 does not. */
