@@ -139,6 +139,34 @@ describe.each(ALL_HTMX_VERSIONS)('htmx %s', (htmx) => {
     })
   })
 
+  describe('between listener and connecting element', () => {
+    const OUT = '<p id="out">old</p>'
+
+    test.each([
+      ['unset', '<p id="listener" sse-swap="message" hx-target="unset">'],
+      ['hx-disinherit', '<div hx-disinherit="hx-swap hx-target"><p id="listener" sse-swap="message">'],
+      ['hx-disinherit="*"', '<div hx-disinherit="*"><p id="listener" sse-swap="message">'],
+    ])('hx-target is not inherited past %s', async (_what, inside) => {
+      const page = await swapped(`${connected(inside, 'hx-target="#out"')}${OUT}`, 'new')
+      expect([await page.html('#listener'), await page.html('#out')]).toEqual(['new', 'old'])
+    })
+
+    test.each([
+      ['unset', '', '<p id="listener" sse-swap="message" hx-swap="unset" hx-select="unset"><b></b></p>'],
+      [
+        'hx-disinherit',
+        'hx-disinherit="hx-swap hx-select"',
+        '<p id="listener" sse-swap="message"><b></b></p>',
+      ],
+    ])('hx-swap and hx-select are not inherited past %s', async (_what, above, inside) => {
+      const page = await swapped(
+        connected(inside, `hx-swap="beforeend" hx-select="i" ${above}`),
+        '<u>new</u>',
+      )
+      expect(await page.html('#listener')).toBe('<u>new</u>')
+    })
+  })
+
   describe('modifiers of hx-swap', () => {
     /** Keeps in `window.moments` when things happen to `#target`, and what it looks like then. */
     const WATCH = `<script>

@@ -77,8 +77,10 @@ export function createAttributes(htmx: Htmx4, api: InternalApi): Attributes {
       ancestor;
       ancestor = ancestor === connecting ? null : ancestor.parentElement
     ) {
+      const disinherited = ancestor === element ? null : readSpellings(ancestor, 'hx-disinherit')
+      if (disinherited === '*' || disinherited?.split(' ').includes(name)) return undefined
       const value = readSpellings(ancestor, name) ?? readSpellings(ancestor, `${name}:inherited`)
-      if (value !== null) return [value, ancestor]
+      if (value !== null) return value === 'unset' ? undefined : [value, ancestor]
       if (!connecting) break
     }
     let found: [string, Element] | undefined
