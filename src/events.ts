@@ -269,7 +269,10 @@ export interface Htmx4EventMap {
 }
 
 declare global {
+  // For `querySelector`, which returns an Element.
+  interface ElementEventMap extends SluiceEventMap, Htmx4EventMap {}
   interface HTMLElementEventMap extends SluiceEventMap, Htmx4EventMap {}
+  interface ShadowRootEventMap extends SluiceEventMap, Htmx4EventMap {}
   interface DocumentEventMap extends SluiceEventMap, Htmx4EventMap {
     'sluice:finding': CustomEvent<Finding>
   }

@@ -189,6 +189,15 @@ describe('the types of the events', () => {
       })
     expectTypeOf(listen).toBeFunction()
   })
+
+  test('are known to what querySelector finds, and to a shadow root', () => {
+    expectTypeOf<ShadowRootEventMap['htmx:sseOpen']>().toEqualTypeOf<CustomEvent<events.OpenDetail>>()
+    const listen = () =>
+      document.querySelector('#x')?.addEventListener('htmx:sseState', ({ detail }) => {
+        expectTypeOf(detail.state).toEqualTypeOf<events.StreamState>()
+      })
+    expectTypeOf(listen).toBeFunction()
+  })
 })
 
 describe('the table of options', () => {

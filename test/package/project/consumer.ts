@@ -24,6 +24,7 @@ document.body.addEventListener('htmx:sseState', (event) => {
   // @ts-expect-error There is no such state.
   console.log(event.detail.state === 'sleeping')
 })
+document.querySelector('#a')?.addEventListener('htmx:sseState', ({ detail }) => console.log(detail.delay))
 document.addEventListener('htmx:sseTemplateError', (event) => console.log(event.detail.error.code))
 document.body.addEventListener('htmx:sseBeforeMessage', (event) => console.log(event.detail.data.trim()))
 
@@ -53,5 +54,7 @@ config.sse = written
 config.sse = { heartbeat: '45 minutes' }
 // @ts-expect-error There is no such option.
 config.sse = { heartBeat: '45s' }
+// @ts-expect-error It is no method.
+config.sse = { method: 'fetch' }
 
 console.log(window.sluice.version)
