@@ -134,7 +134,7 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
   'html-quoted':
     'Data such as `"<p>…</p>"`, quotes included, is shown with its quotes when no template is in force. Many servers encode whatever they are given: django-eventstream needs `json_encode=False`.',
   'stream-silent':
-    'The request has been sent, but not even headers came back. A server that does not flush, a proxy or a compression that collects the response; a worker that is busy with another stream; or, over HTTP/1.1, six streams in other tabs.',
+    'The request has been sent, but not even headers came back. A server that does not flush, a proxy or a compression that collects the response; a worker that is busy with another stream; or, over HTTP/1.1, six streams in other tabs. Django collects a generator that is not `async` under ASGI, and one that is under WSGI: if it has no end, nothing ever comes.',
   'stream-quiet':
     'Not a fault where events are rare. Else the name is another one than the server sends, its lines do not begin with `data:`, or something collects the response.',
   'stream-buffered':

@@ -71,13 +71,19 @@ function languageOf(name = '', before = '') {
 
 const SERVERS = ['python', 'go']
 const SYNTAX = ['ruby', 'php', 'java', 'nginx']
+/**
+ * A part of a program in Python makes no application.
+ * @param {Block} block
+ */
+const isPart = ({ language, text }) => language === 'python' && !/^app\w* = /m.test(text)
 
 /**
  * What is done with a block; undefined for a language that nothing knows.
  * @param {Block} block
  * @returns {Use | undefined}
  */
-export function useOf({ language, text }) {
+export function useOf(block) {
+  const { language, text } = block
   if (language === 'html') return /<(?!\/?script\b)\w/.test(text) ? 'page' : 'script tags'
   if (language === 'diff') return 'script tags'
   if (language === 'sse' || language === 'text') return 'wire'
@@ -85,6 +91,7 @@ export function useOf({ language, text }) {
   if (language === 'js') return /'node:http'/.test(text) ? 'server' : 'script'
   if (language === 'ts') return 'types'
   if (language === 'file') return 'file'
+  if (isPart(block)) return 'syntax'
   if (SERVERS.includes(language)) return 'server'
   if (SYNTAX.includes(language)) return 'syntax'
   if (language === 'sh' || language === '') return 'command'

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from '../../examples/programs.js'
+import { ID_REFUSED } from '../../src/stream/outcome.js'
 import { spawnLeashed } from '../support/leash.js'
 import { findManualPython } from '../support/manual-tools.js'
 import { launchChromium } from '../support/playwright.js'
@@ -87,11 +88,17 @@ async function firstEvent(url: string, headers: Record<string, string>): Promise
     let text = ''
     for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
       text += chunk
-      if (/data:.*\n\n/.test(text)) break
+      if (/^data:[\s\S]*?\n\n/m.test(text)) break
     }
     leave.abort()
     return [response, text]
   }
+}
+
+/** The fields of the first event, sorted; a comment before it is none. */
+function fieldsOf(text: string): string[] {
+  const [event = ''] = text.replace(/^:.*\n\n/, '').split('\n\n')
+  return event.split('\n').sort()
 }
 
 describe.each(
@@ -104,11 +111,20 @@ describe.each(
     const server = spawnLeashed(start.command, start.args)
     try {
       const url = `http://127.0.0.1:${port}/events`
-      const [response, byHeader] = await firstEvent(url, { 'Last-Event-ID': '5' })
+      const [response, first] = await firstEvent(url, {})
       expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/)
-      expect(byHeader).toBe('event: tick\nid: 6\ndata: <b>6</b>\n\n')
-      const [, byQuery] = await firstEvent(`${url}?lastEventId=7`, {})
-      expect(byQuery).toBe('event: tick\nid: 8\ndata: <b>8</b>\n\n')
+      const [id = ''] = /(?<=^id: )\d+/m.exec(first) ?? []
+      const next = Number(id) + 1
+      const fields = [`data: <b>${next}</b>`, 'event: tick', `id: ${next}`]
+      const [, byHeader] = await firstEvent(url, { 'Last-Event-ID': id })
+      expect(fieldsOf(byHeader)).toEqual(fields)
+      const [, byQuery] = await firstEvent(`${url}?lastEventId=${id}`, {})
+      expect(fieldsOf(byQuery)).toEqual(fields)
+      // An id of another server: the page goes on without it, and hears of a gap.
+      const leave = new AbortController()
+      const { status } = await fetch(url, { headers: { 'Last-Event-ID': 'urn:1' }, signal: leave.signal })
+      leave.abort()
+      expect(ID_REFUSED).toContain(status)
     } finally {
       await server.end()
     }
@@ -159,6 +175,7 @@ describe('what has no server here', () => {
     ruby: ['ruby', '-c'],
     php: ['php', '-l'],
     java: ['java', join(ROOT, 'test/docs/Parse.java')],
+    python: ['python3', '-m', 'py_compile'],
     nginx: ['nginx', '-t', '-p', tmpdir(), '-c'],
   }
 
