@@ -11,6 +11,8 @@ export function editorFiles(): Record<string, string> {
     'dist/editors/sluice.web-types.json': json(webTypes()),
     'dist/editors/sluice.html-data.json': json(htmlData()),
     'dist/skills/sluice/SKILL.md': skill(),
+    // TypeScript takes no script without types; this one exports nothing.
+    'dist/sluice.inspector.d.ts': 'export {}\n',
     'llms.txt': llms(),
   }
 }

@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { readFileSync } from 'node:fs'
 import { install } from 'htmx-sluice/install'
 import { createTestSource, play } from 'htmx-sluice/testing'
 import { beforeEach, expect, test, vi } from 'vitest'
@@ -35,7 +34,18 @@ test('an event becomes a row', async () => {
   await vi.waitFor(() => expect(bikes()).toEqual(['Honda CB 500']))
 })
 
+// The text of a file that the inspector has made.
+const recording = `
+: url /sse-motorbikes
+event: new_bike
+data: {"manufacturer": "Ducati", "model": "Monster"}
+
+event: new_bike
+data: {"manufacturer": "Honda", "model": "CRF 1100 L Africa Twin"}
+
+`
+
 test('a recording fills the list', async () => {
-  await play(readFileSync('test/package/bikes.sse', 'utf8'), { to: source })
+  await play(recording, { to: source })
   await vi.waitFor(() => expect(bikes()).toEqual(['Ducati Monster', 'Honda CRF 1100 L Africa Twin']))
 })
