@@ -1,17 +1,17 @@
 #!/usr/bin/env node
 import { parseArgs as e, styleText as t } from "node:util";
-import n from "node:http";
-import r from "node:https";
-import { connect as i } from "node:tls";
-import { createBrotliDecompress as a, createGunzip as o, createInflate as s } from "node:zlib";
+import { createBrotliDecompress as n, createGunzip as r, createInflate as i, inflateRawSync as a } from "node:zlib";
+import o from "node:http";
+import s from "node:https";
+import { connect as c } from "node:tls";
 // src/stream/symptoms.ts
-var c = 5, [l, u] = [300, 1200];
-function d(e) {
-	let t = e + l, n = c * Math.floor(t / (c * 1e3));
-	return t - n * 1e3 < l + u ? n : 0;
+var l = 5, [u, d] = [300, 1200];
+function f(e) {
+	let t = e + u, n = l * Math.floor(t / (l * 1e3));
+	return t - n * 1e3 < u + d ? n : 0;
 }
 // src/findings.ts
-var f = {
+var p = {
 	"json-invalid": "the data of \"{event}\" is not JSON; send JSON, or remove the template",
 	"template-missing": "no template \"{template}\"; add <template id=\"{template}\">",
 	"template-mangled": "HTML cannot keep {lost} in a <template>; write \"{template}\" in a <script type=\"text/mustache\">",
@@ -29,7 +29,7 @@ var f = {
 	"url-forbidden": "{url} is of another origin; set {setting}",
 	"htmx-missing": "no htmx; load it",
 	"htmx-unknown": "this is htmx {version}, and this file serves {supported}; load {instead}"
-}, p = {
+}, m = {
 	"stream-missing": "no stream; put it inside sse-connect, or add sse-from",
 	"extension-off": "sse is off; add hx-ext=\"sse\"",
 	"names-unseparated": "{attribute} \"{value}\" is one name; separate names by commas",
@@ -58,7 +58,7 @@ var f = {
 	"extension-blocked": "htmx.config.extensions leaves Sluice out; add \"sse\" to it",
 	"name-taken": "another script has the name \"{name}\"; remove it",
 	"copy-loaded": "Sluice is loaded twice; remove one"
-}, m = { "stream-quiet": "{url} has sent nothing for {heard} in {seconds} s; if it should, try sse-config=\"transport:fetch\", which sees all names" }, h = {
+}, h = { "stream-quiet": "{url} has sent nothing for {heard} in {seconds} s; if it should, try sse-config=\"transport:fetch\", which sees all names" }, g = {
 	"json-invalid": "A template, or an `hx-target` with `{{field}}`, needs JSON, and the data is something else. The first 80 characters are in `payload`.",
 	"template-missing": "No `<template>` and no `<script type=…>` has the id, and none is found by it as a selector; for XSLT, nothing that holds a stylesheet. Other elements are no templates, as a payload may give a row any id. Partials are looked up alike.",
 	"template-mangled": "Inside of a `<template>` is HTML. A section in a start tag becomes attributes, and one between the rows or cells of a table is moved out of it. A `<script type=\"text/mustache\">` holds what you write.",
@@ -87,14 +87,14 @@ var f = {
 	"event-unheard": "In the 10 s after the stream opened came events, but none that the page listens to. Seen where `fetch` reads the stream, as `EventSource` tells only of names that it is asked for.",
 	"option-unit": "As in htmx, a number without a unit is milliseconds. This one is too short to be meant.",
 	"option-unknown": "In `sse-config` or `htmx.config.sse`. The other options hold.",
-	"option-invalid": "The default holds instead. An `sse-limit` that is no number limits nothing.",
+	"option-invalid": "The default holds instead. An `sse-limit` that is no number limits nothing, and what is no selector finds nothing.",
 	"wildcard-unheard": "The browser's EventSource, or the page's own, tells only of names that it is asked for.",
 	"event-unnamed": "Often a named event with a blank line between `event:` and `data:`. The blank line ends the event, so the name is lost and the data comes without one.",
 	"event-similar": "The names differ in case, in `-`, `_`, `.` or in a space at the end, and are different names to a browser.",
 	"field-unknown": "A line feed inside of data ends its line, and what follows is no field: a browser throws it away, and with it half of the HTML. Seen where `fetch` reads the stream.",
 	"answer-unread": "On htmx 1.9 and 2, an element reads a streamed answer only with `sse-stream`; and no htmx shows an answer whose status it is told to pass over (`responseHandling`, `noSwap`). Its text never reaches the page.",
 	"html-quoted": "Data such as `\"<p>…</p>\"`, quotes included, is shown with its quotes when no template is in force. Many servers encode whatever they are given: django-eventstream needs `json_encode=False`.",
-	"stream-silent": "The request has been sent, but not even headers came back. A server that does not flush, a proxy or a compression that collects the response; a worker that is busy with another stream; or, over HTTP/1.1, six streams in other tabs.",
+	"stream-silent": "The request has been sent, but not even headers came back. A server that does not flush, a proxy or a compression that collects the response; a worker that is busy with another stream; or, over HTTP/1.1, six streams in other tabs. Django collects a generator that is not `async` under ASGI, and one that is under WSGI: if it has no end, nothing ever comes.",
 	"stream-quiet": "Not a fault where events are rare. Else the name is another one than the server sends, its lines do not begin with `data:`, or something collects the response.",
 	"stream-buffered": "Nothing came for long, then several events and the end within a moment: a proxy collects the response (nginx: `proxy_buffering off`, or the header `X-Accel-Buffering: no`), or a server does. Django under ASGI collects a generator that is not `async`, under WSGI one that is.",
 	"stream-cut": "Three connections one after the other ended after the same multiple of 5 s, or after the same silence: a proxy (nginx: `proxy_read_timeout`, 60 s) or a worker (gunicorn: `--timeout`, 30 s) gives up. A server may also end its streams on purpose.",
@@ -105,7 +105,7 @@ var f = {
 	"attribute-legacy": "On htmx 4, `hx-sse` gave `sse-connect` that meaning, and Sluice does so where neither `hx-ext` nor `sse-swap` nor `hx-trigger=\"sse:…\"` shows another.",
 	"extension-blocked": "On htmx 4, this setting lists the extensions that may register.",
 	"copy-loaded": "Two script tags, or a script tag and an import. The first copy works, the second does nothing."
-}, g = {
+}, _ = {
 	"connection-failed": {
 		level: "error",
 		text: "no connection to {host}: {reason}; start the server, or correct the address",
@@ -118,8 +118,8 @@ var f = {
 	},
 	"status-wrong": {
 		level: "error",
-		text: "status {status}; answer 200 to open the stream",
-		explanation: "A browser opens a stream at status 200 only. For 401 and 403 give the doctor what the page has: `--header \"Cookie: …\"`."
+		text: "status {status}; {advice}",
+		explanation: "A browser opens a stream at status 200 only. For 401 and 403 give the doctor what the page has: `--header \"Cookie: …\"`. From 500 on the log of the server, or of the proxy before it, says why."
 	},
 	"login-redirect": {
 		level: "error",
@@ -133,8 +133,8 @@ var f = {
 	},
 	"stream-compressed": {
 		level: "error",
-		text: "{encoding} holds events back; leave text/event-stream out of compression, or flush after each event",
-		explanation: "The compressor waits for more data before it sends anything. Django: exempt the view from `GZipMiddleware`. nginx: take the type out of `gzip_types`."
+		text: "the stream is compressed by {encoding}; leave text/event-stream out of compression",
+		explanation: "A warning when events come in time all the same, as where the server flushes after each. Else the compressor waits for more data, or makes of each part a gzip file of its own: browsers read the first and drop the rest. Django: leave out `GZipMiddleware`, or set `Content-Encoding: identity` on the stream. nginx: take the type out of `gzip_types`."
 	},
 	"bom-inside": {
 		level: "error",
@@ -151,6 +151,11 @@ var f = {
 		text: "the stream is not UTF-8; encode it as UTF-8",
 		explanation: "Event streams have no other encoding, whatever `charset` says."
 	},
+	"event-unended": {
+		level: "error",
+		text: "no empty line ends the event that begins with \"{line}\"; end each event with an empty line",
+		explanation: "An event ends with two line feeds. Without the second one a browser takes the next event for more of the same, and delivers nothing until an empty line comes."
+	},
 	"event-expected": {
 		level: "error",
 		text: "no event \"{name}\" came in {seconds} s; is it sent under another name? {names}",
@@ -159,7 +164,7 @@ var f = {
 	"origin-refused": {
 		level: "error",
 		text: "pages of {origin} may not read this; send Access-Control-Allow-Origin and -Credentials",
-		explanation: "Asked for by `--from ORIGIN`. Sluice sends cookies, so the answer needs `Access-Control-Allow-Origin` with exactly this origin and `Access-Control-Allow-Credentials: true`."
+		explanation: "Asked for by `--from ORIGIN`, and for a stream of another origin that a page names, with `Origin` and `Referer` as a page sends them. Sluice sends cookies, so the answer needs `Access-Control-Allow-Origin` with exactly this origin and `Access-Control-Allow-Credentials: true`."
 	},
 	"proxy-holds": {
 		level: "error",
@@ -170,6 +175,11 @@ var f = {
 		level: "warning",
 		text: "{seconds} s without a byte; send a comment such as \": ping\" every 15 s",
 		explanation: "Proxies close a silent connection, often after 60 s, and neither side learns that the other has gone."
+	},
+	"template-untagged": {
+		level: "warning",
+		text: "the template \"{template}\" has no tag; keep the templates of the server from filling it in",
+		explanation: "Django, Jinja and others take `{{ }}` for their own, and most often leave nothing in its place. Write `{% verbatim %}` or `{% raw %}` around the template, or give it other delimiters by `mustache-delimiters`."
 	},
 	"cache-allowed": {
 		level: "warning",
@@ -194,7 +204,7 @@ var f = {
 	"resume-ignored": {
 		level: "warning",
 		text: "the {way} is ignored; send what came after that id",
-		explanation: "The doctor asked again with the first id it had seen, as a page does that was cut off there. The events after it did not come, or the one with the id came again."
+		explanation: "The doctor asked again with the first id it had seen, as a page does that was cut off there. The events after it did not come, or the one with the id came again. The query parameter is a note without `--from`: only pages of another origin need it, and those with `transport:eventsource`."
 	},
 	"end-marker": {
 		level: "warning",
@@ -216,7 +226,7 @@ var f = {
 		text: "over HTTP/1.1 a browser has six connections for all tabs; use HTTP/2 in production",
 		explanation: "Each stream holds one. The seventh request waits without an error."
 	}
-}, _ = [
+}, v = [
 	"stream-silent",
 	"stream-buffered",
 	"stream-cut",
@@ -225,108 +235,163 @@ var f = {
 	"html-quoted",
 	"template-missing",
 	"target-missing"
-], v = {
-	...f,
+], y = {
 	...p,
-	...m
-}, ee = [..._.map((e) => ({
+	...m,
+	...h
+}, b = [...v.map((e) => ({
 	code: e,
-	level: y(e),
-	text: v[e],
-	explanation: h[e],
+	level: x(e),
+	text: y[e],
+	explanation: g[e],
 	isShared: !0
-})), ...Object.entries(g).map(([e, t]) => ({
+})), ...Object.entries(_).map(([e, t]) => ({
 	code: e,
 	...t,
 	isShared: !1
 }))];
-function y(e) {
+function x(e) {
 	return e === "stream-cut" || e === "html-quoted" ? "warning" : "error";
 }
-function b(e, t = {}) {
-	let n = ee.find((t) => t.code === e), [r = "", i = ""] = (n?.text ?? "").split("; "), a = (e) => e.replace(/\{(\w+)\}/g, (e, n) => x(ie(`${t[n] ?? ""}`))), o = t.seen ? ` (${x(`${t.seen}`)})` : "";
+function S(e, t = {}, n) {
+	let r = b.find((t) => t.code === e), [i = "", a = ""] = (r?.text ?? "").split("; "), o = (e) => e.replace(/\{(\w+)\}/g, (e, n) => ee(ie(`${t[n] ?? ""}`))), s = t.seen ? ` (${ee(`${t.seen}`)})` : "";
 	return {
 		code: e,
-		level: n?.level ?? "error",
-		cause: a(r).trim() + o,
-		cure: a(i).trim()
+		level: n ?? r?.level ?? "error",
+		cause: o(i).trim() + s,
+		cure: o(a).trim()
 	};
 }
-var te = 300;
-function x(e) {
+var C = 300;
+function ee(e) {
 	let t = [...e].map((e) => /[\p{Cc}\p{Cf}]/u.test(e) ? "·" : e).join("");
-	return t.length > te ? `${t.slice(0, te)}…` : t;
+	return t.length > C ? `${t.slice(0, C)}…` : t;
 }
-var ne = /token|key|secret|auth|session|signature|password|jwt|^sig$|^sid$/i, re = /^[\w.~+/=-]{24,}$/;
-function S(e) {
+var te = /token|key|secret|auth|session|signature|password|jwt|^sig$|^sid$/i, ne = /^[\w.~+/=-]{24,}$/;
+function re(e) {
 	if (!URL.canParse(e)) return e;
 	let t = new URL(e);
+	if (e === t.origin) return e;
 	t.username = t.password = "";
-	for (let [e, n] of [...t.searchParams]) (ne.test(e) || re.test(n)) && t.searchParams.set(e, "***");
+	for (let [e, n] of [...t.searchParams]) (te.test(e) || ne.test(n)) && t.searchParams.set(e, "***");
 	return t.href;
 }
 function ie(e) {
-	return e.replace(/https?:\/\/[^\s"'<>]+/g, S);
+	return e.replace(/https?:\/\/[^\s"'<>]+/g, re);
+}
+// src/doctor/gzip.ts
+var [ae, oe, se, ce] = [
+	2,
+	4,
+	8,
+	16
+], le = 8, ue = 32e6;
+function de(e) {
+	try {
+		let t = e.readUInt8(3), n = 10;
+		t & oe && (n += 2 + e.readUInt16LE(n));
+		for (let r of [se, ce]) t & r && (n = e.indexOf(0, n) + 1);
+		t & ae && (n += 2);
+		let { engine: r } = a(e.subarray(n), {
+			info: !0,
+			maxOutputLength: ue
+		});
+		return n + r.bytesWritten + le;
+	} catch {
+		return;
+	}
 }
 // src/doctor/checks.ts
-var ae = /^"(\s|\\[nrt])*(<|\\u003c).*"$/is, [oe, se, ce] = [
+var fe = /^"(\s|\\[nrt])*(<|\\u003c).*"$/is, [pe, me, he] = [
 	3,
 	1e3,
 	100
-], le = 4500;
-function ue(e) {
+], ge = 4500;
+function _e(e) {
 	return `${(e / 1e3).toFixed(1)} s`;
 }
-function de({ recording: e }) {
+function ve({ recording: e }) {
 	let { status: t, headers: n, failure: r, url: i, redirected: a, endReason: o } = e, { host: s } = new URL(i);
 	if (!t) {
 		if (o === "left") return;
 		let e = r?.message || r?.code || "the connection was closed without an answer";
-		return b(/CERT|TLS|SSL|SELF_SIGNED|VERIFY/i.test(`${r?.code}`) ? "tls-failed" : "connection-failed", {
+		return S(/CERT|TLS|SSL|SELF_SIGNED|VERIFY/i.test(`${r?.code}`) ? "tls-failed" : "connection-failed", {
 			host: s,
 			reason: e
 		});
 	}
 	let c = n["content-type"] ?? "missing";
-	if (t !== 200) return b("status-wrong", { status: t });
-	if (!/^text\/event-stream\s*(;|$)/i.test(c)) return a && /html/i.test(c) ? b("login-redirect", { url: i }) : b("type-wrong", { type: c });
+	if (t !== 200) return S("status-wrong", {
+		status: t,
+		advice: ye(t)
+	});
+	if (!/^text\/event-stream\s*(;|$)/i.test(c)) return a && /html/i.test(c) ? S("login-redirect", { url: i }) : S("type-wrong", { type: c });
 }
-var fe = [
-	({ recording: e, transcript: t, limits: n }) => {
-		let { headers: r, endReason: i, endMs: a, status: o, url: s } = e, { events: c, firstByteMs: l, hasSplitEvent: u } = t, d = r["content-encoding"];
-		if (l === void 0) return i !== "left" || a < n.silentMs ? void 0 : o && d ? b("stream-compressed", { encoding: d }) : b("stream-silent", {
-			url: s,
-			seconds: Math.round(a / 1e3),
-			seen: o ? "the headers came" : ""
-		});
-		let f = c.filter(({ atMs: e }) => e - l < ce), p = l >= se && f.length >= oe;
-		if (!p && !u) return;
-		let m = p ? `first byte after ${ue(l)}, then ${f.length} events at once` : "an event came in two pieces, with silence between them";
-		return d ? b("stream-compressed", {
-			encoding: d,
-			seen: m
-		}) : b("stream-buffered", {
-			url: s,
-			seen: m
-		});
-	},
-	({ transcript: e }) => !e.isUtf8 && b("utf8-invalid"),
-	({ transcript: e }) => e.hasInnerByteOrderMark && b("bom-inside"),
-	({ transcript: e }) => e.hasLoneCarriageReturn && b("line-ends-mixed"),
+function ye(e) {
+	return e === 401 || e === 403 ? "give the doctor what the page has, as by --header \"Cookie: …\"" : e === 404 || e === 410 ? "correct the address" : e >= 500 ? "look at the server's log, or at the proxy's" : "answer 200 to open the stream";
+}
+function be({ recording: e, transcript: t, limits: n }) {
+	let { status: r, headersMs: i, endReason: a, endMs: o } = e, s = "stream-silent";
+	if (!r) return {
+		code: s,
+		seen: ""
+	};
+	if (i >= n.silentMs) return {
+		code: s,
+		seen: "then the headers came"
+	};
+	if (!(t.firstByteMs !== void 0 || a !== "left" || o < n.silentMs)) return {
+		code: s,
+		seen: "the headers came"
+	};
+}
+function xe(e) {
+	let { events: t, firstByteMs: n = 0, hasSplitEvent: r } = e.transcript, i = t.filter(({ atMs: e }) => e - n < he);
+	return n >= me && i.length >= pe ? {
+		code: "stream-buffered",
+		seen: `first byte after ${_e(n)}, then ${i.length} events at once`
+	} : r ? {
+		code: "stream-buffered",
+		seen: "an event came in two pieces, with silence between them"
+	} : be(e);
+}
+var Se = (e) => {
+	let { url: t, status: n, headers: r, headersMs: i, endMs: a } = e.recording, o = r["content-encoding"], s = xe(e);
+	if (o && o.toLowerCase() !== "identity") return Ce(e, o, s);
+	let c = n && i >= e.limits.silentMs ? i : a;
+	return s && S(s.code, {
+		url: t,
+		seconds: Number((c / 1e3).toFixed(1)),
+		seen: s.seen
+	});
+};
+function Ce({ recording: e }, t, n) {
+	let { gzipBytes: r, endReason: i } = e, a = r && (de(r) ?? Infinity) < r.length + +(i === "left") ? "each part is a gzip file of its own, and browsers read only the first" : n && (n.seen || "no answer");
+	return S("stream-compressed", {
+		encoding: t,
+		seen: a
+	}, a === void 0 ? "warning" : "error");
+}
+var we = [
+	Se,
+	({ transcript: e }) => !e.isUtf8 && S("utf8-invalid"),
+	({ transcript: e }) => e.hasInnerByteOrderMark && S("bom-inside"),
+	({ transcript: e }) => e.hasLoneCarriageReturn && S("line-ends-mixed"),
 	({ recording: e, transcript: t }) => {
 		let { unknownLines: n, hasInnerByteOrderMark: r, hasLoneCarriageReturn: i } = t;
-		if (!(r || i || !n.length)) return b("field-unknown", {
+		if (!(r || i || !n.length)) return S("field-unknown", {
 			url: e.url,
 			line: n[0]
 		});
 	},
-	({ recording: e, transcript: t }) => !!t.blankNames.length && b("event-blank", {
+	({ transcript: { unendedLine: e } }) => e !== void 0 && S("event-unended", { line: e }),
+	({ recording: e, transcript: t }) => !!t.blankNames.length && S("event-blank", {
 		url: e.url,
 		name: t.blankNames[0]
 	}),
 	({ transcript: e, expectedNames: t, recording: n }) => {
 		let r = new Set(e.events.map(({ name: e }) => e)), i = t.find((e) => !r.has(e)), a = r.size ? `(came: ${[...r].slice(0, 8).join(", ")})` : "(none came)";
-		return i !== void 0 && b("event-expected", {
+		return i !== void 0 && S("event-expected", {
 			name: i,
 			seconds: Math.round(n.endMs / 1e3),
 			names: a
@@ -335,51 +400,51 @@ var fe = [
 	({ recording: e, pageOrigin: t }) => {
 		if (!t || new URL(e.url).origin === t) return;
 		let { headers: n } = e;
-		return (n["access-control-allow-origin"] !== t || n["access-control-allow-credentials"] !== "true") && b("origin-refused", { origin: t });
+		return (n["access-control-allow-origin"] !== t || n["access-control-allow-credentials"] !== "true") && S("origin-refused", { origin: t });
 	},
 	({ recording: e, transcript: t }) => {
 		let { endReason: n, endMs: r, headersMs: i, chunks: a, url: o } = e;
-		if (n === "left" || r < le || t.hasSplitEvent) return;
-		let s = [r - i, r - (a.at(-1)?.atMs ?? i)].map(d).find((e) => e > 0);
-		return !!s && b("stream-cut", {
+		if (n === "left" || r < ge || t.hasSplitEvent) return;
+		let s = [r - i, r - (a.at(-1)?.atMs ?? 0)].map(f).find((e) => e > 0);
+		return !!s && S("stream-cut", {
 			url: o,
 			seconds: s
 		});
 	},
-	({ transcript: e, limits: t }) => e.firstByteMs !== void 0 && e.longestSilenceMs >= t.heartbeatMs && b("heartbeat-missing", { seconds: Math.round(e.longestSilenceMs / 1e3) }),
-	({ recording: e }) => e.status > 0 && !/no-(store|cache)/i.test(e.headers["cache-control"] ?? "") && b("cache-allowed"),
+	({ recording: e, transcript: t, limits: n }) => (t.firstByteMs !== void 0 || e.endReason !== "left") && t.longestSilenceMs >= n.heartbeatMs && S("heartbeat-missing", { seconds: Math.round(t.longestSilenceMs / 1e3) }),
+	({ recording: e }) => e.status > 0 && !/no-(store|cache)/i.test(e.headers["cache-control"] ?? "") && S("cache-allowed"),
 	({ transcript: e }) => {
 		let t = /* @__PURE__ */ new Map();
-		for (let { id: n, name: r, data: i } of me(e.events)) {
+		for (let { id: n, name: r, data: i } of Ee(e.events)) {
 			let e = `${r}\n${i}`;
-			if ((t.get(n) ?? e) !== e) return b("ids-repeated", { id: n });
+			if ((t.get(n) ?? e) !== e) return S("ids-repeated", { id: n });
 			t.set(n, e);
 		}
 	},
-	({ transcript: e }) => e.events.length > 0 && !me(e.events).length && b("ids-missing"),
-	({ transcript: e }) => e.events.some(({ data: e }) => ae.test(e)) && b("html-quoted"),
-	({ transcript: e }) => e.events.some(({ data: e }) => e.trim() === "</stream>") && b("end-marker"),
-	({ recording: e }) => e.protocol !== "h2" && b("http1-used")
+	({ transcript: e }) => e.events.length > 0 && !Ee(e.events).length && S("ids-missing"),
+	({ transcript: e }) => e.events.some(({ data: e }) => fe.test(e)) && S("html-quoted"),
+	({ transcript: e }) => e.events.some(({ data: e }) => e.trim() === "</stream>") && S("end-marker"),
+	({ recording: e }) => e.protocol !== "h2" && S("http1-used")
 ];
-function pe(e) {
-	return fe.flatMap((t) => t(e) || []);
+function Te(e) {
+	return we.flatMap((t) => t(e) || []);
 }
-function me(e) {
+function Ee(e) {
 	return e.filter((e) => !!e.id);
 }
-function he({ recording: e, transcript: t }) {
+function De({ recording: e, transcript: t }) {
 	let { events: n, commentTimesMs: r, firstByteMs: i } = t, a = /* @__PURE__ */ new Map();
 	for (let { name: e } of n) a.set(e, (a.get(e) ?? 0) + 1);
 	let o = [...a].slice(0, 8).map(([e, t]) => `${t} × ${e}`);
 	return [
-		`answer           ${e.status} text/event-stream after ${ue(e.headersMs)}`,
-		...i === void 0 ? [] : [`first byte       after ${ue(i)}`],
+		`answer           ${e.status} text/event-stream after ${_e(e.headersMs)}`,
+		...i === void 0 ? [] : [`first byte       after ${_e(i)}`],
 		...o.length ? [`events           ${o.join(", ")}`] : [],
 		...r.length > 1 ? [`heartbeat        ${r.length} comments`] : []
 	];
 }
 // node_modules/parse5/dist/common/unicode.js
-var ge = /* @__PURE__ */ new Set([
+var Oe = /* @__PURE__ */ new Set([
 	65534,
 	65535,
 	131070,
@@ -414,11 +479,11 @@ var ge = /* @__PURE__ */ new Set([
 	1048575,
 	1114110,
 	1114111
-]), C;
+]), w;
 (function(e) {
 	e[e.EOF = -1] = "EOF", e[e.NULL = 0] = "NULL", e[e.TABULATION = 9] = "TABULATION", e[e.CARRIAGE_RETURN = 13] = "CARRIAGE_RETURN", e[e.LINE_FEED = 10] = "LINE_FEED", e[e.FORM_FEED = 12] = "FORM_FEED", e[e.SPACE = 32] = "SPACE", e[e.EXCLAMATION_MARK = 33] = "EXCLAMATION_MARK", e[e.QUOTATION_MARK = 34] = "QUOTATION_MARK", e[e.AMPERSAND = 38] = "AMPERSAND", e[e.APOSTROPHE = 39] = "APOSTROPHE", e[e.HYPHEN_MINUS = 45] = "HYPHEN_MINUS", e[e.SOLIDUS = 47] = "SOLIDUS", e[e.DIGIT_0 = 48] = "DIGIT_0", e[e.DIGIT_9 = 57] = "DIGIT_9", e[e.SEMICOLON = 59] = "SEMICOLON", e[e.LESS_THAN_SIGN = 60] = "LESS_THAN_SIGN", e[e.EQUALS_SIGN = 61] = "EQUALS_SIGN", e[e.GREATER_THAN_SIGN = 62] = "GREATER_THAN_SIGN", e[e.QUESTION_MARK = 63] = "QUESTION_MARK", e[e.LATIN_CAPITAL_A = 65] = "LATIN_CAPITAL_A", e[e.LATIN_CAPITAL_Z = 90] = "LATIN_CAPITAL_Z", e[e.RIGHT_SQUARE_BRACKET = 93] = "RIGHT_SQUARE_BRACKET", e[e.GRAVE_ACCENT = 96] = "GRAVE_ACCENT", e[e.LATIN_SMALL_A = 97] = "LATIN_SMALL_A", e[e.LATIN_SMALL_Z = 122] = "LATIN_SMALL_Z";
-})(C ||= {});
-var w = {
+})(w ||= {});
+var T = {
 	DASH_DASH: "--",
 	CDATA_START: "[CDATA[",
 	DOCTYPE: "doctype",
@@ -426,30 +491,30 @@ var w = {
 	PUBLIC: "public",
 	SYSTEM: "system"
 };
-function _e(e) {
+function ke(e) {
 	return e >= 55296 && e <= 57343;
 }
-function ve(e) {
+function Ae(e) {
 	return e >= 56320 && e <= 57343;
 }
-function ye(e, t) {
+function je(e, t) {
 	return (e - 55296) * 1024 + 9216 + t;
 }
-function be(e) {
+function Me(e) {
 	return e !== 32 && e !== 10 && e !== 13 && e !== 9 && e !== 12 && e >= 1 && e <= 31 || e >= 127 && e <= 159;
 }
-function xe(e) {
-	return e >= 64976 && e <= 65007 || ge.has(e);
+function Ne(e) {
+	return e >= 64976 && e <= 65007 || Oe.has(e);
 }
 // node_modules/parse5/dist/common/error-codes.js
-var T;
+var E;
 (function(e) {
 	e.controlCharacterInInputStream = "control-character-in-input-stream", e.noncharacterInInputStream = "noncharacter-in-input-stream", e.surrogateInInputStream = "surrogate-in-input-stream", e.nonVoidHtmlElementStartTagWithTrailingSolidus = "non-void-html-element-start-tag-with-trailing-solidus", e.endTagWithAttributes = "end-tag-with-attributes", e.endTagWithTrailingSolidus = "end-tag-with-trailing-solidus", e.unexpectedSolidusInTag = "unexpected-solidus-in-tag", e.unexpectedNullCharacter = "unexpected-null-character", e.unexpectedQuestionMarkInsteadOfTagName = "unexpected-question-mark-instead-of-tag-name", e.invalidFirstCharacterOfTagName = "invalid-first-character-of-tag-name", e.unexpectedEqualsSignBeforeAttributeName = "unexpected-equals-sign-before-attribute-name", e.missingEndTagName = "missing-end-tag-name", e.unexpectedCharacterInAttributeName = "unexpected-character-in-attribute-name", e.unknownNamedCharacterReference = "unknown-named-character-reference", e.missingSemicolonAfterCharacterReference = "missing-semicolon-after-character-reference", e.unexpectedCharacterAfterDoctypeSystemIdentifier = "unexpected-character-after-doctype-system-identifier", e.unexpectedCharacterInUnquotedAttributeValue = "unexpected-character-in-unquoted-attribute-value", e.eofBeforeTagName = "eof-before-tag-name", e.eofInTag = "eof-in-tag", e.missingAttributeValue = "missing-attribute-value", e.missingWhitespaceBetweenAttributes = "missing-whitespace-between-attributes", e.missingWhitespaceAfterDoctypePublicKeyword = "missing-whitespace-after-doctype-public-keyword", e.missingWhitespaceBetweenDoctypePublicAndSystemIdentifiers = "missing-whitespace-between-doctype-public-and-system-identifiers", e.missingWhitespaceAfterDoctypeSystemKeyword = "missing-whitespace-after-doctype-system-keyword", e.missingQuoteBeforeDoctypePublicIdentifier = "missing-quote-before-doctype-public-identifier", e.missingQuoteBeforeDoctypeSystemIdentifier = "missing-quote-before-doctype-system-identifier", e.missingDoctypePublicIdentifier = "missing-doctype-public-identifier", e.missingDoctypeSystemIdentifier = "missing-doctype-system-identifier", e.abruptDoctypePublicIdentifier = "abrupt-doctype-public-identifier", e.abruptDoctypeSystemIdentifier = "abrupt-doctype-system-identifier", e.cdataInHtmlContent = "cdata-in-html-content", e.incorrectlyOpenedComment = "incorrectly-opened-comment", e.eofInScriptHtmlCommentLikeText = "eof-in-script-html-comment-like-text", e.eofInDoctype = "eof-in-doctype", e.nestedComment = "nested-comment", e.abruptClosingOfEmptyComment = "abrupt-closing-of-empty-comment", e.eofInComment = "eof-in-comment", e.incorrectlyClosedComment = "incorrectly-closed-comment", e.eofInCdata = "eof-in-cdata", e.absenceOfDigitsInNumericCharacterReference = "absence-of-digits-in-numeric-character-reference", e.nullCharacterReference = "null-character-reference", e.surrogateCharacterReference = "surrogate-character-reference", e.characterReferenceOutsideUnicodeRange = "character-reference-outside-unicode-range", e.controlCharacterReference = "control-character-reference", e.noncharacterCharacterReference = "noncharacter-character-reference", e.missingWhitespaceBeforeDoctypeName = "missing-whitespace-before-doctype-name", e.missingDoctypeName = "missing-doctype-name", e.invalidCharacterSequenceAfterDoctypeName = "invalid-character-sequence-after-doctype-name", e.duplicateAttribute = "duplicate-attribute", e.nonConformingDoctype = "non-conforming-doctype", e.missingDoctype = "missing-doctype", e.misplacedDoctype = "misplaced-doctype", e.endTagWithoutMatchingOpenElement = "end-tag-without-matching-open-element", e.closingOfElementWithOpenChildElements = "closing-of-element-with-open-child-elements", e.disallowedContentInNoscriptInHead = "disallowed-content-in-noscript-in-head", e.openElementsLeftAfterEof = "open-elements-left-after-eof", e.abandonedHeadElementChild = "abandoned-head-element-child", e.misplacedStartTagForHeadElement = "misplaced-start-tag-for-head-element", e.nestedNoscriptInHead = "nested-noscript-in-head", e.eofInElementThatCanContainOnlyText = "eof-in-element-that-can-contain-only-text";
-})(T ||= {});
+})(E ||= {});
 // node_modules/parse5/dist/tokenizer/preprocessor.js
-var Se = 65536, Ce = class {
+var Pe = 65536, Fe = class {
 	constructor(e) {
-		this.handler = e, this.html = "", this.pos = -1, this.lastGapPos = -2, this.gapStack = [], this.skipNextNewLine = !1, this.lastChunkWritten = !1, this.endOfChunkHit = !1, this.bufferWaterline = Se, this.isEol = !1, this.lineStartPos = 0, this.droppedBufferSize = 0, this.line = 1, this.lastErrOffset = -1;
+		this.handler = e, this.html = "", this.pos = -1, this.lastGapPos = -2, this.gapStack = [], this.skipNextNewLine = !1, this.lastChunkWritten = !1, this.endOfChunkHit = !1, this.bufferWaterline = Pe, this.isEol = !1, this.lineStartPos = 0, this.droppedBufferSize = 0, this.line = 1, this.lastErrOffset = -1;
 	}
 	get col() {
 		return this.pos - this.lineStartPos + Number(this.lastGapPos !== this.pos);
@@ -481,9 +546,9 @@ var Se = 65536, Ce = class {
 	_processSurrogate(e) {
 		if (this.pos !== this.html.length - 1) {
 			let t = this.html.charCodeAt(this.pos + 1);
-			if (!ve(e) && ve(t)) return this.pos++, this._addGap(), ye(e, t);
-		} else if (!this.lastChunkWritten) return this.endOfChunkHit = !0, C.EOF;
-		return this._err(T.surrogateInInputStream), e;
+			if (!Ae(e) && Ae(t)) return this.pos++, this._addGap(), je(e, t);
+		} else if (!this.lastChunkWritten) return this.endOfChunkHit = !0, w.EOF;
+		return this._err(E.surrogateInInputStream), e;
 	}
 	willDropParsedChunk() {
 		return this.pos > this.bufferWaterline;
@@ -508,32 +573,32 @@ var Se = 65536, Ce = class {
 	}
 	peek(e) {
 		let t = this.pos + e;
-		if (t >= this.html.length) return this.endOfChunkHit = !this.lastChunkWritten, C.EOF;
+		if (t >= this.html.length) return this.endOfChunkHit = !this.lastChunkWritten, w.EOF;
 		let n = this.html.charCodeAt(t);
-		return n === C.CARRIAGE_RETURN ? C.LINE_FEED : n;
+		return n === w.CARRIAGE_RETURN ? w.LINE_FEED : n;
 	}
 	advance() {
-		if (this.pos++, this.isEol && (this.isEol = !1, this.line++, this.lineStartPos = this.pos), this.pos >= this.html.length) return this.endOfChunkHit = !this.lastChunkWritten, C.EOF;
+		if (this.pos++, this.isEol && (this.isEol = !1, this.line++, this.lineStartPos = this.pos), this.pos >= this.html.length) return this.endOfChunkHit = !this.lastChunkWritten, w.EOF;
 		let e = this.html.charCodeAt(this.pos);
-		return e === C.CARRIAGE_RETURN ? (this.isEol = !0, this.skipNextNewLine = !0, C.LINE_FEED) : e === C.LINE_FEED && (this.isEol = !0, this.skipNextNewLine) ? (this.line--, this.skipNextNewLine = !1, this._addGap(), this.advance()) : (this.skipNextNewLine = !1, _e(e) && (e = this._processSurrogate(e)), this.handler.onParseError === null || e > 31 && e < 127 || e === C.LINE_FEED || e === C.CARRIAGE_RETURN || e > 159 && e < 64976 || this._checkForProblematicCharacters(e), e);
+		return e === w.CARRIAGE_RETURN ? (this.isEol = !0, this.skipNextNewLine = !0, w.LINE_FEED) : e === w.LINE_FEED && (this.isEol = !0, this.skipNextNewLine) ? (this.line--, this.skipNextNewLine = !1, this._addGap(), this.advance()) : (this.skipNextNewLine = !1, ke(e) && (e = this._processSurrogate(e)), this.handler.onParseError === null || e > 31 && e < 127 || e === w.LINE_FEED || e === w.CARRIAGE_RETURN || e > 159 && e < 64976 || this._checkForProblematicCharacters(e), e);
 	}
 	_checkForProblematicCharacters(e) {
-		be(e) ? this._err(T.controlCharacterInInputStream) : xe(e) && this._err(T.noncharacterInInputStream);
+		Me(e) ? this._err(E.controlCharacterInInputStream) : Ne(e) && this._err(E.noncharacterInInputStream);
 	}
 	retreat(e) {
 		for (this.pos -= e; this.pos < this.lastGapPos;) this.lastGapPos = this.gapStack.pop(), this.pos--;
 		this.isEol = !1;
 	}
-}, E;
+}, D;
 (function(e) {
 	e[e.CHARACTER = 0] = "CHARACTER", e[e.NULL_CHARACTER = 1] = "NULL_CHARACTER", e[e.WHITESPACE_CHARACTER = 2] = "WHITESPACE_CHARACTER", e[e.START_TAG = 3] = "START_TAG", e[e.END_TAG = 4] = "END_TAG", e[e.COMMENT = 5] = "COMMENT", e[e.DOCTYPE = 6] = "DOCTYPE", e[e.EOF = 7] = "EOF", e[e.HIBERNATION = 8] = "HIBERNATION";
-})(E ||= {});
-function we(e, t) {
+})(D ||= {});
+function Ie(e, t) {
 	for (let n = e.attrs.length - 1; n >= 0; n--) if (e.attrs[n].name === t) return e.attrs[n].value;
 	return null;
 }
 // node_modules/parse5/node_modules/entities/dist/decode-codepoint.js
-var Te = [
+var Le = [
 	8364,
 	0,
 	8218,
@@ -567,47 +632,47 @@ var Te = [
 	382,
 	376
 ];
-function Ee(e) {
+function Re(e) {
 	return e === 0 || e >= 55296 && e <= 57343 || e > 1114111;
 }
-function De(e) {
-	return Ee(e) ? 65533 : e >= 128 && e <= 159 && Te[e - 128] || e;
+function ze(e) {
+	return Re(e) ? 65533 : e >= 128 && e <= 159 && Le[e - 128] || e;
 }
 // node_modules/parse5/node_modules/entities/dist/generated/decode-data-html.js
-var Oe = ["Q=¨`p0AEligMPacutebrevecircyfrgravelphamacrndogonpfpplyFunctionringscrsigntildeumlBackslashrvwedcyecausernoullistafropfrevescrumpeqCHcyOPYacutepitalDifferentialDyleyscaronedilirconintdotedillanterDotfrhiircleDotMinusPlusTimeslockwiseContourIntegralseCurlyDoubleQuoteQuoteolonengruentinttourIntegralpfroductunterClockwiseContourIntegralrossscrupCapDDotrahdJcyScyZcyaggerrrshvcaronyeltafriacriticalAcuteDotubleAcuteGraveTildemondfferentialDopftDotEqualubleContourIntegralDotwnArrowLeftArrowRightArrowTeeongLeftArrowRightArrowRightArrowRightArrowTeeUpArrowDownArrowVerticalBarwnArrowBarUpArrowBreveLeftRightVectorTeeVectorVectorBarRightTeeVectorVectorBarTeeArrowarrowscrtrokENGTHacutecaronircydotfrgravelementmacrptySmallSquareVerySmallSquareogonpfpsilonqualTildeilibriumscrimtaumlxistsponentialEFcyfrilledSmallSquareVerySmallSquareopfrAlluriertrfscrGJcyTammadbrevecedilircydotfrgopfreaterEqualLessFullEqualGreaterLessSlantEqualTildescrtHARDcyacektcircfrilbertSpaceopfrizontalLinescrtrokumpDownHumpEqualIEcyJligOcyacutecircydotfrgravemacrginaryIpliesntegralrsectionvisibleCommaTimesogonpftascrtildeukcymlJcircyfropfscrercyukcyKHcyJcyappacedilyfropfscrLJcyTacutembdangplacetrfrrcaronedilyeftAngleBracketrrowBarRightArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorRightArrowVectorTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowrightarrowssEqualGreaterFullEqualGreaterLessSlantEqualTildefrleftarrowmidotongLeftArrowRightArrowRightArrowleftarrowrightarrowrightarrowpfwerLeftArrowRightArrowscrhtroktMapcyediumSpacellintrffrinusPlusopfscruNJcyacutecaronedilyegativeMediumSpaceThickSpacenSpaceVeryThinSpacestedGreaterGreaterLessLesswLinefroBreaknBreakingSpacepftCongruentupCapDoubleVerticalBarElementqualTildexistsGreaterEqualFullEqualGreaterLessSlantEqualTildeHumpDownHumpEqualLeftTriangleBarEqualssEqualGreaterLessSlantEqualTildeNestedGreaterGreaterLessLessPrecedesEqualSlantEqualReverseElementightTriangleBarEqualSquareSubsetEqualpersetEqualubsetEqualcceedsEqualSlantEqualTildepersetEqualTildeEqualFullEqualTildeVerticalBarscrtildeuOEligacutecircydblacfrgravemacregaicronopfpenCurlyDoubleQuoteQuoterscrlashtildemesumlverBarraceketParenthesisPartialDcyfrhiilusMinusoincareplanepfrecedesEqualSlantEqualTildeimeoductportionalscriQUOTfropfscrRBarrEGacutengrrtlcaronedilyeverseElementquilibriumUpEquilibriumfrhoightAngleBracketrrowBarLeftArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowopfundImpliesrightarrowscrhuleDelayedSHCHcycyOFTcyacutecaronedilircyfrhortDownArrowLeftArrowRightArrowUpArrowigmamallCircleopfqrtuareIntersectionSubsetEqualpersetEqualUnionscrtarubsetEqualcceedsEqualSlantEqualTildehThatmpersetEqualsetTHORNRADESHcycyabucaronedilyfrhereforetaickSpacenSpaceildeEqualFullEqualTildeopfripleDotscrtrokUacuterrocirbrcyevecircydblacfrgravemacrnderBarraceketParenthesisionPlusogonpfpArrowBarDownArrowDownArrowEquilibriumTeeArrowarrowdownarrowperLeftArrowRightArrowsilonringscrtildeumlVDashbarcydashleerbarticalBarLineSeparatorTildeyThinSpacefropfscrvdashWcircedgefropfscrXfriopfscrYAcyIcyUcyacutecircyfropfscrumlZHcyacutecaronydoteroWidthSpacetafropfscraacutebrevecEdircuteyeligfrgravelefsymphphamacrlgpndanddslopevgelemsdaabcdefghrtvbdsphtzarrogonpfpEacireidosproxeqringscrtympeqtildeumlwconintintbNotackcongepsilonprimesimeqrveewedgebrktbrkcongydquoecausemptyvpsirnoutahweenfrigcapircupodotplustimessqcuptartriangledownupuplusveewedgekarowlacklozengesquaretriangledownleftrightnkk12434ocknequivotopfttomwtiexDLRlrHDUduULRlrVHLRhlrboxdLRlrhDUduminusplustimesuLRlrvHLRhlrprimerevevbarscremiimeolbhsubulletmpEeqcacutepandbrcupcapupdotsretoncapsronedilircupssmdotedilmptyvnterdotfrhcyeckmarkiirEceqlearrowleftrightdRSastcircdashefnintmidscirlubsuitoloneqmmatpfnlementxesngdotintpfrodysrrarrossscrubepetdotudarrlreprsclarrppbrcapcapupdotorsrarrmlyeqprecsuccveewedgerenvearrowleftrightveewedwconintintylctydArrHaraggerlethrrshvbkarowlaccaronydaggerrrotseqegltamptyvfishtrharlriamondsuitsegammasinvideontimesonxjcylcornropollarpfteqdotminusplussquareublebarwedgewnarrowdownarrowsharpoonleftrightrbkarowcornropscryoltroktdotrifuarrharwanglezcyigrarreDDototacutestercaronircolonydotefDotrgravesdotlinterslsdotmacrptysetvsp134ngspogonpfparsllussilonvqcircolonsimlantgtrlessualsestivDDvparslrDotarrscrdotimtahumlroxclistpectationonentialefallingdotseqcyemalefiligligligriligjliglatligtnsnofopfrallkvpartintrac123456823534584556878slownscrgElacutemmadpbrevecircydotelqqslantsccdotollesfrggimeljcylEajnEapproxeqqsimopfravescrimeltccirdotlParquestrapproxrrdoteqlessqlesslesssimvertneqqnEhArrairsplfmiltrdcyrcirwbarcirceartsuitlliprconfrksearowwarowoarrmthtokleftarrowrightarrowpfrbarscrlashtrokybullpheniacutecircyecyxclffrgraveiiintntnfinotajligmacrgelinepartthofpedncarefintieodottcalegersrcallarhkprodocygonpftaprodquestscrinEdotsvvtildeukcymljcircyfrmathopfscrercyukcykappavcedilyfrgreenhcyjcyopfscrlAarrrrtailBarrEgHaracuteemptyvgranmbdangdlepquorrbfsfshklpplsimtltailesbarrbrkracekkeslducaronedililubydcaquorrdharusharsheftarrowtailharpoondownupleftarrowsrightarrowsharpoonssquigarrowthreetimesgqqslantsccdotorgessapproxdoteqgtrqgtrgtrsimfishtloorrgEhardulblkjcylarrcornerhardtrimidotoustachenEapproxeqqsimoangrrbrkngleftarrowrightarrowmapstorightarrowoparrowleftrightparflustimeswastbarzengefparltrarrcornerhardmtrisaquocrhimegqbuortroktccirdothreeimeslarrquestrPariefurdsharuharvertneqqnEmDDotacrletesepstodownleftuprkercommaydasheasuredanglefrhoicrodastcirdotnusbdulcpdrnplusodelspfpscrtposultimapmapnGgtvLeftarrowrightarrowltvRightarrowVDashdashablacutengpEidosproxturalsbspumpecapronedilongdotupydasheArrarhkrowdotquivsearimxistsfrgEeqqslantssimtrhArrarrparisdvjcylArrEarrdreftarrowrightarrowqqslantsssimtriemidopftinEdotvabcnivabcparallelsltolintrcueeceqrArrarrcwightarrowtriesccueerhortmidparallelimeqmidparqsubepeubEeseteqqcceqpEeseteqqtglildelgrianglelefteqrightequmerospvDashHarrapdashgetinfinlArretrierArrtriesimwArrarhkrownearoSacutestcircydashblacivotsoldeligfcirrgonravethbarmintlarrcirrossinetmacregaicrondnusopfparerplusrarrderoffmigoforslopevscrlasholtildemesasumlvbarparallelsimltcyercntiodmilptenkfrhivmmatoneitchforkvlanckhkvusacirbcirdouemnsimtwomointintpfundrEapcueecapproxcurlyeqeqnapproxeqqsimsimimesnEapsimodfalarlinesurfptosimurelscriuncspqfrintopfprimescruaternionsintesteqotrAarrrrtailBarrHaraceutedicemptyvngdelequorrapbfscfshklpplsimtlwtailionalsbarrbrkracekkeslducaronedililubydcaldharquorshealinepartsctgfishtloorrhardulovightarrowtailharpoondownupleftarrowsharpoonsrightarrowssquigarrowthreetimesngsingdotseqlarrharmmoustachenmidoangrrbrkparflustimespargtpolintrarrsaquocrhqbuorthreeimesriefltriuluharxsacutebquocEaproncueedilircnEapsimpolintsimydotbeeArrarhkrowctmiswartminusnxtfrownharpchcyyortmidparallelyigmafvmdoteqgElEneplusrarrlarrmallsetminusshpeparslidletesoftcylbarpfpadesuitrqcapsupssubeseteqpesetequareffrarrscretmnmiletarftarfraightepsilonphinsubEdotedotmultnEeplusrarrseteqqneqqimubpccapproxcurlyeqeqnapproxeqqsimsimmngp123EdotsubedothsolublarrmultnEeplusseteqqneqqimubpwArrarhkrownwarzligtargetubrkcaronedilydotelrecfrhere4foretasymvickapproxsimnspkapsimornildemesbardntoeapbotcirforksaprimeradeiangledownlefteqqrighteqdoteminusplussbtimepeziumscryhcytrokwixtoheadleftarrowrightarrowuArrHaracuterrbrcyevecircydarrblacharfishtrgraveharlrblklcornerroptrimacrlogonpfparrowdownarrowharpoonleftrightlussihlonuparrowsrcornerropingtriscrtdotilderifuarrmlwanglevArrBarvDashangrtrepsilonkappanothingphiiroptorhosigmaubsetneqqpsetneqqthetariangleleftrightcydasheebareqlliprbartfrltrinsubpopfproprtriscrubnEepnEezigzagwcircedbargeqierpfropfpreathscrxcapircupdtrifrhArrarrilArrarrmapnisodotpflustimerArrarrscrqcupuplustriveewedgeyacuteycircyenfricyopfscrucymlzacutecaronydoteetrftafrhcyigrarropfscrwjnjC(D%D($(D'%$$ED($'$'$%$'%E$/D'$F%'D(D&#,%%&&$%$)%+%%$E$F$'$&$(#'D&$(%$&4%($(E'%&%($&$)%*$%$%$+)()')($:&5-($'($%*&&&/%%&)%@$'$F$%&&#%%)$&$&$&$(%%%&$(%$$%&%$E$2.&0,.(.(&'%.$F%$&&&(%6)&+*),---&*/1---)-.&)*+,).%*,&,*'('2+,+)1&'1,)2&'&*('($F%'#&D%D($(E&%$$&$ED($)$'%1(2$'%E$)$'((&+$&%%$%D&$(%-#&$E$3)2$F%'%+$&#'D$$'($$($(%&%$$&$E$$$F$./'*,***'*-*($F$$#)$'%$$'$%$.$&%/$&%'$.'(#'$'$&D(D'%$$&$%D($$%&&*%($%&('+%/,($'%E%%$&$($'E%#(%$$E$F$F%'$'#'$&$'$(%$$E$F$F#'D$$(%'%%%+%%$(%'%$$2(',&,-'*'0).+)1&'('-,)'&*(*)(*/&/('/),))/&')-&'('-%1','*'''-'($E$$%+$($/+-'-',+-'-%E%/(-$&%$%'$$#&$%$-%*$E$+$F$&$$#'$($(%'%$$5+-.)+0%5)+%($E$)%1%%%$&,'(&4&*''+H'(&*-(-L-J-'-M-(&O*H&/2F2((%*(***G*M*(&W,K&+.H.-&1'/3F3(&O2(.I4('H,(().H.-.H(I.(&(+(+,+(&.$FD($$#(D(D'%$$($ED($'%&%($F$6,($$$FE'D(&&D&$)('+&'.#+$%$E$%$$$+$/%%$$%)+(+-+(%&%(&*-%$F%$C'$E$&$F#(D%$(%%%%'%$(%'%$$$%/+-*0$%$%$3)'-&-,(*(0*.,)2&(((&+(+))*0&0((/*,*)0&().&(($&%-$-$&%$$-#)%%$($($$%'%'%&%$$E$0(,(-(*$'$-$F$&%')/))/(+)1()($F$&$%&&)(%)+(+-+(&(%$%$&(+(&&C($'$'%%$%%$$(%'%$$E$+&%%K&)$'(((,(($F$+$F%'C)%%''$'&&D'%$$($ED($'$*)',&(.%&('$'%E$)*&*,%,%.%&((%(%,%/(-%%'&$'$F$(D&#($&$%$'($$%%'&$'*+'+,+(&-$E$F$F$(#($'$E$F$F#F$$$F$F#'$&$&D($'%$$E$F$F$&#'$($(%$$&$0%%$%$&$FC)$($$%D%$E&E&%$D'$$%DD($)&%%&$'&%E$$%&&&$&(&$%$&$&%&&)%*$*$*$*$*$*$*$&%(%*$&&'$&'$'%E$$%$%'%$%%%%%')%D'$F%$%&(%D(D&$*%&#'$*'*'('&*%%'&&)%$&''$'%$$'$()$%(%&%'%%&$&'$E$('&'%&''''(&('&&/.%&(&&&($($.()(+0'0'0(&%%&'$&%%&$E&G%%$F%$&&%'%&'$'$'$&$'$'$'$'$&%'$'$'$&$'$'$'$'$'$'$&&&%'$'$'$&$'$'$'$'$&(&'&(&%'$'$'$&$'$'$'$'$'$'$$($'E'$F%&%%'$%%'$''$&'%%%'$'$($#)%$&&&(&&'%&&&D%&&%$'&&E'%&%&(%$&D'%(E%'($E$&%&('%$$%&$&$'%'..()%*$*&*'*'&$&(&&&'$'(&$'($)$%&($&$'%'))&%%'&&&%E&&F$'%$'%&$F%%'$&$'$$'$))$%&&%%')$%$&(&&'%&&&%&D%')$&+*'(&((F&&.-(%&%&$*%&$(#'$&$(%'%%%%'$$)%&$(%$$$%(&%%(D%%&%($(%D$''$$&'&*''$%$%(%&%$F&)*&&$&$(&&$(%E%$&%(&&(&'&)%/%*'-'..($*%'&&$F&$%%%'$'%%'$$'%&$)$&%)#(%%D(%'$(%%G$%'%$$&$$$'%D$$E'%$&&$$%)%$%$&&$'%&(&($%%'%($$%%%$'%E$&'%%&%%'&'$$(&'%&&**'%'&&&%(%%)$'%&$&%&%%$%E$D&%%$&%&%,&,#0$%$($(%&&&%D$'$G$&%&%&$&$F%'&$'$$*D(($H$($($($'%($G%($($'%'%($'%&%%&$F#%%$$(%&($%$$($'%$$&$$%$%$&$&(%$&%&&)$*$&D'%$E$$%$$'$&$$%$%$%$$%%%''%$&$'$%&$F$'$&%%'$'$D$%%&%%&%'%(%*'%&&&)((&'&&$K%E#'$(%%%'%'&$'&'$$&$'$()&%'%'$E$*&($'%'%.'-%E%'$F%'%'$(%'C)$$E&%$$&E&$%%DD($$%'&%%'%&$'$'&%''''&%%%%&$$%'%&(&%'%$&&&(''&(&'$&%&%E%%$'D($F%%'$'&'$($'$$$%'$'E%#(%$$E$'$F$F%'$'#(($$(%$$E$($&$&$F$F#(%%%'$'$$%$$&$(%)%'%'%%'$'%%$E&%%'$(%'%'%'%'%'&'%%$&&&$'D$'%&%'($&%'&)$$(%'&%%%%$$&%&($%(&(%%$$%*,''..%'-'-1$,+,-'-%$%$&$&(%$&%&&)$*$&D'%&*'&'()''&'&$(%'%D$$%$$''$($%&$&$$%&%)%'%&$(%')'$%%%''%$&$'$%&$'&%%&%.+-')'-%.,(%&&D&&%(%'&&%$&'&$$&'%$'%)%&($%$%&$(%E%$%%'$'$%%&%($%'D$%%&%%&%'%'%'%(%'&$'$'$$*&'$K%E#(D&%%&$'&%$&&)')')%%'$(%$$'$/$E$%D'%$&&&&F&%&($($)$$&%%$($(%E$$$F%'$$%)%&#F%D&D$,(-%D%D&D$-$(%'$'%'%E%$&D&E&%&'%&(%*$D&%F(D$&&&%'%&(F%%%$$'$$%&%''$(%%F%'%'&E%')$$E$E%$&$'D'H&D%&%$&$$'%&%&$$%$&$%$$&$'%D%&%%%$&*(-&$'D'H&D'$%&%$&%($$&$FE$&%(D(F(%)$)$&%(%)$)$$&'('E'D%(%$&&&D'$(E$'%&(D(D%,%&($$%&&&D&D%*)+%%'$($%&%&%((%%%'D'$'F*%,D&%(E&$'D'$'F*%,D$&E'%%%.0%,(1%$$%$&&&%$(%'%E%'%E&D%(%'&D&D'F%'&G%F$'%''$(%%'#%D(%%$&G$%$$'%'%%%%%'$'$'%D$&E'%$$'%$$&$'%&&'%&%$$'%&%(&$&&$F$&%&%&$$%&%$&%(%F$F$%'%%%(%$$&E'%%D(&&)%D&$'#&F$''&&'$&$$%$(&&&&&$&'$E$%&$%'%&$$%*%$$()$'%%%'''$'&'%($'$G%'&'&$$$*%EE&$$%$%%%&%$&$')'*'%'*(&(&'&%&($%%&%&&%%&(''''&$'%%&%'$F%$$(#F$&$F$($F$-'&%&(%E%#(%%%'$'$&$F&&%&%)%%'$'$'%E&%%'%'$(%'$'%'%'%'%'&'%'$%'&%('$'%&%'($&%'&)$$(%'&%%%%$$&%(%&($%%$&'&'''$%%E$$(%'%D$''$($%$&$$,-'(./%(-,+(.(-(-%%%-$'%&%$$()'$'$'&%%&%&&D&&%($&'%%)$'$(%E%$%%&%($$(%'%%'$'$''$)$$#)$'$$%$%%&&%&%$&&%&%%&%&&%)%&%$$&'$'$$'%''$(%E%%%%'%)'$%%$E&&$'%'&$%)(+E$$'($($%$&&&$'$&$'$&$'$&%&'&'$'$/&&%)%%&%%$&$'D$(%$&$'%%E$()&&$$'(D&%(D%&($(&+%'$($(&+%%$&&($&$$'$F%'%'%'$&'$%0+&&%$%&$&&&$'&&'&%'$&'&'&&)%+$)&,$'%'%($%%')'*'%'*(&(&'&%$%%%$F$F$F$&$&&'&&$'&&'(%&'&'&%'$&'&&)%+$)&,$'%'%($$'%''$(%%'D'#)%$$&$(%'%$$&$($E$(('&%(&($%,(&&&%&&&E&$'E&($)%($%%$&%$&&&&&D'&%%$($'%)+'+'/%+$+(0%&&&$&(&'&%&'%)$F&$%&%'$'%1*-#'$&D(%%$'&&D'%$$'%'%&$(%DD($''$%&$()%&&%&$'E$$'%E$)%,%.,(%&%%'$'&%+$()%&&%&%&$F$'%'%%'$$'E%$)#'$&'$$'$(%+&(&*&&'$'(&$'%&('K/D(J/D&('..($%$'$%&&&%%'%'&$$E$'$G'D$F$'$'$F%G(D&F(D$)#($(&%($%'$E$F$$$$%'$F#'%&%%$'$E$'%&$$$'%&$&$&$'%E&&%'$'%&$F%'$(%&$&$(C)&$$'%$D%$E$&$F$F$&E%#)$(%$$&$(%%$E$&$)$F$F$%%%0@0000H8H40H000047P00P@001000@0B0HP@:H9T8P000LB8d@800@I0<110000QQ8400P10030005940@410020000Q02000@0200000@P0101@8000440400000000808000000000@00000000P`0000000040400@0004<000000000008000030000000000P020T400020@0@00000000000000000000000000P0000000400400000400220080000100000000000000000P000000000000P000000@00402000000000@00000000000000000000040000000000000", "Æ&ÁĂÂА𝔄ÀΑĀ⩓Ą𝔸⁡Å𝒜≔ÃÄ∖⫧⌆Б∵ℬΒ𝔅𝔹˘ℬ≎Ч©Ć⋒ⅅℭČÇĈ∰Ċ¸·ℭΧ⊙⊖⊕⊗∲”’∷⩴≡∯∮ℂ∐∳⨯𝒞⋓≍ⅅ⤑ЂЅЏ‡↡⫤ĎД∇Δ𝔇´˙˝`˜⋄ⅆ𝔻¨⃜≐∯¨⇓⇐⇔⫤⟸⟺⟹⇒⊨⇑⇕∥↓⤓⇵̑⥐⥞↽⥖⥟⇁⥗⊤↧⇓𝒟ĐŊÐÉĚÊЭĖ𝔈È∈Ē◻▫Ę𝔼Ε⩵≂⇌ℰ⩳ΗË∃ⅇФ𝔉◼▪𝔽∀ℱℱЃ>ΓϜĞĢĜГĠ𝔊⋙𝔾≥⋛≧⪢≷⩾≳𝒢≫Ъˇ^Ĥℌℋℍ─ℋĦ≎≏ЕĲЁÍÎИİℑÌℑĪⅈ⇒∬∫⋂⁣⁢Į𝕀ΙℐĨІÏĴЙ𝔍𝕁𝒥ЈЄХЌΚĶК𝔎𝕂𝒦Љ<ĹΛ⟪ℒ↞ĽĻЛ⟨←⇤⇆⌈⟦⥡⇃⥙⌊↔⥎⊣↤⥚⊲⧏⊴⥑⥠↿⥘↼⥒⇐⇔⋚≦≶⪡⩽≲𝔏⋘⇚Ŀ⟵⟷⟶⟸⟺⟹𝕃↙↘ℒ↰Ł≪⤅М ℳ𝔐∓𝕄ℳΜЊŃŇŅН​​​​≫≪\n𝔑⁠\xA0ℕ⫬≢≭∦∉≠≂̸∄≯≱≧̸≫̸≹⩾̸≵≎̸≏̸⋪⧏̸⋬≮≰≸≪̸⩽̸≴⪢̸⪡̸⊀⪯̸⋠∌⋫⧐̸⋭⊏̸⋢⊐̸⋣⊂⃒⊈⊁⪰̸⋡≿̸⊃⃒⊉≁≄≇≉∤𝒩ÑΝŒÓÔОŐ𝔒ÒŌΩΟ𝕆“‘⩔𝒪ØÕ⨷Ö‾⏞⎴⏜∂П𝔓ΦΠ±ℌℙ⪻≺⪯≼≾″∏∷∝𝒫Ψ\"𝔔ℚ𝒬⤐®Ŕ⟫↠⤖ŘŖРℜ∋⇋⥯ℜΡ⟩→⇥⇄⌉⟧⥝⇂⥕⌋⊢↦⥛⊳⧐⊵⥏⥜↾⥔⇀⥓⇒ℝ⥰⇛ℛ↱⧴ЩШЬŚ⪼ŠŞŜС𝔖↓←→↑Σ∘𝕊√□⊓⊏⊑⊐⊒⊔𝒮⋆⋐⋐⊆≻⪰≽≿∋∑⋑⊃⊇⋑Þ™ЋЦ	ΤŤŢТ𝔗∴Θ   ∼≃≅≈𝕋⃛𝒯ŦÚ↟⥉ЎŬÛУŰ𝔘ÙŪ_⏟⎵⏝⋃⊎Ų𝕌↑⤒⇅↕⥮⊥↥⇑⇕↖↗ϒΥŮ𝒰ŨÜ⊫⫫В⊩⫦⋁‖‖∣|❘≀ 𝔙𝕍𝒱⊪Ŵ⋀𝔚𝕎𝒲𝔛Ξ𝕏𝒳ЯЇЮÝŶЫ𝔜𝕐𝒴ŸЖŹŽЗŻ​Ζℨℤ𝒵áă∾∾̳∿â´аæ⁡𝔞àℵℵαā⨿&∧⩕⩜⩘⩚∠⦤∠∡⦨⦩⦪⦫⦬⦭⦮⦯∟⊾⦝∢Å⍼ą𝕒≈⩰⩯≊≋'≈≊å𝒶*≈≍ãä∳⨑⫭≌϶‵∽⋍⊽⌅⌅⎵⎶≌б„∵∵⦰϶ℬβℶ≬𝔟⋂◯⋃⨀⨁⨂⨆★▽△⨄⋁⋀⤍⧫▪▴▾◂▸␣▒░▓█=⃥≡⃥⌐𝕓⊥⊥⋈╗╔╖╓═╦╩╤╧╝╚╜╙║╬╣╠╫╢╟⧉╕╒┐┌─╥╨┬┴⊟⊞⊠╛╘┘└│╪╡╞┼┤├‵˘¦𝒷⁏∽⋍\\⧅⟈••≎⪮≏≏ć∩⩄⩉⩋⩇⩀∩︀⁁ˇ⩍čçĉ⩌⩐ċ¸⦲¢·𝔠ч✓✓χ○⧃ˆ≗↺↻®Ⓢ⊛⊚⊝≗⨐⫯⧂♣♣:≔≔,@∁∘∁ℂ≅⩭∮𝕔∐©℗↵✗𝒸⫏⫑⫐⫒⋯⤸⤵⋞⋟↶⤽∪⩈⩆⩊⊍⩅∪︀↷⤼⋞⋟⋎⋏¤↶↷⋎⋏∲∱⌭⇓⥥†ℸ↓‐⊣⤏˝ďдⅆ‡⇊⩷°δ⦱⥿𝔡⇃⇂⋄⋄♦♦¨ϝ⋲÷÷⋇⋇ђ⌞⌍$𝕕˙≐≑∸∔⊡⌆↓⇊⇃⇂⤐⌟⌌𝒹ѕ⧶đ⋱▿▾⇵⥯⦦џ⟿⩷≑é⩮ě≖ê≕эėⅇ≒𝔢⪚è⪖⪘⪙⏧ℓ⪕⪗ē∅∅∅   ŋ ę𝕖⋕⧣⩱εεϵ≖≕≂⪖⪕=≟≡⩸⧥≓⥱ℯ≐≂ηðë€!∃ℰⅇ≒ф♀ﬃﬀﬄ𝔣ﬁfj♭ﬂ▱ƒ𝕗∀⋔⫙⨍½⅓¼⅕⅙⅛⅔⅖¾⅗⅜⅘⅚⅝⅞⁄⌢𝒻≧⪌ǵγϝ⪆ğĝгġ≥⋛≥≧⩾⩾⪩⪀⪂⪄⋛︀⪔𝔤≫⋙ℷѓ≷⪒⪥⪤≩⪊⪊⪈⪈≩⋧𝕘`ℊ≳⪎⪐>⪧⩺⋗⦕⩼⪆⥸⋗⋛⪌≷≳≩︀≩︀⇔ ½ℋъ↔⥈↭ℏĥ♥♥…⊹𝔥⤥⤦⇿∻↩↪𝕙―𝒽ℏħ⁃‐í⁣îие¡⇔𝔦ìⅈ⨌∭⧜℩ĳīℑℐℑı⊷Ƶ∈℅∞⧝ı∫⊺ℤ⊺⨗⨼ёį𝕚ι⨼¿𝒾∈⋹⋵⋴⋳∈⁢ĩіïĵй𝔧ȷ𝕛𝒿јєκϰķк𝔨ĸхќ𝕜𝓀⇚⇐⤛⤎≦⪋⥢ĺ⦴ℒλ⟨⦑⟨⪅«←⇤⤟⤝↩↫⤹⥳↢⪫⤙⪭⪭︀⤌❲{[⦋⦏⦍ľļ⌈{л⤶“„⥧⥋↲≤←↢↽↼⇇↔⇆⇋↭⋋⋚≤≦⩽⩽⪨⩿⪁⪃⋚︀⪓⪅⋖⋚⪋≶≲⥼⌊𝔩≶⪑↽↼⥪▄љ≪⇇⌞⥫◺ŀ⎰⎰≨⪉⪉⪇⪇≨⋦⟬⇽⟦⟵⟷⟼⟶↫↬⦅𝕝⨭⨴∗_◊◊⧫(⦓⇆⌟⇋⥭‎⊿‹𝓁↰≲⪍⪏[‘‚ł<⪦⩹⋖⋋⋉⥶⩻⦖◃⊴◂⥊⥦≨︀≨︀∺¯♂✠✠↦↦↧↤↥▮⨩м—∡𝔪℧µ∣*⫰·−⊟∸⨪⫛…∓⊧𝕞∓𝓂∾μ⊸⊸⋙̸≫⃒≫̸⇍⇎⋘̸≪⃒≪̸⇏⊯⊮∇ń∠⃒≉⩰̸≋̸ŉ≉♮♮ℕ\xA0≎̸≏̸⩃ňņ≇⩭̸⩂н–≠⇗⤤↗↗≐̸≢⤨≂̸∄∄𝔫≧̸≱≱≧̸⩾̸⩾̸≵≯≯⇎↮⫲∋⋼⋺∋њ⇍≦̸↚‥≰↚↮≰≦̸⩽̸⩽̸≮≴≮⋪⋬∤𝕟¬∉⋹̸⋵̸∉⋷⋶∌∌⋾⋽∦∦⫽⃥∂̸⨔⊀⋠⪯̸⊀⪯̸⇏↛⤳̸↝̸↛⋫⋭⊁⋡⪰̸𝓃∤∦≁≄≄∤∦⋢⋣⊄⫅̸⊈⊂⃒⊈⫅̸⊁⪰̸⊅⫆̸⊉⊃⃒⊉⫆̸≹ñ≸⋪⋬⋫⋭ν#№ ⊭⤄≍⃒⊬≥⃒>⃒⧞⤂≤⃒<⃒⊴⃒⤃⊵⃒∼⃒⇖⤣↖↖⤧Ⓢó⊛⊚ôо⊝ő⨸⊙⦼œ⦿𝔬˛ò⧁⦵Ω∮↺⦾⦻‾⧀ōωο⦶⊖𝕠⦷⦹⊕∨↻⩝ℴℴªº⊶⩖⩗⩛ℴø⊘õ⊗⨶ö⌽∥¶∥⫳⫽∂п%.‰⊥‱𝔭φϕℳ☎π⋔ϖℏℎℏ+⨣⊞⨢∔⨥⩲±⨦⨧±⨕𝕡£≺⪳⪷≼⪯≺⪷≼⪯⪹⪵⋨≾′ℙ⪵⪹⋨∏⌮⌒⌓∝∝≾⊰𝓅ψ 𝔮⨌𝕢⁗𝓆ℍ⨖?≟\"⇛⇒⤜⤏⥤∽̱ŕ√⦳⟩⦒⦥⟩»→⥵⇥⤠⤳⤞↪↬⥅⥴↣↝⤚∶ℚ⤍❳}]⦌⦎⦐řŗ⌉}р⤷⥩””↳ℜℛℜℝ▭®⥽⌋𝔯⇁⇀⥬ρϱ→↣⇁⇀⇄⇌⇉↝⋌˚≓⇄⇌‏⎱⎱⫮⟭⇾⟧⦆𝕣⨮⨵)⦔⨒⇉›𝓇↱]’’⋌⋊▹⊵▸⧎⥨℞ś‚≻⪴⪸š≽⪰şŝ⪶⪺⋩⨓≿с⋅⊡⩦⇘⤥↘↘§;⤩∖∖✶𝔰⌢♯щш∣∥­σςς∼⩪≃≃⪞⪠⪝⪟≆⨤⥲←∖⨳⧤∣⌣⪪⪬⪬︀ь/⧄⌿𝕤♠♠∥⊓⊓︀⊔⊔︀⊏⊑⊏⊑⊐⊒⊐⊒□□▪▪→𝓈∖⌣⋆☆★ϵϕ¯⊂⫅⪽⊆⫃⫁⫋⊊⪿⥹⊂⊆⫅⊊⫋⫇⫕⫓≻⪸≽⪰⪺⪶⋩≿∑♪⊃¹²³⫆⪾⫘⊇⫄⟉⫗⥻⫂⫌⊋⫀⊃⊇⫆⊋⫌⫈⫔⫖⇙⤦↙↙⤪ß⌖τ⎴ťţт⃛⌕𝔱∴∴θϑϑ≈∼ ≈∼þ˜×⊠⨱⨰∭⤨⊤⌶⫱𝕥⫚⤩‴™▵▿◃⊴≜▹⊵◬≜⨺⨹⧍⨻⏢𝓉цћŧ≬↞↠⇑⥣ú↑ўŭûу⇅ű⥮⥾𝔲ù↿↾▀⌜⌜⌏◸ū¨ų𝕦↑↕↿↾⊎υϒυ⇈⌝⌝⌎ů◹𝓊⋰ũ▵▴⇈ü⦧⇕⫨⫩⊨⦜ϵϰ∅ϕϖ∝↕ϱς⊊︀⫋︀⊋︀⫌︀ϑ⊲⊳в⊢∨⊻≚⋮||𝔳⊲⊂⃒⊃⃒𝕧∝⊳𝓋⫋︀⊊︀⫌︀⊋︀⦚ŵ⩟∧≙℘𝔴𝕨℘≀≀𝓌⋂◯⋃▽𝔵⟺⟷ξ⟸⟵⟼⋻⨀𝕩⨁⨂⟹⟶𝓍⨆⨄△⋁⋀ýяŷы¥𝔶ї𝕪𝓎юÿźžзżℨζ𝔷ж⇝𝕫𝓏‍‌"], ke = 2654435761, Ae = 2246822507, je = 1024, Me = (() => {
+var Be = ["Q=¨`p0AEligMPacutebrevecircyfrgravelphamacrndogonpfpplyFunctionringscrsigntildeumlBackslashrvwedcyecausernoullistafropfrevescrumpeqCHcyOPYacutepitalDifferentialDyleyscaronedilirconintdotedillanterDotfrhiircleDotMinusPlusTimeslockwiseContourIntegralseCurlyDoubleQuoteQuoteolonengruentinttourIntegralpfroductunterClockwiseContourIntegralrossscrupCapDDotrahdJcyScyZcyaggerrrshvcaronyeltafriacriticalAcuteDotubleAcuteGraveTildemondfferentialDopftDotEqualubleContourIntegralDotwnArrowLeftArrowRightArrowTeeongLeftArrowRightArrowRightArrowRightArrowTeeUpArrowDownArrowVerticalBarwnArrowBarUpArrowBreveLeftRightVectorTeeVectorVectorBarRightTeeVectorVectorBarTeeArrowarrowscrtrokENGTHacutecaronircydotfrgravelementmacrptySmallSquareVerySmallSquareogonpfpsilonqualTildeilibriumscrimtaumlxistsponentialEFcyfrilledSmallSquareVerySmallSquareopfrAlluriertrfscrGJcyTammadbrevecedilircydotfrgopfreaterEqualLessFullEqualGreaterLessSlantEqualTildescrtHARDcyacektcircfrilbertSpaceopfrizontalLinescrtrokumpDownHumpEqualIEcyJligOcyacutecircydotfrgravemacrginaryIpliesntegralrsectionvisibleCommaTimesogonpftascrtildeukcymlJcircyfropfscrercyukcyKHcyJcyappacedilyfropfscrLJcyTacutembdangplacetrfrrcaronedilyeftAngleBracketrrowBarRightArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorRightArrowVectorTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowrightarrowssEqualGreaterFullEqualGreaterLessSlantEqualTildefrleftarrowmidotongLeftArrowRightArrowRightArrowleftarrowrightarrowrightarrowpfwerLeftArrowRightArrowscrhtroktMapcyediumSpacellintrffrinusPlusopfscruNJcyacutecaronedilyegativeMediumSpaceThickSpacenSpaceVeryThinSpacestedGreaterGreaterLessLesswLinefroBreaknBreakingSpacepftCongruentupCapDoubleVerticalBarElementqualTildexistsGreaterEqualFullEqualGreaterLessSlantEqualTildeHumpDownHumpEqualLeftTriangleBarEqualssEqualGreaterLessSlantEqualTildeNestedGreaterGreaterLessLessPrecedesEqualSlantEqualReverseElementightTriangleBarEqualSquareSubsetEqualpersetEqualubsetEqualcceedsEqualSlantEqualTildepersetEqualTildeEqualFullEqualTildeVerticalBarscrtildeuOEligacutecircydblacfrgravemacregaicronopfpenCurlyDoubleQuoteQuoterscrlashtildemesumlverBarraceketParenthesisPartialDcyfrhiilusMinusoincareplanepfrecedesEqualSlantEqualTildeimeoductportionalscriQUOTfropfscrRBarrEGacutengrrtlcaronedilyeverseElementquilibriumUpEquilibriumfrhoightAngleBracketrrowBarLeftArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowopfundImpliesrightarrowscrhuleDelayedSHCHcycyOFTcyacutecaronedilircyfrhortDownArrowLeftArrowRightArrowUpArrowigmamallCircleopfqrtuareIntersectionSubsetEqualpersetEqualUnionscrtarubsetEqualcceedsEqualSlantEqualTildehThatmpersetEqualsetTHORNRADESHcycyabucaronedilyfrhereforetaickSpacenSpaceildeEqualFullEqualTildeopfripleDotscrtrokUacuterrocirbrcyevecircydblacfrgravemacrnderBarraceketParenthesisionPlusogonpfpArrowBarDownArrowDownArrowEquilibriumTeeArrowarrowdownarrowperLeftArrowRightArrowsilonringscrtildeumlVDashbarcydashleerbarticalBarLineSeparatorTildeyThinSpacefropfscrvdashWcircedgefropfscrXfriopfscrYAcyIcyUcyacutecircyfropfscrumlZHcyacutecaronydoteroWidthSpacetafropfscraacutebrevecEdircuteyeligfrgravelefsymphphamacrlgpndanddslopevgelemsdaabcdefghrtvbdsphtzarrogonpfpEacireidosproxeqringscrtympeqtildeumlwconintintbNotackcongepsilonprimesimeqrveewedgebrktbrkcongydquoecausemptyvpsirnoutahweenfrigcapircupodotplustimessqcuptartriangledownupuplusveewedgekarowlacklozengesquaretriangledownleftrightnkk12434ocknequivotopfttomwtiexDLRlrHDUduULRlrVHLRhlrboxdLRlrhDUduminusplustimesuLRlrvHLRhlrprimerevevbarscremiimeolbhsubulletmpEeqcacutepandbrcupcapupdotsretoncapsronedilircupssmdotedilmptyvnterdotfrhcyeckmarkiirEceqlearrowleftrightdRSastcircdashefnintmidscirlubsuitoloneqmmatpfnlementxesngdotintpfrodysrrarrossscrubepetdotudarrlreprsclarrppbrcapcapupdotorsrarrmlyeqprecsuccveewedgerenvearrowleftrightveewedwconintintylctydArrHaraggerlethrrshvbkarowlaccaronydaggerrrotseqegltamptyvfishtrharlriamondsuitsegammasinvideontimesonxjcylcornropollarpfteqdotminusplussquareublebarwedgewnarrowdownarrowsharpoonleftrightrbkarowcornropscryoltroktdotrifuarrharwanglezcyigrarreDDototacutestercaronircolonydotefDotrgravesdotlinterslsdotmacrptysetvsp134ngspogonpfparsllussilonvqcircolonsimlantgtrlessualsestivDDvparslrDotarrscrdotimtahumlroxclistpectationonentialefallingdotseqcyemalefiligligligriligjliglatligtnsnofopfrallkvpartintrac123456823534584556878slownscrgElacutemmadpbrevecircydotelqqslantsccdotollesfrggimeljcylEajnEapproxeqqsimopfravescrimeltccirdotlParquestrapproxrrdoteqlessqlesslesssimvertneqqnEhArrairsplfmiltrdcyrcirwbarcirceartsuitlliprconfrksearowwarowoarrmthtokleftarrowrightarrowpfrbarscrlashtrokybullpheniacutecircyecyxclffrgraveiiintntnfinotajligmacrgelinepartthofpedncarefintieodottcalegersrcallarhkprodocygonpftaprodquestscrinEdotsvvtildeukcymljcircyfrmathopfscrercyukcykappavcedilyfrgreenhcyjcyopfscrlAarrrrtailBarrEgHaracuteemptyvgranmbdangdlepquorrbfsfshklpplsimtltailesbarrbrkracekkeslducaronedililubydcaquorrdharusharsheftarrowtailharpoondownupleftarrowsrightarrowsharpoonssquigarrowthreetimesgqqslantsccdotorgessapproxdoteqgtrqgtrgtrsimfishtloorrgEhardulblkjcylarrcornerhardtrimidotoustachenEapproxeqqsimoangrrbrkngleftarrowrightarrowmapstorightarrowoparrowleftrightparflustimeswastbarzengefparltrarrcornerhardmtrisaquocrhimegqbuortroktccirdothreeimeslarrquestrPariefurdsharuharvertneqqnEmDDotacrletesepstodownleftuprkercommaydasheasuredanglefrhoicrodastcirdotnusbdulcpdrnplusodelspfpscrtposultimapmapnGgtvLeftarrowrightarrowltvRightarrowVDashdashablacutengpEidosproxturalsbspumpecapronedilongdotupydasheArrarhkrowdotquivsearimxistsfrgEeqqslantssimtrhArrarrparisdvjcylArrEarrdreftarrowrightarrowqqslantsssimtriemidopftinEdotvabcnivabcparallelsltolintrcueeceqrArrarrcwightarrowtriesccueerhortmidparallelimeqmidparqsubepeubEeseteqqcceqpEeseteqqtglildelgrianglelefteqrightequmerospvDashHarrapdashgetinfinlArretrierArrtriesimwArrarhkrownearoSacutestcircydashblacivotsoldeligfcirrgonravethbarmintlarrcirrossinetmacregaicrondnusopfparerplusrarrderoffmigoforslopevscrlasholtildemesasumlvbarparallelsimltcyercntiodmilptenkfrhivmmatoneitchforkvlanckhkvusacirbcirdouemnsimtwomointintpfundrEapcueecapproxcurlyeqeqnapproxeqqsimsimimesnEapsimodfalarlinesurfptosimurelscriuncspqfrintopfprimescruaternionsintesteqotrAarrrrtailBarrHaraceutedicemptyvngdelequorrapbfscfshklpplsimtlwtailionalsbarrbrkracekkeslducaronedililubydcaldharquorshealinepartsctgfishtloorrhardulovightarrowtailharpoondownupleftarrowsharpoonsrightarrowssquigarrowthreetimesngsingdotseqlarrharmmoustachenmidoangrrbrkparflustimespargtpolintrarrsaquocrhqbuorthreeimesriefltriuluharxsacutebquocEaproncueedilircnEapsimpolintsimydotbeeArrarhkrowctmiswartminusnxtfrownharpchcyyortmidparallelyigmafvmdoteqgElEneplusrarrlarrmallsetminusshpeparslidletesoftcylbarpfpadesuitrqcapsupssubeseteqpesetequareffrarrscretmnmiletarftarfraightepsilonphinsubEdotedotmultnEeplusrarrseteqqneqqimubpccapproxcurlyeqeqnapproxeqqsimsimmngp123EdotsubedothsolublarrmultnEeplusseteqqneqqimubpwArrarhkrownwarzligtargetubrkcaronedilydotelrecfrhere4foretasymvickapproxsimnspkapsimornildemesbardntoeapbotcirforksaprimeradeiangledownlefteqqrighteqdoteminusplussbtimepeziumscryhcytrokwixtoheadleftarrowrightarrowuArrHaracuterrbrcyevecircydarrblacharfishtrgraveharlrblklcornerroptrimacrlogonpfparrowdownarrowharpoonleftrightlussihlonuparrowsrcornerropingtriscrtdotilderifuarrmlwanglevArrBarvDashangrtrepsilonkappanothingphiiroptorhosigmaubsetneqqpsetneqqthetariangleleftrightcydasheebareqlliprbartfrltrinsubpopfproprtriscrubnEepnEezigzagwcircedbargeqierpfropfpreathscrxcapircupdtrifrhArrarrilArrarrmapnisodotpflustimerArrarrscrqcupuplustriveewedgeyacuteycircyenfricyopfscrucymlzacutecaronydoteetrftafrhcyigrarropfscrwjnjC(D%D($(D'%$$ED($'$'$%$'%E$/D'$F%'D(D&#,%%&&$%$)%+%%$E$F$'$&$(#'D&$(%$&4%($(E'%&%($&$)%*$%$%$+)()')($:&5-($'($%*&&&/%%&)%@$'$F$%&&#%%)$&$&$&$(%%%&$(%$$%&%$E$2.&0,.(.(&'%.$F%$&&&(%6)&+*),---&*/1---)-.&)*+,).%*,&,*'('2+,+)1&'1,)2&'&*('($F%'#&D%D($(E&%$$&$ED($)$'%1(2$'%E$)$'((&+$&%%$%D&$(%-#&$E$3)2$F%'%+$&#'D$$'($$($(%&%$$&$E$$$F$./'*,***'*-*($F$$#)$'%$$'$%$.$&%/$&%'$.'(#'$'$&D(D'%$$&$%D($$%&&*%($%&('+%/,($'%E%%$&$($'E%#(%$$E$F$F%'$'#'$&$'$(%$$E$F$F#'D$$(%'%%%+%%$(%'%$$2(',&,-'*'0).+)1&'('-,)'&*(*)(*/&/('/),))/&')-&'('-%1','*'''-'($E$$%+$($/+-'-',+-'-%E%/(-$&%$%'$$#&$%$-%*$E$+$F$&$$#'$($(%'%$$5+-.)+0%5)+%($E$)%1%%%$&,'(&4&*''+H'(&*-(-L-J-'-M-(&O*H&/2F2((%*(***G*M*(&W,K&+.H.-&1'/3F3(&O2(.I4('H,(().H.-.H(I.(&(+(+,+(&.$FD($$#(D(D'%$$($ED($'%&%($F$6,($$$FE'D(&&D&$)('+&'.#+$%$E$%$$$+$/%%$$%)+(+-+(%&%(&*-%$F%$C'$E$&$F#(D%$(%%%%'%$(%'%$$$%/+-*0$%$%$3)'-&-,(*(0*.,)2&(((&+(+))*0&0((/*,*)0&().&(($&%-$-$&%$$-#)%%$($($$%'%'%&%$$E$0(,(-(*$'$-$F$&%')/))/(+)1()($F$&$%&&)(%)+(+-+(&(%$%$&(+(&&C($'$'%%$%%$$(%'%$$E$+&%%K&)$'(((,(($F$+$F%'C)%%''$'&&D'%$$($ED($'$*)',&(.%&('$'%E$)*&*,%,%.%&((%(%,%/(-%%'&$'$F$(D&#($&$%$'($$%%'&$'*+'+,+(&-$E$F$F$(#($'$E$F$F#F$$$F$F#'$&$&D($'%$$E$F$F$&#'$($(%$$&$0%%$%$&$FC)$($$%D%$E&E&%$D'$$%DD($)&%%&$'&%E$$%&&&$&(&$%$&$&%&&)%*$*$*$*$*$*$*$&%(%*$&&'$&'$'%E$$%$%'%$%%%%%')%D'$F%$%&(%D(D&$*%&#'$*'*'('&*%%'&&)%$&''$'%$$'$()$%(%&%'%%&$&'$E$('&'%&''''(&('&&/.%&(&&&($($.()(+0'0'0(&%%&'$&%%&$E&G%%$F%$&&%'%&'$'$'$&$'$'$'$'$&%'$'$'$&$'$'$'$'$'$'$&&&%'$'$'$&$'$'$'$'$&(&'&(&%'$'$'$&$'$'$'$'$'$'$$($'E'$F%&%%'$%%'$''$&'%%%'$'$($#)%$&&&(&&'%&&&D%&&%$'&&E'%&%&(%$&D'%(E%'($E$&%&('%$$%&$&$'%'..()%*$*&*'*'&$&(&&&'$'(&$'($)$%&($&$'%'))&%%'&&&%E&&F$'%$'%&$F%%'$&$'$$'$))$%&&%%')$%$&(&&'%&&&%&D%')$&+*'(&((F&&.-(%&%&$*%&$(#'$&$(%'%%%%'$$)%&$(%$$$%(&%%(D%%&%($(%D$''$$&'&*''$%$%(%&%$F&)*&&$&$(&&$(%E%$&%(&&(&'&)%/%*'-'..($*%'&&$F&$%%%'$'%%'$$'%&$)$&%)#(%%D(%'$(%%G$%'%$$&$$$'%D$$E'%$&&$$%)%$%$&&$'%&(&($%%'%($$%%%$'%E$&'%%&%%'&'$$(&'%&&**'%'&&&%(%%)$'%&$&%&%%$%E$D&%%$&%&%,&,#0$%$($(%&&&%D$'$G$&%&%&$&$F%'&$'$$*D(($H$($($($'%($G%($($'%'%($'%&%%&$F#%%$$(%&($%$$($'%$$&$$%$%$&$&(%$&%&&)$*$&D'%$E$$%$$'$&$$%$%$%$$%%%''%$&$'$%&$F$'$&%%'$'$D$%%&%%&%'%(%*'%&&&)((&'&&$K%E#'$(%%%'%'&$'&'$$&$'$()&%'%'$E$*&($'%'%.'-%E%'$F%'%'$(%'C)$$E&%$$&E&$%%DD($$%'&%%'%&$'$'&%''''&%%%%&$$%'%&(&%'%$&&&(''&(&'$&%&%E%%$'D($F%%'$'&'$($'$$$%'$'E%#(%$$E$'$F$F%'$'#(($$(%$$E$($&$&$F$F#(%%%'$'$$%$$&$(%)%'%'%%'$'%%$E&%%'$(%'%'%'%'%'&'%%$&&&$'D$'%&%'($&%'&)$$(%'&%%%%$$&%&($%(&(%%$$%*,''..%'-'-1$,+,-'-%$%$&$&(%$&%&&)$*$&D'%&*'&'()''&'&$(%'%D$$%$$''$($%&$&$$%&%)%'%&$(%')'$%%%''%$&$'$%&$'&%%&%.+-')'-%.,(%&&D&&%(%'&&%$&'&$$&'%$'%)%&($%$%&$(%E%$%%'$'$%%&%($%'D$%%&%%&%'%'%'%(%'&$'$'$$*&'$K%E#(D&%%&$'&%$&&)')')%%'$(%$$'$/$E$%D'%$&&&&F&%&($($)$$&%%$($(%E$$$F%'$$%)%&#F%D&D$,(-%D%D&D$-$(%'$'%'%E%$&D&E&%&'%&(%*$D&%F(D$&&&%'%&(F%%%$$'$$%&%''$(%%F%'%'&E%')$$E$E%$&$'D'H&D%&%$&$$'%&%&$$%$&$%$$&$'%D%&%%%$&*(-&$'D'H&D'$%&%$&%($$&$FE$&%(D(F(%)$)$&%(%)$)$$&'('E'D%(%$&&&D'$(E$'%&(D(D%,%&($$%&&&D&D%*)+%%'$($%&%&%((%%%'D'$'F*%,D&%(E&$'D'$'F*%,D$&E'%%%.0%,(1%$$%$&&&%$(%'%E%'%E&D%(%'&D&D'F%'&G%F$'%''$(%%'#%D(%%$&G$%$$'%'%%%%%'$'$'%D$&E'%$$'%$$&$'%&&'%&%$$'%&%(&$&&$F$&%&%&$$%&%$&%(%F$F$%'%%%(%$$&E'%%D(&&)%D&$'#&F$''&&'$&$$%$(&&&&&$&'$E$%&$%'%&$$%*%$$()$'%%%'''$'&'%($'$G%'&'&$$$*%EE&$$%$%%%&%$&$')'*'%'*(&(&'&%&($%%&%&&%%&(''''&$'%%&%'$F%$$(#F$&$F$($F$-'&%&(%E%#(%%%'$'$&$F&&%&%)%%'$'$'%E&%%'%'$(%'$'%'%'%'%'&'%'$%'&%('$'%&%'($&%'&)$$(%'&%%%%$$&%(%&($%%$&'&'''$%%E$$(%'%D$''$($%$&$$,-'(./%(-,+(.(-(-%%%-$'%&%$$()'$'$'&%%&%&&D&&%($&'%%)$'$(%E%$%%&%($$(%'%%'$'$''$)$$#)$'$$%$%%&&%&%$&&%&%%&%&&%)%&%$$&'$'$$'%''$(%E%%%%'%)'$%%$E&&$'%'&$%)(+E$$'($($%$&&&$'$&$'$&$'$&%&'&'$'$/&&%)%%&%%$&$'D$(%$&$'%%E$()&&$$'(D&%(D%&($(&+%'$($(&+%%$&&($&$$'$F%'%'%'$&'$%0+&&%$%&$&&&$'&&'&%'$&'&'&&)%+$)&,$'%'%($%%')'*'%'*(&(&'&%$%%%$F$F$F$&$&&'&&$'&&'(%&'&'&%'$&'&&)%+$)&,$'%'%($$'%''$(%%'D'#)%$$&$(%'%$$&$($E$(('&%(&($%,(&&&%&&&E&$'E&($)%($%%$&%$&&&&&D'&%%$($'%)+'+'/%+$+(0%&&&$&(&'&%&'%)$F&$%&%'$'%1*-#'$&D(%%$'&&D'%$$'%'%&$(%DD($''$%&$()%&&%&$'E$$'%E$)%,%.,(%&%%'$'&%+$()%&&%&%&$F$'%'%%'$$'E%$)#'$&'$$'$(%+&(&*&&'$'(&$'%&('K/D(J/D&('..($%$'$%&&&%%'%'&$$E$'$G'D$F$'$'$F%G(D&F(D$)#($(&%($%'$E$F$$$$%'$F#'%&%%$'$E$'%&$$$'%&$&$&$'%E&&%'$'%&$F%'$(%&$&$(C)&$$'%$D%$E$&$F$F$&E%#)$(%$$&$(%%$E$&$)$F$F$%%%0@0000H8H40H000047P00P@001000@0B0HP@:H9T8P000LB8d@800@I0<110000QQ8400P10030005940@410020000Q02000@0200000@P0101@8000440400000000808000000000@00000000P`0000000040400@0004<000000000008000030000000000P020T400020@0@00000000000000000000000000P0000000400400000400220080000100000000000000000P000000000000P000000@00402000000000@00000000000000000000040000000000000", "Æ&ÁĂÂА𝔄ÀΑĀ⩓Ą𝔸⁡Å𝒜≔ÃÄ∖⫧⌆Б∵ℬΒ𝔅𝔹˘ℬ≎Ч©Ć⋒ⅅℭČÇĈ∰Ċ¸·ℭΧ⊙⊖⊕⊗∲”’∷⩴≡∯∮ℂ∐∳⨯𝒞⋓≍ⅅ⤑ЂЅЏ‡↡⫤ĎД∇Δ𝔇´˙˝`˜⋄ⅆ𝔻¨⃜≐∯¨⇓⇐⇔⫤⟸⟺⟹⇒⊨⇑⇕∥↓⤓⇵̑⥐⥞↽⥖⥟⇁⥗⊤↧⇓𝒟ĐŊÐÉĚÊЭĖ𝔈È∈Ē◻▫Ę𝔼Ε⩵≂⇌ℰ⩳ΗË∃ⅇФ𝔉◼▪𝔽∀ℱℱЃ>ΓϜĞĢĜГĠ𝔊⋙𝔾≥⋛≧⪢≷⩾≳𝒢≫Ъˇ^Ĥℌℋℍ─ℋĦ≎≏ЕĲЁÍÎИİℑÌℑĪⅈ⇒∬∫⋂⁣⁢Į𝕀ΙℐĨІÏĴЙ𝔍𝕁𝒥ЈЄХЌΚĶК𝔎𝕂𝒦Љ<ĹΛ⟪ℒ↞ĽĻЛ⟨←⇤⇆⌈⟦⥡⇃⥙⌊↔⥎⊣↤⥚⊲⧏⊴⥑⥠↿⥘↼⥒⇐⇔⋚≦≶⪡⩽≲𝔏⋘⇚Ŀ⟵⟷⟶⟸⟺⟹𝕃↙↘ℒ↰Ł≪⤅М ℳ𝔐∓𝕄ℳΜЊŃŇŅН​​​​≫≪\n𝔑⁠\xA0ℕ⫬≢≭∦∉≠≂̸∄≯≱≧̸≫̸≹⩾̸≵≎̸≏̸⋪⧏̸⋬≮≰≸≪̸⩽̸≴⪢̸⪡̸⊀⪯̸⋠∌⋫⧐̸⋭⊏̸⋢⊐̸⋣⊂⃒⊈⊁⪰̸⋡≿̸⊃⃒⊉≁≄≇≉∤𝒩ÑΝŒÓÔОŐ𝔒ÒŌΩΟ𝕆“‘⩔𝒪ØÕ⨷Ö‾⏞⎴⏜∂П𝔓ΦΠ±ℌℙ⪻≺⪯≼≾″∏∷∝𝒫Ψ\"𝔔ℚ𝒬⤐®Ŕ⟫↠⤖ŘŖРℜ∋⇋⥯ℜΡ⟩→⇥⇄⌉⟧⥝⇂⥕⌋⊢↦⥛⊳⧐⊵⥏⥜↾⥔⇀⥓⇒ℝ⥰⇛ℛ↱⧴ЩШЬŚ⪼ŠŞŜС𝔖↓←→↑Σ∘𝕊√□⊓⊏⊑⊐⊒⊔𝒮⋆⋐⋐⊆≻⪰≽≿∋∑⋑⊃⊇⋑Þ™ЋЦ	ΤŤŢТ𝔗∴Θ   ∼≃≅≈𝕋⃛𝒯ŦÚ↟⥉ЎŬÛУŰ𝔘ÙŪ_⏟⎵⏝⋃⊎Ų𝕌↑⤒⇅↕⥮⊥↥⇑⇕↖↗ϒΥŮ𝒰ŨÜ⊫⫫В⊩⫦⋁‖‖∣|❘≀ 𝔙𝕍𝒱⊪Ŵ⋀𝔚𝕎𝒲𝔛Ξ𝕏𝒳ЯЇЮÝŶЫ𝔜𝕐𝒴ŸЖŹŽЗŻ​Ζℨℤ𝒵áă∾∾̳∿â´аæ⁡𝔞àℵℵαā⨿&∧⩕⩜⩘⩚∠⦤∠∡⦨⦩⦪⦫⦬⦭⦮⦯∟⊾⦝∢Å⍼ą𝕒≈⩰⩯≊≋'≈≊å𝒶*≈≍ãä∳⨑⫭≌϶‵∽⋍⊽⌅⌅⎵⎶≌б„∵∵⦰϶ℬβℶ≬𝔟⋂◯⋃⨀⨁⨂⨆★▽△⨄⋁⋀⤍⧫▪▴▾◂▸␣▒░▓█=⃥≡⃥⌐𝕓⊥⊥⋈╗╔╖╓═╦╩╤╧╝╚╜╙║╬╣╠╫╢╟⧉╕╒┐┌─╥╨┬┴⊟⊞⊠╛╘┘└│╪╡╞┼┤├‵˘¦𝒷⁏∽⋍\\⧅⟈••≎⪮≏≏ć∩⩄⩉⩋⩇⩀∩︀⁁ˇ⩍čçĉ⩌⩐ċ¸⦲¢·𝔠ч✓✓χ○⧃ˆ≗↺↻®Ⓢ⊛⊚⊝≗⨐⫯⧂♣♣:≔≔,@∁∘∁ℂ≅⩭∮𝕔∐©℗↵✗𝒸⫏⫑⫐⫒⋯⤸⤵⋞⋟↶⤽∪⩈⩆⩊⊍⩅∪︀↷⤼⋞⋟⋎⋏¤↶↷⋎⋏∲∱⌭⇓⥥†ℸ↓‐⊣⤏˝ďдⅆ‡⇊⩷°δ⦱⥿𝔡⇃⇂⋄⋄♦♦¨ϝ⋲÷÷⋇⋇ђ⌞⌍$𝕕˙≐≑∸∔⊡⌆↓⇊⇃⇂⤐⌟⌌𝒹ѕ⧶đ⋱▿▾⇵⥯⦦џ⟿⩷≑é⩮ě≖ê≕эėⅇ≒𝔢⪚è⪖⪘⪙⏧ℓ⪕⪗ē∅∅∅   ŋ ę𝕖⋕⧣⩱εεϵ≖≕≂⪖⪕=≟≡⩸⧥≓⥱ℯ≐≂ηðë€!∃ℰⅇ≒ф♀ﬃﬀﬄ𝔣ﬁfj♭ﬂ▱ƒ𝕗∀⋔⫙⨍½⅓¼⅕⅙⅛⅔⅖¾⅗⅜⅘⅚⅝⅞⁄⌢𝒻≧⪌ǵγϝ⪆ğĝгġ≥⋛≥≧⩾⩾⪩⪀⪂⪄⋛︀⪔𝔤≫⋙ℷѓ≷⪒⪥⪤≩⪊⪊⪈⪈≩⋧𝕘`ℊ≳⪎⪐>⪧⩺⋗⦕⩼⪆⥸⋗⋛⪌≷≳≩︀≩︀⇔ ½ℋъ↔⥈↭ℏĥ♥♥…⊹𝔥⤥⤦⇿∻↩↪𝕙―𝒽ℏħ⁃‐í⁣îие¡⇔𝔦ìⅈ⨌∭⧜℩ĳīℑℐℑı⊷Ƶ∈℅∞⧝ı∫⊺ℤ⊺⨗⨼ёį𝕚ι⨼¿𝒾∈⋹⋵⋴⋳∈⁢ĩіïĵй𝔧ȷ𝕛𝒿јєκϰķк𝔨ĸхќ𝕜𝓀⇚⇐⤛⤎≦⪋⥢ĺ⦴ℒλ⟨⦑⟨⪅«←⇤⤟⤝↩↫⤹⥳↢⪫⤙⪭⪭︀⤌❲{[⦋⦏⦍ľļ⌈{л⤶“„⥧⥋↲≤←↢↽↼⇇↔⇆⇋↭⋋⋚≤≦⩽⩽⪨⩿⪁⪃⋚︀⪓⪅⋖⋚⪋≶≲⥼⌊𝔩≶⪑↽↼⥪▄љ≪⇇⌞⥫◺ŀ⎰⎰≨⪉⪉⪇⪇≨⋦⟬⇽⟦⟵⟷⟼⟶↫↬⦅𝕝⨭⨴∗_◊◊⧫(⦓⇆⌟⇋⥭‎⊿‹𝓁↰≲⪍⪏[‘‚ł<⪦⩹⋖⋋⋉⥶⩻⦖◃⊴◂⥊⥦≨︀≨︀∺¯♂✠✠↦↦↧↤↥▮⨩м—∡𝔪℧µ∣*⫰·−⊟∸⨪⫛…∓⊧𝕞∓𝓂∾μ⊸⊸⋙̸≫⃒≫̸⇍⇎⋘̸≪⃒≪̸⇏⊯⊮∇ń∠⃒≉⩰̸≋̸ŉ≉♮♮ℕ\xA0≎̸≏̸⩃ňņ≇⩭̸⩂н–≠⇗⤤↗↗≐̸≢⤨≂̸∄∄𝔫≧̸≱≱≧̸⩾̸⩾̸≵≯≯⇎↮⫲∋⋼⋺∋њ⇍≦̸↚‥≰↚↮≰≦̸⩽̸⩽̸≮≴≮⋪⋬∤𝕟¬∉⋹̸⋵̸∉⋷⋶∌∌⋾⋽∦∦⫽⃥∂̸⨔⊀⋠⪯̸⊀⪯̸⇏↛⤳̸↝̸↛⋫⋭⊁⋡⪰̸𝓃∤∦≁≄≄∤∦⋢⋣⊄⫅̸⊈⊂⃒⊈⫅̸⊁⪰̸⊅⫆̸⊉⊃⃒⊉⫆̸≹ñ≸⋪⋬⋫⋭ν#№ ⊭⤄≍⃒⊬≥⃒>⃒⧞⤂≤⃒<⃒⊴⃒⤃⊵⃒∼⃒⇖⤣↖↖⤧Ⓢó⊛⊚ôо⊝ő⨸⊙⦼œ⦿𝔬˛ò⧁⦵Ω∮↺⦾⦻‾⧀ōωο⦶⊖𝕠⦷⦹⊕∨↻⩝ℴℴªº⊶⩖⩗⩛ℴø⊘õ⊗⨶ö⌽∥¶∥⫳⫽∂п%.‰⊥‱𝔭φϕℳ☎π⋔ϖℏℎℏ+⨣⊞⨢∔⨥⩲±⨦⨧±⨕𝕡£≺⪳⪷≼⪯≺⪷≼⪯⪹⪵⋨≾′ℙ⪵⪹⋨∏⌮⌒⌓∝∝≾⊰𝓅ψ 𝔮⨌𝕢⁗𝓆ℍ⨖?≟\"⇛⇒⤜⤏⥤∽̱ŕ√⦳⟩⦒⦥⟩»→⥵⇥⤠⤳⤞↪↬⥅⥴↣↝⤚∶ℚ⤍❳}]⦌⦎⦐řŗ⌉}р⤷⥩””↳ℜℛℜℝ▭®⥽⌋𝔯⇁⇀⥬ρϱ→↣⇁⇀⇄⇌⇉↝⋌˚≓⇄⇌‏⎱⎱⫮⟭⇾⟧⦆𝕣⨮⨵)⦔⨒⇉›𝓇↱]’’⋌⋊▹⊵▸⧎⥨℞ś‚≻⪴⪸š≽⪰şŝ⪶⪺⋩⨓≿с⋅⊡⩦⇘⤥↘↘§;⤩∖∖✶𝔰⌢♯щш∣∥­σςς∼⩪≃≃⪞⪠⪝⪟≆⨤⥲←∖⨳⧤∣⌣⪪⪬⪬︀ь/⧄⌿𝕤♠♠∥⊓⊓︀⊔⊔︀⊏⊑⊏⊑⊐⊒⊐⊒□□▪▪→𝓈∖⌣⋆☆★ϵϕ¯⊂⫅⪽⊆⫃⫁⫋⊊⪿⥹⊂⊆⫅⊊⫋⫇⫕⫓≻⪸≽⪰⪺⪶⋩≿∑♪⊃¹²³⫆⪾⫘⊇⫄⟉⫗⥻⫂⫌⊋⫀⊃⊇⫆⊋⫌⫈⫔⫖⇙⤦↙↙⤪ß⌖τ⎴ťţт⃛⌕𝔱∴∴θϑϑ≈∼ ≈∼þ˜×⊠⨱⨰∭⤨⊤⌶⫱𝕥⫚⤩‴™▵▿◃⊴≜▹⊵◬≜⨺⨹⧍⨻⏢𝓉цћŧ≬↞↠⇑⥣ú↑ўŭûу⇅ű⥮⥾𝔲ù↿↾▀⌜⌜⌏◸ū¨ų𝕦↑↕↿↾⊎υϒυ⇈⌝⌝⌎ů◹𝓊⋰ũ▵▴⇈ü⦧⇕⫨⫩⊨⦜ϵϰ∅ϕϖ∝↕ϱς⊊︀⫋︀⊋︀⫌︀ϑ⊲⊳в⊢∨⊻≚⋮||𝔳⊲⊂⃒⊃⃒𝕧∝⊳𝓋⫋︀⊊︀⫌︀⊋︀⦚ŵ⩟∧≙℘𝔴𝕨℘≀≀𝓌⋂◯⋃▽𝔵⟺⟷ξ⟸⟵⟼⋻⨀𝕩⨁⨂⟹⟶𝓍⨆⨄△⋁⋀ýяŷы¥𝔶ї𝕪𝓎юÿźžзżℨζ𝔷ж⇝𝕫𝓏‍‌"], Ve = 2654435761, He = 2246822507, Ue = 1024, We = (() => {
 	let e = /* @__PURE__ */ new Uint8Array(128);
 	for (let t = 48; t <= 57; t++) e[t] = t - 47;
 	for (let t = 65; t <= 90; t++) e[t] = t - 54;
 	for (let t = 97; t <= 122; t++) e[t] = t - 60;
 	return e;
 })();
-function Ne(e, t, n) {
-	return e.charCodeAt(t) << 25 | e.charCodeAt(t + 1) << 18 | e.charCodeAt(t + n - 2) << 11 | Me[e.charCodeAt(t + n - 1)] << 5 | n;
+function Ge(e, t, n) {
+	return e.charCodeAt(t) << 25 | e.charCodeAt(t + 1) << 18 | e.charCodeAt(t + n - 2) << 11 | We[e.charCodeAt(t + n - 1)] << 5 | n;
 }
-function Pe(e, t) {
+function Ke(e, t) {
 	return (e * 3 << 3 ^ t) & 1023;
 }
-function Fe(e, t) {
-	return (Math.imul(e, ke) >>> 16) * t >>> 16;
+function qe(e, t) {
+	return (Math.imul(e, Ve) >>> 16) * t >>> 16;
 }
-function Ie(e, t) {
-	return (Math.imul(e, Ae) >>> 16) * t >>> 16;
+function Je(e, t) {
+	return (Math.imul(e, He) >>> 16) * t >>> 16;
 }
-function Le(e) {
-	let [t, n] = e, r = t.charCodeAt(0) - 48 << 6 | t.charCodeAt(1) - 48, i = t.charCodeAt(2) - 48 << 6 | t.charCodeAt(3) - 48, a = t.charCodeAt(4) - 48 << 6 | t.charCodeAt(5) - 48, o = 6 + i, s = o + 2 * r, c = 2 * a, l = new Int32Array(c), u = new Uint16Array(c), d = new Uint16Array(c), f = new Uint32Array(je), p = /* @__PURE__ */ new Map(), m = [], h = "", g = 6, _ = 0;
+function Ye(e) {
+	let [t, n] = e, r = t.charCodeAt(0) - 48 << 6 | t.charCodeAt(1) - 48, i = t.charCodeAt(2) - 48 << 6 | t.charCodeAt(3) - 48, a = t.charCodeAt(4) - 48 << 6 | t.charCodeAt(5) - 48, o = 6 + i, s = o + 2 * r, c = 2 * a, l = new Int32Array(c), u = new Uint16Array(c), d = new Uint16Array(c), f = new Uint32Array(Ue), p = /* @__PURE__ */ new Map(), m = [], h = "", g = 6, _ = 0;
 	for (let e = 0; e < r; e++) {
 		let n = t.charCodeAt(o + 2 * e) - 35, r = t.charCodeAt(o + 2 * e + 1) - 35, i = n & 31, c = i + (r & 31), v = (r >> 5) + 1;
 		h = h.slice(0, i) + t.slice(g, g + c - i), g += c - i;
-		let ee = Ne(h, 0, c), y = 2 * (t.charCodeAt(s + Math.floor(e / 6)) - 48 & 1 << e % 6 ? Ie : Fe)(ee, a);
-		if (l[y] !== 0 && (y += 1), l[y] = ee, c > 4) {
+		let y = Ge(h, 0, c), b = 2 * (t.charCodeAt(s + Math.floor(e / 6)) - 48 & 1 << e % 6 ? Je : qe)(y, a);
+		if (l[b] !== 0 && (b += 1), l[b] = y, c > 4) {
 			let e = h.slice(2, c - 2), t = p.get(e);
 			if (t === void 0) {
-				p.set(e, m.length), u[y] = m.length;
+				p.set(e, m.length), u[b] = m.length;
 				for (let t = 0; t < e.length; t += 2) m.push(e.charCodeAt(t) | e.charCodeAt(t + 1) << 16);
-			} else u[y] = t;
+			} else u[b] = t;
 		}
-		let b = Pe(h.charCodeAt(0), h.charCodeAt(1));
-		f[b] |= c <= 16 ? 1 << c - 2 : 32768, n & 32 && (f[b] |= 1 << c - 2 + 16), d[y] = _ << 2 | v - 1 | (n & 32) >> 4, _ += v;
+		let x = Ke(h.charCodeAt(0), h.charCodeAt(1));
+		f[x] |= c <= 16 ? 1 << c - 2 : 32768, n & 32 && (f[x] |= 1 << c - 2 + 16), d[b] = _ << 2 | v - 1 | (n & 32) >> 4, _ += v;
 	}
 	return {
 		keys: l,
@@ -620,89 +685,89 @@ function Le(e) {
 	};
 }
 // node_modules/parse5/node_modules/entities/dist/decode.js
-var Re = 35, ze = 59, Be = 61, Ve = 48, He = 97, Ue = 120, We = 65, Ge = 32;
-function Ke(e) {
-	return e - Ve >>> 0 <= 9;
+var Xe = 35, Ze = 59, Qe = 61, $e = 48, et = 97, tt = 120, nt = 65, rt = 32;
+function it(e) {
+	return e - $e >>> 0 <= 9;
 }
-function qe(e) {
-	return Ke(e) || (e | Ge) - He >>> 0 <= 25;
+function at(e) {
+	return it(e) || (e | rt) - et >>> 0 <= 25;
 }
-function Je(e) {
-	return e === Be || qe(e);
+function ot(e) {
+	return e === Qe || at(e);
 }
-var D;
+var O;
 (function(e) {
 	e[e.Legacy = 0] = "Legacy", e[e.Strict = 1] = "Strict", e[e.Attribute = 2] = "Attribute";
-})(D ||= {});
-var O = /* #__PURE__ */ Le(Oe), Ye = O.keys, Xe = O.buckets, Ze = O.slotMidOff, Qe = O.lengthBits, $e = O.middles, et = O.slotValue, tt = O.values;
-function nt(e, t, n) {
+})(O ||= {});
+var k = /* #__PURE__ */ Ye(Be), st = k.keys, ct = k.buckets, lt = k.slotMidOff, ut = k.lengthBits, dt = k.middles, ft = k.slotValue, pt = k.values;
+function mt(e, t, n) {
 	let r = e.charCodeAt(t), i = e.charCodeAt(t + 1), a = e.charCodeAt(t + n - 2), o = e.charCodeAt(t + n - 1);
 	if ((r | i | a | o) > 127) return -1;
-	let s = r << 25 | i << 18 | a << 11 | Me[o] << 5 | n, c = 2 * ((Math.imul(s, ke) >>> 16) * Xe >>> 16);
+	let s = r << 25 | i << 18 | a << 11 | We[o] << 5 | n, c = 2 * ((Math.imul(s, Ve) >>> 16) * ct >>> 16);
 	for (let r = 0;; r++) {
-		if (Ye[c] === s && (n <= 4 || rt(c, e, t, n))) return c;
-		if (Ye[c + 1] === s && (n <= 4 || rt(c + 1, e, t, n))) return c + 1;
+		if (st[c] === s && (n <= 4 || ht(c, e, t, n))) return c;
+		if (st[c + 1] === s && (n <= 4 || ht(c + 1, e, t, n))) return c + 1;
 		if (r === 1) return -1;
-		c = 2 * ((Math.imul(s, Ae) >>> 16) * Xe >>> 16);
+		c = 2 * ((Math.imul(s, He) >>> 16) * ct >>> 16);
 	}
 }
-function rt(e, t, n, r) {
-	let i = Ze[e], a = n + 2, o = n + r - 2;
+function ht(e, t, n, r) {
+	let i = lt[e], a = n + 2, o = n + r - 2;
 	for (; a + 1 < o;) {
-		if ((t.charCodeAt(a) | t.charCodeAt(a + 1) << 16) !== $e[i++]) return !1;
+		if ((t.charCodeAt(a) | t.charCodeAt(a + 1) << 16) !== dt[i++]) return !1;
 		a += 2;
 	}
-	return a === o || t.charCodeAt(a) === ($e[i] & 65535);
+	return a === o || t.charCodeAt(a) === (dt[i] & 65535);
 }
-var it = /* #__PURE__ */ (() => {
+var gt = /* #__PURE__ */ (() => {
 	let e = (/* @__PURE__ */ new Uint8Array(128)).fill(255);
-	for (let t = 0; t < 10; t++) e[Ve + t] = t;
-	for (let t = 0; t < 6; t++) e[We + t] = t + 10, e[He + t] = t + 10;
+	for (let t = 0; t < 10; t++) e[$e + t] = t;
+	for (let t = 0; t < 6; t++) e[nt + t] = t + 10, e[et + t] = t + 10;
 	return e;
 })();
-function at(e, t, n) {
-	let r = Qe[Pe(e.charCodeAt(t), e.charCodeAt(t + 1))] >>> 16 & 31;
+function _t(e, t, n) {
+	let r = ut[Ke(e.charCodeAt(t), e.charCodeAt(t + 1))] >>> 16 & 31;
 	for (; r !== 0;) {
 		let i = 31 - Math.clz32(r);
 		if (r ^= 1 << i, i + 2 > n) continue;
-		let a = nt(e, t, i + 2);
-		if (a >= 0 && et[a] & 2) return a << 3 | i + 2;
+		let a = mt(e, t, i + 2);
+		if (a >= 0 && ft[a] & 2) return a << 3 | i + 2;
 	}
 	return -1;
 }
-function ot(e, t, n) {
+function vt(e, t, n) {
 	let r = e.slice(t, t + 32).indexOf(";");
 	if (r - 2 >>> 0 <= 29) {
-		let n = nt(e, t, r);
+		let n = mt(e, t, r);
 		if (n >= 0) return n << 6 | r + 1;
 	}
-	if (n !== D.Strict) {
-		let r = at(e, t, Math.min(31, e.length - t));
+	if (n !== O.Strict) {
+		let r = _t(e, t, Math.min(31, e.length - t));
 		if (r >= 0) {
 			let i = r & 7;
-			if (n !== D.Attribute || t + i >= e.length || !Je(e.charCodeAt(t + i))) return r >> 3 << 6 | i;
+			if (n !== O.Attribute || t + i >= e.length || !ot(e.charCodeAt(t + i))) return r >> 3 << 6 | i;
 		}
 	}
 	return -1;
 }
-var st = 0, ct = 1, lt = 2, ut = 3, dt = 4, ft = class {
+var yt = 0, bt = 1, xt = 2, St = 3, Ct = 4, wt = class {
 	emitCodePoint;
 	errors;
-	state = st;
+	state = yt;
 	consumed = 1;
 	result = 0;
-	decodeMode = D.Strict;
-	replaceNumericCodePoint = De;
+	decodeMode = O.Strict;
+	replaceNumericCodePoint = ze;
 	constructor(e, t) {
 		this.emitCodePoint = e, this.errors = t;
 	}
 	stateNumericStart(e, t) {
-		return t >= e.length ? -1 : (e.charCodeAt(t) | Ge) === Ue ? (this.state = ut, this.consumed += 1, this.stateNumericHex(e, t + 1)) : (this.state = lt, this.stateNumericDecimal(e, t));
+		return t >= e.length ? -1 : (e.charCodeAt(t) | rt) === tt ? (this.state = St, this.consumed += 1, this.stateNumericHex(e, t + 1)) : (this.state = xt, this.stateNumericDecimal(e, t));
 	}
 	stateNumericHex(e, t) {
 		let n = e.length, { result: r, consumed: i } = this, a = t;
 		for (; a < n;) {
-			let t = e.charCodeAt(a), n = it[t];
+			let t = e.charCodeAt(a), n = gt[t];
 			if (n <= 15) r = r * 16 + n;
 			else return this.result = r, this.consumed = i, this.emitNumericEntity(t, 3);
 			i += 1, a += 1;
@@ -712,45 +777,45 @@ var st = 0, ct = 1, lt = 2, ut = 3, dt = 4, ft = class {
 	stateNumericDecimal(e, t) {
 		let n = e.length, { result: r, consumed: i } = this, a = t;
 		for (; a < n;) {
-			let t = e.charCodeAt(a) - Ve;
-			if (t >>> 0 > 9) return this.result = r, this.consumed = i, this.emitNumericEntity(t + Ve, 2);
+			let t = e.charCodeAt(a) - $e;
+			if (t >>> 0 > 9) return this.result = r, this.consumed = i, this.emitNumericEntity(t + $e, 2);
 			r = r * 10 + t, i += 1, a += 1;
 		}
 		return this.result = r, this.consumed = i, -1;
 	}
 	emitNumericEntity(e, t) {
 		if (this.consumed <= t) return this.errors?.absenceOfDigitsInNumericCharacterReference(this.consumed), 0;
-		if (e === ze) this.consumed += 1;
-		else if (this.decodeMode === D.Strict) return 0;
-		return this.emitCodePoint(this.replaceNumericCodePoint(this.result), this.consumed), this.errors && (e !== ze && this.errors.missingSemicolonAfterCharacterReference(), this.errors.validateNumericCharacterReference(this.result)), this.consumed;
+		if (e === Ze) this.consumed += 1;
+		else if (this.decodeMode === O.Strict) return 0;
+		return this.emitCodePoint(this.replaceNumericCodePoint(this.result), this.consumed), this.errors && (e !== Ze && this.errors.missingSemicolonAfterCharacterReference(), this.errors.validateNumericCharacterReference(this.result)), this.consumed;
 	}
 	startEntity(e) {
-		this.decodeMode = e, this.state = st, this.result = 0, this.consumed = 1;
+		this.decodeMode = e, this.state = yt, this.result = 0, this.consumed = 1;
 	}
 	write(e, t) {
 		switch (this.state) {
-			case st: return e.charCodeAt(t) === Re ? (this.state = ct, this.consumed += 1, this.stateNumericStart(e, t + 1)) : (this.state = dt, this.stateNamedEntity(e, t));
-			case ct: return this.stateNumericStart(e, t);
-			case lt: return this.stateNumericDecimal(e, t);
-			case ut: return this.stateNumericHex(e, t);
+			case yt: return e.charCodeAt(t) === Xe ? (this.state = bt, this.consumed += 1, this.stateNumericStart(e, t + 1)) : (this.state = Ct, this.stateNamedEntity(e, t));
+			case bt: return this.stateNumericStart(e, t);
+			case xt: return this.stateNumericDecimal(e, t);
+			case St: return this.stateNumericHex(e, t);
 			default: return this.stateNamedEntity(e, t);
 		}
 	}
 	end() {
 		switch (this.state) {
-			case dt: return this.endNamedEntity();
-			case lt: return this.emitNumericEntity(0, 2);
-			case ut: return this.emitNumericEntity(0, 3);
-			case ct: return this.errors?.absenceOfDigitsInNumericCharacterReference(this.consumed), 0;
+			case Ct: return this.endNamedEntity();
+			case xt: return this.emitNumericEntity(0, 2);
+			case St: return this.emitNumericEntity(0, 3);
+			case bt: return this.errors?.absenceOfDigitsInNumericCharacterReference(this.consumed), 0;
 			default: return 0;
 		}
 	}
-}, pt = class extends ft {
+}, Tt = class extends wt {
 	runLength = 0;
 	nameBuffer = /* @__PURE__ */ new Uint8Array(32);
 	emitSlot(e) {
-		let t = et[e], n = t >> 2;
-		this.emitCodePoint(tt.charCodeAt(n), this.consumed), t & 1 && this.emitCodePoint(tt.charCodeAt(n + 1), this.consumed);
+		let t = ft[e], n = t >> 2;
+		this.emitCodePoint(pt.charCodeAt(n), this.consumed), t & 1 && this.emitCodePoint(pt.charCodeAt(n + 1), this.consumed);
 	}
 	startEntity(e) {
 		super.startEntity(e), this.runLength = 0;
@@ -758,12 +823,12 @@ var st = 0, ct = 1, lt = 2, ut = 3, dt = 4, ft = class {
 	stateNamedEntity(e, t) {
 		let n = e.length;
 		if (this.runLength === 0 && t + 17 <= n) {
-			let r = Qe[Pe(e.charCodeAt(t), e.charCodeAt(t + 1))];
+			let r = ut[Ke(e.charCodeAt(t), e.charCodeAt(t + 1))];
 			if (r & 32768 && t + 32 <= n) {
-				let n = ot(e, t, this.decodeMode);
+				let n = vt(e, t, this.decodeMode);
 				if (n >= 0) {
 					let r = n & 63;
-					return this.consumed = r + 1, this.emitSlot(n >> 6), e.charCodeAt(t + r - 1) !== ze && this.errors?.missingSemicolonAfterCharacterReference(), this.consumed;
+					return this.consumed = r + 1, this.emitSlot(n >> 6), e.charCodeAt(t + r - 1) !== Ze && this.errors?.missingSemicolonAfterCharacterReference(), this.consumed;
 				}
 				return 0;
 			}
@@ -772,17 +837,17 @@ var st = 0, ct = 1, lt = 2, ut = 3, dt = 4, ft = class {
 				let n = i & -i;
 				i ^= n;
 				let r = 33 - Math.clz32(n);
-				if (e.charCodeAt(t + r) === ze) {
-					let n = nt(e, t, r);
+				if (e.charCodeAt(t + r) === Ze) {
+					let n = mt(e, t, r);
 					if (n >= 0) return this.consumed = r + 2, this.emitSlot(n), this.consumed;
 				}
 			}
 			if (!(r & 32768)) {
-				if (this.decodeMode !== D.Strict) {
-					let n = at(e, t, 31);
+				if (this.decodeMode !== O.Strict) {
+					let n = _t(e, t, 31);
 					if (n >= 0) {
 						let r = n & 7, i = e.charCodeAt(t + r);
-						return this.decodeMode === D.Attribute && Je(i) ? 0 : (this.consumed = r + 1, this.emitSlot(n >> 3), this.errors?.missingSemicolonAfterCharacterReference(), this.consumed);
+						return this.decodeMode === O.Attribute && ot(i) ? 0 : (this.consumed = r + 1, this.emitSlot(n >> 3), this.errors?.missingSemicolonAfterCharacterReference(), this.consumed);
 					}
 				}
 				return 0;
@@ -791,373 +856,373 @@ var st = 0, ct = 1, lt = 2, ut = 3, dt = 4, ft = class {
 		let r = t, { runLength: i } = this, a = -1, o = Math.min(n, t + 32 - i);
 		for (; r < o;) {
 			let t = e.charCodeAt(r);
-			if (!qe(t)) {
+			if (!at(t)) {
 				a = t;
 				break;
 			}
 			this.nameBuffer[i++] = t, r++;
 		}
 		if (a < 0 && i < 32) return this.runLength = i, -1;
-		if (a === ze && i - 2 >>> 0 <= 29) {
-			let e = mt(this.nameBuffer, i);
+		if (a === Ze && i - 2 >>> 0 <= 29) {
+			let e = Et(this.nameBuffer, i);
 			if (e >= 0) return this.consumed = i + 2, this.emitSlot(e), this.consumed;
 		}
-		if (this.decodeMode !== D.Strict && i >= 2) {
-			let e = gt(this.nameBuffer, i);
+		if (this.decodeMode !== O.Strict && i >= 2) {
+			let e = Ot(this.nameBuffer, i);
 			if (e >= 0) {
 				let t = e & 7, n = t < i ? this.nameBuffer[t] : a;
-				return this.decodeMode === D.Attribute && Je(n) ? 0 : (this.consumed = t + 1, this.emitSlot(e >> 3), this.errors?.missingSemicolonAfterCharacterReference(), this.consumed);
+				return this.decodeMode === O.Attribute && ot(n) ? 0 : (this.consumed = t + 1, this.emitSlot(e >> 3), this.errors?.missingSemicolonAfterCharacterReference(), this.consumed);
 			}
 		}
 		return 0;
 	}
 	endNamedEntity() {
-		if (this.decodeMode === D.Strict || this.runLength < 2) return 0;
-		let e = gt(this.nameBuffer, this.runLength);
-		return e < 0 || this.decodeMode === D.Attribute && (e & 7) < this.runLength ? 0 : (this.consumed = (e & 7) + 1, this.emitSlot(e >> 3), this.errors?.missingSemicolonAfterCharacterReference(), this.consumed);
+		if (this.decodeMode === O.Strict || this.runLength < 2) return 0;
+		let e = Ot(this.nameBuffer, this.runLength);
+		return e < 0 || this.decodeMode === O.Attribute && (e & 7) < this.runLength ? 0 : (this.consumed = (e & 7) + 1, this.emitSlot(e >> 3), this.errors?.missingSemicolonAfterCharacterReference(), this.consumed);
 	}
 };
-function mt(e, t) {
-	let n = e[0] << 25 | e[1] << 18 | e[t - 2] << 11 | Me[e[t - 1]] << 5 | t, r = 2 * ((Math.imul(n, ke) >>> 16) * Xe >>> 16);
+function Et(e, t) {
+	let n = e[0] << 25 | e[1] << 18 | e[t - 2] << 11 | We[e[t - 1]] << 5 | t, r = 2 * ((Math.imul(n, Ve) >>> 16) * ct >>> 16);
 	for (let i = 0;; i++) {
-		if (Ye[r] === n && (t <= 4 || ht(r, e, t))) return r;
-		if (Ye[r + 1] === n && (t <= 4 || ht(r + 1, e, t))) return r + 1;
+		if (st[r] === n && (t <= 4 || Dt(r, e, t))) return r;
+		if (st[r + 1] === n && (t <= 4 || Dt(r + 1, e, t))) return r + 1;
 		if (i === 1) return -1;
-		r = 2 * ((Math.imul(n, Ae) >>> 16) * Xe >>> 16);
+		r = 2 * ((Math.imul(n, He) >>> 16) * ct >>> 16);
 	}
 }
-function ht(e, t, n) {
-	let r = Ze[e], i = 2, a = n - 2;
+function Dt(e, t, n) {
+	let r = lt[e], i = 2, a = n - 2;
 	for (; i + 1 < a;) {
-		if ((t[i] | t[i + 1] << 16) !== $e[r++]) return !1;
+		if ((t[i] | t[i + 1] << 16) !== dt[r++]) return !1;
 		i += 2;
 	}
-	return i === a || t[i] === ($e[r] & 65535);
+	return i === a || t[i] === (dt[r] & 65535);
 }
-function gt(e, t) {
-	let n = Qe[Pe(e[0], e[1])] >>> 16 & 31;
+function Ot(e, t) {
+	let n = ut[Ke(e[0], e[1])] >>> 16 & 31;
 	for (; n !== 0;) {
 		let r = 31 - Math.clz32(n);
 		if (n ^= 1 << r, r + 2 > t) continue;
-		let i = mt(e, r + 2);
-		if (i >= 0 && et[i] & 2) return i << 3 | r + 2;
+		let i = Et(e, r + 2);
+		if (i >= 0 && ft[i] & 2) return i << 3 | r + 2;
 	}
 	return -1;
 }
 // node_modules/parse5/dist/common/html.js
-var k;
-(function(e) {
-	e.HTML = "http://www.w3.org/1999/xhtml", e.MATHML = "http://www.w3.org/1998/Math/MathML", e.SVG = "http://www.w3.org/2000/svg", e.XLINK = "http://www.w3.org/1999/xlink", e.XML = "http://www.w3.org/XML/1998/namespace", e.XMLNS = "http://www.w3.org/2000/xmlns/";
-})(k ||= {});
 var A;
 (function(e) {
-	e.TYPE = "type", e.ACTION = "action", e.ENCODING = "encoding", e.PROMPT = "prompt", e.NAME = "name", e.COLOR = "color", e.FACE = "face", e.SIZE = "size";
+	e.HTML = "http://www.w3.org/1999/xhtml", e.MATHML = "http://www.w3.org/1998/Math/MathML", e.SVG = "http://www.w3.org/2000/svg", e.XLINK = "http://www.w3.org/1999/xlink", e.XML = "http://www.w3.org/XML/1998/namespace", e.XMLNS = "http://www.w3.org/2000/xmlns/";
 })(A ||= {});
 var j;
 (function(e) {
-	e.NO_QUIRKS = "no-quirks", e.QUIRKS = "quirks", e.LIMITED_QUIRKS = "limited-quirks";
+	e.TYPE = "type", e.ACTION = "action", e.ENCODING = "encoding", e.PROMPT = "prompt", e.NAME = "name", e.COLOR = "color", e.FACE = "face", e.SIZE = "size";
 })(j ||= {});
 var M;
 (function(e) {
-	e.A = "a", e.ADDRESS = "address", e.ANNOTATION_XML = "annotation-xml", e.APPLET = "applet", e.AREA = "area", e.ARTICLE = "article", e.ASIDE = "aside", e.B = "b", e.BASE = "base", e.BASEFONT = "basefont", e.BGSOUND = "bgsound", e.BIG = "big", e.BLOCKQUOTE = "blockquote", e.BODY = "body", e.BR = "br", e.BUTTON = "button", e.CAPTION = "caption", e.CENTER = "center", e.CODE = "code", e.COL = "col", e.COLGROUP = "colgroup", e.DD = "dd", e.DESC = "desc", e.DETAILS = "details", e.DIALOG = "dialog", e.DIR = "dir", e.DIV = "div", e.DL = "dl", e.DT = "dt", e.EM = "em", e.EMBED = "embed", e.FIELDSET = "fieldset", e.FIGCAPTION = "figcaption", e.FIGURE = "figure", e.FONT = "font", e.FOOTER = "footer", e.FOREIGN_OBJECT = "foreignObject", e.FORM = "form", e.FRAME = "frame", e.FRAMESET = "frameset", e.H1 = "h1", e.H2 = "h2", e.H3 = "h3", e.H4 = "h4", e.H5 = "h5", e.H6 = "h6", e.HEAD = "head", e.HEADER = "header", e.HGROUP = "hgroup", e.HR = "hr", e.HTML = "html", e.I = "i", e.IMG = "img", e.IMAGE = "image", e.INPUT = "input", e.IFRAME = "iframe", e.KEYGEN = "keygen", e.LABEL = "label", e.LI = "li", e.LINK = "link", e.LISTING = "listing", e.MAIN = "main", e.MALIGNMARK = "malignmark", e.MARQUEE = "marquee", e.MATH = "math", e.MENU = "menu", e.META = "meta", e.MGLYPH = "mglyph", e.MI = "mi", e.MO = "mo", e.MN = "mn", e.MS = "ms", e.MTEXT = "mtext", e.NAV = "nav", e.NOBR = "nobr", e.NOFRAMES = "noframes", e.NOEMBED = "noembed", e.NOSCRIPT = "noscript", e.OBJECT = "object", e.OL = "ol", e.OPTGROUP = "optgroup", e.OPTION = "option", e.P = "p", e.PARAM = "param", e.PLAINTEXT = "plaintext", e.PRE = "pre", e.RB = "rb", e.RP = "rp", e.RT = "rt", e.RTC = "rtc", e.RUBY = "ruby", e.S = "s", e.SCRIPT = "script", e.SEARCH = "search", e.SECTION = "section", e.SELECT = "select", e.SOURCE = "source", e.SMALL = "small", e.SPAN = "span", e.STRIKE = "strike", e.STRONG = "strong", e.STYLE = "style", e.SUB = "sub", e.SUMMARY = "summary", e.SUP = "sup", e.TABLE = "table", e.TBODY = "tbody", e.TEMPLATE = "template", e.TEXTAREA = "textarea", e.TFOOT = "tfoot", e.TD = "td", e.TH = "th", e.THEAD = "thead", e.TITLE = "title", e.TR = "tr", e.TRACK = "track", e.TT = "tt", e.U = "u", e.UL = "ul", e.SVG = "svg", e.VAR = "var", e.WBR = "wbr", e.XMP = "xmp";
+	e.NO_QUIRKS = "no-quirks", e.QUIRKS = "quirks", e.LIMITED_QUIRKS = "limited-quirks";
 })(M ||= {});
 var N;
 (function(e) {
-	e[e.UNKNOWN = 0] = "UNKNOWN", e[e.A = 1] = "A", e[e.ADDRESS = 2] = "ADDRESS", e[e.ANNOTATION_XML = 3] = "ANNOTATION_XML", e[e.APPLET = 4] = "APPLET", e[e.AREA = 5] = "AREA", e[e.ARTICLE = 6] = "ARTICLE", e[e.ASIDE = 7] = "ASIDE", e[e.B = 8] = "B", e[e.BASE = 9] = "BASE", e[e.BASEFONT = 10] = "BASEFONT", e[e.BGSOUND = 11] = "BGSOUND", e[e.BIG = 12] = "BIG", e[e.BLOCKQUOTE = 13] = "BLOCKQUOTE", e[e.BODY = 14] = "BODY", e[e.BR = 15] = "BR", e[e.BUTTON = 16] = "BUTTON", e[e.CAPTION = 17] = "CAPTION", e[e.CENTER = 18] = "CENTER", e[e.CODE = 19] = "CODE", e[e.COL = 20] = "COL", e[e.COLGROUP = 21] = "COLGROUP", e[e.DD = 22] = "DD", e[e.DESC = 23] = "DESC", e[e.DETAILS = 24] = "DETAILS", e[e.DIALOG = 25] = "DIALOG", e[e.DIR = 26] = "DIR", e[e.DIV = 27] = "DIV", e[e.DL = 28] = "DL", e[e.DT = 29] = "DT", e[e.EM = 30] = "EM", e[e.EMBED = 31] = "EMBED", e[e.FIELDSET = 32] = "FIELDSET", e[e.FIGCAPTION = 33] = "FIGCAPTION", e[e.FIGURE = 34] = "FIGURE", e[e.FONT = 35] = "FONT", e[e.FOOTER = 36] = "FOOTER", e[e.FOREIGN_OBJECT = 37] = "FOREIGN_OBJECT", e[e.FORM = 38] = "FORM", e[e.FRAME = 39] = "FRAME", e[e.FRAMESET = 40] = "FRAMESET", e[e.H1 = 41] = "H1", e[e.H2 = 42] = "H2", e[e.H3 = 43] = "H3", e[e.H4 = 44] = "H4", e[e.H5 = 45] = "H5", e[e.H6 = 46] = "H6", e[e.HEAD = 47] = "HEAD", e[e.HEADER = 48] = "HEADER", e[e.HGROUP = 49] = "HGROUP", e[e.HR = 50] = "HR", e[e.HTML = 51] = "HTML", e[e.I = 52] = "I", e[e.IMG = 53] = "IMG", e[e.IMAGE = 54] = "IMAGE", e[e.INPUT = 55] = "INPUT", e[e.IFRAME = 56] = "IFRAME", e[e.KEYGEN = 57] = "KEYGEN", e[e.LABEL = 58] = "LABEL", e[e.LI = 59] = "LI", e[e.LINK = 60] = "LINK", e[e.LISTING = 61] = "LISTING", e[e.MAIN = 62] = "MAIN", e[e.MALIGNMARK = 63] = "MALIGNMARK", e[e.MARQUEE = 64] = "MARQUEE", e[e.MATH = 65] = "MATH", e[e.MENU = 66] = "MENU", e[e.META = 67] = "META", e[e.MGLYPH = 68] = "MGLYPH", e[e.MI = 69] = "MI", e[e.MO = 70] = "MO", e[e.MN = 71] = "MN", e[e.MS = 72] = "MS", e[e.MTEXT = 73] = "MTEXT", e[e.NAV = 74] = "NAV", e[e.NOBR = 75] = "NOBR", e[e.NOFRAMES = 76] = "NOFRAMES", e[e.NOEMBED = 77] = "NOEMBED", e[e.NOSCRIPT = 78] = "NOSCRIPT", e[e.OBJECT = 79] = "OBJECT", e[e.OL = 80] = "OL", e[e.OPTGROUP = 81] = "OPTGROUP", e[e.OPTION = 82] = "OPTION", e[e.P = 83] = "P", e[e.PARAM = 84] = "PARAM", e[e.PLAINTEXT = 85] = "PLAINTEXT", e[e.PRE = 86] = "PRE", e[e.RB = 87] = "RB", e[e.RP = 88] = "RP", e[e.RT = 89] = "RT", e[e.RTC = 90] = "RTC", e[e.RUBY = 91] = "RUBY", e[e.S = 92] = "S", e[e.SCRIPT = 93] = "SCRIPT", e[e.SEARCH = 94] = "SEARCH", e[e.SECTION = 95] = "SECTION", e[e.SELECT = 96] = "SELECT", e[e.SOURCE = 97] = "SOURCE", e[e.SMALL = 98] = "SMALL", e[e.SPAN = 99] = "SPAN", e[e.STRIKE = 100] = "STRIKE", e[e.STRONG = 101] = "STRONG", e[e.STYLE = 102] = "STYLE", e[e.SUB = 103] = "SUB", e[e.SUMMARY = 104] = "SUMMARY", e[e.SUP = 105] = "SUP", e[e.TABLE = 106] = "TABLE", e[e.TBODY = 107] = "TBODY", e[e.TEMPLATE = 108] = "TEMPLATE", e[e.TEXTAREA = 109] = "TEXTAREA", e[e.TFOOT = 110] = "TFOOT", e[e.TD = 111] = "TD", e[e.TH = 112] = "TH", e[e.THEAD = 113] = "THEAD", e[e.TITLE = 114] = "TITLE", e[e.TR = 115] = "TR", e[e.TRACK = 116] = "TRACK", e[e.TT = 117] = "TT", e[e.U = 118] = "U", e[e.UL = 119] = "UL", e[e.SVG = 120] = "SVG", e[e.VAR = 121] = "VAR", e[e.WBR = 122] = "WBR", e[e.XMP = 123] = "XMP";
+	e.A = "a", e.ADDRESS = "address", e.ANNOTATION_XML = "annotation-xml", e.APPLET = "applet", e.AREA = "area", e.ARTICLE = "article", e.ASIDE = "aside", e.B = "b", e.BASE = "base", e.BASEFONT = "basefont", e.BGSOUND = "bgsound", e.BIG = "big", e.BLOCKQUOTE = "blockquote", e.BODY = "body", e.BR = "br", e.BUTTON = "button", e.CAPTION = "caption", e.CENTER = "center", e.CODE = "code", e.COL = "col", e.COLGROUP = "colgroup", e.DD = "dd", e.DESC = "desc", e.DETAILS = "details", e.DIALOG = "dialog", e.DIR = "dir", e.DIV = "div", e.DL = "dl", e.DT = "dt", e.EM = "em", e.EMBED = "embed", e.FIELDSET = "fieldset", e.FIGCAPTION = "figcaption", e.FIGURE = "figure", e.FONT = "font", e.FOOTER = "footer", e.FOREIGN_OBJECT = "foreignObject", e.FORM = "form", e.FRAME = "frame", e.FRAMESET = "frameset", e.H1 = "h1", e.H2 = "h2", e.H3 = "h3", e.H4 = "h4", e.H5 = "h5", e.H6 = "h6", e.HEAD = "head", e.HEADER = "header", e.HGROUP = "hgroup", e.HR = "hr", e.HTML = "html", e.I = "i", e.IMG = "img", e.IMAGE = "image", e.INPUT = "input", e.IFRAME = "iframe", e.KEYGEN = "keygen", e.LABEL = "label", e.LI = "li", e.LINK = "link", e.LISTING = "listing", e.MAIN = "main", e.MALIGNMARK = "malignmark", e.MARQUEE = "marquee", e.MATH = "math", e.MENU = "menu", e.META = "meta", e.MGLYPH = "mglyph", e.MI = "mi", e.MO = "mo", e.MN = "mn", e.MS = "ms", e.MTEXT = "mtext", e.NAV = "nav", e.NOBR = "nobr", e.NOFRAMES = "noframes", e.NOEMBED = "noembed", e.NOSCRIPT = "noscript", e.OBJECT = "object", e.OL = "ol", e.OPTGROUP = "optgroup", e.OPTION = "option", e.P = "p", e.PARAM = "param", e.PLAINTEXT = "plaintext", e.PRE = "pre", e.RB = "rb", e.RP = "rp", e.RT = "rt", e.RTC = "rtc", e.RUBY = "ruby", e.S = "s", e.SCRIPT = "script", e.SEARCH = "search", e.SECTION = "section", e.SELECT = "select", e.SOURCE = "source", e.SMALL = "small", e.SPAN = "span", e.STRIKE = "strike", e.STRONG = "strong", e.STYLE = "style", e.SUB = "sub", e.SUMMARY = "summary", e.SUP = "sup", e.TABLE = "table", e.TBODY = "tbody", e.TEMPLATE = "template", e.TEXTAREA = "textarea", e.TFOOT = "tfoot", e.TD = "td", e.TH = "th", e.THEAD = "thead", e.TITLE = "title", e.TR = "tr", e.TRACK = "track", e.TT = "tt", e.U = "u", e.UL = "ul", e.SVG = "svg", e.VAR = "var", e.WBR = "wbr", e.XMP = "xmp";
 })(N ||= {});
-var _t = /* @__PURE__ */ new Map([
-	[M.A, N.A],
-	[M.ADDRESS, N.ADDRESS],
-	[M.ANNOTATION_XML, N.ANNOTATION_XML],
-	[M.APPLET, N.APPLET],
-	[M.AREA, N.AREA],
-	[M.ARTICLE, N.ARTICLE],
-	[M.ASIDE, N.ASIDE],
-	[M.B, N.B],
-	[M.BASE, N.BASE],
-	[M.BASEFONT, N.BASEFONT],
-	[M.BGSOUND, N.BGSOUND],
-	[M.BIG, N.BIG],
-	[M.BLOCKQUOTE, N.BLOCKQUOTE],
-	[M.BODY, N.BODY],
-	[M.BR, N.BR],
-	[M.BUTTON, N.BUTTON],
-	[M.CAPTION, N.CAPTION],
-	[M.CENTER, N.CENTER],
-	[M.CODE, N.CODE],
-	[M.COL, N.COL],
-	[M.COLGROUP, N.COLGROUP],
-	[M.DD, N.DD],
-	[M.DESC, N.DESC],
-	[M.DETAILS, N.DETAILS],
-	[M.DIALOG, N.DIALOG],
-	[M.DIR, N.DIR],
-	[M.DIV, N.DIV],
-	[M.DL, N.DL],
-	[M.DT, N.DT],
-	[M.EM, N.EM],
-	[M.EMBED, N.EMBED],
-	[M.FIELDSET, N.FIELDSET],
-	[M.FIGCAPTION, N.FIGCAPTION],
-	[M.FIGURE, N.FIGURE],
-	[M.FONT, N.FONT],
-	[M.FOOTER, N.FOOTER],
-	[M.FOREIGN_OBJECT, N.FOREIGN_OBJECT],
-	[M.FORM, N.FORM],
-	[M.FRAME, N.FRAME],
-	[M.FRAMESET, N.FRAMESET],
-	[M.H1, N.H1],
-	[M.H2, N.H2],
-	[M.H3, N.H3],
-	[M.H4, N.H4],
-	[M.H5, N.H5],
-	[M.H6, N.H6],
-	[M.HEAD, N.HEAD],
-	[M.HEADER, N.HEADER],
-	[M.HGROUP, N.HGROUP],
-	[M.HR, N.HR],
-	[M.HTML, N.HTML],
-	[M.I, N.I],
-	[M.IMG, N.IMG],
-	[M.IMAGE, N.IMAGE],
-	[M.INPUT, N.INPUT],
-	[M.IFRAME, N.IFRAME],
-	[M.KEYGEN, N.KEYGEN],
-	[M.LABEL, N.LABEL],
-	[M.LI, N.LI],
-	[M.LINK, N.LINK],
-	[M.LISTING, N.LISTING],
-	[M.MAIN, N.MAIN],
-	[M.MALIGNMARK, N.MALIGNMARK],
-	[M.MARQUEE, N.MARQUEE],
-	[M.MATH, N.MATH],
-	[M.MENU, N.MENU],
-	[M.META, N.META],
-	[M.MGLYPH, N.MGLYPH],
-	[M.MI, N.MI],
-	[M.MO, N.MO],
-	[M.MN, N.MN],
-	[M.MS, N.MS],
-	[M.MTEXT, N.MTEXT],
-	[M.NAV, N.NAV],
-	[M.NOBR, N.NOBR],
-	[M.NOFRAMES, N.NOFRAMES],
-	[M.NOEMBED, N.NOEMBED],
-	[M.NOSCRIPT, N.NOSCRIPT],
-	[M.OBJECT, N.OBJECT],
-	[M.OL, N.OL],
-	[M.OPTGROUP, N.OPTGROUP],
-	[M.OPTION, N.OPTION],
-	[M.P, N.P],
-	[M.PARAM, N.PARAM],
-	[M.PLAINTEXT, N.PLAINTEXT],
-	[M.PRE, N.PRE],
-	[M.RB, N.RB],
-	[M.RP, N.RP],
-	[M.RT, N.RT],
-	[M.RTC, N.RTC],
-	[M.RUBY, N.RUBY],
-	[M.S, N.S],
-	[M.SCRIPT, N.SCRIPT],
-	[M.SEARCH, N.SEARCH],
-	[M.SECTION, N.SECTION],
-	[M.SELECT, N.SELECT],
-	[M.SOURCE, N.SOURCE],
-	[M.SMALL, N.SMALL],
-	[M.SPAN, N.SPAN],
-	[M.STRIKE, N.STRIKE],
-	[M.STRONG, N.STRONG],
-	[M.STYLE, N.STYLE],
-	[M.SUB, N.SUB],
-	[M.SUMMARY, N.SUMMARY],
-	[M.SUP, N.SUP],
-	[M.TABLE, N.TABLE],
-	[M.TBODY, N.TBODY],
-	[M.TEMPLATE, N.TEMPLATE],
-	[M.TEXTAREA, N.TEXTAREA],
-	[M.TFOOT, N.TFOOT],
-	[M.TD, N.TD],
-	[M.TH, N.TH],
-	[M.THEAD, N.THEAD],
-	[M.TITLE, N.TITLE],
-	[M.TR, N.TR],
-	[M.TRACK, N.TRACK],
-	[M.TT, N.TT],
-	[M.U, N.U],
-	[M.UL, N.UL],
-	[M.SVG, N.SVG],
-	[M.VAR, N.VAR],
-	[M.WBR, N.WBR],
-	[M.XMP, N.XMP]
+var P;
+(function(e) {
+	e[e.UNKNOWN = 0] = "UNKNOWN", e[e.A = 1] = "A", e[e.ADDRESS = 2] = "ADDRESS", e[e.ANNOTATION_XML = 3] = "ANNOTATION_XML", e[e.APPLET = 4] = "APPLET", e[e.AREA = 5] = "AREA", e[e.ARTICLE = 6] = "ARTICLE", e[e.ASIDE = 7] = "ASIDE", e[e.B = 8] = "B", e[e.BASE = 9] = "BASE", e[e.BASEFONT = 10] = "BASEFONT", e[e.BGSOUND = 11] = "BGSOUND", e[e.BIG = 12] = "BIG", e[e.BLOCKQUOTE = 13] = "BLOCKQUOTE", e[e.BODY = 14] = "BODY", e[e.BR = 15] = "BR", e[e.BUTTON = 16] = "BUTTON", e[e.CAPTION = 17] = "CAPTION", e[e.CENTER = 18] = "CENTER", e[e.CODE = 19] = "CODE", e[e.COL = 20] = "COL", e[e.COLGROUP = 21] = "COLGROUP", e[e.DD = 22] = "DD", e[e.DESC = 23] = "DESC", e[e.DETAILS = 24] = "DETAILS", e[e.DIALOG = 25] = "DIALOG", e[e.DIR = 26] = "DIR", e[e.DIV = 27] = "DIV", e[e.DL = 28] = "DL", e[e.DT = 29] = "DT", e[e.EM = 30] = "EM", e[e.EMBED = 31] = "EMBED", e[e.FIELDSET = 32] = "FIELDSET", e[e.FIGCAPTION = 33] = "FIGCAPTION", e[e.FIGURE = 34] = "FIGURE", e[e.FONT = 35] = "FONT", e[e.FOOTER = 36] = "FOOTER", e[e.FOREIGN_OBJECT = 37] = "FOREIGN_OBJECT", e[e.FORM = 38] = "FORM", e[e.FRAME = 39] = "FRAME", e[e.FRAMESET = 40] = "FRAMESET", e[e.H1 = 41] = "H1", e[e.H2 = 42] = "H2", e[e.H3 = 43] = "H3", e[e.H4 = 44] = "H4", e[e.H5 = 45] = "H5", e[e.H6 = 46] = "H6", e[e.HEAD = 47] = "HEAD", e[e.HEADER = 48] = "HEADER", e[e.HGROUP = 49] = "HGROUP", e[e.HR = 50] = "HR", e[e.HTML = 51] = "HTML", e[e.I = 52] = "I", e[e.IMG = 53] = "IMG", e[e.IMAGE = 54] = "IMAGE", e[e.INPUT = 55] = "INPUT", e[e.IFRAME = 56] = "IFRAME", e[e.KEYGEN = 57] = "KEYGEN", e[e.LABEL = 58] = "LABEL", e[e.LI = 59] = "LI", e[e.LINK = 60] = "LINK", e[e.LISTING = 61] = "LISTING", e[e.MAIN = 62] = "MAIN", e[e.MALIGNMARK = 63] = "MALIGNMARK", e[e.MARQUEE = 64] = "MARQUEE", e[e.MATH = 65] = "MATH", e[e.MENU = 66] = "MENU", e[e.META = 67] = "META", e[e.MGLYPH = 68] = "MGLYPH", e[e.MI = 69] = "MI", e[e.MO = 70] = "MO", e[e.MN = 71] = "MN", e[e.MS = 72] = "MS", e[e.MTEXT = 73] = "MTEXT", e[e.NAV = 74] = "NAV", e[e.NOBR = 75] = "NOBR", e[e.NOFRAMES = 76] = "NOFRAMES", e[e.NOEMBED = 77] = "NOEMBED", e[e.NOSCRIPT = 78] = "NOSCRIPT", e[e.OBJECT = 79] = "OBJECT", e[e.OL = 80] = "OL", e[e.OPTGROUP = 81] = "OPTGROUP", e[e.OPTION = 82] = "OPTION", e[e.P = 83] = "P", e[e.PARAM = 84] = "PARAM", e[e.PLAINTEXT = 85] = "PLAINTEXT", e[e.PRE = 86] = "PRE", e[e.RB = 87] = "RB", e[e.RP = 88] = "RP", e[e.RT = 89] = "RT", e[e.RTC = 90] = "RTC", e[e.RUBY = 91] = "RUBY", e[e.S = 92] = "S", e[e.SCRIPT = 93] = "SCRIPT", e[e.SEARCH = 94] = "SEARCH", e[e.SECTION = 95] = "SECTION", e[e.SELECT = 96] = "SELECT", e[e.SOURCE = 97] = "SOURCE", e[e.SMALL = 98] = "SMALL", e[e.SPAN = 99] = "SPAN", e[e.STRIKE = 100] = "STRIKE", e[e.STRONG = 101] = "STRONG", e[e.STYLE = 102] = "STYLE", e[e.SUB = 103] = "SUB", e[e.SUMMARY = 104] = "SUMMARY", e[e.SUP = 105] = "SUP", e[e.TABLE = 106] = "TABLE", e[e.TBODY = 107] = "TBODY", e[e.TEMPLATE = 108] = "TEMPLATE", e[e.TEXTAREA = 109] = "TEXTAREA", e[e.TFOOT = 110] = "TFOOT", e[e.TD = 111] = "TD", e[e.TH = 112] = "TH", e[e.THEAD = 113] = "THEAD", e[e.TITLE = 114] = "TITLE", e[e.TR = 115] = "TR", e[e.TRACK = 116] = "TRACK", e[e.TT = 117] = "TT", e[e.U = 118] = "U", e[e.UL = 119] = "UL", e[e.SVG = 120] = "SVG", e[e.VAR = 121] = "VAR", e[e.WBR = 122] = "WBR", e[e.XMP = 123] = "XMP";
+})(P ||= {});
+var kt = /* @__PURE__ */ new Map([
+	[N.A, P.A],
+	[N.ADDRESS, P.ADDRESS],
+	[N.ANNOTATION_XML, P.ANNOTATION_XML],
+	[N.APPLET, P.APPLET],
+	[N.AREA, P.AREA],
+	[N.ARTICLE, P.ARTICLE],
+	[N.ASIDE, P.ASIDE],
+	[N.B, P.B],
+	[N.BASE, P.BASE],
+	[N.BASEFONT, P.BASEFONT],
+	[N.BGSOUND, P.BGSOUND],
+	[N.BIG, P.BIG],
+	[N.BLOCKQUOTE, P.BLOCKQUOTE],
+	[N.BODY, P.BODY],
+	[N.BR, P.BR],
+	[N.BUTTON, P.BUTTON],
+	[N.CAPTION, P.CAPTION],
+	[N.CENTER, P.CENTER],
+	[N.CODE, P.CODE],
+	[N.COL, P.COL],
+	[N.COLGROUP, P.COLGROUP],
+	[N.DD, P.DD],
+	[N.DESC, P.DESC],
+	[N.DETAILS, P.DETAILS],
+	[N.DIALOG, P.DIALOG],
+	[N.DIR, P.DIR],
+	[N.DIV, P.DIV],
+	[N.DL, P.DL],
+	[N.DT, P.DT],
+	[N.EM, P.EM],
+	[N.EMBED, P.EMBED],
+	[N.FIELDSET, P.FIELDSET],
+	[N.FIGCAPTION, P.FIGCAPTION],
+	[N.FIGURE, P.FIGURE],
+	[N.FONT, P.FONT],
+	[N.FOOTER, P.FOOTER],
+	[N.FOREIGN_OBJECT, P.FOREIGN_OBJECT],
+	[N.FORM, P.FORM],
+	[N.FRAME, P.FRAME],
+	[N.FRAMESET, P.FRAMESET],
+	[N.H1, P.H1],
+	[N.H2, P.H2],
+	[N.H3, P.H3],
+	[N.H4, P.H4],
+	[N.H5, P.H5],
+	[N.H6, P.H6],
+	[N.HEAD, P.HEAD],
+	[N.HEADER, P.HEADER],
+	[N.HGROUP, P.HGROUP],
+	[N.HR, P.HR],
+	[N.HTML, P.HTML],
+	[N.I, P.I],
+	[N.IMG, P.IMG],
+	[N.IMAGE, P.IMAGE],
+	[N.INPUT, P.INPUT],
+	[N.IFRAME, P.IFRAME],
+	[N.KEYGEN, P.KEYGEN],
+	[N.LABEL, P.LABEL],
+	[N.LI, P.LI],
+	[N.LINK, P.LINK],
+	[N.LISTING, P.LISTING],
+	[N.MAIN, P.MAIN],
+	[N.MALIGNMARK, P.MALIGNMARK],
+	[N.MARQUEE, P.MARQUEE],
+	[N.MATH, P.MATH],
+	[N.MENU, P.MENU],
+	[N.META, P.META],
+	[N.MGLYPH, P.MGLYPH],
+	[N.MI, P.MI],
+	[N.MO, P.MO],
+	[N.MN, P.MN],
+	[N.MS, P.MS],
+	[N.MTEXT, P.MTEXT],
+	[N.NAV, P.NAV],
+	[N.NOBR, P.NOBR],
+	[N.NOFRAMES, P.NOFRAMES],
+	[N.NOEMBED, P.NOEMBED],
+	[N.NOSCRIPT, P.NOSCRIPT],
+	[N.OBJECT, P.OBJECT],
+	[N.OL, P.OL],
+	[N.OPTGROUP, P.OPTGROUP],
+	[N.OPTION, P.OPTION],
+	[N.P, P.P],
+	[N.PARAM, P.PARAM],
+	[N.PLAINTEXT, P.PLAINTEXT],
+	[N.PRE, P.PRE],
+	[N.RB, P.RB],
+	[N.RP, P.RP],
+	[N.RT, P.RT],
+	[N.RTC, P.RTC],
+	[N.RUBY, P.RUBY],
+	[N.S, P.S],
+	[N.SCRIPT, P.SCRIPT],
+	[N.SEARCH, P.SEARCH],
+	[N.SECTION, P.SECTION],
+	[N.SELECT, P.SELECT],
+	[N.SOURCE, P.SOURCE],
+	[N.SMALL, P.SMALL],
+	[N.SPAN, P.SPAN],
+	[N.STRIKE, P.STRIKE],
+	[N.STRONG, P.STRONG],
+	[N.STYLE, P.STYLE],
+	[N.SUB, P.SUB],
+	[N.SUMMARY, P.SUMMARY],
+	[N.SUP, P.SUP],
+	[N.TABLE, P.TABLE],
+	[N.TBODY, P.TBODY],
+	[N.TEMPLATE, P.TEMPLATE],
+	[N.TEXTAREA, P.TEXTAREA],
+	[N.TFOOT, P.TFOOT],
+	[N.TD, P.TD],
+	[N.TH, P.TH],
+	[N.THEAD, P.THEAD],
+	[N.TITLE, P.TITLE],
+	[N.TR, P.TR],
+	[N.TRACK, P.TRACK],
+	[N.TT, P.TT],
+	[N.U, P.U],
+	[N.UL, P.UL],
+	[N.SVG, P.SVG],
+	[N.VAR, P.VAR],
+	[N.WBR, P.WBR],
+	[N.XMP, P.XMP]
 ]);
-function P(e) {
-	return _t.get(e) ?? N.UNKNOWN;
+function F(e) {
+	return kt.get(e) ?? P.UNKNOWN;
 }
-var F = N, vt = {
-	[k.HTML]: /* @__PURE__ */ new Set([
-		F.ADDRESS,
-		F.APPLET,
-		F.AREA,
-		F.ARTICLE,
-		F.ASIDE,
-		F.BASE,
-		F.BASEFONT,
-		F.BGSOUND,
-		F.BLOCKQUOTE,
-		F.BODY,
-		F.BR,
-		F.BUTTON,
-		F.CAPTION,
-		F.CENTER,
-		F.COL,
-		F.COLGROUP,
-		F.DD,
-		F.DETAILS,
-		F.DIR,
-		F.DIV,
-		F.DL,
-		F.DT,
-		F.EMBED,
-		F.FIELDSET,
-		F.FIGCAPTION,
-		F.FIGURE,
-		F.FOOTER,
-		F.FORM,
-		F.FRAME,
-		F.FRAMESET,
-		F.H1,
-		F.H2,
-		F.H3,
-		F.H4,
-		F.H5,
-		F.H6,
-		F.HEAD,
-		F.HEADER,
-		F.HGROUP,
-		F.HR,
-		F.HTML,
-		F.IFRAME,
-		F.IMG,
-		F.INPUT,
-		F.LI,
-		F.LINK,
-		F.LISTING,
-		F.MAIN,
-		F.MARQUEE,
-		F.MENU,
-		F.META,
-		F.NAV,
-		F.NOEMBED,
-		F.NOFRAMES,
-		F.NOSCRIPT,
-		F.OBJECT,
-		F.OL,
-		F.P,
-		F.PARAM,
-		F.PLAINTEXT,
-		F.PRE,
-		F.SCRIPT,
-		F.SECTION,
-		F.SELECT,
-		F.SOURCE,
-		F.STYLE,
-		F.SUMMARY,
-		F.TABLE,
-		F.TBODY,
-		F.TD,
-		F.TEMPLATE,
-		F.TEXTAREA,
-		F.TFOOT,
-		F.TH,
-		F.THEAD,
-		F.TITLE,
-		F.TR,
-		F.TRACK,
-		F.UL,
-		F.WBR,
-		F.XMP
+var I = P, At = {
+	[A.HTML]: /* @__PURE__ */ new Set([
+		I.ADDRESS,
+		I.APPLET,
+		I.AREA,
+		I.ARTICLE,
+		I.ASIDE,
+		I.BASE,
+		I.BASEFONT,
+		I.BGSOUND,
+		I.BLOCKQUOTE,
+		I.BODY,
+		I.BR,
+		I.BUTTON,
+		I.CAPTION,
+		I.CENTER,
+		I.COL,
+		I.COLGROUP,
+		I.DD,
+		I.DETAILS,
+		I.DIR,
+		I.DIV,
+		I.DL,
+		I.DT,
+		I.EMBED,
+		I.FIELDSET,
+		I.FIGCAPTION,
+		I.FIGURE,
+		I.FOOTER,
+		I.FORM,
+		I.FRAME,
+		I.FRAMESET,
+		I.H1,
+		I.H2,
+		I.H3,
+		I.H4,
+		I.H5,
+		I.H6,
+		I.HEAD,
+		I.HEADER,
+		I.HGROUP,
+		I.HR,
+		I.HTML,
+		I.IFRAME,
+		I.IMG,
+		I.INPUT,
+		I.LI,
+		I.LINK,
+		I.LISTING,
+		I.MAIN,
+		I.MARQUEE,
+		I.MENU,
+		I.META,
+		I.NAV,
+		I.NOEMBED,
+		I.NOFRAMES,
+		I.NOSCRIPT,
+		I.OBJECT,
+		I.OL,
+		I.P,
+		I.PARAM,
+		I.PLAINTEXT,
+		I.PRE,
+		I.SCRIPT,
+		I.SECTION,
+		I.SELECT,
+		I.SOURCE,
+		I.STYLE,
+		I.SUMMARY,
+		I.TABLE,
+		I.TBODY,
+		I.TD,
+		I.TEMPLATE,
+		I.TEXTAREA,
+		I.TFOOT,
+		I.TH,
+		I.THEAD,
+		I.TITLE,
+		I.TR,
+		I.TRACK,
+		I.UL,
+		I.WBR,
+		I.XMP
 	]),
-	[k.MATHML]: /* @__PURE__ */ new Set([
-		F.MI,
-		F.MO,
-		F.MN,
-		F.MS,
-		F.MTEXT,
-		F.ANNOTATION_XML
+	[A.MATHML]: /* @__PURE__ */ new Set([
+		I.MI,
+		I.MO,
+		I.MN,
+		I.MS,
+		I.MTEXT,
+		I.ANNOTATION_XML
 	]),
-	[k.SVG]: /* @__PURE__ */ new Set([
-		F.TITLE,
-		F.FOREIGN_OBJECT,
-		F.DESC
+	[A.SVG]: /* @__PURE__ */ new Set([
+		I.TITLE,
+		I.FOREIGN_OBJECT,
+		I.DESC
 	]),
-	[k.XLINK]: /* @__PURE__ */ new Set(),
-	[k.XML]: /* @__PURE__ */ new Set(),
-	[k.XMLNS]: /* @__PURE__ */ new Set()
-}, yt = /* @__PURE__ */ new Set([
-	F.H1,
-	F.H2,
-	F.H3,
-	F.H4,
-	F.H5,
-	F.H6
+	[A.XLINK]: /* @__PURE__ */ new Set(),
+	[A.XML]: /* @__PURE__ */ new Set(),
+	[A.XMLNS]: /* @__PURE__ */ new Set()
+}, jt = /* @__PURE__ */ new Set([
+	I.H1,
+	I.H2,
+	I.H3,
+	I.H4,
+	I.H5,
+	I.H6
 ]);
-M.STYLE, M.SCRIPT, M.XMP, M.IFRAME, M.NOEMBED, M.NOFRAMES, M.PLAINTEXT;
+N.STYLE, N.SCRIPT, N.XMP, N.IFRAME, N.NOEMBED, N.NOFRAMES, N.PLAINTEXT;
 // node_modules/parse5/dist/tokenizer/index.js
-var bt = 64, I;
+var Mt = 64, L;
 (function(e) {
 	e[e.DATA = 0] = "DATA", e[e.RCDATA = 1] = "RCDATA", e[e.RAWTEXT = 2] = "RAWTEXT", e[e.SCRIPT_DATA = 3] = "SCRIPT_DATA", e[e.PLAINTEXT = 4] = "PLAINTEXT", e[e.TAG_OPEN = 5] = "TAG_OPEN", e[e.END_TAG_OPEN = 6] = "END_TAG_OPEN", e[e.TAG_NAME = 7] = "TAG_NAME", e[e.RCDATA_LESS_THAN_SIGN = 8] = "RCDATA_LESS_THAN_SIGN", e[e.RCDATA_END_TAG_OPEN = 9] = "RCDATA_END_TAG_OPEN", e[e.RCDATA_END_TAG_NAME = 10] = "RCDATA_END_TAG_NAME", e[e.RAWTEXT_LESS_THAN_SIGN = 11] = "RAWTEXT_LESS_THAN_SIGN", e[e.RAWTEXT_END_TAG_OPEN = 12] = "RAWTEXT_END_TAG_OPEN", e[e.RAWTEXT_END_TAG_NAME = 13] = "RAWTEXT_END_TAG_NAME", e[e.SCRIPT_DATA_LESS_THAN_SIGN = 14] = "SCRIPT_DATA_LESS_THAN_SIGN", e[e.SCRIPT_DATA_END_TAG_OPEN = 15] = "SCRIPT_DATA_END_TAG_OPEN", e[e.SCRIPT_DATA_END_TAG_NAME = 16] = "SCRIPT_DATA_END_TAG_NAME", e[e.SCRIPT_DATA_ESCAPE_START = 17] = "SCRIPT_DATA_ESCAPE_START", e[e.SCRIPT_DATA_ESCAPE_START_DASH = 18] = "SCRIPT_DATA_ESCAPE_START_DASH", e[e.SCRIPT_DATA_ESCAPED = 19] = "SCRIPT_DATA_ESCAPED", e[e.SCRIPT_DATA_ESCAPED_DASH = 20] = "SCRIPT_DATA_ESCAPED_DASH", e[e.SCRIPT_DATA_ESCAPED_DASH_DASH = 21] = "SCRIPT_DATA_ESCAPED_DASH_DASH", e[e.SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN = 22] = "SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN", e[e.SCRIPT_DATA_ESCAPED_END_TAG_OPEN = 23] = "SCRIPT_DATA_ESCAPED_END_TAG_OPEN", e[e.SCRIPT_DATA_ESCAPED_END_TAG_NAME = 24] = "SCRIPT_DATA_ESCAPED_END_TAG_NAME", e[e.SCRIPT_DATA_DOUBLE_ESCAPE_START = 25] = "SCRIPT_DATA_DOUBLE_ESCAPE_START", e[e.SCRIPT_DATA_DOUBLE_ESCAPED = 26] = "SCRIPT_DATA_DOUBLE_ESCAPED", e[e.SCRIPT_DATA_DOUBLE_ESCAPED_DASH = 27] = "SCRIPT_DATA_DOUBLE_ESCAPED_DASH", e[e.SCRIPT_DATA_DOUBLE_ESCAPED_DASH_DASH = 28] = "SCRIPT_DATA_DOUBLE_ESCAPED_DASH_DASH", e[e.SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN = 29] = "SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN", e[e.SCRIPT_DATA_DOUBLE_ESCAPE_END = 30] = "SCRIPT_DATA_DOUBLE_ESCAPE_END", e[e.BEFORE_ATTRIBUTE_NAME = 31] = "BEFORE_ATTRIBUTE_NAME", e[e.ATTRIBUTE_NAME = 32] = "ATTRIBUTE_NAME", e[e.AFTER_ATTRIBUTE_NAME = 33] = "AFTER_ATTRIBUTE_NAME", e[e.BEFORE_ATTRIBUTE_VALUE = 34] = "BEFORE_ATTRIBUTE_VALUE", e[e.ATTRIBUTE_VALUE_DOUBLE_QUOTED = 35] = "ATTRIBUTE_VALUE_DOUBLE_QUOTED", e[e.ATTRIBUTE_VALUE_SINGLE_QUOTED = 36] = "ATTRIBUTE_VALUE_SINGLE_QUOTED", e[e.ATTRIBUTE_VALUE_UNQUOTED = 37] = "ATTRIBUTE_VALUE_UNQUOTED", e[e.AFTER_ATTRIBUTE_VALUE_QUOTED = 38] = "AFTER_ATTRIBUTE_VALUE_QUOTED", e[e.SELF_CLOSING_START_TAG = 39] = "SELF_CLOSING_START_TAG", e[e.BOGUS_COMMENT = 40] = "BOGUS_COMMENT", e[e.MARKUP_DECLARATION_OPEN = 41] = "MARKUP_DECLARATION_OPEN", e[e.COMMENT_START = 42] = "COMMENT_START", e[e.COMMENT_START_DASH = 43] = "COMMENT_START_DASH", e[e.COMMENT = 44] = "COMMENT", e[e.COMMENT_LESS_THAN_SIGN = 45] = "COMMENT_LESS_THAN_SIGN", e[e.COMMENT_LESS_THAN_SIGN_BANG = 46] = "COMMENT_LESS_THAN_SIGN_BANG", e[e.COMMENT_LESS_THAN_SIGN_BANG_DASH = 47] = "COMMENT_LESS_THAN_SIGN_BANG_DASH", e[e.COMMENT_LESS_THAN_SIGN_BANG_DASH_DASH = 48] = "COMMENT_LESS_THAN_SIGN_BANG_DASH_DASH", e[e.COMMENT_END_DASH = 49] = "COMMENT_END_DASH", e[e.COMMENT_END = 50] = "COMMENT_END", e[e.COMMENT_END_BANG = 51] = "COMMENT_END_BANG", e[e.DOCTYPE = 52] = "DOCTYPE", e[e.BEFORE_DOCTYPE_NAME = 53] = "BEFORE_DOCTYPE_NAME", e[e.DOCTYPE_NAME = 54] = "DOCTYPE_NAME", e[e.AFTER_DOCTYPE_NAME = 55] = "AFTER_DOCTYPE_NAME", e[e.AFTER_DOCTYPE_PUBLIC_KEYWORD = 56] = "AFTER_DOCTYPE_PUBLIC_KEYWORD", e[e.BEFORE_DOCTYPE_PUBLIC_IDENTIFIER = 57] = "BEFORE_DOCTYPE_PUBLIC_IDENTIFIER", e[e.DOCTYPE_PUBLIC_IDENTIFIER_DOUBLE_QUOTED = 58] = "DOCTYPE_PUBLIC_IDENTIFIER_DOUBLE_QUOTED", e[e.DOCTYPE_PUBLIC_IDENTIFIER_SINGLE_QUOTED = 59] = "DOCTYPE_PUBLIC_IDENTIFIER_SINGLE_QUOTED", e[e.AFTER_DOCTYPE_PUBLIC_IDENTIFIER = 60] = "AFTER_DOCTYPE_PUBLIC_IDENTIFIER", e[e.BETWEEN_DOCTYPE_PUBLIC_AND_SYSTEM_IDENTIFIERS = 61] = "BETWEEN_DOCTYPE_PUBLIC_AND_SYSTEM_IDENTIFIERS", e[e.AFTER_DOCTYPE_SYSTEM_KEYWORD = 62] = "AFTER_DOCTYPE_SYSTEM_KEYWORD", e[e.BEFORE_DOCTYPE_SYSTEM_IDENTIFIER = 63] = "BEFORE_DOCTYPE_SYSTEM_IDENTIFIER", e[e.DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED = 64] = "DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED", e[e.DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED = 65] = "DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED", e[e.AFTER_DOCTYPE_SYSTEM_IDENTIFIER = 66] = "AFTER_DOCTYPE_SYSTEM_IDENTIFIER", e[e.BOGUS_DOCTYPE = 67] = "BOGUS_DOCTYPE", e[e.CDATA_SECTION = 68] = "CDATA_SECTION", e[e.CDATA_SECTION_BRACKET = 69] = "CDATA_SECTION_BRACKET", e[e.CDATA_SECTION_END = 70] = "CDATA_SECTION_END", e[e.CHARACTER_REFERENCE = 71] = "CHARACTER_REFERENCE", e[e.AMBIGUOUS_AMPERSAND = 72] = "AMBIGUOUS_AMPERSAND";
-})(I ||= {});
-var L = {
-	DATA: I.DATA,
-	RCDATA: I.RCDATA,
-	RAWTEXT: I.RAWTEXT,
-	SCRIPT_DATA: I.SCRIPT_DATA,
-	PLAINTEXT: I.PLAINTEXT,
-	CDATA_SECTION: I.CDATA_SECTION
+})(L ||= {});
+var R = {
+	DATA: L.DATA,
+	RCDATA: L.RCDATA,
+	RAWTEXT: L.RAWTEXT,
+	SCRIPT_DATA: L.SCRIPT_DATA,
+	PLAINTEXT: L.PLAINTEXT,
+	CDATA_SECTION: L.CDATA_SECTION
 };
-function xt(e) {
-	return e >= C.DIGIT_0 && e <= C.DIGIT_9;
+function Nt(e) {
+	return e >= w.DIGIT_0 && e <= w.DIGIT_9;
 }
-function St(e) {
-	return e >= C.LATIN_CAPITAL_A && e <= C.LATIN_CAPITAL_Z;
+function Pt(e) {
+	return e >= w.LATIN_CAPITAL_A && e <= w.LATIN_CAPITAL_Z;
 }
-function Ct(e) {
-	return e >= C.LATIN_SMALL_A && e <= C.LATIN_SMALL_Z;
+function Ft(e) {
+	return e >= w.LATIN_SMALL_A && e <= w.LATIN_SMALL_Z;
 }
-function R(e) {
-	return Ct(e) || St(e);
+function z(e) {
+	return Ft(e) || Pt(e);
 }
-function wt(e) {
-	return R(e) || xt(e);
+function It(e) {
+	return z(e) || Nt(e);
 }
-function Tt(e) {
+function Lt(e) {
 	return e + 32;
 }
-function Et(e) {
-	return e === C.SPACE || e === C.LINE_FEED || e === C.TABULATION || e === C.FORM_FEED || e === C.CARRIAGE_RETURN;
+function Rt(e) {
+	return e === w.SPACE || e === w.LINE_FEED || e === w.TABULATION || e === w.FORM_FEED || e === w.CARRIAGE_RETURN;
 }
-function Dt(e) {
-	return Et(e) || e === C.SOLIDUS || e === C.GREATER_THAN_SIGN;
+function zt(e) {
+	return Rt(e) || e === w.SOLIDUS || e === w.GREATER_THAN_SIGN;
 }
-function Ot(e) {
-	return e === C.NULL ? T.nullCharacterReference : e > 1114111 ? T.characterReferenceOutsideUnicodeRange : _e(e) ? T.surrogateCharacterReference : xe(e) ? T.noncharacterCharacterReference : be(e) || e === C.CARRIAGE_RETURN ? T.controlCharacterReference : null;
+function Bt(e) {
+	return e === w.NULL ? E.nullCharacterReference : e > 1114111 ? E.characterReferenceOutsideUnicodeRange : ke(e) ? E.surrogateCharacterReference : Ne(e) ? E.noncharacterCharacterReference : Me(e) || e === w.CARRIAGE_RETURN ? E.controlCharacterReference : null;
 }
-var kt = class {
+var Vt = class {
 	constructor(e, t) {
-		this.options = e, this.handler = t, this.paused = !1, this.inLoop = !1, this.inForeignNode = !1, this.lastStartTagName = "", this.active = !1, this.state = I.DATA, this.returnState = I.DATA, this.entityStartPos = 0, this.consumedAfterSnapshot = -1, this.currentCharacterToken = null, this.currentToken = null, this.currentAttr = {
+		this.options = e, this.handler = t, this.paused = !1, this.inLoop = !1, this.inForeignNode = !1, this.lastStartTagName = "", this.active = !1, this.state = L.DATA, this.returnState = L.DATA, this.entityStartPos = 0, this.consumedAfterSnapshot = -1, this.currentCharacterToken = null, this.currentToken = null, this.currentAttr = {
 			name: "",
 			value: ""
-		}, this.currentAttrLocation = null, this.currentAttrNames = null, this.runStart = 0, this.runEnd = 0, this.preprocessor = new Ce(t), this.currentLocation = this.getCurrentLocation(-1), this.entityDecoder = new pt((e, t) => {
-			this.preprocessor.pos = this.entityStartPos + t - 1, this._isCharacterReferenceInAttribute() || this._ensureCharacterToken(Et(e) ? E.WHITESPACE_CHARACTER : e === C.NULL ? E.NULL_CHARACTER : E.CHARACTER), this._extendRunWith(String.fromCodePoint(e), 0), this.entityStartPos = this.preprocessor.pos - t + 1;
+		}, this.currentAttrLocation = null, this.currentAttrNames = null, this.runStart = 0, this.runEnd = 0, this.preprocessor = new Fe(t), this.currentLocation = this.getCurrentLocation(-1), this.entityDecoder = new Tt((e, t) => {
+			this.preprocessor.pos = this.entityStartPos + t - 1, this._isCharacterReferenceInAttribute() || this._ensureCharacterToken(Rt(e) ? D.WHITESPACE_CHARACTER : e === w.NULL ? D.NULL_CHARACTER : D.CHARACTER), this._extendRunWith(String.fromCodePoint(e), 0), this.entityStartPos = this.preprocessor.pos - t + 1;
 		}, t.onParseError ? {
 			missingSemicolonAfterCharacterReference: () => {
-				this._err(T.missingSemicolonAfterCharacterReference, 1);
+				this._err(E.missingSemicolonAfterCharacterReference, 1);
 			},
 			absenceOfDigitsInNumericCharacterReference: (e) => {
-				this._err(T.absenceOfDigitsInNumericCharacterReference, this.entityStartPos - this.preprocessor.pos + e);
+				this._err(E.absenceOfDigitsInNumericCharacterReference, this.entityStartPos - this.preprocessor.pos + e);
 			},
 			validateNumericCharacterReference: (e) => {
-				let t = Ot(e);
+				let t = Bt(e);
 				t && this._err(t, 1);
 			}
 		} : void 0);
@@ -1200,7 +1265,7 @@ var kt = class {
 	getCharacterTokenEndLocation(e) {
 		let t = this.getCharacterTokenEndOffset(), n = this.preprocessor.html.slice(e.startOffset - this.preprocessor.droppedBufferSize, t - this.preprocessor.droppedBufferSize), r = e.startLine, i = -1;
 		for (let e = n.indexOf("\n"); e !== -1; e = n.indexOf("\n", e + 1)) r++, i = e;
-		for (let e = n.indexOf("\r"); e !== -1; e = n.indexOf("\r", e + 1)) n.charCodeAt(e + 1) !== C.LINE_FEED && (r++, i = Math.max(i, e));
+		for (let e = n.indexOf("\r"); e !== -1; e = n.indexOf("\r", e + 1)) n.charCodeAt(e + 1) !== w.LINE_FEED && (r++, i = Math.max(i, e));
 		return {
 			startLine: r,
 			startCol: i === -1 ? e.startCol + n.length : n.length - i,
@@ -1213,27 +1278,27 @@ var kt = class {
 	getCharacterTokenEndOffset() {
 		let e = this.preprocessor.droppedBufferSize + this.preprocessor.pos + 1, t = this.currentToken?.location;
 		switch (this.state) {
-			case I.TAG_OPEN:
-			case I.RCDATA_LESS_THAN_SIGN:
-			case I.RAWTEXT_LESS_THAN_SIGN:
-			case I.SCRIPT_DATA_LESS_THAN_SIGN:
-			case I.SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN:
-			case I.CDATA_SECTION_BRACKET: return e - 1;
-			case I.END_TAG_OPEN:
-			case I.MARKUP_DECLARATION_OPEN:
-			case I.RCDATA_END_TAG_OPEN:
-			case I.RCDATA_END_TAG_NAME:
-			case I.RAWTEXT_END_TAG_OPEN:
-			case I.RAWTEXT_END_TAG_NAME:
-			case I.SCRIPT_DATA_END_TAG_OPEN:
-			case I.SCRIPT_DATA_END_TAG_NAME:
-			case I.SCRIPT_DATA_ESCAPED_END_TAG_OPEN:
-			case I.SCRIPT_DATA_ESCAPED_END_TAG_NAME:
-			case I.CDATA_SECTION_END: return e - 2;
-			case I.CHARACTER_REFERENCE: return this._isCharacterReferenceInAttribute() && t ? t.startOffset : this.preprocessor.droppedBufferSize + this.entityStartPos;
-			case I.DOCTYPE:
-			case I.BEFORE_DOCTYPE_NAME: return this.currentLocation.startOffset;
-			default: return t && (this.state === I.TAG_NAME || this.state >= I.BEFORE_ATTRIBUTE_NAME && this.state <= I.BOGUS_COMMENT || this.state >= I.COMMENT_START && this.state <= I.BOGUS_DOCTYPE) ? t.startOffset : e;
+			case L.TAG_OPEN:
+			case L.RCDATA_LESS_THAN_SIGN:
+			case L.RAWTEXT_LESS_THAN_SIGN:
+			case L.SCRIPT_DATA_LESS_THAN_SIGN:
+			case L.SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN:
+			case L.CDATA_SECTION_BRACKET: return e - 1;
+			case L.END_TAG_OPEN:
+			case L.MARKUP_DECLARATION_OPEN:
+			case L.RCDATA_END_TAG_OPEN:
+			case L.RCDATA_END_TAG_NAME:
+			case L.RAWTEXT_END_TAG_OPEN:
+			case L.RAWTEXT_END_TAG_NAME:
+			case L.SCRIPT_DATA_END_TAG_OPEN:
+			case L.SCRIPT_DATA_END_TAG_NAME:
+			case L.SCRIPT_DATA_ESCAPED_END_TAG_OPEN:
+			case L.SCRIPT_DATA_ESCAPED_END_TAG_NAME:
+			case L.CDATA_SECTION_END: return e - 2;
+			case L.CHARACTER_REFERENCE: return this._isCharacterReferenceInAttribute() && t ? t.startOffset : this.preprocessor.droppedBufferSize + this.entityStartPos;
+			case L.DOCTYPE:
+			case L.BEFORE_DOCTYPE_NAME: return this.currentLocation.startOffset;
+			default: return t && (this.state === L.TAG_NAME || this.state >= L.BEFORE_ATTRIBUTE_NAME && this.state <= L.BOGUS_COMMENT || this.state >= L.COMMENT_START && this.state <= L.BOGUS_DOCTYPE) ? t.startOffset : e;
 		}
 	}
 	pause() {
@@ -1250,9 +1315,9 @@ var kt = class {
 		this.active = !0, this.preprocessor.insertHtmlAtCurrentPos(e), this._runParsingLoop();
 	}
 	flushCurrentCharacterToken() {
-		if (this.paused || this.active || !this.currentCharacterToken || this.currentToken || this.state === I.DOCTYPE || this.state === I.BEFORE_DOCTYPE_NAME || !this.preprocessor.willDropParsedChunk()) return;
+		if (this.paused || this.active || !this.currentCharacterToken || this.currentToken || this.state === L.DOCTYPE || this.state === L.BEFORE_DOCTYPE_NAME || !this.preprocessor.willDropParsedChunk()) return;
 		let e = this.preprocessor.droppedBufferSize + this.preprocessor.pos + 1 - this.getCharacterTokenEndOffset();
-		this.preprocessor.advance(), this.currentLocation = this.getCurrentLocation(e), this.preprocessor.retreat(1), this._emitCurrentCharacterToken(this.currentLocation), this._createCharacterToken(E.CHARACTER), this.preprocessor.dropParsedChunk(Math.max(e - 1, 0)), this.entityStartPos = this.preprocessor.pos + 1 - e;
+		this.preprocessor.advance(), this.currentLocation = this.getCurrentLocation(e), this.preprocessor.retreat(1), this._emitCurrentCharacterToken(this.currentLocation), this._createCharacterToken(D.CHARACTER), this.preprocessor.dropParsedChunk(Math.max(e - 1, 0)), this.entityStartPos = this.preprocessor.pos + 1 - e;
 	}
 	_ensureHibernation() {
 		return this.preprocessor.endOfChunkHit ? (this.preprocessor.retreat(this.consumedAfterSnapshot), this.consumedAfterSnapshot = 0, this.active = !1, !0) : !1;
@@ -1269,9 +1334,9 @@ var kt = class {
 	}
 	_createStartTagToken() {
 		this._flushRun(""), this.currentToken = {
-			type: E.START_TAG,
+			type: D.START_TAG,
 			tagName: "",
-			tagID: N.UNKNOWN,
+			tagID: P.UNKNOWN,
 			selfClosing: !1,
 			ackSelfClosing: !1,
 			attrs: [],
@@ -1280,9 +1345,9 @@ var kt = class {
 	}
 	_createEndTagToken() {
 		this._flushRun(""), this.currentToken = {
-			type: E.END_TAG,
+			type: D.END_TAG,
 			tagName: "",
-			tagID: N.UNKNOWN,
+			tagID: P.UNKNOWN,
 			selfClosing: !1,
 			ackSelfClosing: !1,
 			attrs: [],
@@ -1291,14 +1356,14 @@ var kt = class {
 	}
 	_createCommentToken(e) {
 		this._flushRun(""), this.currentToken = {
-			type: E.COMMENT,
+			type: D.COMMENT,
 			data: "",
 			location: this.getCurrentLocation(e)
 		};
 	}
 	_createDoctypeToken(e) {
 		this._flushRun(""), this.currentToken = {
-			type: E.DOCTYPE,
+			type: D.DOCTYPE,
 			name: e,
 			forceQuirks: !1,
 			publicId: null,
@@ -1326,7 +1391,7 @@ var kt = class {
 	_leaveAttrName() {
 		var e;
 		let t = this.currentToken, { name: n } = this.currentAttr, r = this.currentAttrNames, i;
-		if (r === null ? (i = we(t, n) !== null, !i && t.attrs.length === bt && (this.currentAttrNames = new Set(t.attrs.map((e) => e.name)).add(n))) : (i = r.has(n), i || r.add(n)), i) this._err(T.duplicateAttribute);
+		if (r === null ? (i = Ie(t, n) !== null, !i && t.attrs.length === Mt && (this.currentAttrNames = new Set(t.attrs.map((e) => e.name)).add(n))) : (i = r.has(n), i || r.add(n)), i) this._err(E.duplicateAttribute);
 		else if (t.attrs.push(this.currentAttr), t.location && this.currentAttrLocation) {
 			let n = (e = t.location).attrs ?? (e.attrs = Object.create(null));
 			n[this.currentAttr.name] = this.currentAttrLocation, this._leaveAttrValue();
@@ -1338,11 +1403,11 @@ var kt = class {
 	_flushRun(e) {
 		if (this.runEnd === this.runStart && e.length === 0) return;
 		let t = this.preprocessor.html.slice(this.runStart, this.runEnd), n = (t.length < 13 ? t : ` ${t}`.slice(1)) + e, r = this.currentToken;
-		this.runStart = this.runEnd, r === null ? this.currentCharacterToken.chars += n : r.type === E.COMMENT ? r.data += n : this.currentAttr.value += n;
+		this.runStart = this.runEnd, r === null ? this.currentCharacterToken.chars += n : r.type === D.COMMENT ? r.data += n : this.currentAttr.value += n;
 	}
 	_extendRun(e) {
 		let { preprocessor: t } = this;
-		if (e === C.LINE_FEED && t.html.charCodeAt(t.pos) !== C.LINE_FEED) this._flushRun("\n"), this.runStart = t.pos + 1;
+		if (e === w.LINE_FEED && t.html.charCodeAt(t.pos) !== w.LINE_FEED) this._flushRun("\n"), this.runStart = t.pos + 1;
 		else {
 			let n = t.pos - Number(e > 65535);
 			n !== this.runEnd && (this._flushRun(""), this.runStart = n);
@@ -1358,7 +1423,7 @@ var kt = class {
 	}
 	emitCurrentTagToken() {
 		let e = this.currentToken;
-		this.currentAttrNames = null, this.prepareToken(e), e.tagID = P(e.tagName), e.type === E.START_TAG ? (this.lastStartTagName = e.tagName, this.handler.onStartTag(e)) : (e.attrs.length > 0 && this._err(T.endTagWithAttributes), e.selfClosing && this._err(T.endTagWithTrailingSolidus), this.handler.onEndTag(e)), this.preprocessor.dropParsedChunk();
+		this.currentAttrNames = null, this.prepareToken(e), e.tagID = F(e.tagName), e.type === D.START_TAG ? (this.lastStartTagName = e.tagName, this.handler.onStartTag(e)) : (e.attrs.length > 0 && this._err(E.endTagWithAttributes), e.selfClosing && this._err(E.endTagWithTrailingSolidus), this.handler.onEndTag(e)), this.preprocessor.dropParsedChunk();
 	}
 	emitCurrentComment(e) {
 		this.prepareToken(e), this.handler.onComment(e), this.preprocessor.dropParsedChunk();
@@ -1369,13 +1434,13 @@ var kt = class {
 	_emitCurrentCharacterToken(e) {
 		if (this._flushRun(""), this.currentCharacterToken) {
 			switch (e && this.currentCharacterToken.location && (this.currentCharacterToken.location.endLine = e.startLine, this.currentCharacterToken.location.endCol = e.startCol, this.currentCharacterToken.location.endOffset = e.startOffset), this.currentCharacterToken.type) {
-				case E.CHARACTER:
+				case D.CHARACTER:
 					this.handler.onCharacter(this.currentCharacterToken);
 					break;
-				case E.NULL_CHARACTER:
+				case D.NULL_CHARACTER:
 					this.handler.onNullCharacter(this.currentCharacterToken);
 					break;
-				case E.WHITESPACE_CHARACTER: this.handler.onWhitespaceCharacter(this.currentCharacterToken);
+				case D.WHITESPACE_CHARACTER: this.handler.onWhitespaceCharacter(this.currentCharacterToken);
 			}
 			this.currentCharacterToken = null;
 		}
@@ -1383,7 +1448,7 @@ var kt = class {
 	_emitEOFToken() {
 		let e = this.getCurrentLocation(0);
 		e && (e.endLine = e.startLine, e.endCol = e.startCol, e.endOffset = e.startOffset), this._emitCurrentCharacterToken(this.currentToken?.location ?? e), this.handler.onEof({
-			type: E.EOF,
+			type: D.EOF,
 			location: e
 		}), this.active = !1;
 	}
@@ -1395,240 +1460,240 @@ var kt = class {
 		this._createCharacterToken(e);
 	}
 	_emitCodePoint(e) {
-		let t = Et(e) ? E.WHITESPACE_CHARACTER : e === C.NULL ? E.NULL_CHARACTER : E.CHARACTER, n = this.currentCharacterToken;
+		let t = Rt(e) ? D.WHITESPACE_CHARACTER : e === w.NULL ? D.NULL_CHARACTER : D.CHARACTER, n = this.currentCharacterToken;
 		(n === null || n.type !== t) && this._ensureCharacterToken(t), this._extendRun(e);
 	}
 	_emitChars(e, t = 0) {
-		this.options.sourceCodeLocationInfo && t !== 0 && this.currentCharacterToken && this.currentCharacterToken.type !== E.CHARACTER ? (this.currentLocation = this.getCurrentLocation(e.length - 1 - t), this._emitCurrentCharacterToken(this.currentLocation), this._createCharacterToken(E.CHARACTER)) : this._ensureCharacterToken(E.CHARACTER), this._extendRunWith(e, t);
+		this.options.sourceCodeLocationInfo && t !== 0 && this.currentCharacterToken && this.currentCharacterToken.type !== D.CHARACTER ? (this.currentLocation = this.getCurrentLocation(e.length - 1 - t), this._emitCurrentCharacterToken(this.currentLocation), this._createCharacterToken(D.CHARACTER)) : this._ensureCharacterToken(D.CHARACTER), this._extendRunWith(e, t);
 	}
 	_startCharacterReference() {
-		this.returnState = this.state, this.state = I.CHARACTER_REFERENCE, this.entityStartPos = this.preprocessor.pos, this.entityDecoder.startEntity(this._isCharacterReferenceInAttribute() ? D.Attribute : D.Legacy);
+		this.returnState = this.state, this.state = L.CHARACTER_REFERENCE, this.entityStartPos = this.preprocessor.pos, this.entityDecoder.startEntity(this._isCharacterReferenceInAttribute() ? O.Attribute : O.Legacy);
 	}
 	_isCharacterReferenceInAttribute() {
-		return this.returnState === I.ATTRIBUTE_VALUE_DOUBLE_QUOTED || this.returnState === I.ATTRIBUTE_VALUE_SINGLE_QUOTED || this.returnState === I.ATTRIBUTE_VALUE_UNQUOTED;
+		return this.returnState === L.ATTRIBUTE_VALUE_DOUBLE_QUOTED || this.returnState === L.ATTRIBUTE_VALUE_SINGLE_QUOTED || this.returnState === L.ATTRIBUTE_VALUE_UNQUOTED;
 	}
 	_flushCodePointConsumedAsCharacterReference(e) {
 		this._isCharacterReferenceInAttribute() ? this._extendRun(e) : this._emitCodePoint(e);
 	}
 	_callState(e) {
 		switch (this.state) {
-			case I.DATA:
+			case L.DATA:
 				this._stateData(e);
 				break;
-			case I.RCDATA:
+			case L.RCDATA:
 				this._stateRcdata(e);
 				break;
-			case I.RAWTEXT:
+			case L.RAWTEXT:
 				this._stateRawtext(e);
 				break;
-			case I.SCRIPT_DATA:
+			case L.SCRIPT_DATA:
 				this._stateScriptData(e);
 				break;
-			case I.PLAINTEXT:
+			case L.PLAINTEXT:
 				this._statePlaintext(e);
 				break;
-			case I.TAG_OPEN:
+			case L.TAG_OPEN:
 				this._stateTagOpen(e);
 				break;
-			case I.END_TAG_OPEN:
+			case L.END_TAG_OPEN:
 				this._stateEndTagOpen(e);
 				break;
-			case I.TAG_NAME:
+			case L.TAG_NAME:
 				this._stateTagName(e);
 				break;
-			case I.RCDATA_LESS_THAN_SIGN:
+			case L.RCDATA_LESS_THAN_SIGN:
 				this._stateRcdataLessThanSign(e);
 				break;
-			case I.RCDATA_END_TAG_OPEN:
+			case L.RCDATA_END_TAG_OPEN:
 				this._stateRcdataEndTagOpen(e);
 				break;
-			case I.RCDATA_END_TAG_NAME:
+			case L.RCDATA_END_TAG_NAME:
 				this._stateRcdataEndTagName(e);
 				break;
-			case I.RAWTEXT_LESS_THAN_SIGN:
+			case L.RAWTEXT_LESS_THAN_SIGN:
 				this._stateRawtextLessThanSign(e);
 				break;
-			case I.RAWTEXT_END_TAG_OPEN:
+			case L.RAWTEXT_END_TAG_OPEN:
 				this._stateRawtextEndTagOpen(e);
 				break;
-			case I.RAWTEXT_END_TAG_NAME:
+			case L.RAWTEXT_END_TAG_NAME:
 				this._stateRawtextEndTagName(e);
 				break;
-			case I.SCRIPT_DATA_LESS_THAN_SIGN:
+			case L.SCRIPT_DATA_LESS_THAN_SIGN:
 				this._stateScriptDataLessThanSign(e);
 				break;
-			case I.SCRIPT_DATA_END_TAG_OPEN:
+			case L.SCRIPT_DATA_END_TAG_OPEN:
 				this._stateScriptDataEndTagOpen(e);
 				break;
-			case I.SCRIPT_DATA_END_TAG_NAME:
+			case L.SCRIPT_DATA_END_TAG_NAME:
 				this._stateScriptDataEndTagName(e);
 				break;
-			case I.SCRIPT_DATA_ESCAPE_START:
+			case L.SCRIPT_DATA_ESCAPE_START:
 				this._stateScriptDataEscapeStart(e);
 				break;
-			case I.SCRIPT_DATA_ESCAPE_START_DASH:
+			case L.SCRIPT_DATA_ESCAPE_START_DASH:
 				this._stateScriptDataEscapeStartDash(e);
 				break;
-			case I.SCRIPT_DATA_ESCAPED:
+			case L.SCRIPT_DATA_ESCAPED:
 				this._stateScriptDataEscaped(e);
 				break;
-			case I.SCRIPT_DATA_ESCAPED_DASH:
+			case L.SCRIPT_DATA_ESCAPED_DASH:
 				this._stateScriptDataEscapedDash(e);
 				break;
-			case I.SCRIPT_DATA_ESCAPED_DASH_DASH:
+			case L.SCRIPT_DATA_ESCAPED_DASH_DASH:
 				this._stateScriptDataEscapedDashDash(e);
 				break;
-			case I.SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN:
+			case L.SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN:
 				this._stateScriptDataEscapedLessThanSign(e);
 				break;
-			case I.SCRIPT_DATA_ESCAPED_END_TAG_OPEN:
+			case L.SCRIPT_DATA_ESCAPED_END_TAG_OPEN:
 				this._stateScriptDataEscapedEndTagOpen(e);
 				break;
-			case I.SCRIPT_DATA_ESCAPED_END_TAG_NAME:
+			case L.SCRIPT_DATA_ESCAPED_END_TAG_NAME:
 				this._stateScriptDataEscapedEndTagName(e);
 				break;
-			case I.SCRIPT_DATA_DOUBLE_ESCAPE_START:
+			case L.SCRIPT_DATA_DOUBLE_ESCAPE_START:
 				this._stateScriptDataDoubleEscapeStart(e);
 				break;
-			case I.SCRIPT_DATA_DOUBLE_ESCAPED:
+			case L.SCRIPT_DATA_DOUBLE_ESCAPED:
 				this._stateScriptDataDoubleEscaped(e);
 				break;
-			case I.SCRIPT_DATA_DOUBLE_ESCAPED_DASH:
+			case L.SCRIPT_DATA_DOUBLE_ESCAPED_DASH:
 				this._stateScriptDataDoubleEscapedDash(e);
 				break;
-			case I.SCRIPT_DATA_DOUBLE_ESCAPED_DASH_DASH:
+			case L.SCRIPT_DATA_DOUBLE_ESCAPED_DASH_DASH:
 				this._stateScriptDataDoubleEscapedDashDash(e);
 				break;
-			case I.SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN:
+			case L.SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN:
 				this._stateScriptDataDoubleEscapedLessThanSign(e);
 				break;
-			case I.SCRIPT_DATA_DOUBLE_ESCAPE_END:
+			case L.SCRIPT_DATA_DOUBLE_ESCAPE_END:
 				this._stateScriptDataDoubleEscapeEnd(e);
 				break;
-			case I.BEFORE_ATTRIBUTE_NAME:
+			case L.BEFORE_ATTRIBUTE_NAME:
 				this._stateBeforeAttributeName(e);
 				break;
-			case I.ATTRIBUTE_NAME:
+			case L.ATTRIBUTE_NAME:
 				this._stateAttributeName(e);
 				break;
-			case I.AFTER_ATTRIBUTE_NAME:
+			case L.AFTER_ATTRIBUTE_NAME:
 				this._stateAfterAttributeName(e);
 				break;
-			case I.BEFORE_ATTRIBUTE_VALUE:
+			case L.BEFORE_ATTRIBUTE_VALUE:
 				this._stateBeforeAttributeValue(e);
 				break;
-			case I.ATTRIBUTE_VALUE_DOUBLE_QUOTED:
+			case L.ATTRIBUTE_VALUE_DOUBLE_QUOTED:
 				this._stateAttributeValueDoubleQuoted(e);
 				break;
-			case I.ATTRIBUTE_VALUE_SINGLE_QUOTED:
+			case L.ATTRIBUTE_VALUE_SINGLE_QUOTED:
 				this._stateAttributeValueSingleQuoted(e);
 				break;
-			case I.ATTRIBUTE_VALUE_UNQUOTED:
+			case L.ATTRIBUTE_VALUE_UNQUOTED:
 				this._stateAttributeValueUnquoted(e);
 				break;
-			case I.AFTER_ATTRIBUTE_VALUE_QUOTED:
+			case L.AFTER_ATTRIBUTE_VALUE_QUOTED:
 				this._stateAfterAttributeValueQuoted(e);
 				break;
-			case I.SELF_CLOSING_START_TAG:
+			case L.SELF_CLOSING_START_TAG:
 				this._stateSelfClosingStartTag(e);
 				break;
-			case I.BOGUS_COMMENT:
+			case L.BOGUS_COMMENT:
 				this._stateBogusComment(e);
 				break;
-			case I.MARKUP_DECLARATION_OPEN:
+			case L.MARKUP_DECLARATION_OPEN:
 				this._stateMarkupDeclarationOpen(e);
 				break;
-			case I.COMMENT_START:
+			case L.COMMENT_START:
 				this._stateCommentStart(e);
 				break;
-			case I.COMMENT_START_DASH:
+			case L.COMMENT_START_DASH:
 				this._stateCommentStartDash(e);
 				break;
-			case I.COMMENT:
+			case L.COMMENT:
 				this._stateComment(e);
 				break;
-			case I.COMMENT_LESS_THAN_SIGN:
+			case L.COMMENT_LESS_THAN_SIGN:
 				this._stateCommentLessThanSign(e);
 				break;
-			case I.COMMENT_LESS_THAN_SIGN_BANG:
+			case L.COMMENT_LESS_THAN_SIGN_BANG:
 				this._stateCommentLessThanSignBang(e);
 				break;
-			case I.COMMENT_LESS_THAN_SIGN_BANG_DASH:
+			case L.COMMENT_LESS_THAN_SIGN_BANG_DASH:
 				this._stateCommentLessThanSignBangDash(e);
 				break;
-			case I.COMMENT_LESS_THAN_SIGN_BANG_DASH_DASH:
+			case L.COMMENT_LESS_THAN_SIGN_BANG_DASH_DASH:
 				this._stateCommentLessThanSignBangDashDash(e);
 				break;
-			case I.COMMENT_END_DASH:
+			case L.COMMENT_END_DASH:
 				this._stateCommentEndDash(e);
 				break;
-			case I.COMMENT_END:
+			case L.COMMENT_END:
 				this._stateCommentEnd(e);
 				break;
-			case I.COMMENT_END_BANG:
+			case L.COMMENT_END_BANG:
 				this._stateCommentEndBang(e);
 				break;
-			case I.DOCTYPE:
+			case L.DOCTYPE:
 				this._stateDoctype(e);
 				break;
-			case I.BEFORE_DOCTYPE_NAME:
+			case L.BEFORE_DOCTYPE_NAME:
 				this._stateBeforeDoctypeName(e);
 				break;
-			case I.DOCTYPE_NAME:
+			case L.DOCTYPE_NAME:
 				this._stateDoctypeName(e);
 				break;
-			case I.AFTER_DOCTYPE_NAME:
+			case L.AFTER_DOCTYPE_NAME:
 				this._stateAfterDoctypeName(e);
 				break;
-			case I.AFTER_DOCTYPE_PUBLIC_KEYWORD:
+			case L.AFTER_DOCTYPE_PUBLIC_KEYWORD:
 				this._stateAfterDoctypePublicKeyword(e);
 				break;
-			case I.BEFORE_DOCTYPE_PUBLIC_IDENTIFIER:
+			case L.BEFORE_DOCTYPE_PUBLIC_IDENTIFIER:
 				this._stateBeforeDoctypePublicIdentifier(e);
 				break;
-			case I.DOCTYPE_PUBLIC_IDENTIFIER_DOUBLE_QUOTED:
+			case L.DOCTYPE_PUBLIC_IDENTIFIER_DOUBLE_QUOTED:
 				this._stateDoctypePublicIdentifierDoubleQuoted(e);
 				break;
-			case I.DOCTYPE_PUBLIC_IDENTIFIER_SINGLE_QUOTED:
+			case L.DOCTYPE_PUBLIC_IDENTIFIER_SINGLE_QUOTED:
 				this._stateDoctypePublicIdentifierSingleQuoted(e);
 				break;
-			case I.AFTER_DOCTYPE_PUBLIC_IDENTIFIER:
+			case L.AFTER_DOCTYPE_PUBLIC_IDENTIFIER:
 				this._stateAfterDoctypePublicIdentifier(e);
 				break;
-			case I.BETWEEN_DOCTYPE_PUBLIC_AND_SYSTEM_IDENTIFIERS:
+			case L.BETWEEN_DOCTYPE_PUBLIC_AND_SYSTEM_IDENTIFIERS:
 				this._stateBetweenDoctypePublicAndSystemIdentifiers(e);
 				break;
-			case I.AFTER_DOCTYPE_SYSTEM_KEYWORD:
+			case L.AFTER_DOCTYPE_SYSTEM_KEYWORD:
 				this._stateAfterDoctypeSystemKeyword(e);
 				break;
-			case I.BEFORE_DOCTYPE_SYSTEM_IDENTIFIER:
+			case L.BEFORE_DOCTYPE_SYSTEM_IDENTIFIER:
 				this._stateBeforeDoctypeSystemIdentifier(e);
 				break;
-			case I.DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED:
+			case L.DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED:
 				this._stateDoctypeSystemIdentifierDoubleQuoted(e);
 				break;
-			case I.DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED:
+			case L.DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED:
 				this._stateDoctypeSystemIdentifierSingleQuoted(e);
 				break;
-			case I.AFTER_DOCTYPE_SYSTEM_IDENTIFIER:
+			case L.AFTER_DOCTYPE_SYSTEM_IDENTIFIER:
 				this._stateAfterDoctypeSystemIdentifier(e);
 				break;
-			case I.BOGUS_DOCTYPE:
+			case L.BOGUS_DOCTYPE:
 				this._stateBogusDoctype(e);
 				break;
-			case I.CDATA_SECTION:
+			case L.CDATA_SECTION:
 				this._stateCdataSection(e);
 				break;
-			case I.CDATA_SECTION_BRACKET:
+			case L.CDATA_SECTION_BRACKET:
 				this._stateCdataSectionBracket(e);
 				break;
-			case I.CDATA_SECTION_END:
+			case L.CDATA_SECTION_END:
 				this._stateCdataSectionEnd(e);
 				break;
-			case I.CHARACTER_REFERENCE:
+			case L.CHARACTER_REFERENCE:
 				this._stateCharacterReference();
 				break;
-			case I.AMBIGUOUS_AMPERSAND:
+			case L.AMBIGUOUS_AMPERSAND:
 				this._stateAmbiguousAmpersand(e);
 				break;
 			default: throw Error("Unknown state");
@@ -1636,16 +1701,16 @@ var kt = class {
 	}
 	_stateData(e) {
 		switch (e) {
-			case C.LESS_THAN_SIGN:
-				this.state = I.TAG_OPEN;
+			case w.LESS_THAN_SIGN:
+				this.state = L.TAG_OPEN;
 				break;
-			case C.AMPERSAND:
+			case w.AMPERSAND:
 				this._startCharacterReference();
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), this._emitCodePoint(e);
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), this._emitCodePoint(e);
 				break;
-			case C.EOF:
+			case w.EOF:
 				this._emitEOFToken();
 				break;
 			default: this._emitCodePoint(e);
@@ -1653,16 +1718,16 @@ var kt = class {
 	}
 	_stateRcdata(e) {
 		switch (e) {
-			case C.AMPERSAND:
+			case w.AMPERSAND:
 				this._startCharacterReference();
 				break;
-			case C.LESS_THAN_SIGN:
-				this.state = I.RCDATA_LESS_THAN_SIGN;
+			case w.LESS_THAN_SIGN:
+				this.state = L.RCDATA_LESS_THAN_SIGN;
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), this._emitChars("�");
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), this._emitChars("�");
 				break;
-			case C.EOF:
+			case w.EOF:
 				this._emitEOFToken();
 				break;
 			default: this._emitCodePoint(e);
@@ -1670,13 +1735,13 @@ var kt = class {
 	}
 	_stateRawtext(e) {
 		switch (e) {
-			case C.LESS_THAN_SIGN:
-				this.state = I.RAWTEXT_LESS_THAN_SIGN;
+			case w.LESS_THAN_SIGN:
+				this.state = L.RAWTEXT_LESS_THAN_SIGN;
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), this._emitChars("�");
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), this._emitChars("�");
 				break;
-			case C.EOF:
+			case w.EOF:
 				this._emitEOFToken();
 				break;
 			default: this._emitCodePoint(e);
@@ -1684,13 +1749,13 @@ var kt = class {
 	}
 	_stateScriptData(e) {
 		switch (e) {
-			case C.LESS_THAN_SIGN:
-				this.state = I.SCRIPT_DATA_LESS_THAN_SIGN;
+			case w.LESS_THAN_SIGN:
+				this.state = L.SCRIPT_DATA_LESS_THAN_SIGN;
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), this._emitChars("�");
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), this._emitChars("�");
 				break;
-			case C.EOF:
+			case w.EOF:
 				this._emitEOFToken();
 				break;
 			default: this._emitCodePoint(e);
@@ -1698,708 +1763,708 @@ var kt = class {
 	}
 	_statePlaintext(e) {
 		switch (e) {
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), this._emitChars("�");
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), this._emitChars("�");
 				break;
-			case C.EOF:
+			case w.EOF:
 				this._emitEOFToken();
 				break;
 			default: this._emitCodePoint(e);
 		}
 	}
 	_stateTagOpen(e) {
-		if (R(e)) this._createStartTagToken(), this.state = I.TAG_NAME, this._stateTagName(e);
+		if (z(e)) this._createStartTagToken(), this.state = L.TAG_NAME, this._stateTagName(e);
 		else switch (e) {
-			case C.EXCLAMATION_MARK:
-				this.state = I.MARKUP_DECLARATION_OPEN;
+			case w.EXCLAMATION_MARK:
+				this.state = L.MARKUP_DECLARATION_OPEN;
 				break;
-			case C.SOLIDUS:
-				this.state = I.END_TAG_OPEN;
+			case w.SOLIDUS:
+				this.state = L.END_TAG_OPEN;
 				break;
-			case C.QUESTION_MARK:
-				this._err(T.unexpectedQuestionMarkInsteadOfTagName), this._createCommentToken(1), this.state = I.BOGUS_COMMENT, this._stateBogusComment(e);
+			case w.QUESTION_MARK:
+				this._err(E.unexpectedQuestionMarkInsteadOfTagName), this._createCommentToken(1), this.state = L.BOGUS_COMMENT, this._stateBogusComment(e);
 				break;
-			case C.EOF:
-				this._err(T.eofBeforeTagName), this._emitChars("<", -1), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofBeforeTagName), this._emitChars("<", -1), this._emitEOFToken();
 				break;
-			default: this._err(T.invalidFirstCharacterOfTagName), this._emitChars("<", -1), this.state = I.DATA, this._stateData(e);
+			default: this._err(E.invalidFirstCharacterOfTagName), this._emitChars("<", -1), this.state = L.DATA, this._stateData(e);
 		}
 	}
 	_stateEndTagOpen(e) {
-		if (R(e)) this._createEndTagToken(), this.state = I.TAG_NAME, this._stateTagName(e);
+		if (z(e)) this._createEndTagToken(), this.state = L.TAG_NAME, this._stateTagName(e);
 		else switch (e) {
-			case C.GREATER_THAN_SIGN:
-				this._err(T.missingEndTagName), this.state = I.DATA;
+			case w.GREATER_THAN_SIGN:
+				this._err(E.missingEndTagName), this.state = L.DATA;
 				break;
-			case C.EOF:
-				this._err(T.eofBeforeTagName), this._emitChars("</", -1), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofBeforeTagName), this._emitChars("</", -1), this._emitEOFToken();
 				break;
-			default: this._err(T.invalidFirstCharacterOfTagName), this._createCommentToken(2), this.state = I.BOGUS_COMMENT, this._stateBogusComment(e);
+			default: this._err(E.invalidFirstCharacterOfTagName), this._createCommentToken(2), this.state = L.BOGUS_COMMENT, this._stateBogusComment(e);
 		}
 	}
 	_stateTagName(e) {
 		let t = this.currentToken;
 		switch (e) {
-			case C.SPACE:
-			case C.LINE_FEED:
-			case C.TABULATION:
-			case C.FORM_FEED:
-				this.state = I.BEFORE_ATTRIBUTE_NAME;
+			case w.SPACE:
+			case w.LINE_FEED:
+			case w.TABULATION:
+			case w.FORM_FEED:
+				this.state = L.BEFORE_ATTRIBUTE_NAME;
 				break;
-			case C.SOLIDUS:
-				this.state = I.SELF_CLOSING_START_TAG;
+			case w.SOLIDUS:
+				this.state = L.SELF_CLOSING_START_TAG;
 				break;
-			case C.GREATER_THAN_SIGN:
-				this.state = I.DATA, this.emitCurrentTagToken();
+			case w.GREATER_THAN_SIGN:
+				this.state = L.DATA, this.emitCurrentTagToken();
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), t.tagName += "�";
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), t.tagName += "�";
 				break;
-			case C.EOF:
-				this._err(T.eofInTag), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInTag), this._emitEOFToken();
 				break;
-			default: t.tagName += String.fromCodePoint(St(e) ? Tt(e) : e);
+			default: t.tagName += String.fromCodePoint(Pt(e) ? Lt(e) : e);
 		}
 	}
 	_stateRcdataLessThanSign(e) {
-		e === C.SOLIDUS ? this.state = I.RCDATA_END_TAG_OPEN : (this._emitChars("<", -1), this.state = I.RCDATA, this._stateRcdata(e));
+		e === w.SOLIDUS ? this.state = L.RCDATA_END_TAG_OPEN : (this._emitChars("<", -1), this.state = L.RCDATA, this._stateRcdata(e));
 	}
 	_stateRcdataEndTagOpen(e) {
-		R(e) ? (this.state = I.RCDATA_END_TAG_NAME, this._stateRcdataEndTagName(e)) : (this._emitChars("</", -1), this.state = I.RCDATA, this._stateRcdata(e));
+		z(e) ? (this.state = L.RCDATA_END_TAG_NAME, this._stateRcdataEndTagName(e)) : (this._emitChars("</", -1), this.state = L.RCDATA, this._stateRcdata(e));
 	}
 	handleSpecialEndTag(e) {
 		if (!this.preprocessor.startsWith(this.lastStartTagName, !1)) return !this._ensureHibernation();
 		this._createEndTagToken();
 		let t = this.currentToken;
 		switch (t.tagName = this.lastStartTagName, this.preprocessor.peek(this.lastStartTagName.length)) {
-			case C.SPACE:
-			case C.LINE_FEED:
-			case C.TABULATION:
-			case C.FORM_FEED: return this._advanceBy(this.lastStartTagName.length), this.state = I.BEFORE_ATTRIBUTE_NAME, !1;
-			case C.SOLIDUS: return this._advanceBy(this.lastStartTagName.length), this.state = I.SELF_CLOSING_START_TAG, !1;
-			case C.GREATER_THAN_SIGN: return this._advanceBy(this.lastStartTagName.length), this.emitCurrentTagToken(), this.state = I.DATA, !1;
+			case w.SPACE:
+			case w.LINE_FEED:
+			case w.TABULATION:
+			case w.FORM_FEED: return this._advanceBy(this.lastStartTagName.length), this.state = L.BEFORE_ATTRIBUTE_NAME, !1;
+			case w.SOLIDUS: return this._advanceBy(this.lastStartTagName.length), this.state = L.SELF_CLOSING_START_TAG, !1;
+			case w.GREATER_THAN_SIGN: return this._advanceBy(this.lastStartTagName.length), this.emitCurrentTagToken(), this.state = L.DATA, !1;
 			default: return this.currentToken = null, !this._ensureHibernation();
 		}
 	}
 	_stateRcdataEndTagName(e) {
-		this.handleSpecialEndTag(e) && (this._emitChars("</", -1), this.state = I.RCDATA, this._stateRcdata(e));
+		this.handleSpecialEndTag(e) && (this._emitChars("</", -1), this.state = L.RCDATA, this._stateRcdata(e));
 	}
 	_stateRawtextLessThanSign(e) {
-		e === C.SOLIDUS ? this.state = I.RAWTEXT_END_TAG_OPEN : (this._emitChars("<", -1), this.state = I.RAWTEXT, this._stateRawtext(e));
+		e === w.SOLIDUS ? this.state = L.RAWTEXT_END_TAG_OPEN : (this._emitChars("<", -1), this.state = L.RAWTEXT, this._stateRawtext(e));
 	}
 	_stateRawtextEndTagOpen(e) {
-		R(e) ? (this.state = I.RAWTEXT_END_TAG_NAME, this._stateRawtextEndTagName(e)) : (this._emitChars("</", -1), this.state = I.RAWTEXT, this._stateRawtext(e));
+		z(e) ? (this.state = L.RAWTEXT_END_TAG_NAME, this._stateRawtextEndTagName(e)) : (this._emitChars("</", -1), this.state = L.RAWTEXT, this._stateRawtext(e));
 	}
 	_stateRawtextEndTagName(e) {
-		this.handleSpecialEndTag(e) && (this._emitChars("</", -1), this.state = I.RAWTEXT, this._stateRawtext(e));
+		this.handleSpecialEndTag(e) && (this._emitChars("</", -1), this.state = L.RAWTEXT, this._stateRawtext(e));
 	}
 	_stateScriptDataLessThanSign(e) {
 		switch (e) {
-			case C.SOLIDUS:
-				this.state = I.SCRIPT_DATA_END_TAG_OPEN;
+			case w.SOLIDUS:
+				this.state = L.SCRIPT_DATA_END_TAG_OPEN;
 				break;
-			case C.EXCLAMATION_MARK:
-				this.state = I.SCRIPT_DATA_ESCAPE_START, this._emitChars("<!");
+			case w.EXCLAMATION_MARK:
+				this.state = L.SCRIPT_DATA_ESCAPE_START, this._emitChars("<!");
 				break;
-			default: this._emitChars("<", -1), this.state = I.SCRIPT_DATA, this._stateScriptData(e);
+			default: this._emitChars("<", -1), this.state = L.SCRIPT_DATA, this._stateScriptData(e);
 		}
 	}
 	_stateScriptDataEndTagOpen(e) {
-		R(e) ? (this.state = I.SCRIPT_DATA_END_TAG_NAME, this._stateScriptDataEndTagName(e)) : (this._emitChars("</", -1), this.state = I.SCRIPT_DATA, this._stateScriptData(e));
+		z(e) ? (this.state = L.SCRIPT_DATA_END_TAG_NAME, this._stateScriptDataEndTagName(e)) : (this._emitChars("</", -1), this.state = L.SCRIPT_DATA, this._stateScriptData(e));
 	}
 	_stateScriptDataEndTagName(e) {
-		this.handleSpecialEndTag(e) && (this._emitChars("</", -1), this.state = I.SCRIPT_DATA, this._stateScriptData(e));
+		this.handleSpecialEndTag(e) && (this._emitChars("</", -1), this.state = L.SCRIPT_DATA, this._stateScriptData(e));
 	}
 	_stateScriptDataEscapeStart(e) {
-		e === C.HYPHEN_MINUS ? (this.state = I.SCRIPT_DATA_ESCAPE_START_DASH, this._emitChars("-")) : (this.state = I.SCRIPT_DATA, this._stateScriptData(e));
+		e === w.HYPHEN_MINUS ? (this.state = L.SCRIPT_DATA_ESCAPE_START_DASH, this._emitChars("-")) : (this.state = L.SCRIPT_DATA, this._stateScriptData(e));
 	}
 	_stateScriptDataEscapeStartDash(e) {
-		e === C.HYPHEN_MINUS ? (this.state = I.SCRIPT_DATA_ESCAPED_DASH_DASH, this._emitChars("-")) : (this.state = I.SCRIPT_DATA, this._stateScriptData(e));
+		e === w.HYPHEN_MINUS ? (this.state = L.SCRIPT_DATA_ESCAPED_DASH_DASH, this._emitChars("-")) : (this.state = L.SCRIPT_DATA, this._stateScriptData(e));
 	}
 	_stateScriptDataEscaped(e) {
 		switch (e) {
-			case C.HYPHEN_MINUS:
-				this.state = I.SCRIPT_DATA_ESCAPED_DASH, this._emitChars("-");
+			case w.HYPHEN_MINUS:
+				this.state = L.SCRIPT_DATA_ESCAPED_DASH, this._emitChars("-");
 				break;
-			case C.LESS_THAN_SIGN:
-				this.state = I.SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN;
+			case w.LESS_THAN_SIGN:
+				this.state = L.SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN;
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), this._emitChars("�");
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), this._emitChars("�");
 				break;
-			case C.EOF:
-				this._err(T.eofInScriptHtmlCommentLikeText), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInScriptHtmlCommentLikeText), this._emitEOFToken();
 				break;
 			default: this._emitCodePoint(e);
 		}
 	}
 	_stateScriptDataEscapedDash(e) {
 		switch (e) {
-			case C.HYPHEN_MINUS:
-				this.state = I.SCRIPT_DATA_ESCAPED_DASH_DASH, this._emitChars("-");
+			case w.HYPHEN_MINUS:
+				this.state = L.SCRIPT_DATA_ESCAPED_DASH_DASH, this._emitChars("-");
 				break;
-			case C.LESS_THAN_SIGN:
-				this.state = I.SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN;
+			case w.LESS_THAN_SIGN:
+				this.state = L.SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN;
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), this.state = I.SCRIPT_DATA_ESCAPED, this._emitChars("�");
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), this.state = L.SCRIPT_DATA_ESCAPED, this._emitChars("�");
 				break;
-			case C.EOF:
-				this._err(T.eofInScriptHtmlCommentLikeText), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInScriptHtmlCommentLikeText), this._emitEOFToken();
 				break;
-			default: this.state = I.SCRIPT_DATA_ESCAPED, this._emitCodePoint(e);
+			default: this.state = L.SCRIPT_DATA_ESCAPED, this._emitCodePoint(e);
 		}
 	}
 	_stateScriptDataEscapedDashDash(e) {
 		switch (e) {
-			case C.HYPHEN_MINUS:
+			case w.HYPHEN_MINUS:
 				this._emitChars("-");
 				break;
-			case C.LESS_THAN_SIGN:
-				this.state = I.SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN;
+			case w.LESS_THAN_SIGN:
+				this.state = L.SCRIPT_DATA_ESCAPED_LESS_THAN_SIGN;
 				break;
-			case C.GREATER_THAN_SIGN:
-				this.state = I.SCRIPT_DATA, this._emitChars(">");
+			case w.GREATER_THAN_SIGN:
+				this.state = L.SCRIPT_DATA, this._emitChars(">");
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), this.state = I.SCRIPT_DATA_ESCAPED, this._emitChars("�");
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), this.state = L.SCRIPT_DATA_ESCAPED, this._emitChars("�");
 				break;
-			case C.EOF:
-				this._err(T.eofInScriptHtmlCommentLikeText), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInScriptHtmlCommentLikeText), this._emitEOFToken();
 				break;
-			default: this.state = I.SCRIPT_DATA_ESCAPED, this._emitCodePoint(e);
+			default: this.state = L.SCRIPT_DATA_ESCAPED, this._emitCodePoint(e);
 		}
 	}
 	_stateScriptDataEscapedLessThanSign(e) {
-		e === C.SOLIDUS ? this.state = I.SCRIPT_DATA_ESCAPED_END_TAG_OPEN : R(e) ? (this._emitChars("<", -1), this.state = I.SCRIPT_DATA_DOUBLE_ESCAPE_START, this._stateScriptDataDoubleEscapeStart(e)) : (this._emitChars("<", -1), this.state = I.SCRIPT_DATA_ESCAPED, this._stateScriptDataEscaped(e));
+		e === w.SOLIDUS ? this.state = L.SCRIPT_DATA_ESCAPED_END_TAG_OPEN : z(e) ? (this._emitChars("<", -1), this.state = L.SCRIPT_DATA_DOUBLE_ESCAPE_START, this._stateScriptDataDoubleEscapeStart(e)) : (this._emitChars("<", -1), this.state = L.SCRIPT_DATA_ESCAPED, this._stateScriptDataEscaped(e));
 	}
 	_stateScriptDataEscapedEndTagOpen(e) {
-		R(e) ? (this.state = I.SCRIPT_DATA_ESCAPED_END_TAG_NAME, this._stateScriptDataEscapedEndTagName(e)) : (this._emitChars("</", -1), this.state = I.SCRIPT_DATA_ESCAPED, this._stateScriptDataEscaped(e));
+		z(e) ? (this.state = L.SCRIPT_DATA_ESCAPED_END_TAG_NAME, this._stateScriptDataEscapedEndTagName(e)) : (this._emitChars("</", -1), this.state = L.SCRIPT_DATA_ESCAPED, this._stateScriptDataEscaped(e));
 	}
 	_stateScriptDataEscapedEndTagName(e) {
-		this.handleSpecialEndTag(e) && (this._emitChars("</", -1), this.state = I.SCRIPT_DATA_ESCAPED, this._stateScriptDataEscaped(e));
+		this.handleSpecialEndTag(e) && (this._emitChars("</", -1), this.state = L.SCRIPT_DATA_ESCAPED, this._stateScriptDataEscaped(e));
 	}
 	_stateScriptDataDoubleEscapeStart(e) {
-		if (this.preprocessor.startsWith(w.SCRIPT, !1) && Dt(this.preprocessor.peek(w.SCRIPT.length))) {
+		if (this.preprocessor.startsWith(T.SCRIPT, !1) && zt(this.preprocessor.peek(T.SCRIPT.length))) {
 			this._emitCodePoint(e);
-			for (let e = 0; e < w.SCRIPT.length; e++) this._emitCodePoint(this._consume());
-			this.state = I.SCRIPT_DATA_DOUBLE_ESCAPED;
-		} else this._ensureHibernation() || (this.state = I.SCRIPT_DATA_ESCAPED, this._stateScriptDataEscaped(e));
+			for (let e = 0; e < T.SCRIPT.length; e++) this._emitCodePoint(this._consume());
+			this.state = L.SCRIPT_DATA_DOUBLE_ESCAPED;
+		} else this._ensureHibernation() || (this.state = L.SCRIPT_DATA_ESCAPED, this._stateScriptDataEscaped(e));
 	}
 	_stateScriptDataDoubleEscaped(e) {
 		switch (e) {
-			case C.HYPHEN_MINUS:
-				this.state = I.SCRIPT_DATA_DOUBLE_ESCAPED_DASH, this._emitChars("-");
+			case w.HYPHEN_MINUS:
+				this.state = L.SCRIPT_DATA_DOUBLE_ESCAPED_DASH, this._emitChars("-");
 				break;
-			case C.LESS_THAN_SIGN:
-				this.state = I.SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN, this._emitChars("<");
+			case w.LESS_THAN_SIGN:
+				this.state = L.SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN, this._emitChars("<");
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), this._emitChars("�");
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), this._emitChars("�");
 				break;
-			case C.EOF:
-				this._err(T.eofInScriptHtmlCommentLikeText), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInScriptHtmlCommentLikeText), this._emitEOFToken();
 				break;
 			default: this._emitCodePoint(e);
 		}
 	}
 	_stateScriptDataDoubleEscapedDash(e) {
 		switch (e) {
-			case C.HYPHEN_MINUS:
-				this.state = I.SCRIPT_DATA_DOUBLE_ESCAPED_DASH_DASH, this._emitChars("-");
+			case w.HYPHEN_MINUS:
+				this.state = L.SCRIPT_DATA_DOUBLE_ESCAPED_DASH_DASH, this._emitChars("-");
 				break;
-			case C.LESS_THAN_SIGN:
-				this.state = I.SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN, this._emitChars("<");
+			case w.LESS_THAN_SIGN:
+				this.state = L.SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN, this._emitChars("<");
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), this.state = I.SCRIPT_DATA_DOUBLE_ESCAPED, this._emitChars("�");
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), this.state = L.SCRIPT_DATA_DOUBLE_ESCAPED, this._emitChars("�");
 				break;
-			case C.EOF:
-				this._err(T.eofInScriptHtmlCommentLikeText), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInScriptHtmlCommentLikeText), this._emitEOFToken();
 				break;
-			default: this.state = I.SCRIPT_DATA_DOUBLE_ESCAPED, this._emitCodePoint(e);
+			default: this.state = L.SCRIPT_DATA_DOUBLE_ESCAPED, this._emitCodePoint(e);
 		}
 	}
 	_stateScriptDataDoubleEscapedDashDash(e) {
 		switch (e) {
-			case C.HYPHEN_MINUS:
+			case w.HYPHEN_MINUS:
 				this._emitChars("-");
 				break;
-			case C.LESS_THAN_SIGN:
-				this.state = I.SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN, this._emitChars("<");
+			case w.LESS_THAN_SIGN:
+				this.state = L.SCRIPT_DATA_DOUBLE_ESCAPED_LESS_THAN_SIGN, this._emitChars("<");
 				break;
-			case C.GREATER_THAN_SIGN:
-				this.state = I.SCRIPT_DATA, this._emitChars(">");
+			case w.GREATER_THAN_SIGN:
+				this.state = L.SCRIPT_DATA, this._emitChars(">");
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), this.state = I.SCRIPT_DATA_DOUBLE_ESCAPED, this._emitChars("�");
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), this.state = L.SCRIPT_DATA_DOUBLE_ESCAPED, this._emitChars("�");
 				break;
-			case C.EOF:
-				this._err(T.eofInScriptHtmlCommentLikeText), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInScriptHtmlCommentLikeText), this._emitEOFToken();
 				break;
-			default: this.state = I.SCRIPT_DATA_DOUBLE_ESCAPED, this._emitCodePoint(e);
+			default: this.state = L.SCRIPT_DATA_DOUBLE_ESCAPED, this._emitCodePoint(e);
 		}
 	}
 	_stateScriptDataDoubleEscapedLessThanSign(e) {
-		e === C.SOLIDUS ? (this.state = I.SCRIPT_DATA_DOUBLE_ESCAPE_END, this._emitChars("/")) : (this.state = I.SCRIPT_DATA_DOUBLE_ESCAPED, this._stateScriptDataDoubleEscaped(e));
+		e === w.SOLIDUS ? (this.state = L.SCRIPT_DATA_DOUBLE_ESCAPE_END, this._emitChars("/")) : (this.state = L.SCRIPT_DATA_DOUBLE_ESCAPED, this._stateScriptDataDoubleEscaped(e));
 	}
 	_stateScriptDataDoubleEscapeEnd(e) {
-		if (this.preprocessor.startsWith(w.SCRIPT, !1) && Dt(this.preprocessor.peek(w.SCRIPT.length))) {
+		if (this.preprocessor.startsWith(T.SCRIPT, !1) && zt(this.preprocessor.peek(T.SCRIPT.length))) {
 			this._emitCodePoint(e);
-			for (let e = 0; e < w.SCRIPT.length; e++) this._emitCodePoint(this._consume());
-			this.state = I.SCRIPT_DATA_ESCAPED;
-		} else this._ensureHibernation() || (this.state = I.SCRIPT_DATA_DOUBLE_ESCAPED, this._stateScriptDataDoubleEscaped(e));
+			for (let e = 0; e < T.SCRIPT.length; e++) this._emitCodePoint(this._consume());
+			this.state = L.SCRIPT_DATA_ESCAPED;
+		} else this._ensureHibernation() || (this.state = L.SCRIPT_DATA_DOUBLE_ESCAPED, this._stateScriptDataDoubleEscaped(e));
 	}
 	_stateBeforeAttributeName(e) {
 		switch (e) {
-			case C.SPACE:
-			case C.LINE_FEED:
-			case C.TABULATION:
-			case C.FORM_FEED: break;
-			case C.SOLIDUS:
-			case C.GREATER_THAN_SIGN:
-			case C.EOF:
-				this.state = I.AFTER_ATTRIBUTE_NAME, this._stateAfterAttributeName(e);
+			case w.SPACE:
+			case w.LINE_FEED:
+			case w.TABULATION:
+			case w.FORM_FEED: break;
+			case w.SOLIDUS:
+			case w.GREATER_THAN_SIGN:
+			case w.EOF:
+				this.state = L.AFTER_ATTRIBUTE_NAME, this._stateAfterAttributeName(e);
 				break;
-			case C.EQUALS_SIGN:
-				this._err(T.unexpectedEqualsSignBeforeAttributeName), this._createAttr("="), this.state = I.ATTRIBUTE_NAME;
+			case w.EQUALS_SIGN:
+				this._err(E.unexpectedEqualsSignBeforeAttributeName), this._createAttr("="), this.state = L.ATTRIBUTE_NAME;
 				break;
-			default: this._createAttr(""), this.state = I.ATTRIBUTE_NAME, this._stateAttributeName(e);
+			default: this._createAttr(""), this.state = L.ATTRIBUTE_NAME, this._stateAttributeName(e);
 		}
 	}
 	_stateAttributeName(e) {
 		switch (e) {
-			case C.SPACE:
-			case C.LINE_FEED:
-			case C.TABULATION:
-			case C.FORM_FEED:
-			case C.SOLIDUS:
-			case C.GREATER_THAN_SIGN:
-			case C.EOF:
-				this._leaveAttrName(), this.state = I.AFTER_ATTRIBUTE_NAME, this._stateAfterAttributeName(e);
+			case w.SPACE:
+			case w.LINE_FEED:
+			case w.TABULATION:
+			case w.FORM_FEED:
+			case w.SOLIDUS:
+			case w.GREATER_THAN_SIGN:
+			case w.EOF:
+				this._leaveAttrName(), this.state = L.AFTER_ATTRIBUTE_NAME, this._stateAfterAttributeName(e);
 				break;
-			case C.EQUALS_SIGN:
-				this._leaveAttrName(), this.state = I.BEFORE_ATTRIBUTE_VALUE;
+			case w.EQUALS_SIGN:
+				this._leaveAttrName(), this.state = L.BEFORE_ATTRIBUTE_VALUE;
 				break;
-			case C.QUOTATION_MARK:
-			case C.APOSTROPHE:
-			case C.LESS_THAN_SIGN:
-				this._err(T.unexpectedCharacterInAttributeName), this.currentAttr.name += String.fromCodePoint(e);
+			case w.QUOTATION_MARK:
+			case w.APOSTROPHE:
+			case w.LESS_THAN_SIGN:
+				this._err(E.unexpectedCharacterInAttributeName), this.currentAttr.name += String.fromCodePoint(e);
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), this.currentAttr.name += "�";
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), this.currentAttr.name += "�";
 				break;
-			default: this.currentAttr.name += String.fromCodePoint(St(e) ? Tt(e) : e);
+			default: this.currentAttr.name += String.fromCodePoint(Pt(e) ? Lt(e) : e);
 		}
 	}
 	_stateAfterAttributeName(e) {
 		switch (e) {
-			case C.SPACE:
-			case C.LINE_FEED:
-			case C.TABULATION:
-			case C.FORM_FEED: break;
-			case C.SOLIDUS:
-				this.state = I.SELF_CLOSING_START_TAG;
+			case w.SPACE:
+			case w.LINE_FEED:
+			case w.TABULATION:
+			case w.FORM_FEED: break;
+			case w.SOLIDUS:
+				this.state = L.SELF_CLOSING_START_TAG;
 				break;
-			case C.EQUALS_SIGN:
-				this.state = I.BEFORE_ATTRIBUTE_VALUE;
+			case w.EQUALS_SIGN:
+				this.state = L.BEFORE_ATTRIBUTE_VALUE;
 				break;
-			case C.GREATER_THAN_SIGN:
-				this.state = I.DATA, this.emitCurrentTagToken();
+			case w.GREATER_THAN_SIGN:
+				this.state = L.DATA, this.emitCurrentTagToken();
 				break;
-			case C.EOF:
-				this._err(T.eofInTag), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInTag), this._emitEOFToken();
 				break;
-			default: this._createAttr(""), this.state = I.ATTRIBUTE_NAME, this._stateAttributeName(e);
+			default: this._createAttr(""), this.state = L.ATTRIBUTE_NAME, this._stateAttributeName(e);
 		}
 	}
 	_stateBeforeAttributeValue(e) {
 		switch (e) {
-			case C.SPACE:
-			case C.LINE_FEED:
-			case C.TABULATION:
-			case C.FORM_FEED: break;
-			case C.QUOTATION_MARK:
-				this.state = I.ATTRIBUTE_VALUE_DOUBLE_QUOTED;
+			case w.SPACE:
+			case w.LINE_FEED:
+			case w.TABULATION:
+			case w.FORM_FEED: break;
+			case w.QUOTATION_MARK:
+				this.state = L.ATTRIBUTE_VALUE_DOUBLE_QUOTED;
 				break;
-			case C.APOSTROPHE:
-				this.state = I.ATTRIBUTE_VALUE_SINGLE_QUOTED;
+			case w.APOSTROPHE:
+				this.state = L.ATTRIBUTE_VALUE_SINGLE_QUOTED;
 				break;
-			case C.GREATER_THAN_SIGN:
-				this._err(T.missingAttributeValue), this.state = I.DATA, this.emitCurrentTagToken();
+			case w.GREATER_THAN_SIGN:
+				this._err(E.missingAttributeValue), this.state = L.DATA, this.emitCurrentTagToken();
 				break;
-			default: this.state = I.ATTRIBUTE_VALUE_UNQUOTED, this._stateAttributeValueUnquoted(e);
+			default: this.state = L.ATTRIBUTE_VALUE_UNQUOTED, this._stateAttributeValueUnquoted(e);
 		}
 	}
 	_stateAttributeValueDoubleQuoted(e) {
 		switch (e) {
-			case C.QUOTATION_MARK:
-				this.state = I.AFTER_ATTRIBUTE_VALUE_QUOTED;
+			case w.QUOTATION_MARK:
+				this.state = L.AFTER_ATTRIBUTE_VALUE_QUOTED;
 				break;
-			case C.AMPERSAND:
+			case w.AMPERSAND:
 				this._startCharacterReference();
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), this._extendRunWith("�", 0);
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), this._extendRunWith("�", 0);
 				break;
-			case C.EOF:
-				this._err(T.eofInTag), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInTag), this._emitEOFToken();
 				break;
 			default: this._extendRun(e);
 		}
 	}
 	_stateAttributeValueSingleQuoted(e) {
 		switch (e) {
-			case C.APOSTROPHE:
-				this.state = I.AFTER_ATTRIBUTE_VALUE_QUOTED;
+			case w.APOSTROPHE:
+				this.state = L.AFTER_ATTRIBUTE_VALUE_QUOTED;
 				break;
-			case C.AMPERSAND:
+			case w.AMPERSAND:
 				this._startCharacterReference();
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), this._extendRunWith("�", 0);
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), this._extendRunWith("�", 0);
 				break;
-			case C.EOF:
-				this._err(T.eofInTag), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInTag), this._emitEOFToken();
 				break;
 			default: this._extendRun(e);
 		}
 	}
 	_stateAttributeValueUnquoted(e) {
 		switch (e) {
-			case C.SPACE:
-			case C.LINE_FEED:
-			case C.TABULATION:
-			case C.FORM_FEED:
-				this._leaveAttrValue(), this.state = I.BEFORE_ATTRIBUTE_NAME;
+			case w.SPACE:
+			case w.LINE_FEED:
+			case w.TABULATION:
+			case w.FORM_FEED:
+				this._leaveAttrValue(), this.state = L.BEFORE_ATTRIBUTE_NAME;
 				break;
-			case C.AMPERSAND:
+			case w.AMPERSAND:
 				this._startCharacterReference();
 				break;
-			case C.GREATER_THAN_SIGN:
-				this._leaveAttrValue(), this.state = I.DATA, this.emitCurrentTagToken();
+			case w.GREATER_THAN_SIGN:
+				this._leaveAttrValue(), this.state = L.DATA, this.emitCurrentTagToken();
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), this._extendRunWith("�", 0);
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), this._extendRunWith("�", 0);
 				break;
-			case C.QUOTATION_MARK:
-			case C.APOSTROPHE:
-			case C.LESS_THAN_SIGN:
-			case C.EQUALS_SIGN:
-			case C.GRAVE_ACCENT:
-				this._err(T.unexpectedCharacterInUnquotedAttributeValue), this._extendRun(e);
+			case w.QUOTATION_MARK:
+			case w.APOSTROPHE:
+			case w.LESS_THAN_SIGN:
+			case w.EQUALS_SIGN:
+			case w.GRAVE_ACCENT:
+				this._err(E.unexpectedCharacterInUnquotedAttributeValue), this._extendRun(e);
 				break;
-			case C.EOF:
-				this._err(T.eofInTag), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInTag), this._emitEOFToken();
 				break;
 			default: this._extendRun(e);
 		}
 	}
 	_stateAfterAttributeValueQuoted(e) {
 		switch (e) {
-			case C.SPACE:
-			case C.LINE_FEED:
-			case C.TABULATION:
-			case C.FORM_FEED:
-				this._leaveAttrValue(), this.state = I.BEFORE_ATTRIBUTE_NAME;
+			case w.SPACE:
+			case w.LINE_FEED:
+			case w.TABULATION:
+			case w.FORM_FEED:
+				this._leaveAttrValue(), this.state = L.BEFORE_ATTRIBUTE_NAME;
 				break;
-			case C.SOLIDUS:
-				this._leaveAttrValue(), this.state = I.SELF_CLOSING_START_TAG;
+			case w.SOLIDUS:
+				this._leaveAttrValue(), this.state = L.SELF_CLOSING_START_TAG;
 				break;
-			case C.GREATER_THAN_SIGN:
-				this._leaveAttrValue(), this.state = I.DATA, this.emitCurrentTagToken();
+			case w.GREATER_THAN_SIGN:
+				this._leaveAttrValue(), this.state = L.DATA, this.emitCurrentTagToken();
 				break;
-			case C.EOF:
-				this._err(T.eofInTag), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInTag), this._emitEOFToken();
 				break;
-			default: this._err(T.missingWhitespaceBetweenAttributes), this._leaveAttrValue(), this.state = I.BEFORE_ATTRIBUTE_NAME, this._stateBeforeAttributeName(e);
+			default: this._err(E.missingWhitespaceBetweenAttributes), this._leaveAttrValue(), this.state = L.BEFORE_ATTRIBUTE_NAME, this._stateBeforeAttributeName(e);
 		}
 	}
 	_stateSelfClosingStartTag(e) {
 		switch (e) {
-			case C.GREATER_THAN_SIGN: {
+			case w.GREATER_THAN_SIGN: {
 				let e = this.currentToken;
-				e.selfClosing = !0, this.state = I.DATA, this.emitCurrentTagToken();
+				e.selfClosing = !0, this.state = L.DATA, this.emitCurrentTagToken();
 				break;
 			}
-			case C.EOF:
-				this._err(T.eofInTag), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInTag), this._emitEOFToken();
 				break;
-			default: this._err(T.unexpectedSolidusInTag), this.state = I.BEFORE_ATTRIBUTE_NAME, this._stateBeforeAttributeName(e);
+			default: this._err(E.unexpectedSolidusInTag), this.state = L.BEFORE_ATTRIBUTE_NAME, this._stateBeforeAttributeName(e);
 		}
 	}
 	_stateBogusComment(e) {
 		let t = this.currentToken;
 		switch (e) {
-			case C.GREATER_THAN_SIGN:
-				this.state = I.DATA, this.emitCurrentComment(t);
+			case w.GREATER_THAN_SIGN:
+				this.state = L.DATA, this.emitCurrentComment(t);
 				break;
-			case C.EOF:
+			case w.EOF:
 				this.emitCurrentComment(t), this._emitEOFToken();
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), this._extendRunWith("�", 0);
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), this._extendRunWith("�", 0);
 				break;
 			default: this._extendRun(e);
 		}
 	}
 	_stateMarkupDeclarationOpen(e) {
-		this._consumeSequenceIfMatch(w.DASH_DASH, !0) ? (this._createCommentToken(w.DASH_DASH.length + 1), this.state = I.COMMENT_START) : this._consumeSequenceIfMatch(w.DOCTYPE, !1) ? (this.currentLocation = this.getCurrentLocation(w.DOCTYPE.length + 1), this.state = I.DOCTYPE) : this._consumeSequenceIfMatch(w.CDATA_START, !0) ? this.inForeignNode ? this.state = I.CDATA_SECTION : (this._err(T.cdataInHtmlContent), this._createCommentToken(w.CDATA_START.length + 1), this.currentToken.data = "[CDATA[", this.state = I.BOGUS_COMMENT) : this._ensureHibernation() || (this._err(T.incorrectlyOpenedComment), this._createCommentToken(2), this.state = I.BOGUS_COMMENT, this._stateBogusComment(e));
+		this._consumeSequenceIfMatch(T.DASH_DASH, !0) ? (this._createCommentToken(T.DASH_DASH.length + 1), this.state = L.COMMENT_START) : this._consumeSequenceIfMatch(T.DOCTYPE, !1) ? (this.currentLocation = this.getCurrentLocation(T.DOCTYPE.length + 1), this.state = L.DOCTYPE) : this._consumeSequenceIfMatch(T.CDATA_START, !0) ? this.inForeignNode ? this.state = L.CDATA_SECTION : (this._err(E.cdataInHtmlContent), this._createCommentToken(T.CDATA_START.length + 1), this.currentToken.data = "[CDATA[", this.state = L.BOGUS_COMMENT) : this._ensureHibernation() || (this._err(E.incorrectlyOpenedComment), this._createCommentToken(2), this.state = L.BOGUS_COMMENT, this._stateBogusComment(e));
 	}
 	_stateCommentStart(e) {
 		switch (e) {
-			case C.HYPHEN_MINUS:
-				this.state = I.COMMENT_START_DASH;
+			case w.HYPHEN_MINUS:
+				this.state = L.COMMENT_START_DASH;
 				break;
-			case C.GREATER_THAN_SIGN: {
-				this._err(T.abruptClosingOfEmptyComment), this.state = I.DATA;
+			case w.GREATER_THAN_SIGN: {
+				this._err(E.abruptClosingOfEmptyComment), this.state = L.DATA;
 				let e = this.currentToken;
 				this.emitCurrentComment(e);
 				break;
 			}
-			default: this.state = I.COMMENT, this._stateComment(e);
+			default: this.state = L.COMMENT, this._stateComment(e);
 		}
 	}
 	_stateCommentStartDash(e) {
 		let t = this.currentToken;
 		switch (e) {
-			case C.HYPHEN_MINUS:
-				this.state = I.COMMENT_END;
+			case w.HYPHEN_MINUS:
+				this.state = L.COMMENT_END;
 				break;
-			case C.GREATER_THAN_SIGN:
-				this._err(T.abruptClosingOfEmptyComment), this.state = I.DATA, this.emitCurrentComment(t);
+			case w.GREATER_THAN_SIGN:
+				this._err(E.abruptClosingOfEmptyComment), this.state = L.DATA, this.emitCurrentComment(t);
 				break;
-			case C.EOF:
-				this._err(T.eofInComment), this.emitCurrentComment(t), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInComment), this.emitCurrentComment(t), this._emitEOFToken();
 				break;
-			default: this._extendRunWith("-", -1), this.state = I.COMMENT, this._stateComment(e);
+			default: this._extendRunWith("-", -1), this.state = L.COMMENT, this._stateComment(e);
 		}
 	}
 	_stateComment(e) {
 		let t = this.currentToken;
 		switch (e) {
-			case C.HYPHEN_MINUS:
-				this.state = I.COMMENT_END_DASH;
+			case w.HYPHEN_MINUS:
+				this.state = L.COMMENT_END_DASH;
 				break;
-			case C.LESS_THAN_SIGN:
-				this._extendRunWith("<", 0), this.state = I.COMMENT_LESS_THAN_SIGN;
+			case w.LESS_THAN_SIGN:
+				this._extendRunWith("<", 0), this.state = L.COMMENT_LESS_THAN_SIGN;
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), this._extendRunWith("�", 0);
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), this._extendRunWith("�", 0);
 				break;
-			case C.EOF:
-				this._err(T.eofInComment), this.emitCurrentComment(t), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInComment), this.emitCurrentComment(t), this._emitEOFToken();
 				break;
 			default: this._extendRun(e);
 		}
 	}
 	_stateCommentLessThanSign(e) {
 		switch (e) {
-			case C.EXCLAMATION_MARK:
-				this._extendRunWith("!", 0), this.state = I.COMMENT_LESS_THAN_SIGN_BANG;
+			case w.EXCLAMATION_MARK:
+				this._extendRunWith("!", 0), this.state = L.COMMENT_LESS_THAN_SIGN_BANG;
 				break;
-			case C.LESS_THAN_SIGN:
+			case w.LESS_THAN_SIGN:
 				this._extendRunWith("<", 0);
 				break;
-			default: this.state = I.COMMENT, this._stateComment(e);
+			default: this.state = L.COMMENT, this._stateComment(e);
 		}
 	}
 	_stateCommentLessThanSignBang(e) {
-		e === C.HYPHEN_MINUS ? this.state = I.COMMENT_LESS_THAN_SIGN_BANG_DASH : (this.state = I.COMMENT, this._stateComment(e));
+		e === w.HYPHEN_MINUS ? this.state = L.COMMENT_LESS_THAN_SIGN_BANG_DASH : (this.state = L.COMMENT, this._stateComment(e));
 	}
 	_stateCommentLessThanSignBangDash(e) {
-		e === C.HYPHEN_MINUS ? this.state = I.COMMENT_LESS_THAN_SIGN_BANG_DASH_DASH : (this.state = I.COMMENT_END_DASH, this._stateCommentEndDash(e));
+		e === w.HYPHEN_MINUS ? this.state = L.COMMENT_LESS_THAN_SIGN_BANG_DASH_DASH : (this.state = L.COMMENT_END_DASH, this._stateCommentEndDash(e));
 	}
 	_stateCommentLessThanSignBangDashDash(e) {
-		e !== C.GREATER_THAN_SIGN && e !== C.EOF && this._err(T.nestedComment), this.state = I.COMMENT_END, this._stateCommentEnd(e);
+		e !== w.GREATER_THAN_SIGN && e !== w.EOF && this._err(E.nestedComment), this.state = L.COMMENT_END, this._stateCommentEnd(e);
 	}
 	_stateCommentEndDash(e) {
 		let t = this.currentToken;
 		switch (e) {
-			case C.HYPHEN_MINUS:
-				this.state = I.COMMENT_END;
+			case w.HYPHEN_MINUS:
+				this.state = L.COMMENT_END;
 				break;
-			case C.EOF:
-				this._err(T.eofInComment), this.emitCurrentComment(t), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInComment), this.emitCurrentComment(t), this._emitEOFToken();
 				break;
-			default: this._extendRunWith("-", -1), this.state = I.COMMENT, this._stateComment(e);
+			default: this._extendRunWith("-", -1), this.state = L.COMMENT, this._stateComment(e);
 		}
 	}
 	_stateCommentEnd(e) {
 		let t = this.currentToken;
 		switch (e) {
-			case C.GREATER_THAN_SIGN:
-				this.state = I.DATA, this.emitCurrentComment(t);
+			case w.GREATER_THAN_SIGN:
+				this.state = L.DATA, this.emitCurrentComment(t);
 				break;
-			case C.EXCLAMATION_MARK:
-				this.state = I.COMMENT_END_BANG;
+			case w.EXCLAMATION_MARK:
+				this.state = L.COMMENT_END_BANG;
 				break;
-			case C.HYPHEN_MINUS:
+			case w.HYPHEN_MINUS:
 				this._extendRunWith("-", -2);
 				break;
-			case C.EOF:
-				this._err(T.eofInComment), this.emitCurrentComment(t), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInComment), this.emitCurrentComment(t), this._emitEOFToken();
 				break;
-			default: this._extendRunWith("--", -1), this.state = I.COMMENT, this._stateComment(e);
+			default: this._extendRunWith("--", -1), this.state = L.COMMENT, this._stateComment(e);
 		}
 	}
 	_stateCommentEndBang(e) {
 		let t = this.currentToken;
 		switch (e) {
-			case C.HYPHEN_MINUS:
-				this._extendRunWith("--!", -1), this.state = I.COMMENT_END_DASH;
+			case w.HYPHEN_MINUS:
+				this._extendRunWith("--!", -1), this.state = L.COMMENT_END_DASH;
 				break;
-			case C.GREATER_THAN_SIGN:
-				this._err(T.incorrectlyClosedComment), this.state = I.DATA, this.emitCurrentComment(t);
+			case w.GREATER_THAN_SIGN:
+				this._err(E.incorrectlyClosedComment), this.state = L.DATA, this.emitCurrentComment(t);
 				break;
-			case C.EOF:
-				this._err(T.eofInComment), this.emitCurrentComment(t), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInComment), this.emitCurrentComment(t), this._emitEOFToken();
 				break;
-			default: this._extendRunWith("--!", -1), this.state = I.COMMENT, this._stateComment(e);
+			default: this._extendRunWith("--!", -1), this.state = L.COMMENT, this._stateComment(e);
 		}
 	}
 	_stateDoctype(e) {
 		switch (e) {
-			case C.SPACE:
-			case C.LINE_FEED:
-			case C.TABULATION:
-			case C.FORM_FEED:
-				this.state = I.BEFORE_DOCTYPE_NAME;
+			case w.SPACE:
+			case w.LINE_FEED:
+			case w.TABULATION:
+			case w.FORM_FEED:
+				this.state = L.BEFORE_DOCTYPE_NAME;
 				break;
-			case C.GREATER_THAN_SIGN:
-				this.state = I.BEFORE_DOCTYPE_NAME, this._stateBeforeDoctypeName(e);
+			case w.GREATER_THAN_SIGN:
+				this.state = L.BEFORE_DOCTYPE_NAME, this._stateBeforeDoctypeName(e);
 				break;
-			case C.EOF: {
-				this._err(T.eofInDoctype), this._createDoctypeToken(null);
+			case w.EOF: {
+				this._err(E.eofInDoctype), this._createDoctypeToken(null);
 				let e = this.currentToken;
 				e.forceQuirks = !0, this.emitCurrentDoctype(e), this._emitEOFToken();
 				break;
 			}
-			default: this._err(T.missingWhitespaceBeforeDoctypeName), this.state = I.BEFORE_DOCTYPE_NAME, this._stateBeforeDoctypeName(e);
+			default: this._err(E.missingWhitespaceBeforeDoctypeName), this.state = L.BEFORE_DOCTYPE_NAME, this._stateBeforeDoctypeName(e);
 		}
 	}
 	_stateBeforeDoctypeName(e) {
-		if (St(e)) this._createDoctypeToken(String.fromCharCode(Tt(e))), this.state = I.DOCTYPE_NAME;
+		if (Pt(e)) this._createDoctypeToken(String.fromCharCode(Lt(e))), this.state = L.DOCTYPE_NAME;
 		else switch (e) {
-			case C.SPACE:
-			case C.LINE_FEED:
-			case C.TABULATION:
-			case C.FORM_FEED: break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), this._createDoctypeToken("�"), this.state = I.DOCTYPE_NAME;
+			case w.SPACE:
+			case w.LINE_FEED:
+			case w.TABULATION:
+			case w.FORM_FEED: break;
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), this._createDoctypeToken("�"), this.state = L.DOCTYPE_NAME;
 				break;
-			case C.GREATER_THAN_SIGN: {
-				this._err(T.missingDoctypeName), this._createDoctypeToken(null);
+			case w.GREATER_THAN_SIGN: {
+				this._err(E.missingDoctypeName), this._createDoctypeToken(null);
 				let e = this.currentToken;
-				e.forceQuirks = !0, this.emitCurrentDoctype(e), this.state = I.DATA;
+				e.forceQuirks = !0, this.emitCurrentDoctype(e), this.state = L.DATA;
 				break;
 			}
-			case C.EOF: {
-				this._err(T.eofInDoctype), this._createDoctypeToken(null);
+			case w.EOF: {
+				this._err(E.eofInDoctype), this._createDoctypeToken(null);
 				let e = this.currentToken;
 				e.forceQuirks = !0, this.emitCurrentDoctype(e), this._emitEOFToken();
 				break;
 			}
-			default: this._createDoctypeToken(String.fromCodePoint(e)), this.state = I.DOCTYPE_NAME;
+			default: this._createDoctypeToken(String.fromCodePoint(e)), this.state = L.DOCTYPE_NAME;
 		}
 	}
 	_stateDoctypeName(e) {
 		let t = this.currentToken;
 		switch (e) {
-			case C.SPACE:
-			case C.LINE_FEED:
-			case C.TABULATION:
-			case C.FORM_FEED:
-				this.state = I.AFTER_DOCTYPE_NAME;
+			case w.SPACE:
+			case w.LINE_FEED:
+			case w.TABULATION:
+			case w.FORM_FEED:
+				this.state = L.AFTER_DOCTYPE_NAME;
 				break;
-			case C.GREATER_THAN_SIGN:
-				this.state = I.DATA, this.emitCurrentDoctype(t);
+			case w.GREATER_THAN_SIGN:
+				this.state = L.DATA, this.emitCurrentDoctype(t);
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), t.name += "�";
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), t.name += "�";
 				break;
-			case C.EOF:
-				this._err(T.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
 				break;
-			default: t.name += String.fromCodePoint(St(e) ? Tt(e) : e);
+			default: t.name += String.fromCodePoint(Pt(e) ? Lt(e) : e);
 		}
 	}
 	_stateAfterDoctypeName(e) {
 		let t = this.currentToken;
 		switch (e) {
-			case C.SPACE:
-			case C.LINE_FEED:
-			case C.TABULATION:
-			case C.FORM_FEED: break;
-			case C.GREATER_THAN_SIGN:
-				this.state = I.DATA, this.emitCurrentDoctype(t);
+			case w.SPACE:
+			case w.LINE_FEED:
+			case w.TABULATION:
+			case w.FORM_FEED: break;
+			case w.GREATER_THAN_SIGN:
+				this.state = L.DATA, this.emitCurrentDoctype(t);
 				break;
-			case C.EOF:
-				this._err(T.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
 				break;
-			default: this._consumeSequenceIfMatch(w.PUBLIC, !1) ? this.state = I.AFTER_DOCTYPE_PUBLIC_KEYWORD : this._consumeSequenceIfMatch(w.SYSTEM, !1) ? this.state = I.AFTER_DOCTYPE_SYSTEM_KEYWORD : this._ensureHibernation() || (this._err(T.invalidCharacterSequenceAfterDoctypeName), t.forceQuirks = !0, this.state = I.BOGUS_DOCTYPE, this._stateBogusDoctype(e));
+			default: this._consumeSequenceIfMatch(T.PUBLIC, !1) ? this.state = L.AFTER_DOCTYPE_PUBLIC_KEYWORD : this._consumeSequenceIfMatch(T.SYSTEM, !1) ? this.state = L.AFTER_DOCTYPE_SYSTEM_KEYWORD : this._ensureHibernation() || (this._err(E.invalidCharacterSequenceAfterDoctypeName), t.forceQuirks = !0, this.state = L.BOGUS_DOCTYPE, this._stateBogusDoctype(e));
 		}
 	}
 	_stateAfterDoctypePublicKeyword(e) {
 		let t = this.currentToken;
 		switch (e) {
-			case C.SPACE:
-			case C.LINE_FEED:
-			case C.TABULATION:
-			case C.FORM_FEED:
-				this.state = I.BEFORE_DOCTYPE_PUBLIC_IDENTIFIER;
+			case w.SPACE:
+			case w.LINE_FEED:
+			case w.TABULATION:
+			case w.FORM_FEED:
+				this.state = L.BEFORE_DOCTYPE_PUBLIC_IDENTIFIER;
 				break;
-			case C.QUOTATION_MARK:
-				this._err(T.missingWhitespaceAfterDoctypePublicKeyword), t.publicId = "", this.state = I.DOCTYPE_PUBLIC_IDENTIFIER_DOUBLE_QUOTED;
+			case w.QUOTATION_MARK:
+				this._err(E.missingWhitespaceAfterDoctypePublicKeyword), t.publicId = "", this.state = L.DOCTYPE_PUBLIC_IDENTIFIER_DOUBLE_QUOTED;
 				break;
-			case C.APOSTROPHE:
-				this._err(T.missingWhitespaceAfterDoctypePublicKeyword), t.publicId = "", this.state = I.DOCTYPE_PUBLIC_IDENTIFIER_SINGLE_QUOTED;
+			case w.APOSTROPHE:
+				this._err(E.missingWhitespaceAfterDoctypePublicKeyword), t.publicId = "", this.state = L.DOCTYPE_PUBLIC_IDENTIFIER_SINGLE_QUOTED;
 				break;
-			case C.GREATER_THAN_SIGN:
-				this._err(T.missingDoctypePublicIdentifier), t.forceQuirks = !0, this.state = I.DATA, this.emitCurrentDoctype(t);
+			case w.GREATER_THAN_SIGN:
+				this._err(E.missingDoctypePublicIdentifier), t.forceQuirks = !0, this.state = L.DATA, this.emitCurrentDoctype(t);
 				break;
-			case C.EOF:
-				this._err(T.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
 				break;
-			default: this._err(T.missingQuoteBeforeDoctypePublicIdentifier), t.forceQuirks = !0, this.state = I.BOGUS_DOCTYPE, this._stateBogusDoctype(e);
+			default: this._err(E.missingQuoteBeforeDoctypePublicIdentifier), t.forceQuirks = !0, this.state = L.BOGUS_DOCTYPE, this._stateBogusDoctype(e);
 		}
 	}
 	_stateBeforeDoctypePublicIdentifier(e) {
 		let t = this.currentToken;
 		switch (e) {
-			case C.SPACE:
-			case C.LINE_FEED:
-			case C.TABULATION:
-			case C.FORM_FEED: break;
-			case C.QUOTATION_MARK:
-				t.publicId = "", this.state = I.DOCTYPE_PUBLIC_IDENTIFIER_DOUBLE_QUOTED;
+			case w.SPACE:
+			case w.LINE_FEED:
+			case w.TABULATION:
+			case w.FORM_FEED: break;
+			case w.QUOTATION_MARK:
+				t.publicId = "", this.state = L.DOCTYPE_PUBLIC_IDENTIFIER_DOUBLE_QUOTED;
 				break;
-			case C.APOSTROPHE:
-				t.publicId = "", this.state = I.DOCTYPE_PUBLIC_IDENTIFIER_SINGLE_QUOTED;
+			case w.APOSTROPHE:
+				t.publicId = "", this.state = L.DOCTYPE_PUBLIC_IDENTIFIER_SINGLE_QUOTED;
 				break;
-			case C.GREATER_THAN_SIGN:
-				this._err(T.missingDoctypePublicIdentifier), t.forceQuirks = !0, this.state = I.DATA, this.emitCurrentDoctype(t);
+			case w.GREATER_THAN_SIGN:
+				this._err(E.missingDoctypePublicIdentifier), t.forceQuirks = !0, this.state = L.DATA, this.emitCurrentDoctype(t);
 				break;
-			case C.EOF:
-				this._err(T.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
 				break;
-			default: this._err(T.missingQuoteBeforeDoctypePublicIdentifier), t.forceQuirks = !0, this.state = I.BOGUS_DOCTYPE, this._stateBogusDoctype(e);
+			default: this._err(E.missingQuoteBeforeDoctypePublicIdentifier), t.forceQuirks = !0, this.state = L.BOGUS_DOCTYPE, this._stateBogusDoctype(e);
 		}
 	}
 	_stateDoctypePublicIdentifierDoubleQuoted(e) {
 		let t = this.currentToken;
 		switch (e) {
-			case C.QUOTATION_MARK:
-				this.state = I.AFTER_DOCTYPE_PUBLIC_IDENTIFIER;
+			case w.QUOTATION_MARK:
+				this.state = L.AFTER_DOCTYPE_PUBLIC_IDENTIFIER;
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), t.publicId += "�";
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), t.publicId += "�";
 				break;
-			case C.GREATER_THAN_SIGN:
-				this._err(T.abruptDoctypePublicIdentifier), t.forceQuirks = !0, this.emitCurrentDoctype(t), this.state = I.DATA;
+			case w.GREATER_THAN_SIGN:
+				this._err(E.abruptDoctypePublicIdentifier), t.forceQuirks = !0, this.emitCurrentDoctype(t), this.state = L.DATA;
 				break;
-			case C.EOF:
-				this._err(T.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
 				break;
 			default: t.publicId += String.fromCodePoint(e);
 		}
@@ -2407,17 +2472,17 @@ var kt = class {
 	_stateDoctypePublicIdentifierSingleQuoted(e) {
 		let t = this.currentToken;
 		switch (e) {
-			case C.APOSTROPHE:
-				this.state = I.AFTER_DOCTYPE_PUBLIC_IDENTIFIER;
+			case w.APOSTROPHE:
+				this.state = L.AFTER_DOCTYPE_PUBLIC_IDENTIFIER;
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), t.publicId += "�";
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), t.publicId += "�";
 				break;
-			case C.GREATER_THAN_SIGN:
-				this._err(T.abruptDoctypePublicIdentifier), t.forceQuirks = !0, this.emitCurrentDoctype(t), this.state = I.DATA;
+			case w.GREATER_THAN_SIGN:
+				this._err(E.abruptDoctypePublicIdentifier), t.forceQuirks = !0, this.emitCurrentDoctype(t), this.state = L.DATA;
 				break;
-			case C.EOF:
-				this._err(T.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
 				break;
 			default: t.publicId += String.fromCodePoint(e);
 		}
@@ -2425,109 +2490,109 @@ var kt = class {
 	_stateAfterDoctypePublicIdentifier(e) {
 		let t = this.currentToken;
 		switch (e) {
-			case C.SPACE:
-			case C.LINE_FEED:
-			case C.TABULATION:
-			case C.FORM_FEED:
-				this.state = I.BETWEEN_DOCTYPE_PUBLIC_AND_SYSTEM_IDENTIFIERS;
+			case w.SPACE:
+			case w.LINE_FEED:
+			case w.TABULATION:
+			case w.FORM_FEED:
+				this.state = L.BETWEEN_DOCTYPE_PUBLIC_AND_SYSTEM_IDENTIFIERS;
 				break;
-			case C.GREATER_THAN_SIGN:
-				this.state = I.DATA, this.emitCurrentDoctype(t);
+			case w.GREATER_THAN_SIGN:
+				this.state = L.DATA, this.emitCurrentDoctype(t);
 				break;
-			case C.QUOTATION_MARK:
-				this._err(T.missingWhitespaceBetweenDoctypePublicAndSystemIdentifiers), t.systemId = "", this.state = I.DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED;
+			case w.QUOTATION_MARK:
+				this._err(E.missingWhitespaceBetweenDoctypePublicAndSystemIdentifiers), t.systemId = "", this.state = L.DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED;
 				break;
-			case C.APOSTROPHE:
-				this._err(T.missingWhitespaceBetweenDoctypePublicAndSystemIdentifiers), t.systemId = "", this.state = I.DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED;
+			case w.APOSTROPHE:
+				this._err(E.missingWhitespaceBetweenDoctypePublicAndSystemIdentifiers), t.systemId = "", this.state = L.DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED;
 				break;
-			case C.EOF:
-				this._err(T.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
 				break;
-			default: this._err(T.missingQuoteBeforeDoctypeSystemIdentifier), t.forceQuirks = !0, this.state = I.BOGUS_DOCTYPE, this._stateBogusDoctype(e);
+			default: this._err(E.missingQuoteBeforeDoctypeSystemIdentifier), t.forceQuirks = !0, this.state = L.BOGUS_DOCTYPE, this._stateBogusDoctype(e);
 		}
 	}
 	_stateBetweenDoctypePublicAndSystemIdentifiers(e) {
 		let t = this.currentToken;
 		switch (e) {
-			case C.SPACE:
-			case C.LINE_FEED:
-			case C.TABULATION:
-			case C.FORM_FEED: break;
-			case C.GREATER_THAN_SIGN:
-				this.emitCurrentDoctype(t), this.state = I.DATA;
+			case w.SPACE:
+			case w.LINE_FEED:
+			case w.TABULATION:
+			case w.FORM_FEED: break;
+			case w.GREATER_THAN_SIGN:
+				this.emitCurrentDoctype(t), this.state = L.DATA;
 				break;
-			case C.QUOTATION_MARK:
-				t.systemId = "", this.state = I.DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED;
+			case w.QUOTATION_MARK:
+				t.systemId = "", this.state = L.DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED;
 				break;
-			case C.APOSTROPHE:
-				t.systemId = "", this.state = I.DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED;
+			case w.APOSTROPHE:
+				t.systemId = "", this.state = L.DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED;
 				break;
-			case C.EOF:
-				this._err(T.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
 				break;
-			default: this._err(T.missingQuoteBeforeDoctypeSystemIdentifier), t.forceQuirks = !0, this.state = I.BOGUS_DOCTYPE, this._stateBogusDoctype(e);
+			default: this._err(E.missingQuoteBeforeDoctypeSystemIdentifier), t.forceQuirks = !0, this.state = L.BOGUS_DOCTYPE, this._stateBogusDoctype(e);
 		}
 	}
 	_stateAfterDoctypeSystemKeyword(e) {
 		let t = this.currentToken;
 		switch (e) {
-			case C.SPACE:
-			case C.LINE_FEED:
-			case C.TABULATION:
-			case C.FORM_FEED:
-				this.state = I.BEFORE_DOCTYPE_SYSTEM_IDENTIFIER;
+			case w.SPACE:
+			case w.LINE_FEED:
+			case w.TABULATION:
+			case w.FORM_FEED:
+				this.state = L.BEFORE_DOCTYPE_SYSTEM_IDENTIFIER;
 				break;
-			case C.QUOTATION_MARK:
-				this._err(T.missingWhitespaceAfterDoctypeSystemKeyword), t.systemId = "", this.state = I.DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED;
+			case w.QUOTATION_MARK:
+				this._err(E.missingWhitespaceAfterDoctypeSystemKeyword), t.systemId = "", this.state = L.DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED;
 				break;
-			case C.APOSTROPHE:
-				this._err(T.missingWhitespaceAfterDoctypeSystemKeyword), t.systemId = "", this.state = I.DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED;
+			case w.APOSTROPHE:
+				this._err(E.missingWhitespaceAfterDoctypeSystemKeyword), t.systemId = "", this.state = L.DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED;
 				break;
-			case C.GREATER_THAN_SIGN:
-				this._err(T.missingDoctypeSystemIdentifier), t.forceQuirks = !0, this.state = I.DATA, this.emitCurrentDoctype(t);
+			case w.GREATER_THAN_SIGN:
+				this._err(E.missingDoctypeSystemIdentifier), t.forceQuirks = !0, this.state = L.DATA, this.emitCurrentDoctype(t);
 				break;
-			case C.EOF:
-				this._err(T.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
 				break;
-			default: this._err(T.missingQuoteBeforeDoctypeSystemIdentifier), t.forceQuirks = !0, this.state = I.BOGUS_DOCTYPE, this._stateBogusDoctype(e);
+			default: this._err(E.missingQuoteBeforeDoctypeSystemIdentifier), t.forceQuirks = !0, this.state = L.BOGUS_DOCTYPE, this._stateBogusDoctype(e);
 		}
 	}
 	_stateBeforeDoctypeSystemIdentifier(e) {
 		let t = this.currentToken;
 		switch (e) {
-			case C.SPACE:
-			case C.LINE_FEED:
-			case C.TABULATION:
-			case C.FORM_FEED: break;
-			case C.QUOTATION_MARK:
-				t.systemId = "", this.state = I.DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED;
+			case w.SPACE:
+			case w.LINE_FEED:
+			case w.TABULATION:
+			case w.FORM_FEED: break;
+			case w.QUOTATION_MARK:
+				t.systemId = "", this.state = L.DOCTYPE_SYSTEM_IDENTIFIER_DOUBLE_QUOTED;
 				break;
-			case C.APOSTROPHE:
-				t.systemId = "", this.state = I.DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED;
+			case w.APOSTROPHE:
+				t.systemId = "", this.state = L.DOCTYPE_SYSTEM_IDENTIFIER_SINGLE_QUOTED;
 				break;
-			case C.GREATER_THAN_SIGN:
-				this._err(T.missingDoctypeSystemIdentifier), t.forceQuirks = !0, this.state = I.DATA, this.emitCurrentDoctype(t);
+			case w.GREATER_THAN_SIGN:
+				this._err(E.missingDoctypeSystemIdentifier), t.forceQuirks = !0, this.state = L.DATA, this.emitCurrentDoctype(t);
 				break;
-			case C.EOF:
-				this._err(T.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
 				break;
-			default: this._err(T.missingQuoteBeforeDoctypeSystemIdentifier), t.forceQuirks = !0, this.state = I.BOGUS_DOCTYPE, this._stateBogusDoctype(e);
+			default: this._err(E.missingQuoteBeforeDoctypeSystemIdentifier), t.forceQuirks = !0, this.state = L.BOGUS_DOCTYPE, this._stateBogusDoctype(e);
 		}
 	}
 	_stateDoctypeSystemIdentifierDoubleQuoted(e) {
 		let t = this.currentToken;
 		switch (e) {
-			case C.QUOTATION_MARK:
-				this.state = I.AFTER_DOCTYPE_SYSTEM_IDENTIFIER;
+			case w.QUOTATION_MARK:
+				this.state = L.AFTER_DOCTYPE_SYSTEM_IDENTIFIER;
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), t.systemId += "�";
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), t.systemId += "�";
 				break;
-			case C.GREATER_THAN_SIGN:
-				this._err(T.abruptDoctypeSystemIdentifier), t.forceQuirks = !0, this.emitCurrentDoctype(t), this.state = I.DATA;
+			case w.GREATER_THAN_SIGN:
+				this._err(E.abruptDoctypeSystemIdentifier), t.forceQuirks = !0, this.emitCurrentDoctype(t), this.state = L.DATA;
 				break;
-			case C.EOF:
-				this._err(T.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
 				break;
 			default: t.systemId += String.fromCodePoint(e);
 		}
@@ -2535,17 +2600,17 @@ var kt = class {
 	_stateDoctypeSystemIdentifierSingleQuoted(e) {
 		let t = this.currentToken;
 		switch (e) {
-			case C.APOSTROPHE:
-				this.state = I.AFTER_DOCTYPE_SYSTEM_IDENTIFIER;
+			case w.APOSTROPHE:
+				this.state = L.AFTER_DOCTYPE_SYSTEM_IDENTIFIER;
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter), t.systemId += "�";
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter), t.systemId += "�";
 				break;
-			case C.GREATER_THAN_SIGN:
-				this._err(T.abruptDoctypeSystemIdentifier), t.forceQuirks = !0, this.emitCurrentDoctype(t), this.state = I.DATA;
+			case w.GREATER_THAN_SIGN:
+				this._err(E.abruptDoctypeSystemIdentifier), t.forceQuirks = !0, this.emitCurrentDoctype(t), this.state = L.DATA;
 				break;
-			case C.EOF:
-				this._err(T.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
 				break;
 			default: t.systemId += String.fromCodePoint(e);
 		}
@@ -2553,54 +2618,54 @@ var kt = class {
 	_stateAfterDoctypeSystemIdentifier(e) {
 		let t = this.currentToken;
 		switch (e) {
-			case C.SPACE:
-			case C.LINE_FEED:
-			case C.TABULATION:
-			case C.FORM_FEED: break;
-			case C.GREATER_THAN_SIGN:
-				this.emitCurrentDoctype(t), this.state = I.DATA;
+			case w.SPACE:
+			case w.LINE_FEED:
+			case w.TABULATION:
+			case w.FORM_FEED: break;
+			case w.GREATER_THAN_SIGN:
+				this.emitCurrentDoctype(t), this.state = L.DATA;
 				break;
-			case C.EOF:
-				this._err(T.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInDoctype), t.forceQuirks = !0, this.emitCurrentDoctype(t), this._emitEOFToken();
 				break;
-			default: this._err(T.unexpectedCharacterAfterDoctypeSystemIdentifier), this.state = I.BOGUS_DOCTYPE, this._stateBogusDoctype(e);
+			default: this._err(E.unexpectedCharacterAfterDoctypeSystemIdentifier), this.state = L.BOGUS_DOCTYPE, this._stateBogusDoctype(e);
 		}
 	}
 	_stateBogusDoctype(e) {
 		let t = this.currentToken;
 		switch (e) {
-			case C.GREATER_THAN_SIGN:
-				this.emitCurrentDoctype(t), this.state = I.DATA;
+			case w.GREATER_THAN_SIGN:
+				this.emitCurrentDoctype(t), this.state = L.DATA;
 				break;
-			case C.NULL:
-				this._err(T.unexpectedNullCharacter);
+			case w.NULL:
+				this._err(E.unexpectedNullCharacter);
 				break;
-			case C.EOF: this.emitCurrentDoctype(t), this._emitEOFToken();
+			case w.EOF: this.emitCurrentDoctype(t), this._emitEOFToken();
 		}
 	}
 	_stateCdataSection(e) {
 		switch (e) {
-			case C.RIGHT_SQUARE_BRACKET:
-				this.state = I.CDATA_SECTION_BRACKET;
+			case w.RIGHT_SQUARE_BRACKET:
+				this.state = L.CDATA_SECTION_BRACKET;
 				break;
-			case C.EOF:
-				this._err(T.eofInCdata), this._emitEOFToken();
+			case w.EOF:
+				this._err(E.eofInCdata), this._emitEOFToken();
 				break;
 			default: this._emitCodePoint(e);
 		}
 	}
 	_stateCdataSectionBracket(e) {
-		e === C.RIGHT_SQUARE_BRACKET ? this.state = I.CDATA_SECTION_END : (this._emitChars("]", -1), this.state = I.CDATA_SECTION, this._stateCdataSection(e));
+		e === w.RIGHT_SQUARE_BRACKET ? this.state = L.CDATA_SECTION_END : (this._emitChars("]", -1), this.state = L.CDATA_SECTION, this._stateCdataSection(e));
 	}
 	_stateCdataSectionEnd(e) {
 		switch (e) {
-			case C.GREATER_THAN_SIGN:
-				this.state = I.DATA;
+			case w.GREATER_THAN_SIGN:
+				this.state = L.DATA;
 				break;
-			case C.RIGHT_SQUARE_BRACKET:
+			case w.RIGHT_SQUARE_BRACKET:
 				this._emitChars("]", -2);
 				break;
-			default: this._emitChars("]]", -1), this.state = I.CDATA_SECTION, this._stateCdataSection(e);
+			default: this._emitChars("]]", -1), this.state = L.CDATA_SECTION, this._stateCdataSection(e);
 		}
 	}
 	_stateCharacterReference() {
@@ -2612,120 +2677,120 @@ var kt = class {
 				return;
 			}
 		}
-		e === 0 ? (this.preprocessor.pos = this.entityStartPos, this._flushCodePointConsumedAsCharacterReference(C.AMPERSAND), this.state = !this._isCharacterReferenceInAttribute() && wt(this.preprocessor.peek(1)) ? I.AMBIGUOUS_AMPERSAND : this.returnState) : this.state = this.returnState;
+		e === 0 ? (this.preprocessor.pos = this.entityStartPos, this._flushCodePointConsumedAsCharacterReference(w.AMPERSAND), this.state = !this._isCharacterReferenceInAttribute() && It(this.preprocessor.peek(1)) ? L.AMBIGUOUS_AMPERSAND : this.returnState) : this.state = this.returnState;
 	}
 	_stateAmbiguousAmpersand(e) {
-		wt(e) ? this._flushCodePointConsumedAsCharacterReference(e) : (e === C.SEMICOLON && this._err(T.unknownNamedCharacterReference), this.state = this.returnState, this._callState(e));
+		It(e) ? this._flushCodePointConsumedAsCharacterReference(e) : (e === w.SEMICOLON && this._err(E.unknownNamedCharacterReference), this.state = this.returnState, this._callState(e));
 	}
-}, At = /* @__PURE__ */ new Set([
-	N.DD,
-	N.DT,
-	N.LI,
-	N.OPTGROUP,
-	N.OPTION,
-	N.P,
-	N.RB,
-	N.RP,
-	N.RT,
-	N.RTC
-]), jt = /* @__PURE__ */ new Set([
-	...At,
-	N.CAPTION,
-	N.COLGROUP,
-	N.TBODY,
-	N.TD,
-	N.TFOOT,
-	N.TH,
-	N.THEAD,
-	N.TR
-]), Mt = 64, Nt = 256, z = 512, B = 768, Pt = [
-	N.H1,
-	N.H2,
-	N.H3,
-	N.H4,
-	N.H5,
-	N.H6
-], Ft = [
-	N.TBODY,
-	N.TFOOT,
-	N.THEAD
-], It = [
-	N.TR,
-	N.TEMPLATE,
-	N.HTML
-], Lt = [
-	...Ft,
-	N.TEMPLATE,
-	N.HTML
-], Rt = [
-	N.TABLE,
-	N.TEMPLATE,
-	N.HTML
-], zt = [N.TD, N.TH], Bt = 1, Vt = 2, V = 4, Ht = 8, Ut = 16, H = 32, U = new Uint8Array(B);
+}, Ht = /* @__PURE__ */ new Set([
+	P.DD,
+	P.DT,
+	P.LI,
+	P.OPTGROUP,
+	P.OPTION,
+	P.P,
+	P.RB,
+	P.RP,
+	P.RT,
+	P.RTC
+]), Ut = /* @__PURE__ */ new Set([
+	...Ht,
+	P.CAPTION,
+	P.COLGROUP,
+	P.TBODY,
+	P.TD,
+	P.TFOOT,
+	P.TH,
+	P.THEAD,
+	P.TR
+]), Wt = 64, Gt = 256, B = 512, V = 768, Kt = [
+	P.H1,
+	P.H2,
+	P.H3,
+	P.H4,
+	P.H5,
+	P.H6
+], qt = [
+	P.TBODY,
+	P.TFOOT,
+	P.THEAD
+], Jt = [
+	P.TR,
+	P.TEMPLATE,
+	P.HTML
+], Yt = [
+	...qt,
+	P.TEMPLATE,
+	P.HTML
+], Xt = [
+	P.TABLE,
+	P.TEMPLATE,
+	P.HTML
+], Zt = [P.TD, P.TH], Qt = 1, $t = 2, H = 4, en = 8, tn = 16, U = 32, W = new Uint8Array(V);
 for (let [e, t] of [
-	[k.HTML, 0],
-	[k.SVG, Nt],
-	[k.MATHML, z]
-]) for (let n of vt[e]) U[t + n] = e === k.HTML && (n === N.ADDRESS || n === N.DIV || n === N.P) ? Bt : 3;
+	[A.HTML, 0],
+	[A.SVG, Gt],
+	[A.MATHML, B]
+]) for (let n of At[e]) W[t + n] = e === A.HTML && (n === P.ADDRESS || n === P.DIV || n === P.P) ? Qt : 3;
 for (let e of [
-	N.APPLET,
-	N.CAPTION,
-	N.HTML,
-	N.MARQUEE,
-	N.OBJECT,
-	N.TABLE,
-	N.TD,
-	N.TEMPLATE,
-	N.TH,
-	Nt + N.DESC,
-	Nt + N.FOREIGN_OBJECT,
-	Nt + N.TITLE,
-	z + N.ANNOTATION_XML,
-	z + N.MI,
-	z + N.MN,
-	z + N.MO,
-	z + N.MS,
-	z + N.MTEXT
-]) U[e] |= 28;
-U[N.OL] |= Ht, U[N.UL] |= Ht, U[N.BUTTON] |= Ut, U[N.TABLE] |= H, U[N.HTML] |= H;
-var W = new Uint8Array(B);
+	P.APPLET,
+	P.CAPTION,
+	P.HTML,
+	P.MARQUEE,
+	P.OBJECT,
+	P.TABLE,
+	P.TD,
+	P.TEMPLATE,
+	P.TH,
+	Gt + P.DESC,
+	Gt + P.FOREIGN_OBJECT,
+	Gt + P.TITLE,
+	B + P.ANNOTATION_XML,
+	B + P.MI,
+	B + P.MN,
+	B + P.MO,
+	B + P.MS,
+	B + P.MTEXT
+]) W[e] |= 28;
+W[P.OL] |= en, W[P.UL] |= en, W[P.BUTTON] |= tn, W[P.TABLE] |= U, W[P.HTML] |= U;
+var G = new Uint8Array(V);
 for (let e of [
-	N.A,
-	N.B,
-	N.BIG,
-	N.CODE,
-	N.EM,
-	N.FONT,
-	N.I,
-	N.NOBR,
-	N.S,
-	N.SMALL,
-	N.STRIKE,
-	N.STRONG,
-	N.TT,
-	N.U
-]) W[e] = 1;
-function Wt(e, t) {
-	if (t === N.UNKNOWN) return -1;
+	P.A,
+	P.B,
+	P.BIG,
+	P.CODE,
+	P.EM,
+	P.FONT,
+	P.I,
+	P.NOBR,
+	P.S,
+	P.SMALL,
+	P.STRIKE,
+	P.STRONG,
+	P.TT,
+	P.U
+]) G[e] = 1;
+function nn(e, t) {
+	if (t === P.UNKNOWN) return -1;
 	switch (e) {
-		case k.HTML: return t;
-		case k.SVG: return Nt + t;
-		case k.MATHML: return z + t;
+		case A.HTML: return t;
+		case A.SVG: return Gt + t;
+		case A.MATHML: return B + t;
 		default: return -1;
 	}
 }
-var Gt = class {
+var rn = class {
 	get currentTmplContentOrNode() {
 		return this._isInTemplate() ? this.treeAdapter.getTemplateContent(this.current) : this.current;
 	}
 	constructor(e, t, n) {
-		this.treeAdapter = t, this.handler = n, this.items = [], this.tagIDs = [], this.stackTop = -1, this.depth = 0, this.tmplCount = 0, this.currentTagId = N.UNKNOWN, this.indexed = !1, this.below = [], this.above = [], this.keys = [], this.keyPrev = [], this.keyNext = [], this.keyTops = /* @__PURE__ */ new Int32Array(), this.specials = [], this.listItemBoundaries = [], this.scopeBoundaries = [], this.htmlSlots = [], this.formattingSlots = /* @__PURE__ */ new Map(), this.current = e;
+		this.treeAdapter = t, this.handler = n, this.items = [], this.tagIDs = [], this.stackTop = -1, this.depth = 0, this.tmplCount = 0, this.currentTagId = P.UNKNOWN, this.indexed = !1, this.below = [], this.above = [], this.keys = [], this.keyPrev = [], this.keyNext = [], this.keyTops = /* @__PURE__ */ new Int32Array(), this.specials = [], this.listItemBoundaries = [], this.scopeBoundaries = [], this.htmlSlots = [], this.formattingSlots = /* @__PURE__ */ new Map(), this.current = e;
 	}
 	_indexOf(e) {
 		if (this.indexed) {
 			let t = this.formattingSlots.get(e);
 			if (t !== void 0) return t;
-			if (W[P(this.treeAdapter.getTagName(e))]) return -1;
+			if (G[F(this.treeAdapter.getTagName(e))]) return -1;
 		}
 		return this.items.lastIndexOf(e, this.stackTop);
 	}
@@ -2736,44 +2801,44 @@ var Gt = class {
 		return this.indexed ? this.above[e] : e === this.stackTop ? -1 : e + 1;
 	}
 	_isInTemplate() {
-		return this.currentTagId === N.TEMPLATE && this.treeAdapter.getNamespaceURI(this.current) === k.HTML;
+		return this.currentTagId === P.TEMPLATE && this.treeAdapter.getNamespaceURI(this.current) === A.HTML;
 	}
 	_updateCurrentElement() {
 		this.current = this.items[this.stackTop], this.currentTagId = this.tagIDs[this.stackTop];
 	}
 	_nameKey(e, t, n) {
 		let r = `${e} ${t}`, i = this.nameKeys?.get(r);
-		if (i === void 0 && n && (this.nameKeys ??= /* @__PURE__ */ new Map(), i = B + this.nameKeys.size, this.nameKeys.set(r, i), i === this.keyTops.length)) {
+		if (i === void 0 && n && (this.nameKeys ??= /* @__PURE__ */ new Map(), i = V + this.nameKeys.size, this.nameKeys.set(r, i), i === this.keyTops.length)) {
 			let e = new Int32Array(2 * i).fill(-1);
 			e.set(this.keyTops), this.keyTops = e;
 		}
 		return i ?? -1;
 	}
 	_indexAll() {
-		this.indexed = !0, this.keyTops = new Int32Array(B).fill(-1);
+		this.indexed = !0, this.keyTops = new Int32Array(V).fill(-1);
 		for (let e = 0; e <= this.stackTop; e++) this._index(e, e - 1);
 	}
 	_index(e, t) {
-		let n = this.items[e], r = this.tagIDs[e], i = this.treeAdapter.getNamespaceURI(n), a = Wt(i, r);
+		let n = this.items[e], r = this.tagIDs[e], i = this.treeAdapter.getNamespaceURI(n), a = nn(i, r);
 		a === -1 && (a = this._nameKey(i, this.treeAdapter.getTagName(n), !0));
 		let o = this.keyTops[a];
-		this.keys[e] = a, this.keyPrev[e] = o, this.keyNext[e] = -1, o !== -1 && (this.keyNext[o] = e), this.keyTops[a] = e, this.above[e] = -1, this._link(e, t, i === k.HTML), W[r] && this.formattingSlots.set(n, e);
+		this.keys[e] = a, this.keyPrev[e] = o, this.keyNext[e] = -1, o !== -1 && (this.keyNext[o] = e), this.keyTops[a] = e, this.above[e] = -1, this._link(e, t, i === A.HTML), G[r] && this.formattingSlots.set(n, e);
 	}
 	_link(e, t, n) {
-		let r = this.keys[e], i = r < B ? U[r] : 0;
-		this.below[e] = t, t === -1 ? (this.specials[e] = i & Bt, this.listItemBoundaries[e] = (i & Vt) >> 1, this.scopeBoundaries[e] = (i & V) >> 2, this.htmlSlots[e] = n ? e : -1) : (this.above[t] = e, this.specials[e] = this.specials[t] + (i & Bt), this.listItemBoundaries[e] = this.listItemBoundaries[t] + ((i & Vt) >> 1), this.scopeBoundaries[e] = this.scopeBoundaries[t] + ((i & V) >> 2), this.htmlSlots[e] = n ? e : this.htmlSlots[t]);
+		let r = this.keys[e], i = r < V ? W[r] : 0;
+		this.below[e] = t, t === -1 ? (this.specials[e] = i & Qt, this.listItemBoundaries[e] = (i & $t) >> 1, this.scopeBoundaries[e] = (i & H) >> 2, this.htmlSlots[e] = n ? e : -1) : (this.above[t] = e, this.specials[e] = this.specials[t] + (i & Qt), this.listItemBoundaries[e] = this.listItemBoundaries[t] + ((i & $t) >> 1), this.scopeBoundaries[e] = this.scopeBoundaries[t] + ((i & H) >> 2), this.htmlSlots[e] = n ? e : this.htmlSlots[t]);
 	}
 	_unindex(e) {
 		let t = this.keys[e], n = this.keyPrev[e], r = this.keyNext[e];
-		n !== -1 && (this.keyNext[n] = r), r === -1 ? this.keyTops[t] = n : this.keyPrev[r] = n, W[this.tagIDs[e]] && this.formattingSlots.delete(this.items[e]);
+		n !== -1 && (this.keyNext[n] = r), r === -1 ? this.keyTops[t] = n : this.keyPrev[r] = n, G[this.tagIDs[e]] && this.formattingSlots.delete(this.items[e]);
 	}
 	_move(e, t) {
 		let n = this.items[e], r = this.keys[e], i = this.keyPrev[e], a = this.keyNext[e];
-		this.items[t] = n, this.tagIDs[t] = this.tagIDs[e], this.keys[t] = r, this.keyPrev[t] = i, this.keyNext[t] = a, i !== -1 && (this.keyNext[i] = t), a === -1 ? this.keyTops[r] = t : this.keyPrev[a] = t, W[this.tagIDs[t]] && this.formattingSlots.set(n, t);
+		this.items[t] = n, this.tagIDs[t] = this.tagIDs[e], this.keys[t] = r, this.keyPrev[t] = i, this.keyNext[t] = a, i !== -1 && (this.keyNext[i] = t), a === -1 ? this.keyTops[r] = t : this.keyPrev[a] = t, G[this.tagIDs[t]] && this.formattingSlots.set(n, t);
 	}
 	indexOfTopmost(e) {
 		if (this.indexed) return this.keyTops[e];
-		for (let t = this.stackTop; t >= 0; t--) if (this.tagIDs[t] === e && this.treeAdapter.getNamespaceURI(this.items[t]) === k.HTML) return t;
+		for (let t = this.stackTop; t >= 0; t--) if (this.tagIDs[t] === e && this.treeAdapter.getNamespaceURI(this.items[t]) === A.HTML) return t;
 		return -1;
 	}
 	indexOfTopmostOf(e) {
@@ -2782,12 +2847,12 @@ var Gt = class {
 			for (let n of e) this.keyTops[n] > t && (t = this.keyTops[n]);
 			return t;
 		}
-		for (let t = this.stackTop; t >= 0; t--) if (e.includes(this.tagIDs[t]) && this.treeAdapter.getNamespaceURI(this.items[t]) === k.HTML) return t;
+		for (let t = this.stackTop; t >= 0; t--) if (e.includes(this.tagIDs[t]) && this.treeAdapter.getNamespaceURI(this.items[t]) === A.HTML) return t;
 		return -1;
 	}
 	indexOfTopmostByName(e, t) {
 		if (this.indexed) {
-			let n = Wt(e, P(t));
+			let n = nn(e, F(t));
 			return n === -1 && (n = this._nameKey(e, t, !1)), n === -1 ? -1 : this.keyTops[n];
 		}
 		for (let n = this.stackTop; n >= 0; n--) {
@@ -2799,25 +2864,25 @@ var Gt = class {
 	indexOfTopmostHtmlElement() {
 		if (this.indexed) return this.stackTop === -1 ? -1 : this.htmlSlots[this.stackTop];
 		let e = this.stackTop;
-		for (; e >= 0 && this.treeAdapter.getNamespaceURI(this.items[e]) !== k.HTML;) e--;
+		for (; e >= 0 && this.treeAdapter.getNamespaceURI(this.items[e]) !== A.HTML;) e--;
 		return e;
 	}
 	_hasAbove(e, t) {
 		for (let n = this.stackTop; n > e; n--) {
-			let e = Wt(this.treeAdapter.getNamespaceURI(this.items[n]), this.tagIDs[n]);
-			if (e !== -1 && U[e] & t) return !0;
+			let e = nn(this.treeAdapter.getNamespaceURI(this.items[n]), this.tagIDs[n]);
+			if (e !== -1 && W[e] & t) return !0;
 		}
 		return !1;
 	}
 	hasSpecialElementAbove(e) {
-		return this.indexed ? this.specials[this.stackTop] !== this.specials[e] : this._hasAbove(e, Bt);
+		return this.indexed ? this.specials[this.stackTop] !== this.specials[e] : this._hasAbove(e, Qt);
 	}
 	hasListItemBoundaryAbove(e) {
-		return this.indexed ? this.listItemBoundaries[this.stackTop] !== this.listItemBoundaries[e] : this._hasAbove(e, Vt);
+		return this.indexed ? this.listItemBoundaries[this.stackTop] !== this.listItemBoundaries[e] : this._hasAbove(e, $t);
 	}
 	push(e, t) {
 		let n = this.stackTop;
-		this.stackTop++, this.depth++, this.items[this.stackTop] = e, this.current = e, this.tagIDs[this.stackTop] = t, this.currentTagId = t, this.indexed ? this._index(this.stackTop, n) : this.depth === Mt && this._indexAll(), this._isInTemplate() && this.tmplCount++, this.handler.onItemPush(e, t, !0);
+		this.stackTop++, this.depth++, this.items[this.stackTop] = e, this.current = e, this.tagIDs[this.stackTop] = t, this.currentTagId = t, this.indexed ? this._index(this.stackTop, n) : this.depth === Wt && this._indexAll(), this._isInTemplate() && this.tmplCount++, this.handler.onItemPush(e, t, !0);
 	}
 	_popCurrent() {
 		this.tmplCount > 0 && this._isInTemplate() && this.tmplCount--, this.indexed ? (this._unindex(this.stackTop), this.stackTop = this.below[this.stackTop], this.stackTop !== -1 && (this.above[this.stackTop] = -1)) : this.stackTop--, this.depth--, this._updateCurrentElement();
@@ -2828,7 +2893,7 @@ var Gt = class {
 	}
 	replace(e, t) {
 		let n = this._indexOf(e);
-		this.items[n] = t, this.indexed && W[this.tagIDs[n]] && (this.formattingSlots.delete(e), this.formattingSlots.set(t, n)), n === this.stackTop && (this.current = t);
+		this.items[n] = t, this.indexed && G[this.tagIDs[n]] && (this.formattingSlots.delete(e), this.formattingSlots.set(t, n)), n === this.stackTop && (this.current = t);
 	}
 	replaceFormattingElement(e, t, n, r) {
 		let i = this.items[e];
@@ -2844,7 +2909,7 @@ var Gt = class {
 		for (; c.length > 0 && c[c.length - 1] === u;) c.pop(), u--;
 		for (let e = u + 1; e <= t; e++) this._move(e, e - 1);
 		let d = l === -1 ? this.keyTops[a] : this.keyPrev[l];
-		this.items[t] = n, this.tagIDs[t] = r, this.keys[t] = a, this.keyPrev[t] = d, this.keyNext[t] = l, d !== -1 && (this.keyNext[d] = t), l === -1 ? this.keyTops[a] = t : this.keyPrev[l] = t, W[r] && this.formattingSlots.set(n, t);
+		this.items[t] = n, this.tagIDs[t] = r, this.keys[t] = a, this.keyPrev[t] = d, this.keyNext[t] = l, d !== -1 && (this.keyNext[d] = t), l === -1 ? this.keyTops[a] = t : this.keyPrev[l] = t, G[r] && this.formattingSlots.set(n, t);
 		let f = o;
 		for (let e of c) this._link(e, f, !0), f = e;
 		for (let e = u; e < t; e++) this._link(e, f, !0), f = e;
@@ -2864,22 +2929,22 @@ var Gt = class {
 		this.shortenToLength(Math.max(t, 0));
 	}
 	popUntilNumberedHeaderPopped() {
-		this.shortenToLength(Math.max(this.indexOfTopmostOf(Pt), 0));
+		this.shortenToLength(Math.max(this.indexOfTopmostOf(Kt), 0));
 	}
 	popUntilTableCellPopped() {
-		this.shortenToLength(Math.max(this.indexOfTopmostOf(zt), 0));
+		this.shortenToLength(Math.max(this.indexOfTopmostOf(Zt), 0));
 	}
 	popAllUpToHtmlElement() {
 		this.tmplCount = 0, this.shortenToLength(1);
 	}
 	clearBackToTableContext() {
-		this.shortenToLength(this.indexOfTopmostOf(Rt) + 1);
+		this.shortenToLength(this.indexOfTopmostOf(Xt) + 1);
 	}
 	clearBackToTableBodyContext() {
-		this.shortenToLength(this.indexOfTopmostOf(Lt) + 1);
+		this.shortenToLength(this.indexOfTopmostOf(Yt) + 1);
 	}
 	clearBackToTableRowContext() {
-		this.shortenToLength(this.indexOfTopmostOf(It) + 1);
+		this.shortenToLength(this.indexOfTopmostOf(Jt) + 1);
 	}
 	remove(e) {
 		let t = this._indexOf(e);
@@ -2892,15 +2957,15 @@ var Gt = class {
 		}
 		let t = this.items[e];
 		if (this.depth--, this.indexed) {
-			let t = this.keys[e] < B ? U[this.keys[e]] : 0, n = this.below[e], r = this.above[e];
-			if (this._unindex(e), this.items[e] = void 0, this.below[r] = n, n !== -1 && (this.above[n] = r), t !== 0) for (let e = r; e !== -1; e = this.above[e]) this.specials[e] -= t & Bt, this.listItemBoundaries[e] -= (t & Vt) >> 1, this.scopeBoundaries[e] -= (t & V) >> 2;
+			let t = this.keys[e] < V ? W[this.keys[e]] : 0, n = this.below[e], r = this.above[e];
+			if (this._unindex(e), this.items[e] = void 0, this.below[r] = n, n !== -1 && (this.above[n] = r), t !== 0) for (let e = r; e !== -1; e = this.above[e]) this.specials[e] -= t & Qt, this.listItemBoundaries[e] -= (t & $t) >> 1, this.scopeBoundaries[e] -= (t & H) >> 2;
 			let i = n === -1 ? -1 : this.htmlSlots[n];
 			for (let t = r; t !== -1 && this.htmlSlots[t] === e; t = this.above[t]) this.htmlSlots[t] = i;
 		} else this.items.splice(e, 1), this.tagIDs.splice(e, 1), this.stackTop--, this._updateCurrentElement();
 		this.handler.onItemPop(t, !1);
 	}
 	tryPeekProperlyNestedBodyElement() {
-		return this.stackTop >= 1 && this.tagIDs[1] === N.BODY ? this.items[1] : null;
+		return this.stackTop >= 1 && this.tagIDs[1] === P.BODY ? this.items[1] : null;
 	}
 	contains(e) {
 		return this._indexOf(e) > -1;
@@ -2910,78 +2975,78 @@ var Gt = class {
 		return n === -1 ? null : this.items[n];
 	}
 	isRootHtmlElementCurrent() {
-		return this.stackTop === 0 && this.tagIDs[0] === N.HTML;
+		return this.stackTop === 0 && this.tagIDs[0] === P.HTML;
 	}
 	_isInScope(e, t) {
 		let n = -1;
 		switch (t) {
-			case Ht:
-				n = Math.max(this.keyTops[N.OL], this.keyTops[N.UL]);
+			case en:
+				n = Math.max(this.keyTops[P.OL], this.keyTops[P.UL]);
 				break;
-			case Ut:
-				n = this.keyTops[N.BUTTON];
+			case tn:
+				n = this.keyTops[P.BUTTON];
 				break;
-			case H: return n = Math.max(this.keyTops[N.TABLE], this.keyTops[N.HTML]), e === -1 ? n === -1 : e >= n;
+			case U: return n = Math.max(this.keyTops[P.TABLE], this.keyTops[P.HTML]), e === -1 ? n === -1 : e >= n;
 		}
 		return e === -1 ? n === -1 && (this.stackTop === -1 || this.scopeBoundaries[this.stackTop] === 0) : e >= n && this.scopeBoundaries[this.stackTop] === this.scopeBoundaries[e];
 	}
 	_scanScope(e, t, n, r) {
 		for (let i = this.stackTop; i >= 0; i--) {
-			let a = Wt(this.treeAdapter.getNamespaceURI(this.items[i]), this.tagIDs[i]);
+			let a = nn(this.treeAdapter.getNamespaceURI(this.items[i]), this.tagIDs[i]);
 			if (a !== -1) {
 				if ((t ? t.includes(a) : a === e) && (!r || this.items[i] === r)) return !0;
-				if (U[a] & n) return !1;
+				if (W[a] & n) return !1;
 			}
 		}
 		return !0;
 	}
 	hasInScope(e, t) {
-		return this.indexed ? this._isInScope(t ? this._indexOf(t) : this.keyTops[e], V) : this._scanScope(e, null, V, t);
+		return this.indexed ? this._isInScope(t ? this._indexOf(t) : this.keyTops[e], H) : this._scanScope(e, null, H, t);
 	}
 	hasInListItemScope(e) {
-		return this.indexed ? this._isInScope(this.keyTops[e], Ht) : this._scanScope(e, null, Ht);
+		return this.indexed ? this._isInScope(this.keyTops[e], en) : this._scanScope(e, null, en);
 	}
 	hasInButtonScope(e) {
-		return this.indexed ? this._isInScope(this.keyTops[e], Ut) : this._scanScope(e, null, Ut);
+		return this.indexed ? this._isInScope(this.keyTops[e], tn) : this._scanScope(e, null, tn);
 	}
 	hasNumberedHeaderInScope() {
-		return this.indexed ? this._isInScope(this.indexOfTopmostOf(Pt), V) : this._scanScope(N.UNKNOWN, Pt, V);
+		return this.indexed ? this._isInScope(this.indexOfTopmostOf(Kt), H) : this._scanScope(P.UNKNOWN, Kt, H);
 	}
 	hasInTableScope(e) {
-		return this.indexed ? this._isInScope(this.keyTops[e], H) : this._scanScope(e, null, H);
+		return this.indexed ? this._isInScope(this.keyTops[e], U) : this._scanScope(e, null, U);
 	}
 	hasTableBodyContextInTableScope() {
-		return this.indexed ? this._isInScope(this.indexOfTopmostOf(Ft), H) : this._scanScope(N.UNKNOWN, Ft, H);
+		return this.indexed ? this._isInScope(this.indexOfTopmostOf(qt), U) : this._scanScope(P.UNKNOWN, qt, U);
 	}
 	hasInSelectScope(e) {
-		for (let t = this.stackTop; t >= 0; t = this.slotBelow(t)) if (this.treeAdapter.getNamespaceURI(this.items[t]) === k.HTML) switch (this.tagIDs[t]) {
+		for (let t = this.stackTop; t >= 0; t = this.slotBelow(t)) if (this.treeAdapter.getNamespaceURI(this.items[t]) === A.HTML) switch (this.tagIDs[t]) {
 			case e: return !0;
-			case N.OPTION:
-			case N.OPTGROUP: break;
+			case P.OPTION:
+			case P.OPTGROUP: break;
 			default: return !1;
 		}
 		return !0;
 	}
 	generateImpliedEndTags() {
-		for (; this.currentTagId !== void 0 && At.has(this.currentTagId) && this.treeAdapter.getNamespaceURI(this.current) === k.HTML;) this.pop();
+		for (; this.currentTagId !== void 0 && Ht.has(this.currentTagId) && this.treeAdapter.getNamespaceURI(this.current) === A.HTML;) this.pop();
 	}
 	generateImpliedEndTagsThoroughly() {
-		for (; this.currentTagId !== void 0 && jt.has(this.currentTagId) && this.treeAdapter.getNamespaceURI(this.current) === k.HTML;) this.pop();
+		for (; this.currentTagId !== void 0 && Ut.has(this.currentTagId) && this.treeAdapter.getNamespaceURI(this.current) === A.HTML;) this.pop();
 	}
 	generateImpliedEndTagsWithExclusion(e) {
-		for (; this.currentTagId !== void 0 && this.currentTagId !== e && jt.has(this.currentTagId) && this.treeAdapter.getNamespaceURI(this.current) === k.HTML;) this.pop();
+		for (; this.currentTagId !== void 0 && this.currentTagId !== e && Ut.has(this.currentTagId) && this.treeAdapter.getNamespaceURI(this.current) === A.HTML;) this.pop();
 	}
-}, Kt = 3, G;
+}, an = 3, K;
 (function(e) {
 	e[e.Marker = 0] = "Marker", e[e.Element = 1] = "Element";
-})(G ||= {});
-var qt = class {
+})(K ||= {});
+var on = class {
 	constructor() {
 		this.newest = null, this.bookmark = null, this.index = null, this.elementEntries = /* @__PURE__ */ new Map();
 	}
 	_insertElementEntry(e, t, n) {
 		let r = n === null ? null : n.newer, i = {
-			type: G.Element,
+			type: K.Element,
 			element: e,
 			token: t,
 			older: n,
@@ -3002,9 +3067,9 @@ var qt = class {
 		return o === void 0 && (o = { olderSameTag: null }, e.tagNames.set(n, o)), t.olderSameTag = o.olderSameTag, t.newerSameTag = o, o.olderSameTag !== null && (o.olderSameTag.newerSameTag = t), o.olderSameTag = t, a;
 	}
 	insertMarker() {
-		if (this.index === null) for (let e = this.newest; e !== null && e.type === G.Element; e = e.older) this.elementEntries.set(e.element, e);
+		if (this.index === null) for (let e = this.newest; e !== null && e.type === K.Element; e = e.older) this.elementEntries.set(e.element, e);
 		let e = {
-			type: G.Marker,
+			type: K.Marker,
 			older: this.newest,
 			newer: null,
 			outerIndex: this.index
@@ -3014,17 +3079,17 @@ var qt = class {
 	pushElement(e, t) {
 		if (this.index === null) {
 			let e = null, t = 0;
-			for (let n = this.newest; n !== null && n.type === G.Element; n = n.older) e = n, t++;
-			if (t >= Kt) {
+			for (let n = this.newest; n !== null && n.type === K.Element; n = n.older) e = n, t++;
+			if (t >= an) {
 				this.index = {
 					arks: /* @__PURE__ */ new Map(),
 					tagNames: /* @__PURE__ */ new Map()
 				};
-				for (let t = e; t !== null && t.type === G.Element; t = t.newer) this._addToIndex(this.index, t);
+				for (let t = e; t !== null && t.type === K.Element; t = t.newer) this._addToIndex(this.index, t);
 			}
 		}
 		let n = this._insertElementEntry(e, t, this.newest);
-		n !== null && n.entries.length > Kt && this.removeEntry(n.entries[0]);
+		n !== null && n.entries.length > an && this.removeEntry(n.entries[0]);
 	}
 	insertElementAfterBookmark(e, t) {
 		let { bookmark: n } = this;
@@ -3045,25 +3110,25 @@ var qt = class {
 	}
 	clearToLastMarker() {
 		let e = this.newest;
-		for (; e !== null && e.type === G.Element; e = e.older) this.elementEntries.delete(e.element);
+		for (; e !== null && e.type === K.Element; e = e.older) this.elementEntries.delete(e.element);
 		this.newest = e === null ? null : e.older, this.index = e === null ? null : e.outerIndex, this.newest !== null && (this.newest.newer = null);
 	}
 	getElementEntryInScopeWithTagName(e) {
 		if (this.index !== null) return this.index.tagNames.get(e)?.olderSameTag ?? null;
-		for (let t = this.newest; t !== null && t.type === G.Element; t = t.older) if (t.token.tagName === e) return t;
+		for (let t = this.newest; t !== null && t.type === K.Element; t = t.older) if (t.token.tagName === e) return t;
 		return null;
 	}
 	getElementEntry(e) {
 		if (this.index === null) {
-			for (let t = this.newest; t !== null && t.type === G.Element; t = t.older) if (t.element === e) return t;
+			for (let t = this.newest; t !== null && t.type === K.Element; t = t.older) if (t.element === e) return t;
 		}
 		return this.elementEntries.get(e);
 	}
-}, Jt = /* @__PURE__ */ new WeakMap(), K = {
+}, sn = /* @__PURE__ */ new WeakMap(), q = {
 	createDocument() {
 		return {
 			nodeName: "#document",
-			mode: j.NO_QUIRKS,
+			mode: M.NO_QUIRKS,
 			childNodes: []
 		};
 	},
@@ -3121,7 +3186,7 @@ var qt = class {
 				systemId: r,
 				parentNode: null
 			};
-			K.appendChild(e, i);
+			q.appendChild(e, i);
 		}
 	},
 	setDocumentMode(e, t) {
@@ -3139,20 +3204,20 @@ var qt = class {
 	insertText(e, t) {
 		if (e.childNodes.length > 0) {
 			let n = e.childNodes[e.childNodes.length - 1];
-			if (K.isTextNode(n)) {
+			if (q.isTextNode(n)) {
 				n.value += t;
 				return;
 			}
 		}
-		K.appendChild(e, K.createTextNode(t));
+		q.appendChild(e, q.createTextNode(t));
 	},
 	insertTextBefore(e, t, n) {
 		let { childNodes: r } = e, i = r[(r[r.length - 1] === n ? r.length - 1 : r.indexOf(n)) - 1];
-		i && K.isTextNode(i) ? i.value += t : K.insertBefore(e, K.createTextNode(t), n);
+		i && q.isTextNode(i) ? i.value += t : q.insertBefore(e, q.createTextNode(t), n);
 	},
 	adoptAttributes(e, t) {
 		if (t.length === 0 || t === e.attrs) return;
-		let n = Jt.get(e.attrs), r = n?.size === e.attrs.length && t.every(({ name: t }) => {
+		let n = sn.get(e.attrs), r = n?.size === e.attrs.length && t.every(({ name: t }) => {
 			let r = n.get(t);
 			return r === void 0 || e.attrs[r]?.name === t;
 		}), i = r ? n : /* @__PURE__ */ new Map();
@@ -3161,12 +3226,12 @@ var qt = class {
 				let n = e.attrs[t];
 				n !== void 0 && i.set(n.name, t);
 			}
-			Jt.set(e.attrs, i);
+			sn.set(e.attrs, i);
 		}
 		let a = e.attrs.length;
 		for (let n = 0; n < t.length; n++) i.has(t[n].name) || e.attrs.push(t[n]);
 		for (let t = a; t < e.attrs.length; t++) i.set(e.attrs[t].name, t);
-		i.size !== e.attrs.length && Jt.delete(e.attrs);
+		i.size !== e.attrs.length && sn.delete(e.attrs);
 	},
 	getFirstChild(e) {
 		return e.childNodes[0];
@@ -3225,230 +3290,230 @@ var qt = class {
 			...t
 		};
 	}
-}, Yt = "html", Xt = "about:legacy-compat", Zt = "http://www.ibm.com/data/dtd/v11/ibmxhtml1-transitional.dtd", Qt = /* @__PURE__ */ "+//silmaril//dtd html pro v0r11 19970101//,-//as//dtd html 3.0 aswedit + extensions//,-//advasoft ltd//dtd html 3.0 aswedit + extensions//,-//ietf//dtd html 2.0 level 1//,-//ietf//dtd html 2.0 level 2//,-//ietf//dtd html 2.0 strict level 1//,-//ietf//dtd html 2.0 strict level 2//,-//ietf//dtd html 2.0 strict//,-//ietf//dtd html 2.0//,-//ietf//dtd html 2.1e//,-//ietf//dtd html 3.0//,-//ietf//dtd html 3.2 final//,-//ietf//dtd html 3.2//,-//ietf//dtd html 3//,-//ietf//dtd html level 0//,-//ietf//dtd html level 1//,-//ietf//dtd html level 2//,-//ietf//dtd html level 3//,-//ietf//dtd html strict level 0//,-//ietf//dtd html strict level 1//,-//ietf//dtd html strict level 2//,-//ietf//dtd html strict level 3//,-//ietf//dtd html strict//,-//ietf//dtd html//,-//metrius//dtd metrius presentational//,-//microsoft//dtd internet explorer 2.0 html strict//,-//microsoft//dtd internet explorer 2.0 html//,-//microsoft//dtd internet explorer 2.0 tables//,-//microsoft//dtd internet explorer 3.0 html strict//,-//microsoft//dtd internet explorer 3.0 html//,-//microsoft//dtd internet explorer 3.0 tables//,-//netscape comm. corp.//dtd html//,-//netscape comm. corp.//dtd strict html//,-//o'reilly and associates//dtd html 2.0//,-//o'reilly and associates//dtd html extended 1.0//,-//o'reilly and associates//dtd html extended relaxed 1.0//,-//sq//dtd html 2.0 hotmetal + extensions//,-//softquad software//dtd hotmetal pro 6.0::19990601::extensions to html 4.0//,-//softquad//dtd hotmetal pro 4.0::19971010::extensions to html 4.0//,-//spyglass//dtd html 2.0 extended//,-//sun microsystems corp.//dtd hotjava html//,-//sun microsystems corp.//dtd hotjava strict html//,-//w3c//dtd html 3 1995-03-24//,-//w3c//dtd html 3.2 draft//,-//w3c//dtd html 3.2 final//,-//w3c//dtd html 3.2//,-//w3c//dtd html 3.2s draft//,-//w3c//dtd html 4.0 frameset//,-//w3c//dtd html 4.0 transitional//,-//w3c//dtd html experimental 19960712//,-//w3c//dtd html experimental 970421//,-//w3c//dtd w3 html//,-//w3o//dtd w3 html 3.0//,-//webtechs//dtd mozilla html 2.0//,-//webtechs//dtd mozilla html//".split(","), $t = [
-	...Qt,
+}, cn = "html", ln = "about:legacy-compat", un = "http://www.ibm.com/data/dtd/v11/ibmxhtml1-transitional.dtd", dn = /* @__PURE__ */ "+//silmaril//dtd html pro v0r11 19970101//,-//as//dtd html 3.0 aswedit + extensions//,-//advasoft ltd//dtd html 3.0 aswedit + extensions//,-//ietf//dtd html 2.0 level 1//,-//ietf//dtd html 2.0 level 2//,-//ietf//dtd html 2.0 strict level 1//,-//ietf//dtd html 2.0 strict level 2//,-//ietf//dtd html 2.0 strict//,-//ietf//dtd html 2.0//,-//ietf//dtd html 2.1e//,-//ietf//dtd html 3.0//,-//ietf//dtd html 3.2 final//,-//ietf//dtd html 3.2//,-//ietf//dtd html 3//,-//ietf//dtd html level 0//,-//ietf//dtd html level 1//,-//ietf//dtd html level 2//,-//ietf//dtd html level 3//,-//ietf//dtd html strict level 0//,-//ietf//dtd html strict level 1//,-//ietf//dtd html strict level 2//,-//ietf//dtd html strict level 3//,-//ietf//dtd html strict//,-//ietf//dtd html//,-//metrius//dtd metrius presentational//,-//microsoft//dtd internet explorer 2.0 html strict//,-//microsoft//dtd internet explorer 2.0 html//,-//microsoft//dtd internet explorer 2.0 tables//,-//microsoft//dtd internet explorer 3.0 html strict//,-//microsoft//dtd internet explorer 3.0 html//,-//microsoft//dtd internet explorer 3.0 tables//,-//netscape comm. corp.//dtd html//,-//netscape comm. corp.//dtd strict html//,-//o'reilly and associates//dtd html 2.0//,-//o'reilly and associates//dtd html extended 1.0//,-//o'reilly and associates//dtd html extended relaxed 1.0//,-//sq//dtd html 2.0 hotmetal + extensions//,-//softquad software//dtd hotmetal pro 6.0::19990601::extensions to html 4.0//,-//softquad//dtd hotmetal pro 4.0::19971010::extensions to html 4.0//,-//spyglass//dtd html 2.0 extended//,-//sun microsystems corp.//dtd hotjava html//,-//sun microsystems corp.//dtd hotjava strict html//,-//w3c//dtd html 3 1995-03-24//,-//w3c//dtd html 3.2 draft//,-//w3c//dtd html 3.2 final//,-//w3c//dtd html 3.2//,-//w3c//dtd html 3.2s draft//,-//w3c//dtd html 4.0 frameset//,-//w3c//dtd html 4.0 transitional//,-//w3c//dtd html experimental 19960712//,-//w3c//dtd html experimental 970421//,-//w3c//dtd w3 html//,-//w3o//dtd w3 html 3.0//,-//webtechs//dtd mozilla html 2.0//,-//webtechs//dtd mozilla html//".split(","), fn = [
+	...dn,
 	"-//w3c//dtd html 4.01 frameset//",
 	"-//w3c//dtd html 4.01 transitional//"
-], en = /* @__PURE__ */ new Set([
+], pn = /* @__PURE__ */ new Set([
 	"-//w3o//dtd w3 html strict 3.0//en//",
 	"-/w3c/dtd html 4.0 transitional/en",
 	"html"
-]), tn = ["-//w3c//dtd xhtml 1.0 frameset//", "-//w3c//dtd xhtml 1.0 transitional//"], nn = [
-	...tn,
+]), mn = ["-//w3c//dtd xhtml 1.0 frameset//", "-//w3c//dtd xhtml 1.0 transitional//"], hn = [
+	...mn,
 	"-//w3c//dtd html 4.01 frameset//",
 	"-//w3c//dtd html 4.01 transitional//"
 ];
-function rn(e, t) {
+function gn(e, t) {
 	return t.some((t) => e.startsWith(t));
 }
-function an(e) {
-	return e.name === Yt && e.publicId === null && (e.systemId === null || e.systemId === Xt);
+function _n(e) {
+	return e.name === cn && e.publicId === null && (e.systemId === null || e.systemId === ln);
 }
-function on(e) {
-	if (e.name !== Yt) return j.QUIRKS;
+function vn(e) {
+	if (e.name !== cn) return M.QUIRKS;
 	let { systemId: t } = e;
-	if (t && t.toLowerCase() === Zt) return j.QUIRKS;
+	if (t && t.toLowerCase() === un) return M.QUIRKS;
 	let { publicId: n } = e;
 	if (n !== null) {
-		if (n = n.toLowerCase(), en.has(n)) return j.QUIRKS;
-		let e = t === null ? $t : Qt;
-		if (rn(n, e)) return j.QUIRKS;
-		if (e = t === null ? tn : nn, rn(n, e)) return j.LIMITED_QUIRKS;
+		if (n = n.toLowerCase(), pn.has(n)) return M.QUIRKS;
+		let e = t === null ? fn : dn;
+		if (gn(n, e)) return M.QUIRKS;
+		if (e = t === null ? mn : hn, gn(n, e)) return M.LIMITED_QUIRKS;
 	}
-	return j.NO_QUIRKS;
+	return M.NO_QUIRKS;
 }
 // node_modules/parse5/dist/common/foreign-content.js
-var sn = {
+var yn = {
 	TEXT_HTML: "text/html",
 	APPLICATION_XML: "application/xhtml+xml"
-}, cn = "definitionurl", ln = "definitionURL", un = new Map((/* @__PURE__ */ "attributeName.attributeType.baseFrequency.baseProfile.calcMode.clipPathUnits.diffuseConstant.edgeMode.filterUnits.glyphRef.gradientTransform.gradientUnits.kernelMatrix.kernelUnitLength.keyPoints.keySplines.keyTimes.lengthAdjust.limitingConeAngle.markerHeight.markerUnits.markerWidth.maskContentUnits.maskUnits.numOctaves.pathLength.patternContentUnits.patternTransform.patternUnits.pointsAtX.pointsAtY.pointsAtZ.preserveAlpha.preserveAspectRatio.primitiveUnits.refX.refY.repeatCount.repeatDur.requiredExtensions.requiredFeatures.specularConstant.specularExponent.spreadMethod.startOffset.stdDeviation.stitchTiles.surfaceScale.systemLanguage.tableValues.targetX.targetY.textLength.viewBox.viewTarget.xChannelSelector.yChannelSelector.zoomAndPan".split(".")).map((e) => [e.toLowerCase(), e])), dn = /* @__PURE__ */ new Map([
+}, bn = "definitionurl", xn = "definitionURL", Sn = new Map((/* @__PURE__ */ "attributeName.attributeType.baseFrequency.baseProfile.calcMode.clipPathUnits.diffuseConstant.edgeMode.filterUnits.glyphRef.gradientTransform.gradientUnits.kernelMatrix.kernelUnitLength.keyPoints.keySplines.keyTimes.lengthAdjust.limitingConeAngle.markerHeight.markerUnits.markerWidth.maskContentUnits.maskUnits.numOctaves.pathLength.patternContentUnits.patternTransform.patternUnits.pointsAtX.pointsAtY.pointsAtZ.preserveAlpha.preserveAspectRatio.primitiveUnits.refX.refY.repeatCount.repeatDur.requiredExtensions.requiredFeatures.specularConstant.specularExponent.spreadMethod.startOffset.stdDeviation.stitchTiles.surfaceScale.systemLanguage.tableValues.targetX.targetY.textLength.viewBox.viewTarget.xChannelSelector.yChannelSelector.zoomAndPan".split(".")).map((e) => [e.toLowerCase(), e])), Cn = /* @__PURE__ */ new Map([
 	["xlink:actuate", {
 		prefix: "xlink",
 		name: "actuate",
-		namespace: k.XLINK
+		namespace: A.XLINK
 	}],
 	["xlink:arcrole", {
 		prefix: "xlink",
 		name: "arcrole",
-		namespace: k.XLINK
+		namespace: A.XLINK
 	}],
 	["xlink:href", {
 		prefix: "xlink",
 		name: "href",
-		namespace: k.XLINK
+		namespace: A.XLINK
 	}],
 	["xlink:role", {
 		prefix: "xlink",
 		name: "role",
-		namespace: k.XLINK
+		namespace: A.XLINK
 	}],
 	["xlink:show", {
 		prefix: "xlink",
 		name: "show",
-		namespace: k.XLINK
+		namespace: A.XLINK
 	}],
 	["xlink:title", {
 		prefix: "xlink",
 		name: "title",
-		namespace: k.XLINK
+		namespace: A.XLINK
 	}],
 	["xlink:type", {
 		prefix: "xlink",
 		name: "type",
-		namespace: k.XLINK
+		namespace: A.XLINK
 	}],
 	["xml:lang", {
 		prefix: "xml",
 		name: "lang",
-		namespace: k.XML
+		namespace: A.XML
 	}],
 	["xml:space", {
 		prefix: "xml",
 		name: "space",
-		namespace: k.XML
+		namespace: A.XML
 	}],
 	["xmlns", {
 		prefix: "",
 		name: "xmlns",
-		namespace: k.XMLNS
+		namespace: A.XMLNS
 	}],
 	["xmlns:xlink", {
 		prefix: "xmlns",
 		name: "xlink",
-		namespace: k.XMLNS
+		namespace: A.XMLNS
 	}]
-]), fn = new Map((/* @__PURE__ */ "altGlyph.altGlyphDef.altGlyphItem.animateColor.animateMotion.animateTransform.clipPath.feBlend.feColorMatrix.feComponentTransfer.feComposite.feConvolveMatrix.feDiffuseLighting.feDisplacementMap.feDistantLight.feFlood.feFuncA.feFuncB.feFuncG.feFuncR.feGaussianBlur.feImage.feMerge.feMergeNode.feMorphology.feOffset.fePointLight.feSpecularLighting.feSpotLight.feTile.feTurbulence.foreignObject.glyphRef.linearGradient.radialGradient.textPath".split(".")).map((e) => [e.toLowerCase(), e])), pn = /* @__PURE__ */ new Set([
-	N.B,
-	N.BIG,
-	N.BLOCKQUOTE,
-	N.BODY,
-	N.BR,
-	N.CENTER,
-	N.CODE,
-	N.DD,
-	N.DIV,
-	N.DL,
-	N.DT,
-	N.EM,
-	N.EMBED,
-	N.H1,
-	N.H2,
-	N.H3,
-	N.H4,
-	N.H5,
-	N.H6,
-	N.HEAD,
-	N.HR,
-	N.I,
-	N.IMG,
-	N.LI,
-	N.LISTING,
-	N.MENU,
-	N.META,
-	N.NOBR,
-	N.OL,
-	N.P,
-	N.PRE,
-	N.RUBY,
-	N.S,
-	N.SMALL,
-	N.SPAN,
-	N.STRONG,
-	N.STRIKE,
-	N.SUB,
-	N.SUP,
-	N.TABLE,
-	N.TT,
-	N.U,
-	N.UL,
-	N.VAR
+]), wn = new Map((/* @__PURE__ */ "altGlyph.altGlyphDef.altGlyphItem.animateColor.animateMotion.animateTransform.clipPath.feBlend.feColorMatrix.feComponentTransfer.feComposite.feConvolveMatrix.feDiffuseLighting.feDisplacementMap.feDistantLight.feFlood.feFuncA.feFuncB.feFuncG.feFuncR.feGaussianBlur.feImage.feMerge.feMergeNode.feMorphology.feOffset.fePointLight.feSpecularLighting.feSpotLight.feTile.feTurbulence.foreignObject.glyphRef.linearGradient.radialGradient.textPath".split(".")).map((e) => [e.toLowerCase(), e])), Tn = /* @__PURE__ */ new Set([
+	P.B,
+	P.BIG,
+	P.BLOCKQUOTE,
+	P.BODY,
+	P.BR,
+	P.CENTER,
+	P.CODE,
+	P.DD,
+	P.DIV,
+	P.DL,
+	P.DT,
+	P.EM,
+	P.EMBED,
+	P.H1,
+	P.H2,
+	P.H3,
+	P.H4,
+	P.H5,
+	P.H6,
+	P.HEAD,
+	P.HR,
+	P.I,
+	P.IMG,
+	P.LI,
+	P.LISTING,
+	P.MENU,
+	P.META,
+	P.NOBR,
+	P.OL,
+	P.P,
+	P.PRE,
+	P.RUBY,
+	P.S,
+	P.SMALL,
+	P.SPAN,
+	P.STRONG,
+	P.STRIKE,
+	P.SUB,
+	P.SUP,
+	P.TABLE,
+	P.TT,
+	P.U,
+	P.UL,
+	P.VAR
 ]);
-function mn(e) {
+function En(e) {
 	let t = e.tagID;
-	return t === N.FONT && e.attrs.some(({ name: e }) => e === A.COLOR || e === A.SIZE || e === A.FACE) || pn.has(t);
+	return t === P.FONT && e.attrs.some(({ name: e }) => e === j.COLOR || e === j.SIZE || e === j.FACE) || Tn.has(t);
 }
-function hn(e) {
-	for (let t = 0; t < e.attrs.length; t++) if (e.attrs[t].name === cn) {
-		e.attrs[t].name = ln;
+function Dn(e) {
+	for (let t = 0; t < e.attrs.length; t++) if (e.attrs[t].name === bn) {
+		e.attrs[t].name = xn;
 		break;
 	}
 }
-function gn(e) {
+function On(e) {
 	for (let t = 0; t < e.attrs.length; t++) {
-		let n = un.get(e.attrs[t].name);
+		let n = Sn.get(e.attrs[t].name);
 		n != null && (e.attrs[t].name = n);
 	}
 }
-function _n(e) {
+function kn(e) {
 	for (let t = 0; t < e.attrs.length; t++) {
-		let n = dn.get(e.attrs[t].name);
+		let n = Cn.get(e.attrs[t].name);
 		n && (e.attrs[t].prefix = n.prefix, e.attrs[t].name = n.name, e.attrs[t].namespace = n.namespace);
 	}
 }
-function vn(e) {
-	let t = fn.get(e.tagName);
-	t != null && (e.tagName = t, e.tagID = P(e.tagName));
+function An(e) {
+	let t = wn.get(e.tagName);
+	t != null && (e.tagName = t, e.tagID = F(e.tagName));
 }
-function yn(e, t) {
-	return t === k.MATHML && (e === N.MI || e === N.MO || e === N.MN || e === N.MS || e === N.MTEXT);
+function jn(e, t) {
+	return t === A.MATHML && (e === P.MI || e === P.MO || e === P.MN || e === P.MS || e === P.MTEXT);
 }
-function bn(e, t, n) {
-	if (t === k.MATHML && e === N.ANNOTATION_XML) {
-		for (let e = 0; e < n.length; e++) if (n[e].name === A.ENCODING) {
+function Mn(e, t, n) {
+	if (t === A.MATHML && e === P.ANNOTATION_XML) {
+		for (let e = 0; e < n.length; e++) if (n[e].name === j.ENCODING) {
 			let t = n[e].value.toLowerCase();
-			return t === sn.TEXT_HTML || t === sn.APPLICATION_XML;
+			return t === yn.TEXT_HTML || t === yn.APPLICATION_XML;
 		}
 	}
-	return t === k.SVG && (e === N.FOREIGN_OBJECT || e === N.DESC || e === N.TITLE);
+	return t === A.SVG && (e === P.FOREIGN_OBJECT || e === P.DESC || e === P.TITLE);
 }
-function xn(e, t, n, r) {
-	return (!r || r === k.HTML) && bn(e, t, n) || (!r || r === k.MATHML) && yn(e, t);
+function Nn(e, t, n, r) {
+	return (!r || r === A.HTML) && Mn(e, t, n) || (!r || r === A.MATHML) && jn(e, t);
 }
 // node_modules/parse5/dist/parser/index.js
-var Sn = [
-	N.TR,
-	N.TBODY,
-	N.THEAD,
-	N.TFOOT,
-	N.CAPTION,
-	N.COLGROUP,
-	N.TABLE,
-	N.FRAMESET,
-	N.SELECT,
-	N.TEMPLATE,
-	N.TD,
-	N.TH,
-	N.HEAD,
-	N.BODY,
-	N.HTML
-], Cn = "hidden", wn = [], Tn = 8, En = 3, q;
+var Pn = [
+	P.TR,
+	P.TBODY,
+	P.THEAD,
+	P.TFOOT,
+	P.CAPTION,
+	P.COLGROUP,
+	P.TABLE,
+	P.FRAMESET,
+	P.SELECT,
+	P.TEMPLATE,
+	P.TD,
+	P.TH,
+	P.HEAD,
+	P.BODY,
+	P.HTML
+], Fn = "hidden", In = [], Ln = 8, Rn = 3, J;
 (function(e) {
 	e[e.INITIAL = 0] = "INITIAL", e[e.BEFORE_HTML = 1] = "BEFORE_HTML", e[e.BEFORE_HEAD = 2] = "BEFORE_HEAD", e[e.IN_HEAD = 3] = "IN_HEAD", e[e.IN_HEAD_NO_SCRIPT = 4] = "IN_HEAD_NO_SCRIPT", e[e.AFTER_HEAD = 5] = "AFTER_HEAD", e[e.IN_BODY = 6] = "IN_BODY", e[e.TEXT = 7] = "TEXT", e[e.IN_TABLE = 8] = "IN_TABLE", e[e.IN_TABLE_TEXT = 9] = "IN_TABLE_TEXT", e[e.IN_CAPTION = 10] = "IN_CAPTION", e[e.IN_COLUMN_GROUP = 11] = "IN_COLUMN_GROUP", e[e.IN_TABLE_BODY = 12] = "IN_TABLE_BODY", e[e.IN_ROW = 13] = "IN_ROW", e[e.IN_CELL = 14] = "IN_CELL", e[e.IN_SELECT = 15] = "IN_SELECT", e[e.IN_SELECT_IN_TABLE = 16] = "IN_SELECT_IN_TABLE", e[e.IN_TEMPLATE = 17] = "IN_TEMPLATE", e[e.AFTER_BODY = 18] = "AFTER_BODY", e[e.IN_FRAMESET = 19] = "IN_FRAMESET", e[e.AFTER_FRAMESET = 20] = "AFTER_FRAMESET", e[e.AFTER_AFTER_BODY = 21] = "AFTER_AFTER_BODY", e[e.AFTER_AFTER_FRAMESET = 22] = "AFTER_AFTER_FRAMESET";
-})(q ||= {});
-var Dn = {
+})(J ||= {});
+var zn = {
 	startLine: -1,
 	startCol: -1,
 	startOffset: -1,
 	endLine: -1,
 	endCol: -1,
 	endOffset: -1
-}, On = /* @__PURE__ */ new Set([
-	N.TABLE,
-	N.TBODY,
-	N.TFOOT,
-	N.THEAD,
-	N.TR
-]), kn = {
+}, Bn = /* @__PURE__ */ new Set([
+	P.TABLE,
+	P.TBODY,
+	P.TFOOT,
+	P.THEAD,
+	P.TR
+]), Vn = {
 	scriptingEnabled: !0,
 	sourceCodeLocationInfo: !1,
-	treeAdapter: K,
+	treeAdapter: q,
 	onParseError: null
-}, An = class {
+}, Hn = class {
 	constructor(e, t, n = null, r = null) {
-		this.fragmentContext = n, this.scriptHandler = r, this.currentToken = null, this.stopped = !1, this.insertionMode = q.INITIAL, this.originalInsertionMode = q.INITIAL, this.headElement = null, this.formElement = null, this.currentNotInHTML = !1, this.tmplInsertionModeStack = [], this.pendingCharacterTokens = [], this.hasNonWhitespacePendingCharacterToken = !1, this.framesetOk = !0, this.skipNextNewLine = !1, this.fosterParentingEnabled = !1, this.options = {
-			...kn,
+		this.fragmentContext = n, this.scriptHandler = r, this.currentToken = null, this.stopped = !1, this.insertionMode = J.INITIAL, this.originalInsertionMode = J.INITIAL, this.headElement = null, this.formElement = null, this.currentNotInHTML = !1, this.tmplInsertionModeStack = [], this.pendingCharacterTokens = [], this.hasNonWhitespacePendingCharacterToken = !1, this.framesetOk = !0, this.skipNextNewLine = !1, this.fosterParentingEnabled = !1, this.options = {
+			...Vn,
 			...e
-		}, this.treeAdapter = this.options.treeAdapter, this.onParseError = this.options.onParseError, this.onParseError && (this.options.sourceCodeLocationInfo = !0), this.document = t ?? this.treeAdapter.createDocument(), this.tokenizer = new kt(this.options, this), this.activeFormattingElements = new qt(), this.fragmentContextID = n ? P(this.treeAdapter.getTagName(n)) : N.UNKNOWN, this._setContextModes(n ?? this.document, this.fragmentContextID), this.openElements = new Gt(this.document, this.treeAdapter, this);
+		}, this.treeAdapter = this.options.treeAdapter, this.onParseError = this.options.onParseError, this.onParseError && (this.options.sourceCodeLocationInfo = !0), this.document = t ?? this.treeAdapter.createDocument(), this.tokenizer = new Vt(this.options, this), this.activeFormattingElements = new on(), this.fragmentContextID = n ? F(this.treeAdapter.getTagName(n)) : P.UNKNOWN, this._setContextModes(n ?? this.document, this.fragmentContextID), this.openElements = new rn(this.document, this.treeAdapter, this);
 	}
 	static parse(e, t) {
 		let n = new this(t);
@@ -3456,12 +3521,12 @@ var Dn = {
 	}
 	static getFragmentParser(e, t) {
 		let n = {
-			...kn,
+			...Vn,
 			...t
 		};
-		e ??= n.treeAdapter.createElement(M.TEMPLATE, k.HTML, []);
-		let r = n.treeAdapter.createElement("documentmock", k.HTML, []), i = new this(n, r, e);
-		return i.fragmentContextID === N.TEMPLATE && i.tmplInsertionModeStack.push(q.IN_TEMPLATE), i._initTokenizerForFragmentParsing(), i._insertFakeRootElement(), i._resetInsertionMode(), i._findFormInFragmentContext(), i;
+		e ??= n.treeAdapter.createElement(N.TEMPLATE, A.HTML, []);
+		let r = n.treeAdapter.createElement("documentmock", A.HTML, []), i = new this(n, r, e);
+		return i.fragmentContextID === P.TEMPLATE && i.tmplInsertionModeStack.push(J.IN_TEMPLATE), i._initTokenizerForFragmentParsing(), i._insertFakeRootElement(), i._resetInsertionMode(), i._findFormInFragmentContext(), i;
 	}
 	getFragment() {
 		let e = this.treeAdapter.getFirstChild(this.document), t = this.treeAdapter.createDocumentFragment();
@@ -3469,7 +3534,7 @@ var Dn = {
 	}
 	_err(e, t, n) {
 		if (!this.onParseError) return;
-		let r = e.location ?? Dn, i = {
+		let r = e.location ?? zn, i = {
 			code: t,
 			startLine: r.startLine,
 			startCol: r.startCol,
@@ -3492,14 +3557,14 @@ var Dn = {
 		}
 	}
 	_setContextModes(e, t) {
-		let n = e === this.document || e && this.treeAdapter.getNamespaceURI(e) === k.HTML;
+		let n = e === this.document || e && this.treeAdapter.getNamespaceURI(e) === A.HTML;
 		this.currentNotInHTML = !n, this.tokenizer.inForeignNode = !n && e !== void 0 && t !== void 0 && !this._isIntegrationPoint(t, e);
 	}
 	_switchToTextParsing(e, t) {
-		this._insertElement(e, k.HTML), this.tokenizer.state = t, this.originalInsertionMode = this.insertionMode, this.insertionMode = q.TEXT;
+		this._insertElement(e, A.HTML), this.tokenizer.state = t, this.originalInsertionMode = this.insertionMode, this.insertionMode = J.TEXT;
 	}
 	switchToPlaintextParsing() {
-		this.insertionMode = q.TEXT, this.originalInsertionMode = q.IN_BODY, this.tokenizer.state = L.PLAINTEXT;
+		this.insertionMode = J.TEXT, this.originalInsertionMode = J.IN_BODY, this.tokenizer.state = R.PLAINTEXT;
 	}
 	_getAdjustedCurrentElement() {
 		return this.openElements.stackTop === 0 && this.fragmentContext ? this.fragmentContext : this.openElements.current;
@@ -3507,7 +3572,7 @@ var Dn = {
 	_findFormInFragmentContext() {
 		let e = this.fragmentContext;
 		for (; e;) {
-			if (this.treeAdapter.getTagName(e) === M.FORM && this.treeAdapter.getNamespaceURI(e) === k.HTML) {
+			if (this.treeAdapter.getTagName(e) === N.FORM && this.treeAdapter.getNamespaceURI(e) === A.HTML) {
 				this.formElement = e;
 				break;
 			}
@@ -3515,23 +3580,23 @@ var Dn = {
 		}
 	}
 	_initTokenizerForFragmentParsing() {
-		if (this.fragmentContext && this.treeAdapter.getNamespaceURI(this.fragmentContext) === k.HTML) switch (this.fragmentContextID) {
-			case N.TITLE:
-			case N.TEXTAREA:
-				this.tokenizer.state = L.RCDATA;
+		if (this.fragmentContext && this.treeAdapter.getNamespaceURI(this.fragmentContext) === A.HTML) switch (this.fragmentContextID) {
+			case P.TITLE:
+			case P.TEXTAREA:
+				this.tokenizer.state = R.RCDATA;
 				break;
-			case N.STYLE:
-			case N.XMP:
-			case N.IFRAME:
-			case N.NOEMBED:
-			case N.NOFRAMES:
-			case N.NOSCRIPT:
-				this.tokenizer.state = L.RAWTEXT;
+			case P.STYLE:
+			case P.XMP:
+			case P.IFRAME:
+			case P.NOEMBED:
+			case P.NOFRAMES:
+			case P.NOSCRIPT:
+				this.tokenizer.state = R.RAWTEXT;
 				break;
-			case N.SCRIPT:
-				this.tokenizer.state = L.SCRIPT_DATA;
+			case P.SCRIPT:
+				this.tokenizer.state = R.SCRIPT_DATA;
 				break;
-			case N.PLAINTEXT: this.tokenizer.state = L.PLAINTEXT;
+			case P.PLAINTEXT: this.tokenizer.state = R.PLAINTEXT;
 		}
 	}
 	_setDocumentType(e) {
@@ -3575,16 +3640,16 @@ var Dn = {
 		this._attachElementToTree(r, e.location, n), this.openElements.push(r, e.tagID);
 	}
 	_insertFakeElement(e, t) {
-		let n = this._getInsertionLocation(), r = this._createElement(e, k.HTML, [], n.parent);
+		let n = this._getInsertionLocation(), r = this._createElement(e, A.HTML, [], n.parent);
 		this._attachElementToTree(r, null, n), this.openElements.push(r, t);
 	}
 	_insertTemplate(e) {
-		let t = this._getInsertionLocation(), n = this._createElement(e.tagName, k.HTML, e.attrs, t.parent), r = this.treeAdapter.createDocumentFragment();
+		let t = this._getInsertionLocation(), n = this._createElement(e.tagName, A.HTML, e.attrs, t.parent), r = this.treeAdapter.createDocumentFragment();
 		this.treeAdapter.setTemplateContent(n, r), this._attachElementToTree(n, e.location, t), this.openElements.push(n, e.tagID), this.options.sourceCodeLocationInfo && this.treeAdapter.setNodeSourceCodeLocation(r, null);
 	}
 	_insertFakeRootElement() {
-		let e = this._createElement(M.HTML, k.HTML, [], this.document);
-		this.options.sourceCodeLocationInfo && this.treeAdapter.setNodeSourceCodeLocation(e, null), this.treeAdapter.appendChild(this.document, e), this.openElements.push(e, N.HTML);
+		let e = this._createElement(N.HTML, A.HTML, [], this.document);
+		this.options.sourceCodeLocationInfo && this.treeAdapter.setNodeSourceCodeLocation(e, null), this.treeAdapter.appendChild(this.document, e), this.openElements.push(e, P.HTML);
 	}
 	_appendCommentNode(e, t) {
 		let n = this.treeAdapter.createCommentNode(e.data);
@@ -3610,7 +3675,7 @@ var Dn = {
 	}
 	_setEndLocation(e, t) {
 		if (this.treeAdapter.getNodeSourceCodeLocation(e) && t.location) {
-			let n = t.location, r = this.treeAdapter.getTagName(e), i = t.type === E.END_TAG && r === t.tagName ? {
+			let n = t.location, r = this.treeAdapter.getTagName(e), i = t.type === D.END_TAG && r === t.tagName ? {
 				endTag: { ...n },
 				endLine: n.endLine,
 				endCol: n.endCol,
@@ -3626,120 +3691,120 @@ var Dn = {
 	shouldProcessStartTagTokenInForeignContent(e) {
 		if (!this.currentNotInHTML) return !1;
 		let t, n;
-		return this.openElements.stackTop === 0 && this.fragmentContext ? (t = this.fragmentContext, n = this.fragmentContextID) : {current: t, currentTagId: n} = this.openElements, e.tagID === N.SVG && this.treeAdapter.getTagName(t) === M.ANNOTATION_XML && this.treeAdapter.getNamespaceURI(t) === k.MATHML ? !1 : this.tokenizer.inForeignNode || (e.tagID === N.MGLYPH || e.tagID === N.MALIGNMARK) && n !== void 0 && !this._isIntegrationPoint(n, t, k.HTML);
+		return this.openElements.stackTop === 0 && this.fragmentContext ? (t = this.fragmentContext, n = this.fragmentContextID) : {current: t, currentTagId: n} = this.openElements, e.tagID === P.SVG && this.treeAdapter.getTagName(t) === N.ANNOTATION_XML && this.treeAdapter.getNamespaceURI(t) === A.MATHML ? !1 : this.tokenizer.inForeignNode || (e.tagID === P.MGLYPH || e.tagID === P.MALIGNMARK) && n !== void 0 && !this._isIntegrationPoint(n, t, A.HTML);
 	}
 	_processToken(e) {
 		switch (e.type) {
-			case E.CHARACTER:
+			case D.CHARACTER:
 				this.onCharacter(e);
 				break;
-			case E.NULL_CHARACTER:
+			case D.NULL_CHARACTER:
 				this.onNullCharacter(e);
 				break;
-			case E.COMMENT:
+			case D.COMMENT:
 				this.onComment(e);
 				break;
-			case E.DOCTYPE:
+			case D.DOCTYPE:
 				this.onDoctype(e);
 				break;
-			case E.START_TAG:
+			case D.START_TAG:
 				this._processStartTag(e);
 				break;
-			case E.END_TAG:
+			case D.END_TAG:
 				this.onEndTag(e);
 				break;
-			case E.EOF:
+			case D.EOF:
 				this.onEof(e);
 				break;
-			case E.WHITESPACE_CHARACTER: this.onWhitespaceCharacter(e);
+			case D.WHITESPACE_CHARACTER: this.onWhitespaceCharacter(e);
 		}
 	}
 	_isIntegrationPoint(e, t, n) {
 		let r = this.treeAdapter.getNamespaceURI(t);
-		if (e === N.ANNOTATION_XML && r === k.MATHML && n !== k.MATHML) {
+		if (e === P.ANNOTATION_XML && r === A.MATHML && n !== A.MATHML) {
 			let n = this.annotationXmlIntegrationPoints ??= /* @__PURE__ */ new Map(), i = n.get(t);
-			return i === void 0 && (i = xn(e, r, this.treeAdapter.getAttrList(t)), n.set(t, i)), i;
+			return i === void 0 && (i = Nn(e, r, this.treeAdapter.getAttrList(t)), n.set(t, i)), i;
 		}
-		return xn(e, r, wn, n);
+		return Nn(e, r, In, n);
 	}
 	_reconstructActiveFormattingElements() {
 		let e = null;
-		for (let t = this.activeFormattingElements.newest; t !== null && t.type === G.Element && !this.openElements.contains(t.element); t = t.older) e = t;
-		for (let t = e; t !== null && t.type === G.Element; t = t.newer) this._insertElement(t.token, this.treeAdapter.getNamespaceURI(t.element)), this.activeFormattingElements.replaceElement(t, this.openElements.current);
+		for (let t = this.activeFormattingElements.newest; t !== null && t.type === K.Element && !this.openElements.contains(t.element); t = t.older) e = t;
+		for (let t = e; t !== null && t.type === K.Element; t = t.newer) this._insertElement(t.token, this.treeAdapter.getNamespaceURI(t.element)), this.activeFormattingElements.replaceElement(t, this.openElements.current);
 	}
 	_closeTableCell() {
-		this.openElements.generateImpliedEndTags(), this.openElements.popUntilTableCellPopped(), this.activeFormattingElements.clearToLastMarker(), this.insertionMode = q.IN_ROW;
+		this.openElements.generateImpliedEndTags(), this.openElements.popUntilTableCellPopped(), this.activeFormattingElements.clearToLastMarker(), this.insertionMode = J.IN_ROW;
 	}
 	_closePElement() {
-		this.openElements.generateImpliedEndTagsWithExclusion(N.P), this.openElements.popUntilTagNamePopped(N.P);
+		this.openElements.generateImpliedEndTagsWithExclusion(P.P), this.openElements.popUntilTagNamePopped(P.P);
 	}
 	_resetInsertionMode() {
-		let e = this.openElements.indexOfTopmostOf(Sn), t = e === 0 && this.fragmentContext ? this.fragmentContextID : this.openElements.tagIDs[e], n = e === 0 && this.fragmentContext ? this.fragmentContext : this.openElements.items[e];
-		if (n !== void 0 && this.treeAdapter.getNamespaceURI(n) === k.HTML) switch (t) {
-			case N.TR:
-				this.insertionMode = q.IN_ROW;
+		let e = this.openElements.indexOfTopmostOf(Pn), t = e === 0 && this.fragmentContext ? this.fragmentContextID : this.openElements.tagIDs[e], n = e === 0 && this.fragmentContext ? this.fragmentContext : this.openElements.items[e];
+		if (n !== void 0 && this.treeAdapter.getNamespaceURI(n) === A.HTML) switch (t) {
+			case P.TR:
+				this.insertionMode = J.IN_ROW;
 				return;
-			case N.TBODY:
-			case N.THEAD:
-			case N.TFOOT:
-				this.insertionMode = q.IN_TABLE_BODY;
+			case P.TBODY:
+			case P.THEAD:
+			case P.TFOOT:
+				this.insertionMode = J.IN_TABLE_BODY;
 				return;
-			case N.CAPTION:
-				this.insertionMode = q.IN_CAPTION;
+			case P.CAPTION:
+				this.insertionMode = J.IN_CAPTION;
 				return;
-			case N.COLGROUP:
-				this.insertionMode = q.IN_COLUMN_GROUP;
+			case P.COLGROUP:
+				this.insertionMode = J.IN_COLUMN_GROUP;
 				return;
-			case N.TABLE:
-				this.insertionMode = q.IN_TABLE;
+			case P.TABLE:
+				this.insertionMode = J.IN_TABLE;
 				return;
-			case N.BODY:
-				this.insertionMode = q.IN_BODY;
+			case P.BODY:
+				this.insertionMode = J.IN_BODY;
 				return;
-			case N.FRAMESET:
-				this.insertionMode = q.IN_FRAMESET;
+			case P.FRAMESET:
+				this.insertionMode = J.IN_FRAMESET;
 				return;
-			case N.SELECT:
+			case P.SELECT:
 				this._resetInsertionModeForSelect(e);
 				return;
-			case N.TEMPLATE:
+			case P.TEMPLATE:
 				this.insertionMode = this.tmplInsertionModeStack[this.tmplInsertionModeStack.length - 1];
 				return;
-			case N.HTML:
-				this.insertionMode = this.headElement ? q.AFTER_HEAD : q.BEFORE_HEAD;
+			case P.HTML:
+				this.insertionMode = this.headElement ? J.AFTER_HEAD : J.BEFORE_HEAD;
 				return;
-			case N.TD:
-			case N.TH:
+			case P.TD:
+			case P.TH:
 				if (e > 0) {
-					this.insertionMode = q.IN_CELL;
+					this.insertionMode = J.IN_CELL;
 					return;
 				}
 				break;
-			case N.HEAD: if (e > 0) {
-				this.insertionMode = q.IN_HEAD;
+			case P.HEAD: if (e > 0) {
+				this.insertionMode = J.IN_HEAD;
 				return;
 			}
 		}
-		this.insertionMode = q.IN_BODY;
+		this.insertionMode = J.IN_BODY;
 	}
 	_resetInsertionModeForSelect(e) {
 		if (e > 0) {
-			let e = this.openElements.indexOfTopmost(N.TABLE);
-			if (e > 0 && e > this.openElements.indexOfTopmost(N.TEMPLATE)) {
-				this.insertionMode = q.IN_SELECT_IN_TABLE;
+			let e = this.openElements.indexOfTopmost(P.TABLE);
+			if (e > 0 && e > this.openElements.indexOfTopmost(P.TEMPLATE)) {
+				this.insertionMode = J.IN_SELECT_IN_TABLE;
 				return;
 			}
 		}
-		this.insertionMode = q.IN_SELECT;
+		this.insertionMode = J.IN_SELECT;
 	}
 	_isElementCausesFosterParenting(e) {
-		return On.has(e);
+		return Bn.has(e);
 	}
 	_shouldFosterParentOnInsertion() {
 		return this.fosterParentingEnabled && this.openElements.currentTagId !== void 0 && this._isElementCausesFosterParenting(this.openElements.currentTagId);
 	}
 	_findFosterParentingLocation() {
-		let { openElements: e } = this, t = e.indexOfTopmost(N.TABLE), n = e.indexOfTopmost(N.TEMPLATE);
+		let { openElements: e } = this, t = e.indexOfTopmost(P.TABLE), n = e.indexOfTopmost(P.TEMPLATE);
 		if (n > t) return {
 			parent: this.treeAdapter.getTemplateContent(e.items[n]),
 			beforeElement: null
@@ -3764,432 +3829,432 @@ var Dn = {
 		t.beforeElement ? this.treeAdapter.insertBefore(t.parent, e, t.beforeElement) : this.treeAdapter.appendChild(t.parent, e);
 	}
 	_isSpecialElement(e, t) {
-		return vt[this.treeAdapter.getNamespaceURI(e)].has(t);
+		return At[this.treeAdapter.getNamespaceURI(e)].has(t);
 	}
 	onCharacter(e) {
-		if (this.skipNextNewLine = !1, this.tokenizer.inForeignNode) Wi(this, e);
+		if (this.skipNextNewLine = !1, this.tokenizer.inForeignNode) na(this, e);
 		else switch (this.insertionMode) {
-			case q.INITIAL:
-				Un(this, e);
+			case J.INITIAL:
+				tr(this, e);
 				break;
-			case q.BEFORE_HTML:
-				Kn(this, e);
+			case J.BEFORE_HTML:
+				ir(this, e);
 				break;
-			case q.BEFORE_HEAD:
-				Yn(this, e);
+			case J.BEFORE_HEAD:
+				sr(this, e);
 				break;
-			case q.IN_HEAD:
-				Zn(this, e);
+			case J.IN_HEAD:
+				lr(this, e);
 				break;
-			case q.IN_HEAD_NO_SCRIPT:
-				er(this, e);
+			case J.IN_HEAD_NO_SCRIPT:
+				fr(this, e);
 				break;
-			case q.AFTER_HEAD:
-				rr(this, e);
+			case J.AFTER_HEAD:
+				hr(this, e);
 				break;
-			case q.IN_BODY:
-			case q.IN_CAPTION:
-			case q.IN_CELL:
-			case q.IN_TEMPLATE:
-				or(this, e);
+			case J.IN_BODY:
+			case J.IN_CAPTION:
+			case J.IN_CELL:
+			case J.IN_TEMPLATE:
+				vr(this, e);
 				break;
-			case q.TEXT:
-			case q.IN_SELECT:
-			case q.IN_SELECT_IN_TABLE:
+			case J.TEXT:
+			case J.IN_SELECT:
+			case J.IN_SELECT_IN_TABLE:
 				this._insertCharacters(e);
 				break;
-			case q.IN_TABLE:
-			case q.IN_TABLE_BODY:
-			case q.IN_ROW:
-				ei(this, e);
-				break;
-			case q.IN_TABLE_TEXT:
+			case J.IN_TABLE:
+			case J.IN_TABLE_BODY:
+			case J.IN_ROW:
 				fi(this, e);
 				break;
-			case q.IN_COLUMN_GROUP:
-				yi(this, e);
+			case J.IN_TABLE_TEXT:
+				wi(this, e);
 				break;
-			case q.AFTER_BODY:
-				Fi(this, e);
+			case J.IN_COLUMN_GROUP:
+				ji(this, e);
 				break;
-			case q.AFTER_AFTER_BODY: Vi(this, e);
+			case J.AFTER_BODY:
+				qi(this, e);
+				break;
+			case J.AFTER_AFTER_BODY: $i(this, e);
 		}
 	}
 	onNullCharacter(e) {
-		if (this.skipNextNewLine = !1, this.tokenizer.inForeignNode) Ui(this, e);
+		if (this.skipNextNewLine = !1, this.tokenizer.inForeignNode) ta(this, e);
 		else switch (this.insertionMode) {
-			case q.INITIAL:
-				Un(this, e);
+			case J.INITIAL:
+				tr(this, e);
 				break;
-			case q.BEFORE_HTML:
-				Kn(this, e);
+			case J.BEFORE_HTML:
+				ir(this, e);
 				break;
-			case q.BEFORE_HEAD:
-				Yn(this, e);
+			case J.BEFORE_HEAD:
+				sr(this, e);
 				break;
-			case q.IN_HEAD:
-				Zn(this, e);
+			case J.IN_HEAD:
+				lr(this, e);
 				break;
-			case q.IN_HEAD_NO_SCRIPT:
-				er(this, e);
+			case J.IN_HEAD_NO_SCRIPT:
+				fr(this, e);
 				break;
-			case q.AFTER_HEAD:
-				rr(this, e);
+			case J.AFTER_HEAD:
+				hr(this, e);
 				break;
-			case q.TEXT:
+			case J.TEXT:
 				this._insertCharacters(e);
 				break;
-			case q.IN_TABLE:
-			case q.IN_TABLE_BODY:
-			case q.IN_ROW:
-				ei(this, e);
+			case J.IN_TABLE:
+			case J.IN_TABLE_BODY:
+			case J.IN_ROW:
+				fi(this, e);
 				break;
-			case q.IN_COLUMN_GROUP:
-				yi(this, e);
+			case J.IN_COLUMN_GROUP:
+				ji(this, e);
 				break;
-			case q.AFTER_BODY:
-				Fi(this, e);
+			case J.AFTER_BODY:
+				qi(this, e);
 				break;
-			case q.AFTER_AFTER_BODY: Vi(this, e);
+			case J.AFTER_AFTER_BODY: $i(this, e);
 		}
 	}
 	onComment(e) {
-		if (this.skipNextNewLine = !1, this.currentNotInHTML) Rn(this, e);
+		if (this.skipNextNewLine = !1, this.currentNotInHTML) Xn(this, e);
 		else switch (this.insertionMode) {
-			case q.INITIAL:
-			case q.BEFORE_HTML:
-			case q.BEFORE_HEAD:
-			case q.IN_HEAD:
-			case q.IN_HEAD_NO_SCRIPT:
-			case q.AFTER_HEAD:
-			case q.IN_BODY:
-			case q.IN_TABLE:
-			case q.IN_CAPTION:
-			case q.IN_COLUMN_GROUP:
-			case q.IN_TABLE_BODY:
-			case q.IN_ROW:
-			case q.IN_CELL:
-			case q.IN_SELECT:
-			case q.IN_SELECT_IN_TABLE:
-			case q.IN_TEMPLATE:
-			case q.IN_FRAMESET:
-			case q.AFTER_FRAMESET:
-				Rn(this, e);
+			case J.INITIAL:
+			case J.BEFORE_HTML:
+			case J.BEFORE_HEAD:
+			case J.IN_HEAD:
+			case J.IN_HEAD_NO_SCRIPT:
+			case J.AFTER_HEAD:
+			case J.IN_BODY:
+			case J.IN_TABLE:
+			case J.IN_CAPTION:
+			case J.IN_COLUMN_GROUP:
+			case J.IN_TABLE_BODY:
+			case J.IN_ROW:
+			case J.IN_CELL:
+			case J.IN_SELECT:
+			case J.IN_SELECT_IN_TABLE:
+			case J.IN_TEMPLATE:
+			case J.IN_FRAMESET:
+			case J.AFTER_FRAMESET:
+				Xn(this, e);
 				break;
-			case q.IN_TABLE_TEXT:
-				pi(this, e);
+			case J.IN_TABLE_TEXT:
+				Ti(this, e);
 				break;
-			case q.AFTER_BODY:
-				zn(this, e);
+			case J.AFTER_BODY:
+				Zn(this, e);
 				break;
-			case q.AFTER_AFTER_BODY:
-			case q.AFTER_AFTER_FRAMESET: Bn(this, e);
+			case J.AFTER_AFTER_BODY:
+			case J.AFTER_AFTER_FRAMESET: Qn(this, e);
 		}
 	}
 	onDoctype(e) {
 		switch (this.skipNextNewLine = !1, this.insertionMode) {
-			case q.INITIAL:
-				Hn(this, e);
+			case J.INITIAL:
+				er(this, e);
 				break;
-			case q.BEFORE_HEAD:
-			case q.IN_HEAD:
-			case q.IN_HEAD_NO_SCRIPT:
-			case q.AFTER_HEAD:
-				this._err(e, T.misplacedDoctype);
+			case J.BEFORE_HEAD:
+			case J.IN_HEAD:
+			case J.IN_HEAD_NO_SCRIPT:
+			case J.AFTER_HEAD:
+				this._err(e, E.misplacedDoctype);
 				break;
-			case q.IN_TABLE_TEXT: pi(this, e);
+			case J.IN_TABLE_TEXT: Ti(this, e);
 		}
 	}
 	onStartTag(e) {
-		this.skipNextNewLine = !1, this.currentToken = e, this._processStartTag(e), e.selfClosing && !e.ackSelfClosing && this._err(e, T.nonVoidHtmlElementStartTagWithTrailingSolidus);
+		this.skipNextNewLine = !1, this.currentToken = e, this._processStartTag(e), e.selfClosing && !e.ackSelfClosing && this._err(e, E.nonVoidHtmlElementStartTagWithTrailingSolidus);
 	}
 	_processStartTag(e) {
-		this.shouldProcessStartTagTokenInForeignContent(e) ? Ki(this, e) : this._startTagOutsideForeignContent(e);
+		this.shouldProcessStartTagTokenInForeignContent(e) ? ia(this, e) : this._startTagOutsideForeignContent(e);
 	}
 	_startTagOutsideForeignContent(e) {
 		switch (this.insertionMode) {
-			case q.INITIAL:
-				Un(this, e);
-				break;
-			case q.BEFORE_HTML:
-				Wn(this, e);
-				break;
-			case q.BEFORE_HEAD:
-				qn(this, e);
-				break;
-			case q.IN_HEAD:
-				J(this, e);
-				break;
-			case q.IN_HEAD_NO_SCRIPT:
-				Qn(this, e);
-				break;
-			case q.AFTER_HEAD:
+			case J.INITIAL:
 				tr(this, e);
 				break;
-			case q.IN_BODY:
-				X(this, e);
+			case J.BEFORE_HTML:
+				nr(this, e);
 				break;
-			case q.IN_TABLE:
+			case J.BEFORE_HEAD:
+				ar(this, e);
+				break;
+			case J.IN_HEAD:
+				Y(this, e);
+				break;
+			case J.IN_HEAD_NO_SCRIPT:
+				ur(this, e);
+				break;
+			case J.AFTER_HEAD:
+				pr(this, e);
+				break;
+			case J.IN_BODY:
 				Z(this, e);
 				break;
-			case q.IN_TABLE_TEXT:
-				pi(this, e);
+			case J.IN_TABLE:
+				Q(this, e);
 				break;
-			case q.IN_CAPTION:
-				hi(this, e);
+			case J.IN_TABLE_TEXT:
+				Ti(this, e);
 				break;
-			case q.IN_COLUMN_GROUP:
-				_i(this, e);
+			case J.IN_CAPTION:
+				Di(this, e);
 				break;
-			case q.IN_TABLE_BODY:
-				bi(this, e);
+			case J.IN_COLUMN_GROUP:
+				ki(this, e);
 				break;
-			case q.IN_ROW:
-				Si(this, e);
+			case J.IN_TABLE_BODY:
+				Mi(this, e);
 				break;
-			case q.IN_CELL:
-				wi(this, e);
+			case J.IN_ROW:
+				Pi(this, e);
 				break;
-			case q.IN_SELECT:
-				Ei(this, e);
-				break;
-			case q.IN_SELECT_IN_TABLE:
-				Oi(this, e);
-				break;
-			case q.IN_TEMPLATE:
-				Ai(this, e);
-				break;
-			case q.AFTER_BODY:
-				Ni(this, e);
-				break;
-			case q.IN_FRAMESET:
+			case J.IN_CELL:
 				Ii(this, e);
 				break;
-			case q.AFTER_FRAMESET:
+			case J.IN_SELECT:
 				Ri(this, e);
 				break;
-			case q.AFTER_AFTER_BODY:
+			case J.IN_SELECT_IN_TABLE:
 				Bi(this, e);
 				break;
-			case q.AFTER_AFTER_FRAMESET: Hi(this, e);
+			case J.IN_TEMPLATE:
+				Hi(this, e);
+				break;
+			case J.AFTER_BODY:
+				Gi(this, e);
+				break;
+			case J.IN_FRAMESET:
+				Ji(this, e);
+				break;
+			case J.AFTER_FRAMESET:
+				Xi(this, e);
+				break;
+			case J.AFTER_AFTER_BODY:
+				Qi(this, e);
+				break;
+			case J.AFTER_AFTER_FRAMESET: ea(this, e);
 		}
 	}
 	onEndTag(e) {
-		this.skipNextNewLine = !1, this.currentToken = e, this.currentNotInHTML ? qi(this, e) : this._endTagOutsideForeignContent(e);
+		this.skipNextNewLine = !1, this.currentToken = e, this.currentNotInHTML ? aa(this, e) : this._endTagOutsideForeignContent(e);
 	}
 	_endTagOutsideForeignContent(e) {
 		switch (this.insertionMode) {
-			case q.INITIAL:
-				Un(this, e);
+			case J.INITIAL:
+				tr(this, e);
 				break;
-			case q.BEFORE_HTML:
-				Gn(this, e);
+			case J.BEFORE_HTML:
+				rr(this, e);
 				break;
-			case q.BEFORE_HEAD:
-				Jn(this, e);
+			case J.BEFORE_HEAD:
+				or(this, e);
 				break;
-			case q.IN_HEAD:
-				Xn(this, e);
+			case J.IN_HEAD:
+				cr(this, e);
 				break;
-			case q.IN_HEAD_NO_SCRIPT:
-				$n(this, e);
+			case J.IN_HEAD_NO_SCRIPT:
+				dr(this, e);
 				break;
-			case q.AFTER_HEAD:
-				nr(this, e);
+			case J.AFTER_HEAD:
+				mr(this, e);
 				break;
-			case q.IN_BODY:
-				Xr(this, e);
+			case J.IN_BODY:
+				ci(this, e);
 				break;
-			case q.TEXT:
-				Qr(this, e);
+			case J.TEXT:
+				ui(this, e);
 				break;
-			case q.IN_TABLE:
-				li(this, e);
-				break;
-			case q.IN_TABLE_TEXT:
-				pi(this, e);
-				break;
-			case q.IN_CAPTION:
-				gi(this, e);
-				break;
-			case q.IN_COLUMN_GROUP:
-				vi(this, e);
-				break;
-			case q.IN_TABLE_BODY:
+			case J.IN_TABLE:
 				xi(this, e);
 				break;
-			case q.IN_ROW:
-				Ci(this, e);
-				break;
-			case q.IN_CELL:
+			case J.IN_TABLE_TEXT:
 				Ti(this, e);
 				break;
-			case q.IN_SELECT:
-				Di(this, e);
+			case J.IN_CAPTION:
+				Oi(this, e);
 				break;
-			case q.IN_SELECT_IN_TABLE:
-				ki(this, e);
+			case J.IN_COLUMN_GROUP:
+				Ai(this, e);
 				break;
-			case q.IN_TEMPLATE:
-				ji(this, e);
+			case J.IN_TABLE_BODY:
+				Ni(this, e);
 				break;
-			case q.AFTER_BODY:
-				Pi(this, e);
+			case J.IN_ROW:
+				Fi(this, e);
 				break;
-			case q.IN_FRAMESET:
+			case J.IN_CELL:
 				Li(this, e);
 				break;
-			case q.AFTER_FRAMESET:
+			case J.IN_SELECT:
 				zi(this, e);
 				break;
-			case q.AFTER_AFTER_BODY: Vi(this, e);
+			case J.IN_SELECT_IN_TABLE:
+				Vi(this, e);
+				break;
+			case J.IN_TEMPLATE:
+				Ui(this, e);
+				break;
+			case J.AFTER_BODY:
+				Ki(this, e);
+				break;
+			case J.IN_FRAMESET:
+				Yi(this, e);
+				break;
+			case J.AFTER_FRAMESET:
+				Zi(this, e);
+				break;
+			case J.AFTER_AFTER_BODY: $i(this, e);
 		}
 	}
 	onEof(e) {
 		switch (this.insertionMode) {
-			case q.INITIAL:
-				Un(this, e);
+			case J.INITIAL:
+				tr(this, e);
 				break;
-			case q.BEFORE_HTML:
-				Kn(this, e);
+			case J.BEFORE_HTML:
+				ir(this, e);
 				break;
-			case q.BEFORE_HEAD:
-				Yn(this, e);
+			case J.BEFORE_HEAD:
+				sr(this, e);
 				break;
-			case q.IN_HEAD:
-				Zn(this, e);
+			case J.IN_HEAD:
+				lr(this, e);
 				break;
-			case q.IN_HEAD_NO_SCRIPT:
-				er(this, e);
+			case J.IN_HEAD_NO_SCRIPT:
+				fr(this, e);
 				break;
-			case q.AFTER_HEAD:
-				rr(this, e);
+			case J.AFTER_HEAD:
+				hr(this, e);
 				break;
-			case q.IN_BODY:
-			case q.IN_TABLE:
-			case q.IN_CAPTION:
-			case q.IN_COLUMN_GROUP:
-			case q.IN_TABLE_BODY:
-			case q.IN_ROW:
-			case q.IN_CELL:
-			case q.IN_SELECT:
-			case q.IN_SELECT_IN_TABLE:
-				Zr(this, e);
+			case J.IN_BODY:
+			case J.IN_TABLE:
+			case J.IN_CAPTION:
+			case J.IN_COLUMN_GROUP:
+			case J.IN_TABLE_BODY:
+			case J.IN_ROW:
+			case J.IN_CELL:
+			case J.IN_SELECT:
+			case J.IN_SELECT_IN_TABLE:
+				li(this, e);
 				break;
-			case q.TEXT:
-				$r(this, e);
+			case J.TEXT:
+				di(this, e);
 				break;
-			case q.IN_TABLE_TEXT:
-				pi(this, e);
+			case J.IN_TABLE_TEXT:
+				Ti(this, e);
 				break;
-			case q.IN_TEMPLATE:
-				Mi(this, e);
+			case J.IN_TEMPLATE:
+				Wi(this, e);
 				break;
-			case q.AFTER_BODY:
-			case q.IN_FRAMESET:
-			case q.AFTER_FRAMESET:
-			case q.AFTER_AFTER_BODY:
-			case q.AFTER_AFTER_FRAMESET: Vn(this, e);
+			case J.AFTER_BODY:
+			case J.IN_FRAMESET:
+			case J.AFTER_FRAMESET:
+			case J.AFTER_AFTER_BODY:
+			case J.AFTER_AFTER_FRAMESET: $n(this, e);
 		}
 	}
 	onWhitespaceCharacter(e) {
-		if (this.skipNextNewLine && (this.skipNextNewLine = !1, e.chars.charCodeAt(0) === C.LINE_FEED)) {
+		if (this.skipNextNewLine && (this.skipNextNewLine = !1, e.chars.charCodeAt(0) === w.LINE_FEED)) {
 			if (e.chars.length === 1) return;
 			e.chars = e.chars.substr(1);
 		}
 		if (this.tokenizer.inForeignNode) this._insertCharacters(e);
 		else switch (this.insertionMode) {
-			case q.IN_HEAD:
-			case q.IN_HEAD_NO_SCRIPT:
-			case q.AFTER_HEAD:
-			case q.TEXT:
-			case q.IN_COLUMN_GROUP:
-			case q.IN_SELECT:
-			case q.IN_SELECT_IN_TABLE:
-			case q.IN_FRAMESET:
-			case q.AFTER_FRAMESET:
+			case J.IN_HEAD:
+			case J.IN_HEAD_NO_SCRIPT:
+			case J.AFTER_HEAD:
+			case J.TEXT:
+			case J.IN_COLUMN_GROUP:
+			case J.IN_SELECT:
+			case J.IN_SELECT_IN_TABLE:
+			case J.IN_FRAMESET:
+			case J.AFTER_FRAMESET:
 				this._insertCharacters(e);
 				break;
-			case q.IN_BODY:
-			case q.IN_CAPTION:
-			case q.IN_CELL:
-			case q.IN_TEMPLATE:
-			case q.AFTER_BODY:
-			case q.AFTER_AFTER_BODY:
-			case q.AFTER_AFTER_FRAMESET:
-				ar(this, e);
+			case J.IN_BODY:
+			case J.IN_CAPTION:
+			case J.IN_CELL:
+			case J.IN_TEMPLATE:
+			case J.AFTER_BODY:
+			case J.AFTER_AFTER_BODY:
+			case J.AFTER_AFTER_FRAMESET:
+				_r(this, e);
 				break;
-			case q.IN_TABLE:
-			case q.IN_TABLE_BODY:
-			case q.IN_ROW:
-				ei(this, e);
+			case J.IN_TABLE:
+			case J.IN_TABLE_BODY:
+			case J.IN_ROW:
+				fi(this, e);
 				break;
-			case q.IN_TABLE_TEXT: di(this, e);
+			case J.IN_TABLE_TEXT: Ci(this, e);
 		}
 	}
 };
-function jn(e, t) {
+function Un(e, t) {
 	let n = e.activeFormattingElements.getElementEntryInScopeWithTagName(t.tagName);
-	return n ? e.openElements.contains(n.element) ? e.openElements.hasInScope(t.tagID, n.element) || (n = null) : (e.activeFormattingElements.removeEntry(n), n = null) : Yr(e, t), n;
+	return n ? e.openElements.contains(n.element) ? e.openElements.hasInScope(t.tagID, n.element) || (n = null) : (e.activeFormattingElements.removeEntry(n), n = null) : si(e, t), n;
 }
-function Mn(e, t) {
+function Wn(e, t) {
 	let { openElements: n } = e, r = n._indexOf(t.element);
 	for (let t = n.slotAbove(r); t !== -1; t = n.slotAbove(t)) if (e._isSpecialElement(n.items[t], n.tagIDs[t])) return t;
 	return n.shortenToLength(r), e.activeFormattingElements.removeEntry(t), -1;
 }
-function Nn(e, t, n) {
+function Gn(e, t, n) {
 	let r = e.openElements.items[t], i = r, a = e.openElements.slotBelow(t), o = e.openElements.getCommonAncestor(n);
 	for (let t = 0, s = a; e.openElements.items[s] !== n; t++, s = a) {
 		let n = e.openElements.items[s];
 		a = e.openElements.slotBelow(s);
-		let c = e.activeFormattingElements.getElementEntry(n), l = c && t >= En;
-		!c || l ? (l && e.activeFormattingElements.removeEntry(c), e.openElements.removeAt(s)) : (n = Pn(e, c, o), i === r && (e.activeFormattingElements.bookmark = c), e.treeAdapter.detachNode(i), e.treeAdapter.appendChild(n, i), i = n);
+		let c = e.activeFormattingElements.getElementEntry(n), l = c && t >= Rn;
+		!c || l ? (l && e.activeFormattingElements.removeEntry(c), e.openElements.removeAt(s)) : (n = Kn(e, c, o), i === r && (e.activeFormattingElements.bookmark = c), e.treeAdapter.detachNode(i), e.treeAdapter.appendChild(n, i), i = n);
 	}
 	return i;
 }
-function Pn(e, t, n) {
+function Kn(e, t, n) {
 	let r = e.treeAdapter.getNamespaceURI(t.element), i = e._createElement(t.token.tagName, r, t.token.attrs, n);
 	return e.openElements.replace(t.element, i), e.activeFormattingElements.replaceElement(t, i), i;
 }
-function Fn(e, t, n) {
-	let r = P(e.treeAdapter.getTagName(t));
+function qn(e, t, n) {
+	let r = F(e.treeAdapter.getTagName(t));
 	if (e._isElementCausesFosterParenting(r)) e._fosterParentElement(n);
 	else {
 		let i = e.treeAdapter.getNamespaceURI(t);
-		r === N.TEMPLATE && i === k.HTML && (t = e.treeAdapter.getTemplateContent(t)), e.treeAdapter.appendChild(t, n);
+		r === P.TEMPLATE && i === A.HTML && (t = e.treeAdapter.getTemplateContent(t)), e.treeAdapter.appendChild(t, n);
 	}
 }
-function In(e, t, n) {
+function Jn(e, t, n) {
 	let r = e.treeAdapter.getNamespaceURI(n.element), { token: i } = n, a = e._createElement(i.tagName, r, i.attrs, t);
 	e._adoptNodes(t, a), e.treeAdapter.appendChild(t, a), e.activeFormattingElements.insertElementAfterBookmark(a, i), e.activeFormattingElements.removeEntry(n);
 	let o = e.openElements._indexOf(n.element), s = e.openElements.slotAbove(o);
 	for (; e.openElements.items[s] !== t;) s = e.openElements.slotAbove(s);
 	e.openElements.replaceFormattingElement(o, s, a, i.tagID);
 }
-function Ln(e, t) {
+function Yn(e, t) {
 	let { current: n, currentTagId: r } = e.openElements;
-	if (r === t.tagID && e.treeAdapter.getNamespaceURI(n) === k.HTML && !e.activeFormattingElements.getElementEntry(n)) e.openElements.pop();
-	else for (let n = 0; n < Tn; n++) {
-		let n = jn(e, t);
+	if (r === t.tagID && e.treeAdapter.getNamespaceURI(n) === A.HTML && !e.activeFormattingElements.getElementEntry(n)) e.openElements.pop();
+	else for (let n = 0; n < Ln; n++) {
+		let n = Un(e, t);
 		if (!n) break;
-		let r = Mn(e, n);
+		let r = Wn(e, n);
 		if (r === -1) break;
 		let i = e.openElements.items[r];
 		e.activeFormattingElements.bookmark = n;
-		let a = Nn(e, r, n.element), o = e.openElements.getCommonAncestor(n.element);
-		e.treeAdapter.detachNode(a), o && Fn(e, o, a), In(e, i, n);
+		let a = Gn(e, r, n.element), o = e.openElements.getCommonAncestor(n.element);
+		e.treeAdapter.detachNode(a), o && qn(e, o, a), Jn(e, i, n);
 	}
 }
-function Rn(e, t) {
+function Xn(e, t) {
 	e._appendCommentNode(t, e.openElements.currentTmplContentOrNode);
 }
-function zn(e, t) {
+function Zn(e, t) {
 	e._appendCommentNode(t, e.openElements.items[0]);
 }
-function Bn(e, t) {
+function Qn(e, t) {
 	e._appendCommentNode(t, e.document);
 }
-function Vn(e, t) {
+function $n(e, t) {
 	if (e.stopped = !0, t.location) {
 		let n = e.fragmentContext ? 0 : 2;
 		for (let r = e.openElements.stackTop; r >= n; r = e.openElements.slotBelow(r)) e._setEndLocation(e.openElements.items[r], t);
@@ -4202,1234 +4267,1250 @@ function Vn(e, t) {
 		}
 	}
 }
-function Hn(e, t) {
-	e._setDocumentType(t);
-	let n = t.forceQuirks ? j.QUIRKS : on(t);
-	an(t) || e._err(t, T.nonConformingDoctype), e.treeAdapter.setDocumentMode(e.document, n), e.insertionMode = q.BEFORE_HTML;
-}
-function Un(e, t) {
-	e._err(t, T.missingDoctype, !0), e.treeAdapter.setDocumentMode(e.document, j.QUIRKS), e.insertionMode = q.BEFORE_HTML, e._processToken(t);
-}
-function Wn(e, t) {
-	t.tagID === N.HTML ? (e._insertElement(t, k.HTML), e.insertionMode = q.BEFORE_HEAD) : Kn(e, t);
-}
-function Gn(e, t) {
-	let n = t.tagID;
-	(n === N.HTML || n === N.HEAD || n === N.BODY || n === N.BR) && Kn(e, t);
-}
-function Kn(e, t) {
-	e._insertFakeRootElement(), e.insertionMode = q.BEFORE_HEAD, e._processToken(t);
-}
-function qn(e, t) {
-	switch (t.tagID) {
-		case N.HTML:
-			X(e, t);
-			break;
-		case N.HEAD:
-			e._insertElement(t, k.HTML), e.headElement = e.openElements.current, e.insertionMode = q.IN_HEAD;
-			break;
-		default: Yn(e, t);
-	}
-}
-function Jn(e, t) {
-	let n = t.tagID;
-	n === N.HEAD || n === N.BODY || n === N.HTML || n === N.BR ? Yn(e, t) : e._err(t, T.endTagWithoutMatchingOpenElement);
-}
-function Yn(e, t) {
-	e._insertFakeElement(M.HEAD, N.HEAD), e.headElement = e.openElements.current, e.insertionMode = q.IN_HEAD, e._processToken(t);
-}
-function J(e, t) {
-	switch (t.tagID) {
-		case N.HTML:
-			X(e, t);
-			break;
-		case N.BASE:
-		case N.BASEFONT:
-		case N.BGSOUND:
-		case N.LINK:
-		case N.META:
-			e._appendElement(t, k.HTML), t.ackSelfClosing = !0;
-			break;
-		case N.TITLE:
-			e._switchToTextParsing(t, L.RCDATA);
-			break;
-		case N.NOSCRIPT:
-			e.options.scriptingEnabled ? e._switchToTextParsing(t, L.RAWTEXT) : (e._insertElement(t, k.HTML), e.insertionMode = q.IN_HEAD_NO_SCRIPT);
-			break;
-		case N.NOFRAMES:
-		case N.STYLE:
-			e._switchToTextParsing(t, L.RAWTEXT);
-			break;
-		case N.SCRIPT:
-			e._switchToTextParsing(t, L.SCRIPT_DATA);
-			break;
-		case N.TEMPLATE:
-			e._insertTemplate(t), e.activeFormattingElements.insertMarker(), e.framesetOk = !1, e.insertionMode = q.IN_TEMPLATE, e.tmplInsertionModeStack.push(q.IN_TEMPLATE);
-			break;
-		case N.HEAD:
-			e._err(t, T.misplacedStartTagForHeadElement);
-			break;
-		default: Zn(e, t);
-	}
-}
-function Xn(e, t) {
-	switch (t.tagID) {
-		case N.HEAD:
-			e.openElements.pop(), e.insertionMode = q.AFTER_HEAD;
-			break;
-		case N.BODY:
-		case N.BR:
-		case N.HTML:
-			Zn(e, t);
-			break;
-		case N.TEMPLATE:
-			Y(e, t);
-			break;
-		default: e._err(t, T.endTagWithoutMatchingOpenElement);
-	}
-}
-function Y(e, t) {
-	e.openElements.tmplCount > 0 ? (e.openElements.generateImpliedEndTagsThoroughly(), e.openElements.currentTagId !== N.TEMPLATE && e._err(t, T.closingOfElementWithOpenChildElements), e.openElements.popUntilTagNamePopped(N.TEMPLATE), e.activeFormattingElements.clearToLastMarker(), e.tmplInsertionModeStack.pop(), e._resetInsertionMode()) : e._err(t, T.endTagWithoutMatchingOpenElement);
-}
-function Zn(e, t) {
-	e.openElements.pop(), e.insertionMode = q.AFTER_HEAD, e._processToken(t);
-}
-function Qn(e, t) {
-	switch (t.tagID) {
-		case N.HTML:
-			X(e, t);
-			break;
-		case N.BASEFONT:
-		case N.BGSOUND:
-		case N.HEAD:
-		case N.LINK:
-		case N.META:
-		case N.NOFRAMES:
-		case N.STYLE:
-			J(e, t);
-			break;
-		case N.NOSCRIPT:
-			e._err(t, T.nestedNoscriptInHead);
-			break;
-		default: er(e, t);
-	}
-}
-function $n(e, t) {
-	switch (t.tagID) {
-		case N.NOSCRIPT:
-			e.openElements.pop(), e.insertionMode = q.IN_HEAD;
-			break;
-		case N.BR:
-			er(e, t);
-			break;
-		default: e._err(t, T.endTagWithoutMatchingOpenElement);
-	}
-}
 function er(e, t) {
-	let n = t.type === E.EOF ? T.openElementsLeftAfterEof : T.disallowedContentInNoscriptInHead;
-	e._err(t, n), e.openElements.pop(), e.insertionMode = q.IN_HEAD, e._processToken(t);
+	e._setDocumentType(t);
+	let n = t.forceQuirks ? M.QUIRKS : vn(t);
+	_n(t) || e._err(t, E.nonConformingDoctype), e.treeAdapter.setDocumentMode(e.document, n), e.insertionMode = J.BEFORE_HTML;
 }
 function tr(e, t) {
-	switch (t.tagID) {
-		case N.HTML:
-			X(e, t);
-			break;
-		case N.BODY:
-			e._insertElement(t, k.HTML), e.framesetOk = !1, e.insertionMode = q.IN_BODY;
-			break;
-		case N.FRAMESET:
-			e._insertElement(t, k.HTML), e.insertionMode = q.IN_FRAMESET;
-			break;
-		case N.BASE:
-		case N.BASEFONT:
-		case N.BGSOUND:
-		case N.LINK:
-		case N.META:
-		case N.NOFRAMES:
-		case N.SCRIPT:
-		case N.STYLE:
-		case N.TEMPLATE:
-		case N.TITLE:
-			e._err(t, T.abandonedHeadElementChild), e.openElements.push(e.headElement, N.HEAD), J(e, t), e.openElements.remove(e.headElement);
-			break;
-		case N.HEAD:
-			e._err(t, T.misplacedStartTagForHeadElement);
-			break;
-		default: rr(e, t);
-	}
+	e._err(t, E.missingDoctype, !0), e.treeAdapter.setDocumentMode(e.document, M.QUIRKS), e.insertionMode = J.BEFORE_HTML, e._processToken(t);
 }
 function nr(e, t) {
-	switch (t.tagID) {
-		case N.BODY:
-		case N.HTML:
-		case N.BR:
-			rr(e, t);
-			break;
-		case N.TEMPLATE:
-			Y(e, t);
-			break;
-		default: e._err(t, T.endTagWithoutMatchingOpenElement);
-	}
+	t.tagID === P.HTML ? (e._insertElement(t, A.HTML), e.insertionMode = J.BEFORE_HEAD) : ir(e, t);
 }
 function rr(e, t) {
-	e._insertFakeElement(M.BODY, N.BODY), e.insertionMode = q.IN_BODY, ir(e, t);
+	let n = t.tagID;
+	(n === P.HTML || n === P.HEAD || n === P.BODY || n === P.BR) && ir(e, t);
 }
 function ir(e, t) {
-	switch (t.type) {
-		case E.CHARACTER:
-			or(e, t);
-			break;
-		case E.WHITESPACE_CHARACTER:
-			ar(e, t);
-			break;
-		case E.COMMENT:
-			Rn(e, t);
-			break;
-		case E.START_TAG:
-			X(e, t);
-			break;
-		case E.END_TAG:
-			Xr(e, t);
-			break;
-		case E.EOF: Zr(e, t);
-	}
+	e._insertFakeRootElement(), e.insertionMode = J.BEFORE_HEAD, e._processToken(t);
 }
 function ar(e, t) {
-	e._reconstructActiveFormattingElements(), e._insertCharacters(t);
+	switch (t.tagID) {
+		case P.HTML:
+			Z(e, t);
+			break;
+		case P.HEAD:
+			e._insertElement(t, A.HTML), e.headElement = e.openElements.current, e.insertionMode = J.IN_HEAD;
+			break;
+		default: sr(e, t);
+	}
 }
 function or(e, t) {
-	e._reconstructActiveFormattingElements(), e._insertCharacters(t), e.framesetOk = !1;
+	let n = t.tagID;
+	n === P.HEAD || n === P.BODY || n === P.HTML || n === P.BR ? sr(e, t) : e._err(t, E.endTagWithoutMatchingOpenElement);
 }
 function sr(e, t) {
-	e.openElements.tmplCount === 0 && e.treeAdapter.adoptAttributes(e.openElements.items[0], t.attrs);
+	e._insertFakeElement(N.HEAD, P.HEAD), e.headElement = e.openElements.current, e.insertionMode = J.IN_HEAD, e._processToken(t);
+}
+function Y(e, t) {
+	switch (t.tagID) {
+		case P.HTML:
+			Z(e, t);
+			break;
+		case P.BASE:
+		case P.BASEFONT:
+		case P.BGSOUND:
+		case P.LINK:
+		case P.META:
+			e._appendElement(t, A.HTML), t.ackSelfClosing = !0;
+			break;
+		case P.TITLE:
+			e._switchToTextParsing(t, R.RCDATA);
+			break;
+		case P.NOSCRIPT:
+			e.options.scriptingEnabled ? e._switchToTextParsing(t, R.RAWTEXT) : (e._insertElement(t, A.HTML), e.insertionMode = J.IN_HEAD_NO_SCRIPT);
+			break;
+		case P.NOFRAMES:
+		case P.STYLE:
+			e._switchToTextParsing(t, R.RAWTEXT);
+			break;
+		case P.SCRIPT:
+			e._switchToTextParsing(t, R.SCRIPT_DATA);
+			break;
+		case P.TEMPLATE:
+			e._insertTemplate(t), e.activeFormattingElements.insertMarker(), e.framesetOk = !1, e.insertionMode = J.IN_TEMPLATE, e.tmplInsertionModeStack.push(J.IN_TEMPLATE);
+			break;
+		case P.HEAD:
+			e._err(t, E.misplacedStartTagForHeadElement);
+			break;
+		default: lr(e, t);
+	}
 }
 function cr(e, t) {
+	switch (t.tagID) {
+		case P.HEAD:
+			e.openElements.pop(), e.insertionMode = J.AFTER_HEAD;
+			break;
+		case P.BODY:
+		case P.BR:
+		case P.HTML:
+			lr(e, t);
+			break;
+		case P.TEMPLATE:
+			X(e, t);
+			break;
+		default: e._err(t, E.endTagWithoutMatchingOpenElement);
+	}
+}
+function X(e, t) {
+	e.openElements.tmplCount > 0 ? (e.openElements.generateImpliedEndTagsThoroughly(), e.openElements.currentTagId !== P.TEMPLATE && e._err(t, E.closingOfElementWithOpenChildElements), e.openElements.popUntilTagNamePopped(P.TEMPLATE), e.activeFormattingElements.clearToLastMarker(), e.tmplInsertionModeStack.pop(), e._resetInsertionMode()) : e._err(t, E.endTagWithoutMatchingOpenElement);
+}
+function lr(e, t) {
+	e.openElements.pop(), e.insertionMode = J.AFTER_HEAD, e._processToken(t);
+}
+function ur(e, t) {
+	switch (t.tagID) {
+		case P.HTML:
+			Z(e, t);
+			break;
+		case P.BASEFONT:
+		case P.BGSOUND:
+		case P.HEAD:
+		case P.LINK:
+		case P.META:
+		case P.NOFRAMES:
+		case P.STYLE:
+			Y(e, t);
+			break;
+		case P.NOSCRIPT:
+			e._err(t, E.nestedNoscriptInHead);
+			break;
+		default: fr(e, t);
+	}
+}
+function dr(e, t) {
+	switch (t.tagID) {
+		case P.NOSCRIPT:
+			e.openElements.pop(), e.insertionMode = J.IN_HEAD;
+			break;
+		case P.BR:
+			fr(e, t);
+			break;
+		default: e._err(t, E.endTagWithoutMatchingOpenElement);
+	}
+}
+function fr(e, t) {
+	let n = t.type === D.EOF ? E.openElementsLeftAfterEof : E.disallowedContentInNoscriptInHead;
+	e._err(t, n), e.openElements.pop(), e.insertionMode = J.IN_HEAD, e._processToken(t);
+}
+function pr(e, t) {
+	switch (t.tagID) {
+		case P.HTML:
+			Z(e, t);
+			break;
+		case P.BODY:
+			e._insertElement(t, A.HTML), e.framesetOk = !1, e.insertionMode = J.IN_BODY;
+			break;
+		case P.FRAMESET:
+			e._insertElement(t, A.HTML), e.insertionMode = J.IN_FRAMESET;
+			break;
+		case P.BASE:
+		case P.BASEFONT:
+		case P.BGSOUND:
+		case P.LINK:
+		case P.META:
+		case P.NOFRAMES:
+		case P.SCRIPT:
+		case P.STYLE:
+		case P.TEMPLATE:
+		case P.TITLE:
+			e._err(t, E.abandonedHeadElementChild), e.openElements.push(e.headElement, P.HEAD), Y(e, t), e.openElements.remove(e.headElement);
+			break;
+		case P.HEAD:
+			e._err(t, E.misplacedStartTagForHeadElement);
+			break;
+		default: hr(e, t);
+	}
+}
+function mr(e, t) {
+	switch (t.tagID) {
+		case P.BODY:
+		case P.HTML:
+		case P.BR:
+			hr(e, t);
+			break;
+		case P.TEMPLATE:
+			X(e, t);
+			break;
+		default: e._err(t, E.endTagWithoutMatchingOpenElement);
+	}
+}
+function hr(e, t) {
+	e._insertFakeElement(N.BODY, P.BODY), e.insertionMode = J.IN_BODY, gr(e, t);
+}
+function gr(e, t) {
+	switch (t.type) {
+		case D.CHARACTER:
+			vr(e, t);
+			break;
+		case D.WHITESPACE_CHARACTER:
+			_r(e, t);
+			break;
+		case D.COMMENT:
+			Xn(e, t);
+			break;
+		case D.START_TAG:
+			Z(e, t);
+			break;
+		case D.END_TAG:
+			ci(e, t);
+			break;
+		case D.EOF: li(e, t);
+	}
+}
+function _r(e, t) {
+	e._reconstructActiveFormattingElements(), e._insertCharacters(t);
+}
+function vr(e, t) {
+	e._reconstructActiveFormattingElements(), e._insertCharacters(t), e.framesetOk = !1;
+}
+function yr(e, t) {
+	e.openElements.tmplCount === 0 && e.treeAdapter.adoptAttributes(e.openElements.items[0], t.attrs);
+}
+function br(e, t) {
 	let n = e.openElements.tryPeekProperlyNestedBodyElement();
 	n && e.openElements.tmplCount === 0 && (e.framesetOk = !1, e.treeAdapter.adoptAttributes(n, t.attrs));
 }
-function lr(e, t) {
+function xr(e, t) {
 	let n = e.openElements.tryPeekProperlyNestedBodyElement();
-	e.framesetOk && n && (e.treeAdapter.detachNode(n), e.openElements.popAllUpToHtmlElement(), e._insertElement(t, k.HTML), e.insertionMode = q.IN_FRAMESET);
+	e.framesetOk && n && (e.treeAdapter.detachNode(n), e.openElements.popAllUpToHtmlElement(), e._insertElement(t, A.HTML), e.insertionMode = J.IN_FRAMESET);
 }
-function ur(e, t) {
-	e.openElements.hasInButtonScope(N.P) && e._closePElement(), e._insertElement(t, k.HTML);
+function Sr(e, t) {
+	e.openElements.hasInButtonScope(P.P) && e._closePElement(), e._insertElement(t, A.HTML);
 }
-function dr(e, t) {
-	e.openElements.hasInButtonScope(N.P) && e._closePElement(), e.openElements.currentTagId !== void 0 && yt.has(e.openElements.currentTagId) && e.openElements.pop(), e._insertElement(t, k.HTML);
+function Cr(e, t) {
+	e.openElements.hasInButtonScope(P.P) && e._closePElement(), e.openElements.currentTagId !== void 0 && jt.has(e.openElements.currentTagId) && e.openElements.pop(), e._insertElement(t, A.HTML);
 }
-function fr(e, t) {
-	e.openElements.hasInButtonScope(N.P) && e._closePElement(), e._insertElement(t, k.HTML), e.skipNextNewLine = !0, e.framesetOk = !1;
+function wr(e, t) {
+	e.openElements.hasInButtonScope(P.P) && e._closePElement(), e._insertElement(t, A.HTML), e.skipNextNewLine = !0, e.framesetOk = !1;
 }
-function pr(e, t) {
+function Tr(e, t) {
 	let n = e.openElements.tmplCount > 0;
-	(!e.formElement || n) && (e.openElements.hasInButtonScope(N.P) && e._closePElement(), e._insertElement(t, k.HTML), n || (e.formElement = e.openElements.current));
+	(!e.formElement || n) && (e.openElements.hasInButtonScope(P.P) && e._closePElement(), e._insertElement(t, A.HTML), n || (e.formElement = e.openElements.current));
 }
-function mr(e, t) {
+function Er(e, t) {
 	e.framesetOk = !1;
-	let n = t.tagID === N.LI ? e.openElements.indexOfTopmost(N.LI) : Math.max(e.openElements.indexOfTopmost(N.DD), e.openElements.indexOfTopmost(N.DT));
+	let n = t.tagID === P.LI ? e.openElements.indexOfTopmost(P.LI) : Math.max(e.openElements.indexOfTopmost(P.DD), e.openElements.indexOfTopmost(P.DT));
 	if (n !== -1 && !e.openElements.hasListItemBoundaryAbove(n)) {
 		let t = e.openElements.tagIDs[n];
 		e.openElements.generateImpliedEndTagsWithExclusion(t), e.openElements.popUntilTagNamePopped(t);
 	}
-	e.openElements.hasInButtonScope(N.P) && e._closePElement(), e._insertElement(t, k.HTML);
-}
-function hr(e, t) {
-	e.openElements.hasInButtonScope(N.P) && e._closePElement(), e._insertElement(t, k.HTML), e.tokenizer.state = L.PLAINTEXT;
-}
-function gr(e, t) {
-	e.openElements.hasInScope(N.BUTTON) && (e.openElements.generateImpliedEndTags(), e.openElements.popUntilTagNamePopped(N.BUTTON)), e._reconstructActiveFormattingElements(), e._insertElement(t, k.HTML), e.framesetOk = !1;
-}
-function _r(e, t) {
-	let n = e.activeFormattingElements.getElementEntryInScopeWithTagName(M.A);
-	n && (Ln(e, t), e.openElements.remove(n.element), e.activeFormattingElements.removeEntry(n)), e._reconstructActiveFormattingElements(), e._insertElement(t, k.HTML), e.activeFormattingElements.pushElement(e.openElements.current, t);
-}
-function vr(e, t) {
-	e._reconstructActiveFormattingElements(), e._insertElement(t, k.HTML), e.activeFormattingElements.pushElement(e.openElements.current, t);
-}
-function yr(e, t) {
-	e._reconstructActiveFormattingElements(), e.openElements.hasInScope(N.NOBR) && (Ln(e, t), e._reconstructActiveFormattingElements()), e._insertElement(t, k.HTML), e.activeFormattingElements.pushElement(e.openElements.current, t);
-}
-function br(e, t) {
-	e._reconstructActiveFormattingElements(), e._insertElement(t, k.HTML), e.activeFormattingElements.insertMarker(), e.framesetOk = !1;
-}
-function xr(e, t) {
-	e.treeAdapter.getDocumentMode(e.document) !== j.QUIRKS && e.openElements.hasInButtonScope(N.P) && e._closePElement(), e._insertElement(t, k.HTML), e.framesetOk = !1, e.insertionMode = q.IN_TABLE;
-}
-function Sr(e, t) {
-	e._reconstructActiveFormattingElements(), e._appendElement(t, k.HTML), e.framesetOk = !1, t.ackSelfClosing = !0;
-}
-function Cr(e) {
-	let t = we(e, A.TYPE);
-	return t != null && t.toLowerCase() === Cn;
-}
-function wr(e, t) {
-	e._reconstructActiveFormattingElements(), e._appendElement(t, k.HTML), Cr(t) || (e.framesetOk = !1), t.ackSelfClosing = !0;
-}
-function Tr(e, t) {
-	e._appendElement(t, k.HTML), t.ackSelfClosing = !0;
-}
-function Er(e, t) {
-	e.openElements.hasInButtonScope(N.P) && e._closePElement(), e._appendElement(t, k.HTML), e.framesetOk = !1, t.ackSelfClosing = !0;
+	e.openElements.hasInButtonScope(P.P) && e._closePElement(), e._insertElement(t, A.HTML);
 }
 function Dr(e, t) {
-	t.tagName = M.IMG, t.tagID = N.IMG, Sr(e, t);
+	e.openElements.hasInButtonScope(P.P) && e._closePElement(), e._insertElement(t, A.HTML), e.tokenizer.state = R.PLAINTEXT;
 }
 function Or(e, t) {
-	e._insertElement(t, k.HTML), e.skipNextNewLine = !0, e.tokenizer.state = L.RCDATA, e.originalInsertionMode = e.insertionMode, e.framesetOk = !1, e.insertionMode = q.TEXT;
+	e.openElements.hasInScope(P.BUTTON) && (e.openElements.generateImpliedEndTags(), e.openElements.popUntilTagNamePopped(P.BUTTON)), e._reconstructActiveFormattingElements(), e._insertElement(t, A.HTML), e.framesetOk = !1;
 }
 function kr(e, t) {
-	e.openElements.hasInButtonScope(N.P) && e._closePElement(), e._reconstructActiveFormattingElements(), e.framesetOk = !1, e._switchToTextParsing(t, L.RAWTEXT);
+	let n = e.activeFormattingElements.getElementEntryInScopeWithTagName(N.A);
+	n && (Yn(e, t), e.openElements.remove(n.element), e.activeFormattingElements.removeEntry(n)), e._reconstructActiveFormattingElements(), e._insertElement(t, A.HTML), e.activeFormattingElements.pushElement(e.openElements.current, t);
 }
 function Ar(e, t) {
-	e.framesetOk = !1, e._switchToTextParsing(t, L.RAWTEXT);
+	e._reconstructActiveFormattingElements(), e._insertElement(t, A.HTML), e.activeFormattingElements.pushElement(e.openElements.current, t);
 }
 function jr(e, t) {
-	e._switchToTextParsing(t, L.RAWTEXT);
+	e._reconstructActiveFormattingElements(), e.openElements.hasInScope(P.NOBR) && (Yn(e, t), e._reconstructActiveFormattingElements()), e._insertElement(t, A.HTML), e.activeFormattingElements.pushElement(e.openElements.current, t);
 }
 function Mr(e, t) {
-	e._reconstructActiveFormattingElements(), e._insertElement(t, k.HTML), e.framesetOk = !1, e.insertionMode = e.insertionMode === q.IN_TABLE || e.insertionMode === q.IN_CAPTION || e.insertionMode === q.IN_TABLE_BODY || e.insertionMode === q.IN_ROW || e.insertionMode === q.IN_CELL ? q.IN_SELECT_IN_TABLE : q.IN_SELECT;
+	e._reconstructActiveFormattingElements(), e._insertElement(t, A.HTML), e.activeFormattingElements.insertMarker(), e.framesetOk = !1;
 }
 function Nr(e, t) {
-	e.openElements.currentTagId === N.OPTION && e.openElements.pop(), e._reconstructActiveFormattingElements(), e._insertElement(t, k.HTML);
+	e.treeAdapter.getDocumentMode(e.document) !== M.QUIRKS && e.openElements.hasInButtonScope(P.P) && e._closePElement(), e._insertElement(t, A.HTML), e.framesetOk = !1, e.insertionMode = J.IN_TABLE;
 }
 function Pr(e, t) {
-	e.openElements.hasInScope(N.RUBY) && e.openElements.generateImpliedEndTags(), e._insertElement(t, k.HTML);
+	e._reconstructActiveFormattingElements(), e._appendElement(t, A.HTML), e.framesetOk = !1, t.ackSelfClosing = !0;
 }
-function Fr(e, t) {
-	e.openElements.hasInScope(N.RUBY) && e.openElements.generateImpliedEndTagsWithExclusion(N.RTC), e._insertElement(t, k.HTML);
+function Fr(e) {
+	let t = Ie(e, j.TYPE);
+	return t != null && t.toLowerCase() === Fn;
 }
 function Ir(e, t) {
-	e._reconstructActiveFormattingElements(), hn(t), _n(t), t.selfClosing ? e._appendElement(t, k.MATHML) : e._insertElement(t, k.MATHML), t.ackSelfClosing = !0;
+	e._reconstructActiveFormattingElements(), e._appendElement(t, A.HTML), Fr(t) || (e.framesetOk = !1), t.ackSelfClosing = !0;
 }
 function Lr(e, t) {
-	e._reconstructActiveFormattingElements(), gn(t), _n(t), t.selfClosing ? e._appendElement(t, k.SVG) : e._insertElement(t, k.SVG), t.ackSelfClosing = !0;
+	e._appendElement(t, A.HTML), t.ackSelfClosing = !0;
 }
 function Rr(e, t) {
-	e._reconstructActiveFormattingElements(), e._insertElement(t, k.HTML);
-}
-function X(e, t) {
-	switch (t.tagID) {
-		case N.I:
-		case N.S:
-		case N.B:
-		case N.U:
-		case N.EM:
-		case N.TT:
-		case N.BIG:
-		case N.CODE:
-		case N.FONT:
-		case N.SMALL:
-		case N.STRIKE:
-		case N.STRONG:
-			vr(e, t);
-			break;
-		case N.A:
-			_r(e, t);
-			break;
-		case N.H1:
-		case N.H2:
-		case N.H3:
-		case N.H4:
-		case N.H5:
-		case N.H6:
-			dr(e, t);
-			break;
-		case N.P:
-		case N.DL:
-		case N.OL:
-		case N.UL:
-		case N.DIV:
-		case N.DIR:
-		case N.NAV:
-		case N.MAIN:
-		case N.MENU:
-		case N.ASIDE:
-		case N.CENTER:
-		case N.FIGURE:
-		case N.FOOTER:
-		case N.HEADER:
-		case N.HGROUP:
-		case N.DIALOG:
-		case N.DETAILS:
-		case N.ADDRESS:
-		case N.ARTICLE:
-		case N.SEARCH:
-		case N.SECTION:
-		case N.SUMMARY:
-		case N.FIELDSET:
-		case N.BLOCKQUOTE:
-		case N.FIGCAPTION:
-			ur(e, t);
-			break;
-		case N.LI:
-		case N.DD:
-		case N.DT:
-			mr(e, t);
-			break;
-		case N.BR:
-		case N.IMG:
-		case N.WBR:
-		case N.AREA:
-		case N.EMBED:
-		case N.KEYGEN:
-			Sr(e, t);
-			break;
-		case N.HR:
-			Er(e, t);
-			break;
-		case N.RB:
-		case N.RTC:
-			Pr(e, t);
-			break;
-		case N.RT:
-		case N.RP:
-			Fr(e, t);
-			break;
-		case N.PRE:
-		case N.LISTING:
-			fr(e, t);
-			break;
-		case N.XMP:
-			kr(e, t);
-			break;
-		case N.SVG:
-			Lr(e, t);
-			break;
-		case N.HTML:
-			sr(e, t);
-			break;
-		case N.BASE:
-		case N.LINK:
-		case N.META:
-		case N.STYLE:
-		case N.TITLE:
-		case N.SCRIPT:
-		case N.BGSOUND:
-		case N.BASEFONT:
-		case N.TEMPLATE:
-			J(e, t);
-			break;
-		case N.BODY:
-			cr(e, t);
-			break;
-		case N.FORM:
-			pr(e, t);
-			break;
-		case N.NOBR:
-			yr(e, t);
-			break;
-		case N.MATH:
-			Ir(e, t);
-			break;
-		case N.TABLE:
-			xr(e, t);
-			break;
-		case N.INPUT:
-			wr(e, t);
-			break;
-		case N.PARAM:
-		case N.TRACK:
-		case N.SOURCE:
-			Tr(e, t);
-			break;
-		case N.IMAGE:
-			Dr(e, t);
-			break;
-		case N.BUTTON:
-			gr(e, t);
-			break;
-		case N.APPLET:
-		case N.OBJECT:
-		case N.MARQUEE:
-			br(e, t);
-			break;
-		case N.IFRAME:
-			Ar(e, t);
-			break;
-		case N.SELECT:
-			Mr(e, t);
-			break;
-		case N.OPTION:
-		case N.OPTGROUP:
-			Nr(e, t);
-			break;
-		case N.NOEMBED:
-		case N.NOFRAMES:
-			jr(e, t);
-			break;
-		case N.FRAMESET:
-			lr(e, t);
-			break;
-		case N.TEXTAREA:
-			Or(e, t);
-			break;
-		case N.NOSCRIPT:
-			e.options.scriptingEnabled ? jr(e, t) : Rr(e, t);
-			break;
-		case N.PLAINTEXT:
-			hr(e, t);
-			break;
-		case N.COL:
-		case N.TH:
-		case N.TD:
-		case N.TR:
-		case N.HEAD:
-		case N.FRAME:
-		case N.TBODY:
-		case N.TFOOT:
-		case N.THEAD:
-		case N.CAPTION:
-		case N.COLGROUP: break;
-		default: Rr(e, t);
-	}
+	e.openElements.hasInButtonScope(P.P) && e._closePElement(), e._appendElement(t, A.HTML), e.framesetOk = !1, t.ackSelfClosing = !0;
 }
 function zr(e, t) {
-	if (e.openElements.hasInScope(N.BODY) && (e.insertionMode = q.AFTER_BODY, e.options.sourceCodeLocationInfo)) {
+	t.tagName = N.IMG, t.tagID = P.IMG, Pr(e, t);
+}
+function Br(e, t) {
+	e._insertElement(t, A.HTML), e.skipNextNewLine = !0, e.tokenizer.state = R.RCDATA, e.originalInsertionMode = e.insertionMode, e.framesetOk = !1, e.insertionMode = J.TEXT;
+}
+function Vr(e, t) {
+	e.openElements.hasInButtonScope(P.P) && e._closePElement(), e._reconstructActiveFormattingElements(), e.framesetOk = !1, e._switchToTextParsing(t, R.RAWTEXT);
+}
+function Hr(e, t) {
+	e.framesetOk = !1, e._switchToTextParsing(t, R.RAWTEXT);
+}
+function Ur(e, t) {
+	e._switchToTextParsing(t, R.RAWTEXT);
+}
+function Wr(e, t) {
+	e._reconstructActiveFormattingElements(), e._insertElement(t, A.HTML), e.framesetOk = !1, e.insertionMode = e.insertionMode === J.IN_TABLE || e.insertionMode === J.IN_CAPTION || e.insertionMode === J.IN_TABLE_BODY || e.insertionMode === J.IN_ROW || e.insertionMode === J.IN_CELL ? J.IN_SELECT_IN_TABLE : J.IN_SELECT;
+}
+function Gr(e, t) {
+	e.openElements.currentTagId === P.OPTION && e.openElements.pop(), e._reconstructActiveFormattingElements(), e._insertElement(t, A.HTML);
+}
+function Kr(e, t) {
+	e.openElements.hasInScope(P.RUBY) && e.openElements.generateImpliedEndTags(), e._insertElement(t, A.HTML);
+}
+function qr(e, t) {
+	e.openElements.hasInScope(P.RUBY) && e.openElements.generateImpliedEndTagsWithExclusion(P.RTC), e._insertElement(t, A.HTML);
+}
+function Jr(e, t) {
+	e._reconstructActiveFormattingElements(), Dn(t), kn(t), t.selfClosing ? e._appendElement(t, A.MATHML) : e._insertElement(t, A.MATHML), t.ackSelfClosing = !0;
+}
+function Yr(e, t) {
+	e._reconstructActiveFormattingElements(), On(t), kn(t), t.selfClosing ? e._appendElement(t, A.SVG) : e._insertElement(t, A.SVG), t.ackSelfClosing = !0;
+}
+function Xr(e, t) {
+	e._reconstructActiveFormattingElements(), e._insertElement(t, A.HTML);
+}
+function Z(e, t) {
+	switch (t.tagID) {
+		case P.I:
+		case P.S:
+		case P.B:
+		case P.U:
+		case P.EM:
+		case P.TT:
+		case P.BIG:
+		case P.CODE:
+		case P.FONT:
+		case P.SMALL:
+		case P.STRIKE:
+		case P.STRONG:
+			Ar(e, t);
+			break;
+		case P.A:
+			kr(e, t);
+			break;
+		case P.H1:
+		case P.H2:
+		case P.H3:
+		case P.H4:
+		case P.H5:
+		case P.H6:
+			Cr(e, t);
+			break;
+		case P.P:
+		case P.DL:
+		case P.OL:
+		case P.UL:
+		case P.DIV:
+		case P.DIR:
+		case P.NAV:
+		case P.MAIN:
+		case P.MENU:
+		case P.ASIDE:
+		case P.CENTER:
+		case P.FIGURE:
+		case P.FOOTER:
+		case P.HEADER:
+		case P.HGROUP:
+		case P.DIALOG:
+		case P.DETAILS:
+		case P.ADDRESS:
+		case P.ARTICLE:
+		case P.SEARCH:
+		case P.SECTION:
+		case P.SUMMARY:
+		case P.FIELDSET:
+		case P.BLOCKQUOTE:
+		case P.FIGCAPTION:
+			Sr(e, t);
+			break;
+		case P.LI:
+		case P.DD:
+		case P.DT:
+			Er(e, t);
+			break;
+		case P.BR:
+		case P.IMG:
+		case P.WBR:
+		case P.AREA:
+		case P.EMBED:
+		case P.KEYGEN:
+			Pr(e, t);
+			break;
+		case P.HR:
+			Rr(e, t);
+			break;
+		case P.RB:
+		case P.RTC:
+			Kr(e, t);
+			break;
+		case P.RT:
+		case P.RP:
+			qr(e, t);
+			break;
+		case P.PRE:
+		case P.LISTING:
+			wr(e, t);
+			break;
+		case P.XMP:
+			Vr(e, t);
+			break;
+		case P.SVG:
+			Yr(e, t);
+			break;
+		case P.HTML:
+			yr(e, t);
+			break;
+		case P.BASE:
+		case P.LINK:
+		case P.META:
+		case P.STYLE:
+		case P.TITLE:
+		case P.SCRIPT:
+		case P.BGSOUND:
+		case P.BASEFONT:
+		case P.TEMPLATE:
+			Y(e, t);
+			break;
+		case P.BODY:
+			br(e, t);
+			break;
+		case P.FORM:
+			Tr(e, t);
+			break;
+		case P.NOBR:
+			jr(e, t);
+			break;
+		case P.MATH:
+			Jr(e, t);
+			break;
+		case P.TABLE:
+			Nr(e, t);
+			break;
+		case P.INPUT:
+			Ir(e, t);
+			break;
+		case P.PARAM:
+		case P.TRACK:
+		case P.SOURCE:
+			Lr(e, t);
+			break;
+		case P.IMAGE:
+			zr(e, t);
+			break;
+		case P.BUTTON:
+			Or(e, t);
+			break;
+		case P.APPLET:
+		case P.OBJECT:
+		case P.MARQUEE:
+			Mr(e, t);
+			break;
+		case P.IFRAME:
+			Hr(e, t);
+			break;
+		case P.SELECT:
+			Wr(e, t);
+			break;
+		case P.OPTION:
+		case P.OPTGROUP:
+			Gr(e, t);
+			break;
+		case P.NOEMBED:
+		case P.NOFRAMES:
+			Ur(e, t);
+			break;
+		case P.FRAMESET:
+			xr(e, t);
+			break;
+		case P.TEXTAREA:
+			Br(e, t);
+			break;
+		case P.NOSCRIPT:
+			e.options.scriptingEnabled ? Ur(e, t) : Xr(e, t);
+			break;
+		case P.PLAINTEXT:
+			Dr(e, t);
+			break;
+		case P.COL:
+		case P.TH:
+		case P.TD:
+		case P.TR:
+		case P.HEAD:
+		case P.FRAME:
+		case P.TBODY:
+		case P.TFOOT:
+		case P.THEAD:
+		case P.CAPTION:
+		case P.COLGROUP: break;
+		default: Xr(e, t);
+	}
+}
+function Zr(e, t) {
+	if (e.openElements.hasInScope(P.BODY) && (e.insertionMode = J.AFTER_BODY, e.options.sourceCodeLocationInfo)) {
 		let n = e.openElements.tryPeekProperlyNestedBodyElement();
 		n && e._setEndLocation(n, t);
 	}
 }
-function Br(e, t) {
-	e.openElements.hasInScope(N.BODY) && (e.insertionMode = q.AFTER_BODY, Pi(e, t));
+function Qr(e, t) {
+	e.openElements.hasInScope(P.BODY) && (e.insertionMode = J.AFTER_BODY, Ki(e, t));
 }
-function Vr(e, t) {
+function $r(e, t) {
 	let n = t.tagID;
 	e.openElements.hasInScope(n) && (e.openElements.generateImpliedEndTags(), e.openElements.popUntilTagNamePopped(n));
 }
-function Hr(e) {
+function ei(e) {
 	let t = e.openElements.tmplCount > 0, { formElement: n } = e;
-	t || (e.formElement = null), (n || t) && e.openElements.hasInScope(N.FORM) && (e.openElements.generateImpliedEndTags(), t ? e.openElements.popUntilTagNamePopped(N.FORM) : n && e.openElements.remove(n));
+	t || (e.formElement = null), (n || t) && e.openElements.hasInScope(P.FORM) && (e.openElements.generateImpliedEndTags(), t ? e.openElements.popUntilTagNamePopped(P.FORM) : n && e.openElements.remove(n));
 }
-function Ur(e) {
-	e.openElements.hasInButtonScope(N.P) || e._insertFakeElement(M.P, N.P), e._closePElement();
+function ti(e) {
+	e.openElements.hasInButtonScope(P.P) || e._insertFakeElement(N.P, P.P), e._closePElement();
 }
-function Wr(e) {
-	e.openElements.hasInListItemScope(N.LI) && (e.openElements.generateImpliedEndTagsWithExclusion(N.LI), e.openElements.popUntilTagNamePopped(N.LI));
+function ni(e) {
+	e.openElements.hasInListItemScope(P.LI) && (e.openElements.generateImpliedEndTagsWithExclusion(P.LI), e.openElements.popUntilTagNamePopped(P.LI));
 }
-function Gr(e, t) {
+function ri(e, t) {
 	let n = t.tagID;
 	e.openElements.hasInScope(n) && (e.openElements.generateImpliedEndTagsWithExclusion(n), e.openElements.popUntilTagNamePopped(n));
 }
-function Kr(e) {
+function ii(e) {
 	e.openElements.hasNumberedHeaderInScope() && (e.openElements.generateImpliedEndTags(), e.openElements.popUntilNumberedHeaderPopped());
 }
-function qr(e, t) {
+function ai(e, t) {
 	let n = t.tagID;
 	e.openElements.hasInScope(n) && (e.openElements.generateImpliedEndTags(), e.openElements.popUntilTagNamePopped(n), e.activeFormattingElements.clearToLastMarker());
 }
-function Jr(e) {
-	e._reconstructActiveFormattingElements(), e._insertFakeElement(M.BR, N.BR), e.openElements.pop(), e.framesetOk = !1;
-}
-function Yr(e, t) {
-	let n = t.tagID, r = n === N.UNKNOWN ? e.openElements.indexOfTopmostByName(k.HTML, t.tagName) : e.openElements.indexOfTopmost(n);
-	r > 0 && !e.openElements.hasSpecialElementAbove(r) && (e.openElements.generateImpliedEndTagsWithExclusion(n), e.openElements.stackTop >= r && e.openElements.shortenToLength(r));
-}
-function Xr(e, t) {
-	switch (t.tagID) {
-		case N.A:
-		case N.B:
-		case N.I:
-		case N.S:
-		case N.U:
-		case N.EM:
-		case N.TT:
-		case N.BIG:
-		case N.CODE:
-		case N.FONT:
-		case N.NOBR:
-		case N.SMALL:
-		case N.STRIKE:
-		case N.STRONG:
-			Ln(e, t);
-			break;
-		case N.P:
-			Ur(e);
-			break;
-		case N.DL:
-		case N.UL:
-		case N.OL:
-		case N.DIR:
-		case N.DIV:
-		case N.NAV:
-		case N.PRE:
-		case N.MAIN:
-		case N.MENU:
-		case N.ASIDE:
-		case N.BUTTON:
-		case N.CENTER:
-		case N.FIGURE:
-		case N.FOOTER:
-		case N.HEADER:
-		case N.HGROUP:
-		case N.DIALOG:
-		case N.ADDRESS:
-		case N.ARTICLE:
-		case N.DETAILS:
-		case N.SEARCH:
-		case N.SECTION:
-		case N.SUMMARY:
-		case N.LISTING:
-		case N.FIELDSET:
-		case N.BLOCKQUOTE:
-		case N.FIGCAPTION:
-			Vr(e, t);
-			break;
-		case N.LI:
-			Wr(e);
-			break;
-		case N.DD:
-		case N.DT:
-			Gr(e, t);
-			break;
-		case N.H1:
-		case N.H2:
-		case N.H3:
-		case N.H4:
-		case N.H5:
-		case N.H6:
-			Kr(e);
-			break;
-		case N.BR:
-			Jr(e);
-			break;
-		case N.BODY:
-			zr(e, t);
-			break;
-		case N.HTML:
-			Br(e, t);
-			break;
-		case N.FORM:
-			Hr(e);
-			break;
-		case N.APPLET:
-		case N.OBJECT:
-		case N.MARQUEE:
-			qr(e, t);
-			break;
-		case N.TEMPLATE:
-			Y(e, t);
-			break;
-		default: Yr(e, t);
-	}
-}
-function Zr(e, t) {
-	e.tmplInsertionModeStack.length > 0 ? Mi(e, t) : Vn(e, t);
-}
-function Qr(e, t) {
-	var n;
-	t.tagID === N.SCRIPT && ((n = e.scriptHandler) == null || n.call(e, e.openElements.current)), e.openElements.pop(), e.insertionMode = e.originalInsertionMode;
-}
-function $r(e, t) {
-	e._err(t, T.eofInElementThatCanContainOnlyText), e.openElements.pop(), e.insertionMode = e.originalInsertionMode, e.onEof(t);
-}
-function ei(e, t) {
-	if (e.openElements.currentTagId !== void 0 && On.has(e.openElements.currentTagId)) switch (e.pendingCharacterTokens.length = 0, e.hasNonWhitespacePendingCharacterToken = !1, e.originalInsertionMode = e.insertionMode, e.insertionMode = q.IN_TABLE_TEXT, t.type) {
-		case E.CHARACTER:
-			fi(e, t);
-			break;
-		case E.WHITESPACE_CHARACTER: di(e, t);
-	}
-	else ui(e, t);
-}
-function ti(e, t) {
-	e.openElements.clearBackToTableContext(), e.activeFormattingElements.insertMarker(), e._insertElement(t, k.HTML), e.insertionMode = q.IN_CAPTION;
-}
-function ni(e, t) {
-	e.openElements.clearBackToTableContext(), e._insertElement(t, k.HTML), e.insertionMode = q.IN_COLUMN_GROUP;
-}
-function ri(e, t) {
-	e.openElements.clearBackToTableContext(), e._insertFakeElement(M.COLGROUP, N.COLGROUP), e.insertionMode = q.IN_COLUMN_GROUP, _i(e, t);
-}
-function ii(e, t) {
-	e.openElements.clearBackToTableContext(), e._insertElement(t, k.HTML), e.insertionMode = q.IN_TABLE_BODY;
-}
-function ai(e, t) {
-	e.openElements.clearBackToTableContext(), e._insertFakeElement(M.TBODY, N.TBODY), e.insertionMode = q.IN_TABLE_BODY, bi(e, t);
-}
-function oi(e, t) {
-	e.openElements.hasInTableScope(N.TABLE) && (e.openElements.popUntilTagNamePopped(N.TABLE), e._resetInsertionMode(), e._processStartTag(t));
+function oi(e) {
+	e._reconstructActiveFormattingElements(), e._insertFakeElement(N.BR, P.BR), e.openElements.pop(), e.framesetOk = !1;
 }
 function si(e, t) {
-	Cr(t) ? e._appendElement(t, k.HTML) : ui(e, t), t.ackSelfClosing = !0;
+	let n = t.tagID, r = n === P.UNKNOWN ? e.openElements.indexOfTopmostByName(A.HTML, t.tagName) : e.openElements.indexOfTopmost(n);
+	r > 0 && !e.openElements.hasSpecialElementAbove(r) && (e.openElements.generateImpliedEndTagsWithExclusion(n), e.openElements.stackTop >= r && e.openElements.shortenToLength(r));
 }
 function ci(e, t) {
-	!e.formElement && e.openElements.tmplCount === 0 && (e._insertElement(t, k.HTML), e.formElement = e.openElements.current, e.openElements.pop());
-}
-function Z(e, t) {
 	switch (t.tagID) {
-		case N.TD:
-		case N.TH:
-		case N.TR:
-			ai(e, t);
+		case P.A:
+		case P.B:
+		case P.I:
+		case P.S:
+		case P.U:
+		case P.EM:
+		case P.TT:
+		case P.BIG:
+		case P.CODE:
+		case P.FONT:
+		case P.NOBR:
+		case P.SMALL:
+		case P.STRIKE:
+		case P.STRONG:
+			Yn(e, t);
 			break;
-		case N.STYLE:
-		case N.SCRIPT:
-		case N.TEMPLATE:
-			J(e, t);
+		case P.P:
+			ti(e);
 			break;
-		case N.COL:
+		case P.DL:
+		case P.UL:
+		case P.OL:
+		case P.DIR:
+		case P.DIV:
+		case P.NAV:
+		case P.PRE:
+		case P.MAIN:
+		case P.MENU:
+		case P.ASIDE:
+		case P.BUTTON:
+		case P.CENTER:
+		case P.FIGURE:
+		case P.FOOTER:
+		case P.HEADER:
+		case P.HGROUP:
+		case P.DIALOG:
+		case P.ADDRESS:
+		case P.ARTICLE:
+		case P.DETAILS:
+		case P.SEARCH:
+		case P.SECTION:
+		case P.SUMMARY:
+		case P.LISTING:
+		case P.FIELDSET:
+		case P.BLOCKQUOTE:
+		case P.FIGCAPTION:
+			$r(e, t);
+			break;
+		case P.LI:
+			ni(e);
+			break;
+		case P.DD:
+		case P.DT:
 			ri(e, t);
 			break;
-		case N.FORM:
-			ci(e, t);
+		case P.H1:
+		case P.H2:
+		case P.H3:
+		case P.H4:
+		case P.H5:
+		case P.H6:
+			ii(e);
 			break;
-		case N.TABLE:
-			oi(e, t);
+		case P.BR:
+			oi(e);
 			break;
-		case N.TBODY:
-		case N.TFOOT:
-		case N.THEAD:
-			ii(e, t);
+		case P.BODY:
+			Zr(e, t);
 			break;
-		case N.INPUT:
-			si(e, t);
+		case P.HTML:
+			Qr(e, t);
 			break;
-		case N.CAPTION:
-			ti(e, t);
+		case P.FORM:
+			ei(e);
 			break;
-		case N.COLGROUP:
-			ni(e, t);
+		case P.APPLET:
+		case P.OBJECT:
+		case P.MARQUEE:
+			ai(e, t);
 			break;
-		default: ui(e, t);
+		case P.TEMPLATE:
+			X(e, t);
+			break;
+		default: si(e, t);
 	}
 }
 function li(e, t) {
-	switch (t.tagID) {
-		case N.TABLE:
-			e.openElements.hasInTableScope(N.TABLE) && (e.openElements.popUntilTagNamePopped(N.TABLE), e._resetInsertionMode());
-			break;
-		case N.TEMPLATE:
-			Y(e, t);
-			break;
-		case N.BODY:
-		case N.CAPTION:
-		case N.COL:
-		case N.COLGROUP:
-		case N.HTML:
-		case N.TBODY:
-		case N.TD:
-		case N.TFOOT:
-		case N.TH:
-		case N.THEAD:
-		case N.TR: break;
-		default: ui(e, t);
-	}
+	e.tmplInsertionModeStack.length > 0 ? Wi(e, t) : $n(e, t);
 }
 function ui(e, t) {
-	let n = e.fosterParentingEnabled;
-	e.fosterParentingEnabled = !0, ir(e, t), e.fosterParentingEnabled = n;
+	var n;
+	t.tagID === P.SCRIPT && ((n = e.scriptHandler) == null || n.call(e, e.openElements.current)), e.openElements.pop(), e.insertionMode = e.originalInsertionMode;
 }
 function di(e, t) {
-	e.pendingCharacterTokens.push(t);
+	e._err(t, E.eofInElementThatCanContainOnlyText), e.openElements.pop(), e.insertionMode = e.originalInsertionMode, e.onEof(t);
 }
 function fi(e, t) {
-	e.pendingCharacterTokens.push(t), e.hasNonWhitespacePendingCharacterToken = !0;
+	if (e.openElements.currentTagId !== void 0 && Bn.has(e.openElements.currentTagId)) switch (e.pendingCharacterTokens.length = 0, e.hasNonWhitespacePendingCharacterToken = !1, e.originalInsertionMode = e.insertionMode, e.insertionMode = J.IN_TABLE_TEXT, t.type) {
+		case D.CHARACTER:
+			wi(e, t);
+			break;
+		case D.WHITESPACE_CHARACTER: Ci(e, t);
+	}
+	else Si(e, t);
 }
 function pi(e, t) {
-	let n = 0;
-	if (e.hasNonWhitespacePendingCharacterToken) for (; n < e.pendingCharacterTokens.length; n++) ui(e, e.pendingCharacterTokens[n]);
-	else for (; n < e.pendingCharacterTokens.length; n++) e._insertCharacters(e.pendingCharacterTokens[n]);
-	e.insertionMode = e.originalInsertionMode, e._processToken(t);
+	e.openElements.clearBackToTableContext(), e.activeFormattingElements.insertMarker(), e._insertElement(t, A.HTML), e.insertionMode = J.IN_CAPTION;
 }
-var mi = /* @__PURE__ */ new Set([
-	N.CAPTION,
-	N.COL,
-	N.COLGROUP,
-	N.TBODY,
-	N.TD,
-	N.TFOOT,
-	N.TH,
-	N.THEAD,
-	N.TR
-]);
+function mi(e, t) {
+	e.openElements.clearBackToTableContext(), e._insertElement(t, A.HTML), e.insertionMode = J.IN_COLUMN_GROUP;
+}
 function hi(e, t) {
-	let n = t.tagID;
-	mi.has(n) ? e.openElements.hasInTableScope(N.CAPTION) && (e.openElements.generateImpliedEndTags(), e.openElements.popUntilTagNamePopped(N.CAPTION), e.activeFormattingElements.clearToLastMarker(), e.insertionMode = q.IN_TABLE, Z(e, t)) : X(e, t);
+	e.openElements.clearBackToTableContext(), e._insertFakeElement(N.COLGROUP, P.COLGROUP), e.insertionMode = J.IN_COLUMN_GROUP, ki(e, t);
 }
 function gi(e, t) {
-	let n = t.tagID;
-	switch (n) {
-		case N.CAPTION:
-		case N.TABLE:
-			e.openElements.hasInTableScope(N.CAPTION) && (e.openElements.generateImpliedEndTags(), e.openElements.popUntilTagNamePopped(N.CAPTION), e.activeFormattingElements.clearToLastMarker(), e.insertionMode = q.IN_TABLE, n === N.TABLE && li(e, t));
-			break;
-		case N.BODY:
-		case N.COL:
-		case N.COLGROUP:
-		case N.HTML:
-		case N.TBODY:
-		case N.TD:
-		case N.TFOOT:
-		case N.TH:
-		case N.THEAD:
-		case N.TR: break;
-		default: Xr(e, t);
-	}
+	e.openElements.clearBackToTableContext(), e._insertElement(t, A.HTML), e.insertionMode = J.IN_TABLE_BODY;
 }
 function _i(e, t) {
-	switch (t.tagID) {
-		case N.HTML:
-			X(e, t);
-			break;
-		case N.COL:
-			e._appendElement(t, k.HTML), t.ackSelfClosing = !0;
-			break;
-		case N.TEMPLATE:
-			J(e, t);
-			break;
-		default: yi(e, t);
-	}
+	e.openElements.clearBackToTableContext(), e._insertFakeElement(N.TBODY, P.TBODY), e.insertionMode = J.IN_TABLE_BODY, Mi(e, t);
 }
 function vi(e, t) {
-	switch (t.tagID) {
-		case N.COLGROUP:
-			e.openElements.currentTagId === N.COLGROUP && (e.openElements.pop(), e.insertionMode = q.IN_TABLE);
-			break;
-		case N.TEMPLATE:
-			Y(e, t);
-			break;
-		case N.COL: break;
-		default: yi(e, t);
-	}
+	e.openElements.hasInTableScope(P.TABLE) && (e.openElements.popUntilTagNamePopped(P.TABLE), e._resetInsertionMode(), e._processStartTag(t));
 }
 function yi(e, t) {
-	e.openElements.currentTagId === N.COLGROUP && (e.openElements.pop(), e.insertionMode = q.IN_TABLE, e._processToken(t));
+	Fr(t) ? e._appendElement(t, A.HTML) : Si(e, t), t.ackSelfClosing = !0;
 }
 function bi(e, t) {
+	!e.formElement && e.openElements.tmplCount === 0 && (e._insertElement(t, A.HTML), e.formElement = e.openElements.current, e.openElements.pop());
+}
+function Q(e, t) {
 	switch (t.tagID) {
-		case N.TR:
-			e.openElements.clearBackToTableBodyContext(), e._insertElement(t, k.HTML), e.insertionMode = q.IN_ROW;
+		case P.TD:
+		case P.TH:
+		case P.TR:
+			_i(e, t);
 			break;
-		case N.TH:
-		case N.TD:
-			e.openElements.clearBackToTableBodyContext(), e._insertFakeElement(M.TR, N.TR), e.insertionMode = q.IN_ROW, Si(e, t);
+		case P.STYLE:
+		case P.SCRIPT:
+		case P.TEMPLATE:
+			Y(e, t);
 			break;
-		case N.CAPTION:
-		case N.COL:
-		case N.COLGROUP:
-		case N.TBODY:
-		case N.TFOOT:
-		case N.THEAD:
-			e.openElements.hasTableBodyContextInTableScope() && (e.openElements.clearBackToTableBodyContext(), e.openElements.pop(), e.insertionMode = q.IN_TABLE, Z(e, t));
+		case P.COL:
+			hi(e, t);
 			break;
-		default: Z(e, t);
+		case P.FORM:
+			bi(e, t);
+			break;
+		case P.TABLE:
+			vi(e, t);
+			break;
+		case P.TBODY:
+		case P.TFOOT:
+		case P.THEAD:
+			gi(e, t);
+			break;
+		case P.INPUT:
+			yi(e, t);
+			break;
+		case P.CAPTION:
+			pi(e, t);
+			break;
+		case P.COLGROUP:
+			mi(e, t);
+			break;
+		default: Si(e, t);
 	}
 }
 function xi(e, t) {
-	let n = t.tagID;
 	switch (t.tagID) {
-		case N.TBODY:
-		case N.TFOOT:
-		case N.THEAD:
-			e.openElements.hasInTableScope(n) && (e.openElements.clearBackToTableBodyContext(), e.openElements.pop(), e.insertionMode = q.IN_TABLE);
+		case P.TABLE:
+			e.openElements.hasInTableScope(P.TABLE) && (e.openElements.popUntilTagNamePopped(P.TABLE), e._resetInsertionMode());
 			break;
-		case N.TABLE:
-			e.openElements.hasTableBodyContextInTableScope() && (e.openElements.clearBackToTableBodyContext(), e.openElements.pop(), e.insertionMode = q.IN_TABLE, li(e, t));
+		case P.TEMPLATE:
+			X(e, t);
 			break;
-		case N.BODY:
-		case N.CAPTION:
-		case N.COL:
-		case N.COLGROUP:
-		case N.HTML:
-		case N.TD:
-		case N.TH:
-		case N.TR: break;
-		default: li(e, t);
+		case P.BODY:
+		case P.CAPTION:
+		case P.COL:
+		case P.COLGROUP:
+		case P.HTML:
+		case P.TBODY:
+		case P.TD:
+		case P.TFOOT:
+		case P.TH:
+		case P.THEAD:
+		case P.TR: break;
+		default: Si(e, t);
 	}
 }
 function Si(e, t) {
-	switch (t.tagID) {
-		case N.TH:
-		case N.TD:
-			e.openElements.clearBackToTableRowContext(), e._insertElement(t, k.HTML), e.insertionMode = q.IN_CELL, e.activeFormattingElements.insertMarker();
-			break;
-		case N.CAPTION:
-		case N.COL:
-		case N.COLGROUP:
-		case N.TBODY:
-		case N.TFOOT:
-		case N.THEAD:
-		case N.TR:
-			e.openElements.hasInTableScope(N.TR) && (e.openElements.clearBackToTableRowContext(), e.openElements.pop(), e.insertionMode = q.IN_TABLE_BODY, bi(e, t));
-			break;
-		default: Z(e, t);
-	}
+	let n = e.fosterParentingEnabled;
+	e.fosterParentingEnabled = !0, gr(e, t), e.fosterParentingEnabled = n;
 }
 function Ci(e, t) {
-	switch (t.tagID) {
-		case N.TR:
-			e.openElements.hasInTableScope(N.TR) && (e.openElements.clearBackToTableRowContext(), e.openElements.pop(), e.insertionMode = q.IN_TABLE_BODY);
-			break;
-		case N.TABLE:
-			e.openElements.hasInTableScope(N.TR) && (e.openElements.clearBackToTableRowContext(), e.openElements.pop(), e.insertionMode = q.IN_TABLE_BODY, xi(e, t));
-			break;
-		case N.TBODY:
-		case N.TFOOT:
-		case N.THEAD:
-			(e.openElements.hasInTableScope(t.tagID) || e.openElements.hasInTableScope(N.TR)) && (e.openElements.clearBackToTableRowContext(), e.openElements.pop(), e.insertionMode = q.IN_TABLE_BODY, xi(e, t));
-			break;
-		case N.BODY:
-		case N.CAPTION:
-		case N.COL:
-		case N.COLGROUP:
-		case N.HTML:
-		case N.TD:
-		case N.TH: break;
-		default: li(e, t);
-	}
+	e.pendingCharacterTokens.push(t);
 }
 function wi(e, t) {
-	let n = t.tagID;
-	mi.has(n) ? (e.openElements.hasInTableScope(N.TD) || e.openElements.hasInTableScope(N.TH)) && (e._closeTableCell(), Si(e, t)) : X(e, t);
+	e.pendingCharacterTokens.push(t), e.hasNonWhitespacePendingCharacterToken = !0;
 }
 function Ti(e, t) {
-	let n = t.tagID;
-	switch (n) {
-		case N.TD:
-		case N.TH:
-			e.openElements.hasInTableScope(n) && (e.openElements.generateImpliedEndTags(), e.openElements.popUntilTagNamePopped(n), e.activeFormattingElements.clearToLastMarker(), e.insertionMode = q.IN_ROW);
-			break;
-		case N.TABLE:
-		case N.TBODY:
-		case N.TFOOT:
-		case N.THEAD:
-		case N.TR:
-			e.openElements.hasInTableScope(n) && (e._closeTableCell(), Ci(e, t));
-			break;
-		case N.BODY:
-		case N.CAPTION:
-		case N.COL:
-		case N.COLGROUP:
-		case N.HTML: break;
-		default: Xr(e, t);
-	}
+	let n = 0;
+	if (e.hasNonWhitespacePendingCharacterToken) for (; n < e.pendingCharacterTokens.length; n++) Si(e, e.pendingCharacterTokens[n]);
+	else for (; n < e.pendingCharacterTokens.length; n++) e._insertCharacters(e.pendingCharacterTokens[n]);
+	e.insertionMode = e.originalInsertionMode, e._processToken(t);
 }
-function Ei(e, t) {
-	switch (t.tagID) {
-		case N.HTML:
-			X(e, t);
-			break;
-		case N.OPTION:
-			e.openElements.currentTagId === N.OPTION && e.openElements.pop(), e._insertElement(t, k.HTML);
-			break;
-		case N.OPTGROUP:
-			e.openElements.currentTagId === N.OPTION && e.openElements.pop(), e.openElements.currentTagId === N.OPTGROUP && e.openElements.pop(), e._insertElement(t, k.HTML);
-			break;
-		case N.HR:
-			e.openElements.currentTagId === N.OPTION && e.openElements.pop(), e.openElements.currentTagId === N.OPTGROUP && e.openElements.pop(), e._appendElement(t, k.HTML), t.ackSelfClosing = !0;
-			break;
-		case N.INPUT:
-		case N.KEYGEN:
-		case N.TEXTAREA:
-		case N.SELECT:
-			e.openElements.hasInSelectScope(N.SELECT) && (e.openElements.popUntilTagNamePopped(N.SELECT), e._resetInsertionMode(), t.tagID !== N.SELECT && e._processStartTag(t));
-			break;
-		case N.SCRIPT:
-		case N.TEMPLATE: J(e, t);
-	}
-}
+var Ei = /* @__PURE__ */ new Set([
+	P.CAPTION,
+	P.COL,
+	P.COLGROUP,
+	P.TBODY,
+	P.TD,
+	P.TFOOT,
+	P.TH,
+	P.THEAD,
+	P.TR
+]);
 function Di(e, t) {
-	switch (t.tagID) {
-		case N.OPTGROUP:
-			e.openElements.stackTop > 0 && e.openElements.currentTagId === N.OPTION && e.openElements.tagIDs[e.openElements.slotBelow(e.openElements.stackTop)] === N.OPTGROUP && e.openElements.pop(), e.openElements.currentTagId === N.OPTGROUP && e.openElements.pop();
-			break;
-		case N.OPTION:
-			e.openElements.currentTagId === N.OPTION && e.openElements.pop();
-			break;
-		case N.SELECT:
-			e.openElements.hasInSelectScope(N.SELECT) && (e.openElements.popUntilTagNamePopped(N.SELECT), e._resetInsertionMode());
-			break;
-		case N.TEMPLATE: Y(e, t);
-	}
+	let n = t.tagID;
+	Ei.has(n) ? e.openElements.hasInTableScope(P.CAPTION) && (e.openElements.generateImpliedEndTags(), e.openElements.popUntilTagNamePopped(P.CAPTION), e.activeFormattingElements.clearToLastMarker(), e.insertionMode = J.IN_TABLE, Q(e, t)) : Z(e, t);
 }
 function Oi(e, t) {
 	let n = t.tagID;
-	n === N.CAPTION || n === N.TABLE || n === N.TBODY || n === N.TFOOT || n === N.THEAD || n === N.TR || n === N.TD || n === N.TH ? (e.openElements.popUntilTagNamePopped(N.SELECT), e._resetInsertionMode(), e._processStartTag(t)) : Ei(e, t);
+	switch (n) {
+		case P.CAPTION:
+		case P.TABLE:
+			e.openElements.hasInTableScope(P.CAPTION) && (e.openElements.generateImpliedEndTags(), e.openElements.popUntilTagNamePopped(P.CAPTION), e.activeFormattingElements.clearToLastMarker(), e.insertionMode = J.IN_TABLE, n === P.TABLE && xi(e, t));
+			break;
+		case P.BODY:
+		case P.COL:
+		case P.COLGROUP:
+		case P.HTML:
+		case P.TBODY:
+		case P.TD:
+		case P.TFOOT:
+		case P.TH:
+		case P.THEAD:
+		case P.TR: break;
+		default: ci(e, t);
+	}
 }
 function ki(e, t) {
-	let n = t.tagID;
-	n === N.CAPTION || n === N.TABLE || n === N.TBODY || n === N.TFOOT || n === N.THEAD || n === N.TR || n === N.TD || n === N.TH ? e.openElements.hasInTableScope(n) && (e.openElements.popUntilTagNamePopped(N.SELECT), e._resetInsertionMode(), e.onEndTag(t)) : Di(e, t);
+	switch (t.tagID) {
+		case P.HTML:
+			Z(e, t);
+			break;
+		case P.COL:
+			e._appendElement(t, A.HTML), t.ackSelfClosing = !0;
+			break;
+		case P.TEMPLATE:
+			Y(e, t);
+			break;
+		default: ji(e, t);
+	}
 }
 function Ai(e, t) {
 	switch (t.tagID) {
-		case N.BASE:
-		case N.BASEFONT:
-		case N.BGSOUND:
-		case N.LINK:
-		case N.META:
-		case N.NOFRAMES:
-		case N.SCRIPT:
-		case N.STYLE:
-		case N.TEMPLATE:
-		case N.TITLE:
-			J(e, t);
+		case P.COLGROUP:
+			e.openElements.currentTagId === P.COLGROUP && (e.openElements.pop(), e.insertionMode = J.IN_TABLE);
 			break;
-		case N.CAPTION:
-		case N.COLGROUP:
-		case N.TBODY:
-		case N.TFOOT:
-		case N.THEAD:
-			e.tmplInsertionModeStack[e.tmplInsertionModeStack.length - 1] = q.IN_TABLE, e.insertionMode = q.IN_TABLE, Z(e, t);
+		case P.TEMPLATE:
+			X(e, t);
 			break;
-		case N.COL:
-			e.tmplInsertionModeStack[e.tmplInsertionModeStack.length - 1] = q.IN_COLUMN_GROUP, e.insertionMode = q.IN_COLUMN_GROUP, _i(e, t);
-			break;
-		case N.TR:
-			e.tmplInsertionModeStack[e.tmplInsertionModeStack.length - 1] = q.IN_TABLE_BODY, e.insertionMode = q.IN_TABLE_BODY, bi(e, t);
-			break;
-		case N.TD:
-		case N.TH:
-			e.tmplInsertionModeStack[e.tmplInsertionModeStack.length - 1] = q.IN_ROW, e.insertionMode = q.IN_ROW, Si(e, t);
-			break;
-		default: e.tmplInsertionModeStack[e.tmplInsertionModeStack.length - 1] = q.IN_BODY, e.insertionMode = q.IN_BODY, X(e, t);
+		case P.COL: break;
+		default: ji(e, t);
 	}
 }
 function ji(e, t) {
-	t.tagID === N.TEMPLATE && Y(e, t);
+	e.openElements.currentTagId === P.COLGROUP && (e.openElements.pop(), e.insertionMode = J.IN_TABLE, e._processToken(t));
 }
 function Mi(e, t) {
-	if (e.openElements.tmplCount > 0) {
-		do
-			e.openElements.popUntilTagNamePopped(N.TEMPLATE), e.activeFormattingElements.clearToLastMarker(), e.tmplInsertionModeStack.pop();
-		while (e.openElements.tmplCount > 0);
-		e._resetInsertionMode(), e.onEof(t);
-	} else Vn(e, t);
+	switch (t.tagID) {
+		case P.TR:
+			e.openElements.clearBackToTableBodyContext(), e._insertElement(t, A.HTML), e.insertionMode = J.IN_ROW;
+			break;
+		case P.TH:
+		case P.TD:
+			e.openElements.clearBackToTableBodyContext(), e._insertFakeElement(N.TR, P.TR), e.insertionMode = J.IN_ROW, Pi(e, t);
+			break;
+		case P.CAPTION:
+		case P.COL:
+		case P.COLGROUP:
+		case P.TBODY:
+		case P.TFOOT:
+		case P.THEAD:
+			e.openElements.hasTableBodyContextInTableScope() && (e.openElements.clearBackToTableBodyContext(), e.openElements.pop(), e.insertionMode = J.IN_TABLE, Q(e, t));
+			break;
+		default: Q(e, t);
+	}
 }
 function Ni(e, t) {
-	t.tagID === N.HTML ? X(e, t) : Fi(e, t);
+	let n = t.tagID;
+	switch (t.tagID) {
+		case P.TBODY:
+		case P.TFOOT:
+		case P.THEAD:
+			e.openElements.hasInTableScope(n) && (e.openElements.clearBackToTableBodyContext(), e.openElements.pop(), e.insertionMode = J.IN_TABLE);
+			break;
+		case P.TABLE:
+			e.openElements.hasTableBodyContextInTableScope() && (e.openElements.clearBackToTableBodyContext(), e.openElements.pop(), e.insertionMode = J.IN_TABLE, xi(e, t));
+			break;
+		case P.BODY:
+		case P.CAPTION:
+		case P.COL:
+		case P.COLGROUP:
+		case P.HTML:
+		case P.TD:
+		case P.TH:
+		case P.TR: break;
+		default: xi(e, t);
+	}
 }
 function Pi(e, t) {
-	if (t.tagID === N.HTML) {
-		if (e.fragmentContext || (e.insertionMode = q.AFTER_AFTER_BODY), e.options.sourceCodeLocationInfo && e.openElements.tagIDs[0] === N.HTML) {
+	switch (t.tagID) {
+		case P.TH:
+		case P.TD:
+			e.openElements.clearBackToTableRowContext(), e._insertElement(t, A.HTML), e.insertionMode = J.IN_CELL, e.activeFormattingElements.insertMarker();
+			break;
+		case P.CAPTION:
+		case P.COL:
+		case P.COLGROUP:
+		case P.TBODY:
+		case P.TFOOT:
+		case P.THEAD:
+		case P.TR:
+			e.openElements.hasInTableScope(P.TR) && (e.openElements.clearBackToTableRowContext(), e.openElements.pop(), e.insertionMode = J.IN_TABLE_BODY, Mi(e, t));
+			break;
+		default: Q(e, t);
+	}
+}
+function Fi(e, t) {
+	switch (t.tagID) {
+		case P.TR:
+			e.openElements.hasInTableScope(P.TR) && (e.openElements.clearBackToTableRowContext(), e.openElements.pop(), e.insertionMode = J.IN_TABLE_BODY);
+			break;
+		case P.TABLE:
+			e.openElements.hasInTableScope(P.TR) && (e.openElements.clearBackToTableRowContext(), e.openElements.pop(), e.insertionMode = J.IN_TABLE_BODY, Ni(e, t));
+			break;
+		case P.TBODY:
+		case P.TFOOT:
+		case P.THEAD:
+			(e.openElements.hasInTableScope(t.tagID) || e.openElements.hasInTableScope(P.TR)) && (e.openElements.clearBackToTableRowContext(), e.openElements.pop(), e.insertionMode = J.IN_TABLE_BODY, Ni(e, t));
+			break;
+		case P.BODY:
+		case P.CAPTION:
+		case P.COL:
+		case P.COLGROUP:
+		case P.HTML:
+		case P.TD:
+		case P.TH: break;
+		default: xi(e, t);
+	}
+}
+function Ii(e, t) {
+	let n = t.tagID;
+	Ei.has(n) ? (e.openElements.hasInTableScope(P.TD) || e.openElements.hasInTableScope(P.TH)) && (e._closeTableCell(), Pi(e, t)) : Z(e, t);
+}
+function Li(e, t) {
+	let n = t.tagID;
+	switch (n) {
+		case P.TD:
+		case P.TH:
+			e.openElements.hasInTableScope(n) && (e.openElements.generateImpliedEndTags(), e.openElements.popUntilTagNamePopped(n), e.activeFormattingElements.clearToLastMarker(), e.insertionMode = J.IN_ROW);
+			break;
+		case P.TABLE:
+		case P.TBODY:
+		case P.TFOOT:
+		case P.THEAD:
+		case P.TR:
+			e.openElements.hasInTableScope(n) && (e._closeTableCell(), Fi(e, t));
+			break;
+		case P.BODY:
+		case P.CAPTION:
+		case P.COL:
+		case P.COLGROUP:
+		case P.HTML: break;
+		default: ci(e, t);
+	}
+}
+function Ri(e, t) {
+	switch (t.tagID) {
+		case P.HTML:
+			Z(e, t);
+			break;
+		case P.OPTION:
+			e.openElements.currentTagId === P.OPTION && e.openElements.pop(), e._insertElement(t, A.HTML);
+			break;
+		case P.OPTGROUP:
+			e.openElements.currentTagId === P.OPTION && e.openElements.pop(), e.openElements.currentTagId === P.OPTGROUP && e.openElements.pop(), e._insertElement(t, A.HTML);
+			break;
+		case P.HR:
+			e.openElements.currentTagId === P.OPTION && e.openElements.pop(), e.openElements.currentTagId === P.OPTGROUP && e.openElements.pop(), e._appendElement(t, A.HTML), t.ackSelfClosing = !0;
+			break;
+		case P.INPUT:
+		case P.KEYGEN:
+		case P.TEXTAREA:
+		case P.SELECT:
+			e.openElements.hasInSelectScope(P.SELECT) && (e.openElements.popUntilTagNamePopped(P.SELECT), e._resetInsertionMode(), t.tagID !== P.SELECT && e._processStartTag(t));
+			break;
+		case P.SCRIPT:
+		case P.TEMPLATE: Y(e, t);
+	}
+}
+function zi(e, t) {
+	switch (t.tagID) {
+		case P.OPTGROUP:
+			e.openElements.stackTop > 0 && e.openElements.currentTagId === P.OPTION && e.openElements.tagIDs[e.openElements.slotBelow(e.openElements.stackTop)] === P.OPTGROUP && e.openElements.pop(), e.openElements.currentTagId === P.OPTGROUP && e.openElements.pop();
+			break;
+		case P.OPTION:
+			e.openElements.currentTagId === P.OPTION && e.openElements.pop();
+			break;
+		case P.SELECT:
+			e.openElements.hasInSelectScope(P.SELECT) && (e.openElements.popUntilTagNamePopped(P.SELECT), e._resetInsertionMode());
+			break;
+		case P.TEMPLATE: X(e, t);
+	}
+}
+function Bi(e, t) {
+	let n = t.tagID;
+	n === P.CAPTION || n === P.TABLE || n === P.TBODY || n === P.TFOOT || n === P.THEAD || n === P.TR || n === P.TD || n === P.TH ? (e.openElements.popUntilTagNamePopped(P.SELECT), e._resetInsertionMode(), e._processStartTag(t)) : Ri(e, t);
+}
+function Vi(e, t) {
+	let n = t.tagID;
+	n === P.CAPTION || n === P.TABLE || n === P.TBODY || n === P.TFOOT || n === P.THEAD || n === P.TR || n === P.TD || n === P.TH ? e.openElements.hasInTableScope(n) && (e.openElements.popUntilTagNamePopped(P.SELECT), e._resetInsertionMode(), e.onEndTag(t)) : zi(e, t);
+}
+function Hi(e, t) {
+	switch (t.tagID) {
+		case P.BASE:
+		case P.BASEFONT:
+		case P.BGSOUND:
+		case P.LINK:
+		case P.META:
+		case P.NOFRAMES:
+		case P.SCRIPT:
+		case P.STYLE:
+		case P.TEMPLATE:
+		case P.TITLE:
+			Y(e, t);
+			break;
+		case P.CAPTION:
+		case P.COLGROUP:
+		case P.TBODY:
+		case P.TFOOT:
+		case P.THEAD:
+			e.tmplInsertionModeStack[e.tmplInsertionModeStack.length - 1] = J.IN_TABLE, e.insertionMode = J.IN_TABLE, Q(e, t);
+			break;
+		case P.COL:
+			e.tmplInsertionModeStack[e.tmplInsertionModeStack.length - 1] = J.IN_COLUMN_GROUP, e.insertionMode = J.IN_COLUMN_GROUP, ki(e, t);
+			break;
+		case P.TR:
+			e.tmplInsertionModeStack[e.tmplInsertionModeStack.length - 1] = J.IN_TABLE_BODY, e.insertionMode = J.IN_TABLE_BODY, Mi(e, t);
+			break;
+		case P.TD:
+		case P.TH:
+			e.tmplInsertionModeStack[e.tmplInsertionModeStack.length - 1] = J.IN_ROW, e.insertionMode = J.IN_ROW, Pi(e, t);
+			break;
+		default: e.tmplInsertionModeStack[e.tmplInsertionModeStack.length - 1] = J.IN_BODY, e.insertionMode = J.IN_BODY, Z(e, t);
+	}
+}
+function Ui(e, t) {
+	t.tagID === P.TEMPLATE && X(e, t);
+}
+function Wi(e, t) {
+	if (e.openElements.tmplCount > 0) {
+		do
+			e.openElements.popUntilTagNamePopped(P.TEMPLATE), e.activeFormattingElements.clearToLastMarker(), e.tmplInsertionModeStack.pop();
+		while (e.openElements.tmplCount > 0);
+		e._resetInsertionMode(), e.onEof(t);
+	} else $n(e, t);
+}
+function Gi(e, t) {
+	t.tagID === P.HTML ? Z(e, t) : qi(e, t);
+}
+function Ki(e, t) {
+	if (t.tagID === P.HTML) {
+		if (e.fragmentContext || (e.insertionMode = J.AFTER_AFTER_BODY), e.options.sourceCodeLocationInfo && e.openElements.tagIDs[0] === P.HTML) {
 			e._setEndLocation(e.openElements.items[0], t);
 			let n = e.openElements.items[1];
 			n && !e.treeAdapter.getNodeSourceCodeLocation(n)?.endTag && e._setEndLocation(n, t);
 		}
-	} else Fi(e, t);
-}
-function Fi(e, t) {
-	e.insertionMode = q.IN_BODY, ir(e, t);
-}
-function Ii(e, t) {
-	switch (t.tagID) {
-		case N.HTML:
-			X(e, t);
-			break;
-		case N.FRAMESET:
-			e._insertElement(t, k.HTML);
-			break;
-		case N.FRAME:
-			e._appendElement(t, k.HTML), t.ackSelfClosing = !0;
-			break;
-		case N.NOFRAMES: J(e, t);
-	}
-}
-function Li(e, t) {
-	t.tagID === N.FRAMESET && !e.openElements.isRootHtmlElementCurrent() && (e.openElements.pop(), !e.fragmentContext && e.openElements.currentTagId !== N.FRAMESET && (e.insertionMode = q.AFTER_FRAMESET));
-}
-function Ri(e, t) {
-	switch (t.tagID) {
-		case N.HTML:
-			X(e, t);
-			break;
-		case N.NOFRAMES: J(e, t);
-	}
-}
-function zi(e, t) {
-	t.tagID === N.HTML && (e.insertionMode = q.AFTER_AFTER_FRAMESET);
-}
-function Bi(e, t) {
-	t.tagID === N.HTML ? X(e, t) : Vi(e, t);
-}
-function Vi(e, t) {
-	e.insertionMode = q.IN_BODY, ir(e, t);
-}
-function Hi(e, t) {
-	switch (t.tagID) {
-		case N.HTML:
-			X(e, t);
-			break;
-		case N.NOFRAMES: J(e, t);
-	}
-}
-function Ui(e, t) {
-	t.chars = "�", e._insertCharacters(t);
-}
-function Wi(e, t) {
-	e._insertCharacters(t), e.framesetOk = !1;
-}
-function Gi(e) {
-	for (; e.treeAdapter.getNamespaceURI(e.openElements.current) !== k.HTML && e.openElements.currentTagId !== void 0 && !e._isIntegrationPoint(e.openElements.currentTagId, e.openElements.current);) e.openElements.pop();
-}
-function Ki(e, t) {
-	if (mn(t)) Gi(e), e._startTagOutsideForeignContent(t);
-	else {
-		let n = e._getAdjustedCurrentElement(), r = e.treeAdapter.getNamespaceURI(n);
-		r === k.MATHML ? hn(t) : r === k.SVG && (vn(t), gn(t)), _n(t), t.selfClosing ? e._appendElement(t, r) : e._insertElement(t, r), t.ackSelfClosing = !0;
-	}
+	} else qi(e, t);
 }
 function qi(e, t) {
-	if (t.tagID === N.P || t.tagID === N.BR) {
-		Gi(e), e._endTagOutsideForeignContent(t);
+	e.insertionMode = J.IN_BODY, gr(e, t);
+}
+function Ji(e, t) {
+	switch (t.tagID) {
+		case P.HTML:
+			Z(e, t);
+			break;
+		case P.FRAMESET:
+			e._insertElement(t, A.HTML);
+			break;
+		case P.FRAME:
+			e._appendElement(t, A.HTML), t.ackSelfClosing = !0;
+			break;
+		case P.NOFRAMES: Y(e, t);
+	}
+}
+function Yi(e, t) {
+	t.tagID === P.FRAMESET && !e.openElements.isRootHtmlElementCurrent() && (e.openElements.pop(), !e.fragmentContext && e.openElements.currentTagId !== P.FRAMESET && (e.insertionMode = J.AFTER_FRAMESET));
+}
+function Xi(e, t) {
+	switch (t.tagID) {
+		case P.HTML:
+			Z(e, t);
+			break;
+		case P.NOFRAMES: Y(e, t);
+	}
+}
+function Zi(e, t) {
+	t.tagID === P.HTML && (e.insertionMode = J.AFTER_AFTER_FRAMESET);
+}
+function Qi(e, t) {
+	t.tagID === P.HTML ? Z(e, t) : $i(e, t);
+}
+function $i(e, t) {
+	e.insertionMode = J.IN_BODY, gr(e, t);
+}
+function ea(e, t) {
+	switch (t.tagID) {
+		case P.HTML:
+			Z(e, t);
+			break;
+		case P.NOFRAMES: Y(e, t);
+	}
+}
+function ta(e, t) {
+	t.chars = "�", e._insertCharacters(t);
+}
+function na(e, t) {
+	e._insertCharacters(t), e.framesetOk = !1;
+}
+function ra(e) {
+	for (; e.treeAdapter.getNamespaceURI(e.openElements.current) !== A.HTML && e.openElements.currentTagId !== void 0 && !e._isIntegrationPoint(e.openElements.currentTagId, e.openElements.current);) e.openElements.pop();
+}
+function ia(e, t) {
+	if (En(t)) ra(e), e._startTagOutsideForeignContent(t);
+	else {
+		let n = e._getAdjustedCurrentElement(), r = e.treeAdapter.getNamespaceURI(n);
+		r === A.MATHML ? Dn(t) : r === A.SVG && (An(t), On(t)), kn(t), t.selfClosing ? e._appendElement(t, r) : e._insertElement(t, r), t.ackSelfClosing = !0;
+	}
+}
+function aa(e, t) {
+	if (t.tagID === P.P || t.tagID === P.BR) {
+		ra(e), e._endTagOutsideForeignContent(t);
 		return;
 	}
 	if (e.openElements.stackTop === 0) return;
-	let { tagName: n } = t, r = fn.get(n), i = e.fragmentContext ? e.treeAdapter.getNamespaceURI(e.fragmentContext) : k.HTML, a = Math.max(e.openElements.indexOfTopmostByName(k.SVG, n), e.openElements.indexOfTopmostByName(k.MATHML, n), r === void 0 ? -1 : e.openElements.indexOfTopmostByName(k.SVG, r), i === k.HTML || i === k.SVG || i === k.MATHML ? -1 : e.openElements.indexOfTopmostByName(i, n));
+	let { tagName: n } = t, r = wn.get(n), i = e.fragmentContext ? e.treeAdapter.getNamespaceURI(e.fragmentContext) : A.HTML, a = Math.max(e.openElements.indexOfTopmostByName(A.SVG, n), e.openElements.indexOfTopmostByName(A.MATHML, n), r === void 0 ? -1 : e.openElements.indexOfTopmostByName(A.SVG, r), i === A.HTML || i === A.SVG || i === A.MATHML ? -1 : e.openElements.indexOfTopmostByName(i, n));
 	a > e.openElements.indexOfTopmostHtmlElement() ? (t.tagName = e.treeAdapter.getTagName(e.openElements.items[a]), e.openElements.shortenToLength(a)) : e._endTagOutsideForeignContent(t);
 }
-M.AREA, M.BASE, M.BASEFONT, M.BGSOUND, M.BR, M.COL, M.EMBED, M.FRAME, M.HR, M.IMG, M.INPUT, M.KEYGEN, M.LINK, M.META, M.PARAM, M.SOURCE, M.TRACK, M.WBR;
+N.AREA, N.BASE, N.BASEFONT, N.BGSOUND, N.BR, N.COL, N.EMBED, N.FRAME, N.HR, N.IMG, N.INPUT, N.KEYGEN, N.LINK, N.META, N.PARAM, N.SOURCE, N.TRACK, N.WBR;
 // node_modules/parse5/dist/index.js
-function Ji(e, t) {
-	return An.parse(e, t);
+function oa(e, t) {
+	return Hn.parse(e, t);
 }
 // src/doctor/page.ts
-var Yi = 10;
-function Xi(e, t) {
-	let n = /* @__PURE__ */ new Map(), r = /* @__PURE__ */ new Set(), [i, a] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()], o = /* @__PURE__ */ new Set();
-	function s(e, t, n) {
+var sa = 10, ca = /^(?:data-)?(mustache|handlebars|nunjucks|xslt)-(?:array-)?template$/;
+function la(e, t) {
+	let n = /* @__PURE__ */ new Map(), r = /* @__PURE__ */ new Set(), [i, a] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()], o = /* @__PURE__ */ new Set(), s = /* @__PURE__ */ new Set(), c = /* @__PURE__ */ new Set();
+	function l(e, t, n) {
 		let r = t;
-		if ("attrs" in e && (r = c(e, t, n)), "content" in e && s(e.content, r, !0), "childNodes" in e) for (let t of e.childNodes) s(t, r, n);
+		if ("attrs" in e && (r = u(e, t, n)), "content" in e && l(e.content, r, !0), "childNodes" in e) for (let t of e.childNodes) l(t, r, n);
 	}
-	function c(e, s, c) {
-		let l = (t) => e.attrs.find((e) => e.name === t || e.name === `data-${t}`)?.value, u = l("id");
-		u && !c && r.add(u);
-		let d = l("hx-sse:connect"), [, f] = /connect:(\S+)/.exec(l("hx-sse") ?? "") ?? [], p = l("sse-connect") || d || f, m = s;
-		if (p && URL.canParse(p, t)) {
-			let { href: e } = new URL(p, t);
-			m = n.get(e) ?? /* @__PURE__ */ new Set(), n.size < Yi && n.set(e, m), d && m.add("*");
+	function u(e, l, u) {
+		let f = (t) => e.attrs.find((e) => e.name === t || e.name === `data-${t}`)?.value, p = f("id");
+		p && !u && (r.add(p), d(e, f("mustache-delimiters")) || s.add(p));
+		let m = f("hx-sse:connect"), [, h] = /connect:(\S+)/.exec(f("hx-sse") ?? "") ?? [], g = f("sse-connect") || m || h, _ = l;
+		if (g && URL.canParse(g, t)) {
+			let { href: e } = new URL(g, t);
+			_ = n.get(e) ?? /* @__PURE__ */ new Set(), n.size < sa && n.set(e, _), m && _.add("*");
 		}
-		let h = l("sse-swap"), g = [...Zi(h === "" ? "message" : h), ...Zi(l("sse-close"))];
-		for (let [, e] of (l("hx-trigger") ?? "").matchAll(/(?<![\w:])sse:([^\s,[]+)/g)) g.push(e);
-		for (let [, e] of (l("hx-sse") ?? "").matchAll(/swap:(\S+)/g)) g.push(e);
-		let _ = l("sse-from") ? o : m ?? o;
-		for (let e of g) _.add(e);
-		for (let { name: t, value: n } of e.attrs) /^(data-)?(mustache|handlebars|nunjucks|xslt)-(array-)?template$/.test(t) && /^#?[\w-]+$/.test(n) && i.add(n.replace("#", ""));
-		let v = l("hx-target");
-		return h !== void 0 && v && /^#[a-z][\w-]*$/i.test(v) && a.add(v), m;
+		let v = f("sse-swap"), y = [...ua(v === "" ? "message" : v), ...ua(f("sse-close"))];
+		for (let [, e] of (f("hx-trigger") ?? "").matchAll(/(?<![\w:])sse:([^\s,[]+)/g)) y.push(e);
+		for (let [, e] of (f("hx-sse") ?? "").matchAll(/swap:(\S+)/g)) y.push(e);
+		let b = f("sse-from") ? c : _ ?? c;
+		for (let e of y) b.add(e);
+		for (let { name: t, value: n } of e.attrs) {
+			let [, e] = ca.exec(t) ?? [];
+			if (!e || !/^#?[\w-]+$/.test(n)) continue;
+			let r = n.replace("#", "");
+			i.add(r), (e === "mustache" || e === "handlebars") && o.add(r);
+		}
+		let x = f("hx-target");
+		return v !== void 0 && x && /^#[a-z][\w-]*$/i.test(x) && a.add(x), _;
 	}
-	return s(Ji(e), void 0, !1), {
+	function d({ tagName: t, sourceCodeLocation: n }, r = "{{") {
+		if (t !== "template" && t !== "script") return !0;
+		let { startTag: i, endTag: a } = n ?? {};
+		return e.slice(i?.endOffset, a?.startOffset).includes(r.trim().split(/\s/)[0]);
+	}
+	return l(oa(e, { sourceCodeLocationInfo: !0 }), void 0, !1), {
 		streams: [...n].map(([e, t]) => ({
 			url: e,
-			listenedNames: /* @__PURE__ */ new Set([...t, ...o])
+			listenedNames: /* @__PURE__ */ new Set([...t, ...c])
 		})),
-		findings: [...[...i].filter((e) => !r.has(e)).map((e) => b("template-missing", { template: e })), ...[...a].filter((e) => !r.has(e.slice(1))).map((e) => b("target-missing", { target: e }))]
+		findings: [
+			...[...i].filter((e) => !r.has(e)).map((e) => S("template-missing", { template: e })),
+			...(/Mustache\.tags/.test(e) ? [] : [...o]).filter((e) => s.has(e)).map((e) => S("template-untagged", { template: e })),
+			...[...a].filter((e) => !r.has(e.slice(1))).map((e) => S("target-missing", { target: e }))
+		]
 	};
 }
-function Zi(e) {
+function ua(e) {
 	return (e ?? "").split(",").flatMap((e) => e.trim() || []);
 }
 // src/doctor/record.ts
-var Qi = {
+var da = {
 	listenMs: 3e4,
 	silentMs: 1e4,
 	heartbeatMs: 29e3,
 	resumeMs: 3e3,
 	bytes: 8e6
-}, $i = 5, ea = 4e6;
-async function ta(e, t, n) {
+}, fa = 5, pa = 4e6;
+async function ma(e, t, n) {
 	let r = e;
 	for (let i = 0;; i++) {
-		let a = await ra(r, e, t, n), { location: o } = a.headers;
+		let a = await ha(r, e, t, n), { location: o } = a.headers;
 		if (!([
 			301,
 			302,
 			303,
 			307,
 			308
-		].includes(a.status) && o) || i === $i || !URL.canParse(o, r)) return a;
+		].includes(a.status) && o) || i === fa || !URL.canParse(o, r)) return a;
 		let s = new URL(o, r);
 		if (s.origin !== new URL(r).origin && (n = {
 			...n,
-			headers: na(n.headers)
+			givenHeaders: {}
 		}), !/^https?:$/.test(s.protocol)) return a;
 		r = s.href;
 	}
 }
-function na(e) {
-	return Object.fromEntries(Object.entries(e).filter(([e]) => !/^(cookie|authorization)$/i.test(e)));
+function ha(e, t, n, r) {
+	return new Promise((i) => ga(e, t, n, r, i));
 }
-function ra(e, t, n, r) {
-	return new Promise((i) => ia(e, t, n, r, i));
-}
-function ia(e, t, i, a, o) {
-	let s = performance.now(), c = () => performance.now() - s, l = [], [u, d, f, p] = [
+function ga(e, t, n, r, i) {
+	let a = performance.now(), c = () => performance.now() - a, l = [], u = [], [d, f, p, m] = [
 		0,
 		0,
 		!1,
 		"http/1.1"
-	], m;
-	function h(n, r) {
-		if (!f) {
-			f = !0;
-			for (let e of v) clearTimeout(e);
-			_.destroy(), o({
+	], h;
+	function g(n, r) {
+		if (!p) {
+			p = !0;
+			for (let e of y) clearTimeout(e);
+			v.destroy(), i({
 				requestedUrl: t,
 				url: e,
 				redirected: e !== t,
-				status: m?.statusCode ?? 0,
-				headers: m?.headers ?? {},
-				protocol: p,
-				headersMs: d,
+				status: h?.statusCode ?? 0,
+				headers: h?.headers ?? {},
+				protocol: m,
+				headersMs: f,
 				chunks: l,
+				gzipBytes: u.length ? Buffer.concat(u) : void 0,
 				endMs: c(),
 				endReason: n,
 				...r && { failure: r }
 			});
 		}
 	}
-	let g = e.startsWith("https:"), _ = (g ? r : n).get(e, {
+	let _ = e.startsWith("https:"), v = (_ ? s : o).get(e, {
 		agent: !1,
 		headers: {
 			Accept: "text/event-stream, text/html;q=0.9",
 			"Accept-Encoding": "gzip, deflate, br",
 			"User-Agent": "htmx-sluice doctor",
-			...a.headers
+			...r.headers,
+			...r.givenHeaders
 		}
-	}), v = [setTimeout(() => h("left"), i.listenMs)];
-	_.on("error", (e) => h("broken", e)), _.on("response", (e) => {
-		m = e, d = c();
-		let t = /^text\/event-stream/i.test(`${e.headers["content-type"]}`) ? i.bytes : ea, n = aa(`${e.headers["content-encoding"] ?? ""}`.toLowerCase()), r = n ? e.pipe(n) : e;
-		r.on("data", (e) => {
-			f || (u += e.length, l.push({
+	}), y = [setTimeout(() => g("left"), n.listenMs)];
+	v.on("error", (e) => g("broken", e)), v.on("response", (e) => {
+		h = e, f = c();
+		let t = /^text\/event-stream/i.test(`${e.headers["content-type"]}`) ? n.bytes : pa, i = `${e.headers["content-encoding"] ?? ""}`.toLowerCase(), a = va(i), o = a ? e.pipe(a) : e, s = 0;
+		_a.includes(i) && e.on("data", (e) => {
+			s += e.length, u.push(e), s > t && g("left");
+		}), o.on("data", (e) => {
+			p || (d += e.length, l.push({
 				atMs: c(),
 				bytes: e
-			}), a.onData?.({
+			}), r.onData?.({
 				ms: c(),
-				bytes: u
-			}), (u > t || a.shouldStop?.(e.toString())) && h("left"));
-		}), r.on("end", () => h(e.complete ? "ended" : "broken"));
-		for (let t of [r, e]) t.on("error", (e) => h("broken", e));
-		e.on("aborted", () => h("broken"));
-	}), g && oa(new URL(e)).then((e) => {
-		p = e;
+				bytes: d
+			}), (d > t || r.shouldStop?.(e.toString())) && g("left"));
+		}), o.on("end", () => g(e.complete ? "ended" : "broken"));
+		for (let t of [o, e]) t.on("error", (e) => g("broken", e));
+		e.on("aborted", () => g("broken"));
+	}), _ && ya(new URL(e)).then((e) => {
+		m = e;
 	});
 }
-function aa(e) {
-	if (e === "gzip" || e === "x-gzip") return o();
-	if (e === "deflate") return s();
-	if (e === "br") return a();
+var _a = ["gzip", "x-gzip"];
+function va(e) {
+	if (_a.includes(e)) return r();
+	if (e === "deflate") return i();
+	if (e === "br") return n();
 }
-function oa({ hostname: e, port: t }) {
+function ya({ hostname: e, port: t }) {
 	return new Promise((n) => {
-		let r = i({
+		let r = c({
 			host: e.replace(/^\[|\]$/g, ""),
 			port: Number(t) || 443,
 			servername: e,
 			ALPNProtocols: ["h2", "http/1.1"],
 			rejectUnauthorized: !1
-		}), a = () => {
+		}), i = () => {
 			r.destroy(), n(r.alpnProtocol || "http/1.1");
 		};
-		r.setTimeout(5e3, a).on("secureConnect", a).on("error", a);
+		r.setTimeout(5e3, i).on("secureConnect", i).on("error", i);
 	});
 }
 // node_modules/eventsource-parser/dist/errors.js
-var sa = class extends Error {
+var ba = class extends Error {
 	constructor(e, t) {
 		super(e), this.name = "ParseError", this.type = t.type, this.field = t.field, this.value = t.value, this.line = t.line;
 	}
-}, ca = 10, la = 13, Q = 32, ua = 6;
-function da(e) {
+}, xa = 10, Sa = 13, $ = 32, Ca = 6;
+function wa(e) {
 	if (typeof e == "function") throw TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");
 	let { maxBufferSize: t, onComment: n, onError: r, onEvent: i, onId: a, onRetry: o } = e, s = [], c = 0, l = "", u, d = "", f = 0, p, m = !1, h = !1, g = !1;
 	function _(e) {
@@ -5443,44 +5524,44 @@ function da(e) {
 		}
 		if ((h || g) && (e = v(e), !e)) return;
 		if (!s.length) {
-			let t = te(e);
-			t !== "" && ee(t), b();
+			let t = S(e);
+			t !== "" && y(t), x();
 			return;
 		}
 		if (e.indexOf("\n") === -1 && e.indexOf("\r") === -1) {
-			if (c < ua && !y(s.join("") + e.slice(0, ua - c))) {
+			if (c < Ca && !b(s.join("") + e.slice(0, Ca - c))) {
 				s.length = 0, c = 0, h = !0;
 				return;
 			}
-			s.push(e), c += e.length, b();
+			s.push(e), c += e.length, x();
 			return;
 		}
 		s.push(e);
 		let t = s.join("");
-		s.length = 0, c = 0, ee(te(t)), b();
+		s.length = 0, c = 0, y(S(t)), x();
 	}
 	function v(e) {
 		if (e.length === 0) return e;
-		if (g) return g = !1, e.charCodeAt(0) === ca ? e.slice(1) : e;
+		if (g) return g = !1, e.charCodeAt(0) === xa ? e.slice(1) : e;
 		let t = e.indexOf("\r"), n = e.indexOf("\n"), r = t === -1 ? n : n === -1 || t < n ? t : n;
-		return r === -1 ? "" : r === e.length - 1 && e.charCodeAt(r) === la ? (h = !1, g = !0, "") : (h = !1, e.slice(r + (e.charCodeAt(r) === la && e.charCodeAt(r + 1) === ca ? 2 : 1)));
-	}
-	function ee(e) {
-		if (e) {
-			if (e.charCodeAt(e.length - 1) === la) {
-				if (x(e, 0, e.length - 1), b()) return;
-				g = !0;
-			} else y(e) ? (s.push(e), c = e.length) : h = !0;
-		}
+		return r === -1 ? "" : r === e.length - 1 && e.charCodeAt(r) === Sa ? (h = !1, g = !0, "") : (h = !1, e.slice(r + (e.charCodeAt(r) === Sa && e.charCodeAt(r + 1) === xa ? 2 : 1)));
 	}
 	function y(e) {
+		if (e) {
+			if (e.charCodeAt(e.length - 1) === Sa) {
+				if (C(e, 0, e.length - 1), x()) return;
+				g = !0;
+			} else b(e) ? (s.push(e), c = e.length) : h = !0;
+		}
+	}
+	function b(e) {
 		let t = e.charCodeAt(0);
-		return t === 58 && !!n || t === 100 && ma(e, "data") || t === 101 && ma(e, "event") || t === 105 && ma(e, "id") || t === 114 && ma(e, "retry");
+		return t === 58 && !!n || t === 100 && Da(e, "data") || t === 101 && Da(e, "event") || t === 105 && Da(e, "id") || t === 114 && Da(e, "retry");
 	}
-	function b() {
-		return m ? !0 : t === void 0 || c + d.length <= t ? !1 : (m = !0, s.length = 0, c = 0, u = void 0, d = "", f = 0, p = void 0, h = !1, g = !1, r?.(new sa(`Buffered data exceeded max buffer size of ${t} characters`, { type: "max-buffer-size-exceeded" })), !0);
+	function x() {
+		return m ? !0 : t === void 0 || c + d.length <= t ? !1 : (m = !0, s.length = 0, c = 0, u = void 0, d = "", f = 0, p = void 0, h = !1, g = !1, r?.(new ba(`Buffered data exceeded max buffer size of ${t} characters`, { type: "max-buffer-size-exceeded" })), !0);
 	}
-	function te(e) {
+	function S(e) {
 		let t = 0;
 		if (e.indexOf("\r") === -1) {
 			let n = e.indexOf("\n", t);
@@ -5494,9 +5575,9 @@ function da(e) {
 					continue;
 				}
 				let r = e.charCodeAt(t);
-				if (fa(e, t, r)) {
-					let r = e.charCodeAt(t + 5) === Q ? t + 6 : t + 5, o = e.slice(r, n);
-					if (f === 0 && e.charCodeAt(n + 1) === ca) {
+				if (Ta(e, t, r)) {
+					let r = e.charCodeAt(t + 5) === $ ? t + 6 : t + 5, o = e.slice(r, n);
+					if (f === 0 && e.charCodeAt(n + 1) === xa) {
 						u !== void 0 && a?.(u), i?.({
 							id: u,
 							event: p,
@@ -5505,8 +5586,8 @@ function da(e) {
 						continue;
 					}
 					d = f === 0 ? o : `${d}\n${o}`, f++;
-				} else pa(e, t, r) ? p = e.slice(e.charCodeAt(t + 6) === Q ? t + 7 : t + 6, n) || void 0 : x(e, t, n);
-				if (b()) return "";
+				} else Ea(e, t, r) ? p = e.slice(e.charCodeAt(t + 6) === $ ? t + 7 : t + 6, n) || void 0 : C(e, t, n);
+				if (x()) return "";
 				t = n + 1, n = e.indexOf("\n", t);
 			}
 			return e.slice(t);
@@ -5515,47 +5596,47 @@ function da(e) {
 		for (; t < e.length;) {
 			let i = -1;
 			if (n !== -1 && r !== -1 ? i = n < r ? n : r : n === -1 ? r !== -1 && (i = r) : i = n === e.length - 1 ? -1 : n, i === -1) break;
-			if (x(e, t, i), b()) return "";
-			t = i + 1, e.charCodeAt(t - 1) === la && e.charCodeAt(t) === ca && t++, n !== -1 && n < t && (n = e.indexOf("\r", t)), r !== -1 && r < t && (r = e.indexOf("\n", t));
+			if (C(e, t, i), x()) return "";
+			t = i + 1, e.charCodeAt(t - 1) === Sa && e.charCodeAt(t) === xa && t++, n !== -1 && n < t && (n = e.indexOf("\r", t)), r !== -1 && r < t && (r = e.indexOf("\n", t));
 		}
 		return e.slice(t);
 	}
-	function x(e, t, r) {
+	function C(e, t, r) {
 		if (t === r) {
-			re();
+			te();
 			return;
 		}
 		let i = e.charCodeAt(t);
-		if (fa(e, t, i)) {
-			let n = e.charCodeAt(t + 5) === Q ? t + 6 : t + 5, i = e.slice(n, r);
+		if (Ta(e, t, i)) {
+			let n = e.charCodeAt(t + 5) === $ ? t + 6 : t + 5, i = e.slice(n, r);
 			d = f === 0 ? i : `${d}\n${i}`, f++;
 			return;
 		}
-		if (pa(e, t, i)) {
-			p = e.slice(e.charCodeAt(t + 6) === Q ? t + 7 : t + 6, r) || void 0;
+		if (Ea(e, t, i)) {
+			p = e.slice(e.charCodeAt(t + 6) === $ ? t + 7 : t + 6, r) || void 0;
 			return;
 		}
 		if (i === 105 && e.charCodeAt(t + 1) === 100 && e.charCodeAt(t + 2) === 58) {
-			let n = e.slice(e.charCodeAt(t + 3) === Q ? t + 4 : t + 3, r);
+			let n = e.slice(e.charCodeAt(t + 3) === $ ? t + 4 : t + 3, r);
 			n.includes("\0") || (u = n);
 			return;
 		}
 		if (i === 58) {
 			if (n) {
 				let i = e.slice(t, r);
-				n(i.slice(e.charCodeAt(t + 1) === Q ? 2 : 1));
+				n(i.slice(e.charCodeAt(t + 1) === $ ? 2 : 1));
 			}
 			return;
 		}
 		let a = e.slice(t, r), o = a.indexOf(":");
 		if (o === -1) {
-			ne(a, "", a);
+			ee(a, "", a);
 			return;
 		}
-		let s = a.slice(0, o), c = a.charCodeAt(o + 1) === Q ? 2 : 1;
-		ne(s, a.slice(o + c), a);
+		let s = a.slice(0, o), c = a.charCodeAt(o + 1) === $ ? 2 : 1;
+		ee(s, a.slice(o + c), a);
 	}
-	function ne(e, t, n) {
+	function ee(e, t, n) {
 		switch (e) {
 			case "event":
 				p = t || void 0;
@@ -5567,13 +5648,13 @@ function da(e) {
 				t.includes("\0") || (u = t);
 				break;
 			case "retry":
-				/^\d+$/.test(t) ? o?.(parseInt(t, 10)) : r?.(new sa(`Invalid \`retry\` value: "${t}"`, {
+				/^\d+$/.test(t) ? o?.(parseInt(t, 10)) : r?.(new ba(`Invalid \`retry\` value: "${t}"`, {
 					type: "invalid-retry",
 					value: t,
 					line: n
 				}));
 				break;
-			default: r?.(new sa(`Unknown field "${e.length > 20 ? `${e.slice(0, 20)}…` : e}"`, {
+			default: r?.(new ba(`Unknown field "${e.length > 20 ? `${e.slice(0, 20)}…` : e}"`, {
 				type: "unknown-field",
 				field: e,
 				value: t,
@@ -5581,32 +5662,32 @@ function da(e) {
 			}));
 		}
 	}
-	function re() {
+	function te() {
 		u !== void 0 && a?.(u), f > 0 && i?.({
 			id: u,
 			event: p,
 			data: d
 		}), u = void 0, d = "", f = 0, p = void 0;
 	}
-	function S(e = {}) {
+	function ne(e = {}) {
 		if (e.consume && s.length > 0) {
 			let e = s.join("");
-			x(e, 0, e.length);
+			C(e, 0, e.length);
 		}
 		l = "", u = void 0, d = "", f = 0, p = void 0, s.length = 0, c = 0, m = !1, h = !1, g = !1;
 	}
 	return {
 		feed: _,
-		reset: S
+		reset: ne
 	};
 }
-function fa(e, t, n) {
+function Ta(e, t, n) {
 	return n === 100 && e.charCodeAt(t + 1) === 97 && e.charCodeAt(t + 2) === 116 && e.charCodeAt(t + 3) === 97 && e.charCodeAt(t + 4) === 58;
 }
-function pa(e, t, n) {
+function Ea(e, t, n) {
 	return n === 101 && e.charCodeAt(t + 1) === 118 && e.charCodeAt(t + 2) === 101 && e.charCodeAt(t + 3) === 110 && e.charCodeAt(t + 4) === 116 && e.charCodeAt(t + 5) === 58;
 }
-function ma(e, t) {
+function Da(e, t) {
 	let n = 1;
 	for (; n < e.length && n < t.length;) {
 		if (e.charCodeAt(n) !== t.charCodeAt(n)) return !1;
@@ -5615,109 +5696,136 @@ function ma(e, t) {
 	return e.length <= t.length || e.charCodeAt(t.length) === 58;
 }
 // src/doctor/transcript.ts
-var ha = /\r\n\r\n|\n\n|\r\r/, ga = 1e4, _a = 20, va = 2e3, ya = 1e3;
-function ba({ chunks: e, endMs: t, headersMs: n }) {
-	let r = [], i = [], a = [], o = [], [s, c, l, u, d, f, p] = [
+var Oa = /(?:\r\n|\n|\r(?!\n)){2}/, ka = /\r\n|\n|\r/, Aa = /^\uFEFF?(data|event|id)(:|$)/, ja = 1e4, Ma = 20, Na = 2e3, Pa = 1e3;
+function Fa({ chunks: e, endMs: t, endReason: n }) {
+	let r = [], i = [], a = [], o = [], [s, c, l, u, d, f, p, m] = [
+		0,
 		0,
 		!0,
 		!1,
 		"",
 		"",
-		n,
+		0,
 		0
-	], m = da({
+	], h = wa({
 		onEvent({ event: e = "message", id: t, data: n }) {
-			r.length < ga && r.push({
-				name: e.slice(0, va),
+			r.length < ja && r.push({
+				name: e.slice(0, Na),
 				id: t,
-				data: n.slice(0, va),
+				data: n.slice(0, Na),
 				atMs: s
 			});
 		},
-		onComment: () => i.length < ga && i.push(s),
+		onComment: () => i.length < ja && i.push(s),
 		onError({ type: e, line: t }) {
-			e === "unknown-field" && a.length < _a && a.push((t ?? "").slice(0, 60));
+			e === "unknown-field" && a.length < Ma && a.push((t ?? "").slice(0, 60));
 		}
-	}), h = new TextDecoder("utf-8", {
+	}), g = new TextDecoder("utf-8", {
 		fatal: !0,
 		ignoreBOM: !0
-	}), g = new TextDecoder("utf-8", { ignoreBOM: !0 });
+	}), _ = new TextDecoder("utf-8", { ignoreBOM: !0 });
 	for (let t of e) {
-		let e = t.atMs - f;
-		p = Math.max(p, e), e >= ya && /(^|[\n\r])(data|event)\b/.test(d) && (l = !0), f = s = t.atMs;
+		let e = t.atMs - p;
+		m = Math.max(m, e), e >= Pa && /(^|[\n\r])(data|event)\b/.test(f) && (u = !0), p = s = t.atMs;
 		try {
-			h.decode(t.bytes, { stream: !0 });
+			g.decode(t.bytes, { stream: !0 });
 		} catch {
-			c = !1;
+			l = !1;
 		}
-		let n = g.decode(t.bytes, { stream: !0 });
-		u += n, d = (d + n).split(ha).at(-1)?.slice(-2e3) ?? "", n && m.feed(n);
+		let n = _.decode(t.bytes, { stream: !0 });
+		d += n;
+		let r = (f + n).split(Oa);
+		(!f || r.length > 1) && (c = s), f = r.at(-1)?.slice(-2e3) ?? "", n && h.feed(n);
 	}
-	p = Math.max(p, t - f);
-	for (let e of u.replace(/^\uFEFF/, "").split(ha).slice(0, -1)) {
-		let t = e.split(/\r\n|\n|\r/), n = t.find((e) => e.startsWith("event:")), r = t.some((e) => /^\uFEFF?data(:|$)/.test(e));
-		n && !r && o.length < _a && o.push(n.slice(6).trim().slice(0, 60));
+	m = Math.max(m, t - p);
+	let v = d.replace(/^\uFEFF/, "").split(Oa), y = v.at(-1) ?? "", b = n === "ended" || /[\n\r]$/.test(y) && t - c >= Pa ? Ia(y) : void 0;
+	for (let [e, t] of v.entries()) {
+		let n = t.split(ka);
+		La(n) && (b ??= Ia(t));
+		let r = n.find((e) => e.startsWith("event:")), i = n.some((e) => /^\uFEFF?data(:|$)/.test(e));
+		r && !i && e < v.length - 1 && o.length < Ma && o.push(r.slice(6).trim().slice(0, 60));
 	}
 	return {
 		events: r,
 		commentTimesMs: i,
 		unknownLines: a,
+		unendedLine: b,
 		blankNames: o,
-		isUtf8: c,
-		hasInnerByteOrderMark: /[\n\r]\uFEFF/.test(u),
-		hasLoneCarriageReturn: /[^\n\r]\r[^\n\r]/.test(u) && u.includes("\n"),
-		hasSplitEvent: l,
+		isUtf8: l,
+		hasInnerByteOrderMark: /[\n\r]\uFEFF/.test(d),
+		hasLoneCarriageReturn: /[^\n\r]\r[^\n\r]/.test(d) && d.includes("\n"),
+		hasSplitEvent: u && b === void 0,
 		firstByteMs: e[0]?.atMs,
-		longestSilenceMs: p
+		longestSilenceMs: m
 	};
 }
+function Ia(e) {
+	return e.split(ka).find((e) => Aa.test(e))?.slice(0, 60);
+}
+function La(e) {
+	return ["event:", "id:"].some((t) => e.filter((e) => e.startsWith(t)).length > 1);
+}
 // src/doctor/doctor.ts
-async function xa(e) {
+async function Ra(e) {
 	let t = {
-		...Qi,
+		...da,
 		...e.limits
-	}, { url: n } = e, [r, i] = await Promise.all([Sa(n, e, t), e.origin === void 0 ? void 0 : Sa(e.origin, e, t)]), { status: a, headers: o } = r;
+	}, { url: n } = e, [r, i] = await Promise.all([za(n, e, t), e.origin === void 0 ? void 0 : za(e.origin, e, t)]), { status: a, headers: o } = r;
 	if (a === 200 && /html/i.test(o["content-type"] ?? "")) {
-		let i = Xi(Buffer.concat(r.chunks.map(({ bytes: e }) => e)).toString(), r.url);
+		let i = la(Buffer.concat(r.chunks.map(({ bytes: e }) => e)).toString(), r.url);
 		if (i.streams.length) {
-			let r = await Promise.all(i.streams.map((n) => Ca(n, e, t)));
+			let a = await Promise.all(i.streams.map((n) => Ha(n, Va(n, r.url, e), t)));
 			return {
-				url: S(n),
+				url: re(n),
 				kind: "page",
 				findings: i.findings,
 				good: [],
-				streams: r
+				streams: a
 			};
 		}
 	}
-	return wa(n, r, e, t, i);
+	return Ua(n, r, e, t, i);
 }
-function Sa(e, { headers: t = {}, from: n, progress: r }, i) {
-	return ta(e, i, {
-		headers: {
-			...t,
-			...n !== void 0 && { Origin: n }
-		},
-		onData: ({ ms: t, bytes: n }) => r?.(`${S(e)}: ${ue(t)}, ${n} bytes`)
+function za(e, t, n) {
+	return ma(e, n, {
+		...Ba(t),
+		onData: ({ ms: n, bytes: r }) => t.progress?.(`${re(e)}: ${_e(n)}, ${r} bytes`)
 	});
 }
-async function Ca(e, t, n) {
-	let { url: r, listenedNames: i } = e, a = await Sa(r, t, n), o = await wa(r, a, t, n);
+function Ba({ headers: e = {}, from: t }) {
+	return {
+		headers: t === void 0 ? {} : {
+			Origin: t,
+			Referer: `${t}/`
+		},
+		givenHeaders: e
+	};
+}
+function Va({ url: e }, t, n) {
+	let { origin: r } = new URL(e), i = new URL(t).origin;
+	return {
+		...n,
+		...r !== new URL(n.url).origin && { headers: {} },
+		...r !== i && { from: n.from ?? i }
+	};
+}
+async function Ha(e, t, n) {
+	let { url: r, listenedNames: i } = e, a = await za(r, t, n), o = await Ua(r, a, t, n);
 	if (o.kind === "none" || i.has("*")) return o;
-	let s = new Set(ba(a).events.map(({ name: e }) => e)), c = (e) => [...i].some((t) => t === e || t.includes("*") && e.startsWith(t.split("*")[0])), l = (e) => e.slice(0, 8).map((e) => `"${e}"`).join(", "), u = [...s].filter((e) => !c(e)), d = [...i].filter((e) => !e.includes("*") && !s.has(e)), f = [...u.length ? [b("page-unheard", { names: l(u) })] : [], ...d.length ? [b("page-unsent", { names: l(d) })] : []];
+	let s = new Set(Fa(a).events.map(({ name: e }) => e)), c = (e) => [...i].some((t) => t === e || t.includes("*") && e.startsWith(t.split("*")[0])), l = (e) => e.slice(0, 8).map((e) => `"${e}"`).join(", "), u = [...s].filter((e) => !c(e)), d = [...i].filter((e) => !e.includes("*") && !s.has(e)), f = [...u.length ? [S("page-unheard", { names: l(u) })] : [], ...d.length ? [S("page-unsent", { names: l(d) })] : []];
 	return {
 		...o,
 		findings: [...o.findings, ...f]
 	};
 }
-async function wa(e, t, n, r, i) {
-	let a = ba(t), o = {
+async function Ua(e, t, n, r, i) {
+	let a = Fa(t), o = {
 		recording: t,
 		transcript: a,
 		limits: r,
 		expectedNames: n.expect ?? [],
 		pageOrigin: n.from
-	}, s = S(e), c = de(o);
+	}, s = re(e), c = ve(o);
 	if (c) return {
 		url: s,
 		kind: "none",
@@ -5725,10 +5833,10 @@ async function wa(e, t, n, r, i) {
 		good: [],
 		streams: []
 	};
-	let l = i ? Da(t, a, i) : {
+	let l = i ? Ka(t, a, i) : {
 		findings: [],
 		good: []
-	}, u = l.findings.some(({ code: e }) => e === "proxy-holds") ? pe(o).filter(({ code: e }) => !["stream-silent", "stream-buffered"].includes(e)) : pe(o), d = [...l.findings, ...u].some(({ code: e }) => Ta.includes(e)), f = t.status && !d ? await Oa(e, a, n, r) : {
+	}, u = l.findings.some(({ code: e }) => e === "proxy-holds") ? Te(o).filter(({ code: e }) => !["stream-silent", "stream-buffered"].includes(e)) : Te(o), d = [...l.findings, ...u].some(({ code: e, level: t }) => t === "error" && Wa.includes(e)), f = t.status && !d ? await qa(e, a, n, r) : {
 		findings: [],
 		good: []
 	};
@@ -5741,42 +5849,42 @@ async function wa(e, t, n, r, i) {
 			...f.findings
 		],
 		good: [
-			...t.status ? he(o) : [],
+			...t.status ? De(o) : [],
 			...l.good,
 			...f.good
 		],
 		streams: []
 	};
 }
-var Ta = [
+var Wa = [
 	"stream-silent",
 	"stream-buffered",
 	"stream-compressed",
 	"proxy-holds"
-], Ea = 1e3;
-function Da(e, t, n) {
-	let r = ba(n);
+], Ga = 1e3;
+function Ka(e, t, n) {
+	let r = Fa(n);
 	if (!r.events.length) return {
 		findings: [],
 		good: []
 	};
-	let i = "x-accel-buffering" in n.headers, a = /nginx|openresty/i.test(`${e.headers.server} ${e.headers.via}`) && !i ? [b("accel-missing")] : [], o = new Map(t.events.map((e) => [`${e.id}\n${e.name}\n${e.data}`, e.atMs])), s = r.events.flatMap(({ id: e, name: t, data: n, atMs: r }) => {
+	let i = "x-accel-buffering" in n.headers, a = /nginx|openresty/i.test(`${e.headers.server} ${e.headers.via}`) && !i ? [S("accel-missing")] : [], o = new Map(t.events.map((e) => [`${e.id}\n${e.name}\n${e.data}`, e.atMs])), s = r.events.flatMap(({ id: e, name: t, data: n, atMs: r }) => {
 		let i = o.get(`${e}\n${t}\n${n}`);
 		return i === void 0 ? [] : [i - r];
 	}).sort((e, t) => e - t), c = s[Math.floor(s.length / 2)];
-	return c !== void 0 && c < Ea ? {
+	return c !== void 0 && c < Ga ? {
 		findings: a,
 		good: [`proxy            adds ${Math.max(0, Math.round(c))} ms`]
 	} : c === void 0 && t.events.length ? {
 		findings: a,
 		good: []
 	} : {
-		findings: [b("proxy-holds", { seen: c === void 0 ? `${r.events.length} events from the application, none through the proxy` : `events come ${ue(c)} later` }), ...a],
+		findings: [S("proxy-holds", { seen: c === void 0 ? `${r.events.length} events from the application, none through the proxy` : `events come ${_e(c)} later` }), ...a],
 		good: []
 	};
 }
-async function Oa(e, t, n, r) {
-	let [i, a] = [...new Set(me(t.events).map(({ id: e }) => e))];
+async function qa(e, t, n, r) {
+	let [i, a] = [...new Set(Ee(t.events).map(({ id: e }) => e))];
 	if (i === void 0 || a === void 0 || !/^[\x20-\x7e]{1,500}$/.test(i)) return {
 		findings: [],
 		good: []
@@ -5791,61 +5899,68 @@ async function Oa(e, t, n, r) {
 		"query parameter lastEventId",
 		o.href,
 		{}
-	]];
+	]], { headers: c, givenHeaders: l } = Ba(n), u = [], d = [];
 	for (let [e, t, o] of s) {
 		n.progress?.(`asking for what came after an id, by the ${e}`);
-		let s = me(ba(await ta(t, {
+		let s = Ee(Fa(await ma(t, {
 			...r,
 			listenMs: r.resumeMs
 		}, {
+			givenHeaders: l,
 			headers: {
-				...n.headers,
+				...c,
 				...o
 			},
 			shouldStop: () => !1
 		})).events).map(({ id: e }) => e);
-		if (s.includes(i) || !s.includes(a)) return {
-			findings: [b("resume-ignored", {
-				way: e,
-				seen: s.includes(i) ? "everything came again" : "nothing of what is missing came"
-			})],
-			good: []
-		};
+		if (!s.includes(i) && s.includes(a)) {
+			d.push(`by the ${e}`);
+			continue;
+		}
+		let f = s.includes(i) ? "everything came again" : "nothing of what is missing came", p = d.length && n.from === void 0;
+		u.push(p ? S("resume-ignored", {
+			way: e,
+			seen: "only pages of another origin need it"
+		}, "note") : S("resume-ignored", {
+			way: e,
+			seen: f
+		}));
+		break;
 	}
 	return {
-		findings: [],
-		good: ["resume           by header and by query"]
+		findings: u,
+		good: d.length ? [`resume           ${d.join(" and ")}`] : []
 	};
 }
 // src/doctor/cli.ts
-var ka = "Says what is wrong with an event stream, or with the streams of a page.\n\n  npx htmx-sluice doctor URL [options]\n\n  --for 30s              how long to listen\n  --header \"Name: value\" sent along, such as a cookie; may be repeated\n  --expect NAME          an event that has to come; may be repeated\n  --origin URL           the same stream from the application, where URL goes through a proxy\n  --from ORIGIN          the origin of the pages that read the stream, if it is another one\n  --strict               warnings count as errors\n  --json                 for programs\n  --help, --version\n\nExit status: 0 when nothing is wrong, 1 when something is, 2 when it was not asked properly.", $ = class extends Error {};
-async function Aa() {
-	let { values: e, positionals: t } = ja();
-	if (e.help) return za(ka);
-	if (e.version) return za("0.1.0");
-	let [n, r, ...i] = t;
-	if (n !== "doctor" || r === void 0 || i.length) throw new $(`give one URL\n\n${ka}`);
+var Ja = "Says what is wrong with an event stream, or with the streams of a page.\n\n  npx htmx-sluice doctor URL [options]\n\n  --for 30s              how long to listen\n  --header \"Name: value\" sent along, such as a cookie; may be repeated\n  --expect NAME          an event that has to come; may be repeated\n  --origin URL           the same stream from the application, where URL goes through a proxy\n  --from ORIGIN          the origin of the pages that read the stream, if it is another one\n  --strict               warnings count as errors\n  --json                 for programs\n  --help, --version\n\nExit status: 0 when nothing is wrong, 1 when something is, 2 when it was not asked properly.", Ya = class extends Error {};
+async function Xa() {
+	let { values: e, positionals: t } = Za();
+	if (e.help) return ao(Ja);
+	if (e.version) return ao("0.1.0");
+	let [n, ...r] = t[0] === "doctor" ? t.slice(1) : t;
+	if (n === void 0 || r.length) throw new Ya(`give one URL\n\n${Ja}`);
 	for (let t of [
-		r,
+		n,
 		e.origin,
 		e.from
-	]) Ma(t);
-	let a = process.stderr.isTTY && !e.json, o = a ? (e) => void process.stderr.write(`\r\x1b[K${e.slice(0, 100)}`) : void 0;
-	o?.(`listening for ${e.for} …`);
-	let s = await xa({
-		url: new URL(r).href,
+	]) Qa(t);
+	let i = process.stderr.isTTY && !e.json, a = i ? (e) => void process.stderr.write(`\r\x1b[K${e.slice(0, 100)}`) : void 0;
+	a?.(`listening for ${e.for} …`);
+	let o = await Ra({
+		url: new URL(n).href,
 		origin: e.origin,
-		headers: Pa(e.header),
+		headers: eo(e.header),
 		expect: e.expect,
 		from: e.from && new URL(e.from).origin,
-		limits: { listenMs: Na(e.for) },
-		...o && { progress: o }
+		limits: { listenMs: $a(e.for) },
+		...a && { progress: a }
 	});
-	a && process.stderr.write("\r\x1B[K");
-	let c = [s, ...s.streams].flatMap(({ findings: e }) => e), l = (e) => c.filter((t) => t.level === e).length, u = l("error") + (e.strict ? l("warning") : 0);
-	return za(e.json ? JSON.stringify(s, null, 2) : [Ia(s), La(l("error"), l("warning"))].join("\n")), +!!u;
+	i && process.stderr.write("\r\x1B[K");
+	let s = [o, ...o.streams].flatMap(({ findings: e }) => e), c = (e) => s.filter((t) => t.level === e).length, l = c("error") + (e.strict ? c("warning") : 0);
+	return ao(e.json ? JSON.stringify(o, null, 2) : [no(o), ro(c("error"), c("warning"))].join("\n")), +!!l;
 }
-function ja() {
+function Za() {
 	try {
 		return e({
 			allowPositionals: !0,
@@ -5887,59 +6002,59 @@ function ja() {
 			}
 		});
 	} catch (e) {
-		throw new $(e.message);
+		throw new Ya(e.message);
 	}
 }
-function Ma(e) {
-	if (e !== void 0 && (!URL.canParse(e) || !/^https?:$/.test(new URL(e).protocol))) throw new $(`"${e}" is no URL; write it whole, as http://127.0.0.1:8000/events`);
+function Qa(e) {
+	if (e !== void 0 && (!URL.canParse(e) || !/^https?:$/.test(new URL(e).protocol))) throw new Ya(`"${e}" is no URL; write it whole, as http://127.0.0.1:8000/events`);
 }
-function Na(e) {
+function $a(e) {
 	let [, t, n = "s"] = /^(\d+(?:\.\d+)?)(ms|s|m)?$/.exec(e) ?? [], r = Number(t) * {
 		ms: 1,
 		s: 1e3,
 		m: 6e4
 	}[n];
-	if (!(r > 0 && r <= 36e5)) throw new $(`--for "${e}" is no time; write it as 30s, up to 60m`);
+	if (!(r > 0 && r <= 36e5)) throw new Ya(`--for "${e}" is no time; write it as 30s, up to 60m`);
 	return r;
 }
-function Pa(e) {
+function eo(e) {
 	let t = {};
 	for (let n of e) {
 		let [, e, r] = /^([\w!#$%&'*+.^`|~-]+):\s*([\x20-\x7e\x80-\xff]*)$/.exec(n) ?? [];
-		if (e === void 0 || r === void 0) throw new $(`--header "${n.split(":")[0]}…" is no header; write it as "Name: value"`);
+		if (e === void 0 || r === void 0) throw new Ya(`--header "${n.split(":")[0]}…" is no header; write it as "Name: value"`);
 		t[e] = r;
 	}
 	return t;
 }
-var Fa = {
+var to = {
 	error: ["✖", "red"],
 	warning: ["!", "yellow"],
 	note: ["·", "dim"]
 };
-function Ia({ url: e, findings: t, good: n, streams: r }) {
+function no({ url: e, findings: t, good: n, streams: r }) {
 	let i = t.flatMap(({ code: e, level: t, cause: n, cure: r }) => {
-		let [i, a] = Fa[t];
-		return [`${Ra(a, `${i} ${e.padEnd(16)}`)} ${n}`, `    ${r}`];
+		let [i, a] = to[t];
+		return [`${io(a, `${i} ${e.padEnd(16)}`)} ${n}`, `    ${r}`];
 	});
 	return [
-		Ra("bold", e),
+		io("bold", e),
 		...i,
-		...n.map((e) => `${Ra("green", "✔")} ${e}`),
-		...r.map((e) => `\n${Ia(e)}`)
+		...n.map((e) => `${io("green", "✔")} ${e}`),
+		...r.map((e) => `\n${no(e)}`)
 	].join("\n");
 }
-function La(e, t) {
+function ro(e, t) {
 	let n = (e, t) => `${e} ${t}${e === 1 ? "" : "s"}`;
 	return `\n${n(e, "error")}, ${n(t, "warning")}`;
 }
-function Ra(e, n) {
+function io(e, n) {
 	return process.stdout.isTTY && !process.env.NO_COLOR ? t(e, n) : n;
 }
-function za(e) {
+function ao(e) {
 	return process.stdout.write(`${e}\n`), 0;
 }
-Aa().then((e) => {
+Xa().then((e) => {
 	process.exitCode = e;
 }, (e) => {
-	process.stderr.write(`${e instanceof $ ? e.message : e.stack ?? e}\n`), process.exitCode = 2;
+	process.stderr.write(`${e instanceof Ya ? e.message : e.stack ?? e}\n`), process.exitCode = 2;
 });

@@ -1,4 +1,4 @@
-import { G as reportError, W as SluiceError, i as createSluice, n as register, r as whenHtmx, t as pageHtmx } from "./shared/register.js";
+import { G as SluiceError, K as reportError, i as createSluice, n as register, r as whenHtmx, t as pageHtmx } from "./shared/register.js";
 import { t as everyHtmx } from "./shared/every.js";
 // src/index.ts
 var unattached = createSluice();

@@ -233,9 +233,64 @@
 		}, attribute);
 		return hasSpaces;
 	}
+	/**
+	* Runs a search by a selector that the page has written. Returns null if it throws, and warns once: no other element may
+	* suffer from that.
+	*/
+	function guardSelector(element, key, value, search) {
+		try {
+			return search();
+		} catch {
+			warnOnce("option-invalid", {
+				element,
+				key,
+				value,
+				expected: "a selector (an id such as #5 is [id=\"5\"])"
+			}, key);
+			return null;
+		}
+	}
 	/** A selector for attributes and their `data-` twins. */
 	function selectorOf(...names) {
 		return names.map((name) => `[${name}],[data-${name}]`).join();
+	}
+	/**
+	* Content that has side effects when it is inserted: custom elements, elements that listen to a stream, take the focus
+	* or run, and parts for other places. Searches the text of the HTML, which is fast. It may find too much, but misses
+	* nothing, because names of elements and attributes cannot be escaped.
+	*/
+	var SIDE_EFFECTS = new RegExp(`${/-oob|<(hx-|!d|\/?(html|head|body|title|script|template)\b)/i.source}|<[a-z]\\w*-|<(iframe|frame|object|embed|details|dialog|base|meta|link|style)\\b|[\\s"'/](on\\w+\\s*=|autofocus|is\\s*=|(data-)?(sse-|hx-(?!(get|post|put|patch|delete|target|swap|confirm|vals|indicator|include|push-url|replace-url|select|headers|params|disabled-elt|encoding|boost|prompt|sync|validate)\\b(?!-))))`, "i");
+	/** Whether a content may have side effects. Then it is neither merged with others nor dropped. */
+	var hasSideEffects = (content) => SIDE_EFFECTS.test(content);
+	/** Attributes that connect or listen to a stream, and scripts and custom elements, which may add such attributes. */
+	var LISTENERS = /\bsse[-:]|hx-sse|<script|<[a-z]\w*-/i;
+	/** Whether a content, or a template or payload that it is rendered from, may add elements that listen to a stream. */
+	var mayAddListeners = (content) => LISTENERS.test(content);
+	/** [htmx] Parses in a document without a doctype: in quirks mode, some elements may be nested differently. */
+	var quirksTemplate;
+	function parse$2(html) {
+		quirksTemplate ??= new DOMParser().parseFromString("", "text/html").createElement("template");
+		quirksTemplate.innerHTML = html;
+		return quirksTemplate.content;
+	}
+	/**
+	* Parses contents without {@link hasSideEffects | side effects} as htmx 2 and 4 parse each of them: in a `<template>`, which keeps
+	* table rows, and ignores end tags without a start tag.
+	*
+	* Several contents are parsed together, each in its own template, which takes half of the time. If a content does not
+	* close something (a comment, an attribute, a text field), it swallows the start of the next template, or of the empty
+	* one at the end. Then there are fewer templates than contents, and each content is parsed separately.
+	*
+	* @param suffix what the host appends to a content; an unclosed content swallows it.
+	*/
+	function fragmentsOf(contents, suffix = "</template>") {
+		const contentOf = (template) => template.content;
+		if (contents.length > 1) {
+			const wrapped = [...contents, ""].map((content) => `<template>${content}</template>`);
+			const templates = [...parse$2(wrapped.join("")).childNodes];
+			if (templates.length === wrapped.length) return templates.slice(0, -1).map(contentOf);
+		}
+		return contents.map((content) => contentOf(parse$2(`<template>${content}${suffix}`).firstChild));
 	}
 	// src/dom/focus.ts
 	/**
@@ -400,7 +455,7 @@
 	function readOptions(page, written, element) {
 		const input = {
 			...page,
-			...parse$2(written?.trim() ?? "", element)
+			...parse$1(written?.trim() ?? "", element)
 		};
 		const read = {};
 		for (const key of Object.keys(input)) {
@@ -434,7 +489,7 @@
 			...read
 		});
 	}
-	function parse$2(written, element) {
+	function parse$1(written, element) {
 		if (!written.startsWith("{")) return Object.fromEntries(written.split(/[\s,]+/).flatMap((pair) => pair ? [pair.split(/:(.*)/)] : []));
 		try {
 			return JSON.parse(written);
@@ -769,18 +824,19 @@
 		};
 	}
 	// src/host/classic/indicators.ts
+	var NAME = "hx-indicator";
 	/** Shows the elements of `hx-indicator` while a stream connects. */
 	function createIndicators(htmx, api, { read, find }) {
 		/** The elements of `hx-indicator`. Without the attribute there are none, unlike for htmx's own requests. */
 		function findIndicators(element) {
-			const selector = read(element, "hx-indicator");
+			const selector = read(element, NAME);
 			if (!selector) return [];
 			if (selector === "this") return [element];
 			if (!/^(closest|find|next|previous|inherit|global)\b/.test(selector)) return document.querySelectorAll(selector);
 			return [find(element, selector)].filter((found) => found !== void 0);
 		}
 		return (element) => {
-			const indicators = findIndicators(element);
+			const indicators = guardSelector(element, NAME, read(element, NAME), () => findIndicators(element)) ?? [];
 			const count = (by) => {
 				for (const indicator of indicators) {
 					const data = api.getInternalData(indicator);
@@ -1138,19 +1194,28 @@
 			once: true
 		};
 		const timers = [];
+		const own = {};
+		const holder = element;
 		const unsubscribes = api.getTriggerSpecs(probe).flatMap((triggerSpec) => {
 			if (triggerSpec.trigger === "load" && triggerSpec.delay) {
 				timers.push(setTimeout(callback, triggerSpec.delay));
 				return [];
 			}
 			const data = {};
-			api.addTriggerHandler(element, triggerSpec.trigger === "revealed" ? revealed : triggerSpec, data, callback);
+			const shared = holder["htmx-internal-data"];
+			if (triggerSpec.trigger !== "load") holder["htmx-internal-data"] = own;
+			try {
+				const usedSpec = triggerSpec.trigger === "revealed" ? revealed : triggerSpec;
+				guardSelector(element, TRIGGER, specification, () => api.addTriggerHandler(element, usedSpec, data, callback));
+			} finally {
+				holder["htmx-internal-data"] = shared;
+			}
 			return (data.listenerInfos ?? []).map((info) => isolateListener(api, info));
 		});
 		return () => {
 			for (const unsubscribe of unsubscribes) unsubscribe();
-			const { delayed, timeout } = api.getInternalData(element);
-			if (!element.isConnected) timers.push(delayed, timeout);
+			timers.push(own.delayed, own.timeout);
+			if (!element.isConnected) timers.push(api.getInternalData(element).timeout);
 			for (const timer of timers) clearTimeout(timer);
 		};
 	}
@@ -1298,6 +1363,7 @@
 			const specification = swap.specification;
 			const refocus = rememberFocus(specification.focusScroll ?? config.defaultFocusScroll);
 			const info = api.makeSettleInfo(target);
+			if (contents.length > 1) fragmentsOf(contents);
 			for (const content of contents) {
 				const inserted = observer.beforeInsert(target);
 				keepLeadingSpace(specification.swapStyle, content, () => api.selectAndSwap(specification.swapStyle, target, element, content, info, select));
@@ -1336,7 +1402,8 @@
 			const [first, last] = [elements[0], elements.at(-1)];
 			const findFrom = (selector) => selector && first ? host.find(first, selector === "window" ? "body" : selector) : void 0;
 			const behavior = config.scrollBehavior ?? "auto";
-			const [scrolled, shown] = [findFrom(scrollTarget) ?? (scroll === "top" ? first : last), findFrom(showTarget) ?? (show === "top" ? first : last)];
+			const scrolled = findFrom(scrollTarget) ?? (scroll === "top" ? first : last);
+			const shown = findFrom(showTarget) ?? (show === "top" ? first : last);
 			if (scroll && scrolled) scrolled.scrollTop = scroll === "top" ? 0 : scrolled.scrollHeight;
 			if (show && shown) shown.scrollIntoView({
 				block: show === "top" ? "start" : "end",
@@ -1443,44 +1510,6 @@
 		supports: (htmx) => isClassic(htmx, /^1\.9\./),
 		attach: (htmx, callbacks) => attachHtmx1(htmx, callbacks)
 	};
-	/**
-	* Content that has side effects when it is inserted: custom elements, elements that listen to a stream, take the focus
-	* or run, and parts for other places. Searches the text of the HTML, which is fast. It may find too much, but misses
-	* nothing, because names of elements and attributes cannot be escaped.
-	*/
-	var SIDE_EFFECTS = new RegExp(`${/-oob|<(hx-|!d|\/?(html|head|body|title|script|template)\b)/i.source}|<[a-z]\\w*-|<(iframe|frame|object|embed|details|dialog|base|meta|link|style)\\b|[\\s"'/](on\\w+\\s*=|autofocus|is\\s*=|(data-)?(sse-|hx-(?!(get|post|put|patch|delete|target|swap|confirm|vals|indicator|include|push-url|replace-url|select|headers|params|disabled-elt|encoding|boost|prompt|sync|validate)\\b(?!-))))`, "i");
-	/** Whether a content may have side effects. Then it is neither merged with others nor dropped. */
-	var hasSideEffects = (content) => SIDE_EFFECTS.test(content);
-	/** Attributes that connect or listen to a stream, and scripts and custom elements, which may add such attributes. */
-	var LISTENERS = /\bsse[-:]|hx-sse|<script|<[a-z]\w*-/i;
-	/** Whether a content, or a template or payload that it is rendered from, may add elements that listen to a stream. */
-	var mayAddListeners = (content) => LISTENERS.test(content);
-	/** [htmx] Parses in a document without a doctype: in quirks mode, some elements may be nested differently. */
-	var quirksTemplate;
-	function parse$1(html) {
-		quirksTemplate ??= new DOMParser().parseFromString("", "text/html").createElement("template");
-		quirksTemplate.innerHTML = html;
-		return quirksTemplate.content;
-	}
-	/**
-	* Parses contents without {@link hasSideEffects | side effects} as htmx 2 and 4 parse each of them: in a `<template>`, which keeps
-	* table rows, and ignores end tags without a start tag.
-	*
-	* Several contents are parsed together, each in its own template, which takes half of the time. If a content does not
-	* close something (a comment, an attribute, a text field), it swallows the start of the next template, or of the empty
-	* one at the end. Then there are fewer templates than contents, and each content is parsed separately.
-	*
-	* @param suffix what the host appends to a content; an unclosed content swallows it.
-	*/
-	function fragmentsOf(contents, suffix = "</template>") {
-		const contentOf = (template) => template.content;
-		if (contents.length > 1) {
-			const wrapped = [...contents, ""].map((content) => `<template>${content}</template>`);
-			const templates = [...parse$1(wrapped.join("")).childNodes];
-			if (templates.length === wrapped.length) return templates.slice(0, -1).map(contentOf);
-		}
-		return contents.map((content) => contentOf(parse$1(`<template>${content}${suffix}`).firstChild));
-	}
 	// src/host/classic/quick.ts
 	/** Matches content that htmx has to process: its attributes, boosted links and forms, submit buttons, autofocus. */
 	var NEEDS_HTMX = /hx-|sse-|<(a|form)\b|submit|autofocus/i;
@@ -1707,8 +1736,10 @@
 		function findInherited(element, name) {
 			const connecting = element.closest(attributes.connectSelector);
 			for (let ancestor = element; ancestor; ancestor = ancestor === connecting ? null : ancestor.parentElement) {
+				const disinherited = ancestor === element ? null : readSpellings(ancestor, "hx-disinherit");
+				if (disinherited === "*" || disinherited?.split(" ").includes(name)) return void 0;
 				const value = readSpellings(ancestor, name) ?? readSpellings(ancestor, `${name}:inherited`);
-				if (value !== null) return [value, ancestor];
+				if (value !== null) return value === "unset" ? void 0 : [value, ancestor];
 				if (!connecting) break;
 			}
 			let found;
@@ -1811,7 +1842,7 @@
 		/** The connecting element: the element itself, or the one it listens to. */
 		function connectedElementOf(element) {
 			const from = read(element, FROM);
-			let ancestor = from ? htmx.find(element, from) : element;
+			let ancestor = from ? guardSelector(element, FROM, from, () => htmx.find(element, from)) : element;
 			while (ancestor && !connections.has(ancestor)) ancestor = from ? null : ancestor.parentElement;
 			return ancestor ?? void 0;
 		}
@@ -2481,7 +2512,7 @@
 			onTrigger(element, specification, callback) {
 				const data = api.htmxProp(element);
 				const [specCount, listenerCount] = [data.triggerSpecs.length, data.listeners.length];
-				api.onTrigger(element, specification, callback);
+				guardSelector(element, TRIGGER, specification, () => api.onTrigger(element, specification, callback));
 				const sluiceTrigger = {
 					triggerSpecs: data.triggerSpecs.splice(specCount),
 					listeners: data.listeners.splice(listenerCount)
@@ -2490,11 +2521,13 @@
 			},
 			showIndicator(element) {
 				const selector = takesMessages(element) ? null : read(element, "hx-indicator") ?? read(element, "hx-indicator:inherited");
-				const indicators = !selector ? [] : selector === "this" ? [element] : htmx.findAll(element, selector);
-				for (const indicator of indicators) changeCount(indicator, 1);
-				return () => {
-					for (const indicator of indicators) changeCount(indicator, -1);
+				const find = () => selector === "this" ? [element] : htmx.findAll(element, `${selector}`);
+				const indicators = selector && guardSelector(element, "hx-indicator", selector, find) || [];
+				const count = (by) => {
+					for (const indicator of indicators) changeCount(indicator, by, config.requestClass);
 				};
+				count(1);
+				return () => count(-1);
 			},
 			find: (element, selector) => htmx.find(element, selector),
 			target(element, context) {
@@ -2521,7 +2554,7 @@
 					isDelayed: /\sswap:/.test(swap),
 					isTransformed: () => false,
 					transform: (data, render) => render(data),
-					async swap(target, contents, observer) {
+					swap(target, contents, observer) {
 						const { mergeRule: merging } = rules;
 						const fragments = contents.length > 1 ? inPageOrder(merging, fragmentsOf(contents)) : [];
 						if (fragments.length) observer.contentsParsed(fragments);
@@ -2553,7 +2586,7 @@
 						});
 						const swapped = htmx.swap(ctx);
 						if (strategy.usesTransition) observer.transitionStarted(swapped);
-						await swapped;
+						return swapped;
 					}
 				};
 				return strategy;
@@ -2566,15 +2599,15 @@
 				});
 			}
 		};
-		/** The counter is shared with htmx's own requests, so that the class is removed when the last one ends. */
-		function changeCount(indicator, by) {
-			indicator._htmx_state ??= {};
-			const state = indicator._htmx_state;
-			state.rc = Math.max((state.rc ?? 0) + by, 0);
-			indicator.classList.toggle(config.requestClass, state.rc > 0);
-			if (!indicator.classList.length) indicator.removeAttribute("class");
-		}
 		return host;
+	}
+	/** The counter is shared with htmx's own requests, so that the class is removed when the last one ends. */
+	function changeCount(indicator, by, requestClass) {
+		indicator._htmx_state ??= {};
+		const state = indicator._htmx_state;
+		state.rc = Math.max((state.rc ?? 0) + by, 0);
+		indicator.classList.toggle(requestClass, state.rc > 0);
+		if (!indicator.classList.length) indicator.removeAttribute("class");
 	}
 	/** [htmx 2] Looks for out-of-band parts also in a `<template>`, which is needed for table rows. htmx 4 does not. */
 	function unwrapTemplates(content) {
@@ -3564,15 +3597,22 @@
 		"hx-vals",
 		"hx-include"
 	];
-	/** Those by which an element has a request of its own, to which its values belong. */
-	var REQUESTS$1 = [
+	/** What streams of one URL may differ by. Values can come from elements above, too. */
+	var DIFFERENCES = [...VALUES, "hx-params"];
+	/** A value that depends on the element: an expression with `this` (htmx 4: `find()`), or a selector such as `closest form`. */
+	var OWN_VALUE = /^\s*(js|javascript):.*\b(this|find\w*)\b|(^|,)\s*<?(this|closest|find|next|previous|host)\b/s;
+	/** How many requests were not to be shared. */
+	var count = 0;
+	/** Attributes, without `hx-`, by which an element has a request of its own, to which its values belong. */
+	var REQUESTS = [
 		"get",
 		"post",
 		"put",
 		"patch",
 		"delete",
+		"query",
 		"action"
-	].map((name) => `hx-${name}`);
+	];
 	/** Elements that listen to more names than they say. */
 	var WITH_WILDCARDS = `[sse-swap*="*"],[data-sse-swap*="*"],[hx-trigger*="sse:"][hx-trigger*="*"]`;
 	/** @param lastEventId where the element's stream was when it was closed. */
@@ -3581,7 +3621,7 @@
 		const { method, transport } = given;
 		const receivesAll = host.handlesMessages(element);
 		const has = (names) => names.some((name) => host.read(element, name) !== null);
-		const addsToRequest = receivesAll || !has(REQUESTS$1) && (method !== "get" || transport === "fetch" || has(VALUES));
+		const addsToRequest = receivesAll || !has(REQUESTS.map((name) => `hx-${name}`)) && (method !== "get" || transport === "fetch" || has(VALUES));
 		const first = host.read(element, LAST_ID);
 		return {
 			request: {
@@ -3596,10 +3636,20 @@
 			extraKey: [
 				receivesAll && "hx-sse",
 				first,
-				...addsToRequest ? VALUES.map((name) => host.inherited(element, name)) : []
+				...addsToRequest ? valuesOf(host, element) : []
 			].filter((text) => text).join("\n"),
 			planRequest: () => planFor(host, element, url, method, !addsToRequest)
 		};
+	}
+	/** What tells the values of an element from those of others, the same for all who send the same. */
+	function valuesOf(host, element) {
+		const values = /* @__PURE__ */ new Set();
+		for (let at = element; at; at = at.parentElement) for (const name of DIFFERENCES) {
+			const value = host.inherited(at, name);
+			if (value) values.add(`${name} ${value}`);
+			if (value && OWN_VALUE.test(value)) values.add(++count);
+		}
+		return [...values];
 	}
 	/** Tells what is wrong with a URL that an element may not ask, before or after redirects. */
 	function refusalBy(host, element) {
@@ -3622,6 +3672,8 @@
 		attempt: 0,
 		delay: 0
 	};
+	/** A trigger that cannot come a second time. */
+	var SINGLE_TRIGGER = /^\s*(load|revealed)(\s|\[|$)|\sonce\b/;
 	/** All names that there are. No pattern stands for those of signals. */
 	var EVERY_NAME = ["*", ...SIGNALS];
 	/**
@@ -3662,6 +3714,7 @@
 			close(connector, type);
 			host.exposeSource(element, void 0);
 			host.setAttribute(element, STATE);
+			changed(element);
 		}
 		/** An element that is put back into the page goes on where it was. */
 		function restore(element, written) {
@@ -3673,12 +3726,12 @@
 			waitForTrigger(connector);
 			if (wasOpen) start(connector);
 		}
-		/** Waits for what `sse-trigger` says, if it says something. */
+		/** Waits for what `sse-trigger` says; where that has come already, for the parts that can come again. */
 		function waitForTrigger(connector) {
-			const { element } = connector;
-			const trigger = host.read(element, TRIGGER);
-			if (trigger === null) return;
-			connector.stopTrigger = host.onTrigger(element, trigger, () => {
+			const { element, trigger, isTriggered } = connector;
+			const triggers = trigger?.split(/,(?![^[]*])/).filter((written) => !isTriggered || !SINGLE_TRIGGER.test(written));
+			if (!triggers?.length) return;
+			connector.stopTrigger = host.onTrigger(element, triggers.join(), () => {
 				if (connectors.get(element) !== connector) return;
 				if (!connector.stream) start(connector);
 				else if (connector.stream.status.state === "failed") connector.stream.reconnect();
@@ -3688,10 +3741,14 @@
 			const old = connectors.get(element);
 			old?.stopTrigger?.();
 			const predecessor = [old?.predecessor, old].find((known) => known?.stream?.status.state === "open");
+			const trigger = host.read(element, TRIGGER);
+			const isTriggered = trigger === null || !!old?.isTriggered && old.trigger === trigger;
 			const connector = {
 				element,
 				url,
 				written,
+				trigger,
+				isTriggered,
 				predecessor,
 				stream: void 0,
 				stops: []
@@ -3705,21 +3762,21 @@
 				stop(left);
 			}
 			changed(element);
-			if (host.read(element, "sse-trigger") === null) {
-				start(connector);
-				return;
+			if (!isTriggered) {
+				replace(connector);
+				if (old?.wasStarted) notify(connector, STATE_CHANGE, {
+					...CLOSED$3,
+					reason: "nodeReplaced",
+					url
+				});
 			}
-			replace(connector);
-			if (old?.wasStarted) notify(connector, STATE_CHANGE, {
-				...CLOSED$3,
-				reason: "nodeReplaced",
-				url
-			});
 			waitForTrigger(connector);
+			if (isTriggered) start(connector);
 		}
 		/** Takes part in the stream that the element asks for. */
 		function start(connector) {
 			const { element, url } = connector;
+			connector.isTriggered = true;
 			const error = refusalBy(host, element)(url);
 			if (error) {
 				notify(connector, ERROR, {
@@ -3748,7 +3805,7 @@
 				else delivery.runAfterSwaps(stream, work, event);
 			}));
 			listenForClose(connector);
-			for (const script of scripts.get(element) ?? []) connector.stops.push(subscribe(script, stream));
+			for (const script of scripts.get(element) ?? []) connector.stops.push(subscribe(delivery, script, stream));
 			const holds = () => connectors.get(element) === connector && connector.stream === stream;
 			let leave;
 			leave = stream.acquire(createDelegate((report) => {
@@ -3769,17 +3826,6 @@
 			};
 			const answer = host.beforeAttempt(element, detail);
 			return answer instanceof Promise ? answer.then(leave) : leave(answer);
-		}
-		function subscribe(script, stream) {
-			let isOver = false;
-			const stopListening = stream.listen(script.name, (event, name) => delivery.runAfterSwaps(stream, () => isOver || script.listener(event, name), event));
-			const stop = () => {
-				isOver = true;
-				stopListening();
-				script.stops.delete(stop);
-			};
-			script.stops.add(stop);
-			return stop;
 		}
 		function listenForClose(connector) {
 			const { element, stream } = connector;
@@ -3852,11 +3898,7 @@
 				source
 			});
 		}
-		/** The connectors of a URL or an element; all, unless said which. */
-		function connectorsOf(selector) {
-			const url = typeof selector === "string" ? absolute(selector) : void 0;
-			return [...connectors.values()].filter((connector) => !selector || connector.element === selector || absolute(connector.url) === url);
-		}
+		const connectorsOf = (selector) => [...connectors.values()].filter(({ url, element }) => isSelected(selector, url, element));
 		return {
 			get: (element) => connectors.get(element),
 			update,
@@ -3871,7 +3913,7 @@
 			reconnect(selector) {
 				const streams = /* @__PURE__ */ new Set();
 				for (const connector of connectorsOf(selector)) if (connector.stream) streams.add(connector.stream);
-				else start(connector);
+				else if (selector || connector.isTriggered) start(connector);
 				for (const stream of streams) stream.reconnect();
 			},
 			on(element, name, listener) {
@@ -3883,14 +3925,30 @@
 				const all = scripts.get(element) ?? /* @__PURE__ */ new Set();
 				scripts.set(element, all.add(script));
 				const connector = connectors.get(element);
-				if (connector?.stream) connector.stops.push(subscribe(script, connector.stream));
+				if (connector?.stream) connector.stops.push(subscribe(delivery, script, connector.stream));
 				return () => {
 					all.delete(script);
 					for (const stop of script.stops) stop();
 				};
 			},
-			elementsOf: (stream) => [...connectors.values()].filter((connector) => connector.stream === stream).map(({ element }) => element)
+			elementsOf: (stream) => [...connectors.values()].filter((connector) => [connector.stream, connector.predecessor?.stream].includes(stream)).map(({ element }) => element)
 		};
+	}
+	/** Whether a script means a stream: by its URL, by its element, or because it means all. */
+	function isSelected(selector, url, element) {
+		return !selector || element === selector || typeof selector === "string" && absolute(url) === absolute(selector);
+	}
+	/** Lets a script hear a stream. Returns how to stop. */
+	function subscribe(delivery, script, stream) {
+		let isOver = false;
+		const stopListening = stream.listen(script.name, (event, name) => delivery.runAfterSwaps(stream, () => isOver || script.listener(event, name), event));
+		const stop = () => {
+			isOver = true;
+			stopListening();
+			script.stops.delete(stop);
+		};
+		script.stops.add(stop);
+		return stop;
 	}
 	// src/route/answers.ts
 	/** @param xhrTransport reads what an XMLHttpRequest is answered with. */
@@ -3987,18 +4045,14 @@
 				for (const answerStream of [...running]) if (answerStream.element === element) answerStream.end(type);
 			},
 			close(selector) {
-				const url = typeof selector === "string" ? absolute(selector) : void 0;
-				for (const answerStream of [...running]) {
-					const { element, stream } = answerStream;
-					if (!selector || element === selector || absolute(stream.url) === url) answerStream.end("script");
-				}
+				for (const answerStream of [...running]) if (isSelected(selector, answerStream.stream.url, answerStream.element)) answerStream.end("script");
 			},
 			elementsOf: (stream) => [...running].filter((answerStream) => answerStream.stream === stream).map(({ element }) => element)
 		};
 	}
 	// src/route/routes.ts
 	/** Attributes that make something happen when an element is triggered. */
-	var REQUESTS = /((?<!tar)get|post|put|patch|delete|query|action|on([:-].*)?)(,|$)/;
+	var ACTIONS = new RegExp(`((?<!tar)${REQUESTS.join("|")}|on([:-].*)?)(,|$)`);
 	/** @param xhrTransport reads what an XMLHttpRequest is answered with. */
 	function createRoutes(host, registry, delivery, clock, xhrTransport) {
 		const listeners = /* @__PURE__ */ new Map();
@@ -4032,14 +4086,7 @@
 		function receive(connector, stream, event, name) {
 			const { element } = connector;
 			if (!element.isConnected) release(element, "nodeMissing");
-			else if (name !== "message" || ![...listeners.values()].some((known) => known.connector === connector && known.hearsUnnamed)) delivery.deliverAll(element, event, name, ["message"], originOf(connector, stream));
-		}
-		/** What is said of load where an element is connected; it may hear an event on the stream that is to be replaced. */
-		function originOf(connector, stream) {
-			return {
-				stream,
-				load: connector?.options ?? connector?.predecessor?.options
-			};
+			else if (name !== "message" || ![...listeners.values()].some((known) => known.connector === connector && known.hearsUnnamed)) delivery.deliverAll(element, event, name, ["message"], originOf$1(connector, stream));
 		}
 		function listen(element) {
 			const swap = host.read(element, SWAP);
@@ -4049,7 +4096,7 @@
 			const plain = plainTriggersOf(trigger);
 			if (swap === null && !triggers.length && !plain.length) return;
 			warnOfSpaces(element, SWAP, swap);
-			if (triggers.length && !REQUESTS.test(`${element.getAttributeNames()}`)) warnOnce("request-missing", {
+			if (triggers.length && !ACTIONS.test(`${element.getAttributeNames()}`)) warnOnce("request-missing", {
 				element,
 				name: `sse:${triggers[0]}`
 			});
@@ -4078,7 +4125,7 @@
 					return (now?.stream === stream || now?.predecessor?.stream === stream || now?.closedBy === event) && isInPage();
 				};
 				const hearSwap = (event, name) => delivery.runInOrder(stream, event, involved, () => {
-					if (isListening(event)) delivery.swap(element, event, name, originOf(connector, stream));
+					if (isListening(event)) delivery.swap(element, event, name, originOf$1(connector, stream));
 				});
 				for (const name of swaps) listener.stops.push(stream.listen(name, hearSwap));
 				for (const written of triggers) listener.stops.push(stream.listen(written, (event) => delivery.runAfterSwaps(stream, () => {
@@ -4089,7 +4136,7 @@
 					name
 				}, name)));
 			}
-			if (!connector && (swap !== null || triggers.length)) clock.setTimeout(() => {
+			if (connector === void 0 && (swap !== null || triggers.length)) clock.setTimeout(() => {
 				if (listeners.get(element) === listener && (swap !== null || !/\bfrom:/.test(`${trigger}`))) warnOnce("stream-missing", { element });
 			}, 0);
 		}
@@ -4098,16 +4145,21 @@
 			for (const stop of listeners.get(element)?.stops ?? []) stop();
 			listeners.delete(element);
 		}
-		/** The connecting element that `sse-from` names, else the nearest, the element itself included. */
+		/** The connecting element that `sse-from` names (null if that is no selector), else the nearest, or the element itself. */
 		function connectorOf(element) {
 			const from = host.read(element, FROM);
-			let at = from ? host.find(element, from) : element;
+			let at = from ? guardSelector(element, FROM, from, () => host.find(element, from)) : element;
 			while (!from && at && !connectors.get(at)) at = at.parentElement;
-			return connectors.get(at);
+			return from && at === null ? at : connectors.get(at);
 		}
 		/** Updates the listeners whose stream may be another one since this connecting element changed. */
 		function rewire(connecting) {
 			for (const [element, { connector }] of [...listeners]) if (!connector || connector.element === connecting || connecting.contains(element)) listen(element);
+		}
+		const elementsOf = (stream) => [...connectors.elementsOf(stream), ...answers.elementsOf(stream)];
+		/** The streams of a URL, or all, that scripts hold and no element. */
+		function withoutElements(selector) {
+			return registry.all().filter((stream) => isSelected(selector, stream.url) && !elementsOf(stream).length);
 		}
 		return {
 			...connectors,
@@ -4115,11 +4167,17 @@
 			release,
 			reattached,
 			answered: answers.answered,
-			close(which) {
-				connectors.close(which);
-				answers.close(which);
+			close(selector) {
+				connectors.close(selector);
+				answers.close(selector);
+				for (const stream of withoutElements(selector)) stream.close();
 			},
-			elementsOf: (stream) => [...connectors.elementsOf(stream), ...answers.elementsOf(stream)]
+			reconnect(selector) {
+				const streams = withoutElements(selector);
+				connectors.reconnect(selector);
+				for (const stream of streams) if (!elementsOf(stream).length) stream.reconnect();
+			},
+			elementsOf
 		};
 	}
 	/** Names in `hx-trigger` that could be meant for an event of a stream: no event of the page, and no filter. */
@@ -4132,6 +4190,13 @@
 	/** The names of events in `hx-trigger`. */
 	function triggersOf(trigger) {
 		return (trigger.match(/(?<![\w:])sse:[^\s,[]+/g) ?? []).map((name) => name.slice(4));
+	}
+	/** What is said of load where an element is connected; it may hear an event on the stream that is to be replaced. */
+	function originOf$1(connector, stream) {
+		return {
+			stream,
+			load: connector?.options ?? connector?.predecessor?.options
+		};
 	}
 	// src/stream/clock.ts
 	var systemClock = {
@@ -4162,6 +4227,42 @@
 		addEventListener("pageswap", (event) => event.activation === null && notify("leave"));
 		listen("pageshow", "return");
 		document.addEventListener("visibilitychange", (event) => event instanceof CustomEvent || notify(document.hidden ? "hidden" : "wake"));
+	}
+	// src/stream/request-limit.ts
+	/** In any time of {@link WINDOW_MS} a stream makes no more requests than this, whatever server and page ask for. */
+	var MAX_REQUESTS = 9;
+	var WINDOW_MS = 3e3;
+	/** @param now the time in milliseconds. */
+	function createRequestLimit(now) {
+		/** When the newest requests were made, the oldest first. */
+		let requests = [];
+		/** Milliseconds until the window is over that begins with the last request but so many. */
+		const rest = (back) => Math.max(0, (requests.at(-back) ?? -3e3) + WINDOW_MS - now());
+		return {
+			requested() {
+				requests = [...requests, now()].slice(-9);
+			},
+			waitMs: () => rest(MAX_REQUESTS),
+			isUsed: () => rest(1) > 0
+		};
+	}
+	/**
+	* A page that closes a stream and opens it again, or that puts its element back, has a new stream each time. Such a
+	* stream goes on counting where the old one stopped. Streams that are open at the same time have limits of their own.
+	*/
+	function createEndedLimits(now) {
+		let ended = [];
+		return {
+			take(url) {
+				ended = ended.filter(([, limit]) => limit.isUsed());
+				const last = ended.filter(([known]) => known === url).pop();
+				ended = ended.filter((one) => one !== last);
+				return last?.[1] ?? createRequestLimit(now);
+			},
+			leave(url, limit) {
+				ended.push([url, limit]);
+			}
+		};
 	}
 	// src/stream/heartbeat.ts
 	/** What is learned is not believed below this. */
@@ -4227,7 +4328,7 @@
 		opened: false,
 		proven: false,
 		retry: void 0,
-		isDelayFixed: false,
+		heldMs: 0,
 		grants: 0
 	};
 	/** A connection that has lived this long is proven. */
@@ -4247,7 +4348,7 @@
 	* @param minDelayMs until one more request is allowed at all.
 	*/
 	function next(status, action, settings, chance, minDelayMs = 0) {
-		const { state, connection } = status;
+		const { state, connection, grants } = status;
 		if ("of" in action && action.of !== connection) return status;
 		const become = (changes) => ({
 			...status,
@@ -4268,7 +4369,8 @@
 			if (minDelayMs) return become({
 				...none,
 				state: "retrying",
-				delay: minDelayMs
+				delay: minDelayMs,
+				heldMs: 0
 			});
 			const newest = status.newest + 1;
 			return become({
@@ -4276,13 +4378,16 @@
 				state: "connecting",
 				connection: newest,
 				newest,
-				isDelayFixed: false
+				heldMs: 0
 			});
 		};
 		/** @param floor the shortest delay. @param most what chance may add to it. */
-		const delayOf = (floor, most) => Math.max(1, minDelayMs, Math.round(floor + Math.min(most, settings.reconnectMaxDelay) * (1 - settings.reconnectJitter * chance)));
+		const delayOf = (floor, most) => {
+			const random = Math.min(most, settings.reconnectMaxDelay) * (1 - settings.reconnectJitter * chance);
+			return Math.max(1, minDelayMs, Math.round(floor + random));
+		};
 		/** Waits before the next attempt, if another is allowed. @param step the delay after so many doublings. */
-		function wait(floor, step, isDelayFixed = false) {
+		function wait(floor, step, heldMs = 0) {
 			const attempt = status.attempt + 1;
 			if (!settings.reconnect) {
 				const finished = status.opened && action.type !== "lost";
@@ -4304,7 +4409,7 @@
 				state: "retrying",
 				attempt,
 				delay,
-				isDelayFixed
+				heldMs
 			});
 		}
 		/** The delay that doubles. At least 1 ms: a server that is down is not flooded, even with `reconnectDelay:0`. */
@@ -4315,8 +4420,8 @@
 			const base = status.retry ?? settings.reconnectDelay ?? END_MS;
 			return wait(base, (times) => Math.max(base, step) * (times - 1));
 		}
-		function afterLoss(retryAfter) {
-			return wait(Math.max(retryAfter ?? 0, status.retry ?? 0), (times) => Math.max(status.retry ?? 0, step) * times, retryAfter !== void 0);
+		function afterLoss(retryAfter = 0) {
+			return wait(Math.max(retryAfter, status.retry ?? 0), (times) => Math.max(status.retry ?? 0, step) * times, retryAfter);
 		}
 		switch (action.type) {
 			case "connect": return action.away ? stop("paused") : open();
@@ -4325,7 +4430,16 @@
 				newest: status.newest
 			});
 			case "due": return state === "retrying" && !connection ? open() : status;
-			case "wake": return state === "retrying" && !status.isDelayFixed && !(connection && settings.eventSourceOnly) ? open() : status;
+			case "wake": {
+				const isLeftAlone = status.reason === "asked" || connection && settings.eventSourceOnly;
+				if (state !== "retrying" || isLeftAlone) return status;
+				const heldMs = status.heldMs - (action.waitedMs ?? 0);
+				if (heldMs <= 0) return open();
+				return status.delay > status.heldMs ? become({
+					delay: Math.max(heldMs, minDelayMs),
+					heldMs
+				}) : status;
+			}
 			case "pause": return /closed|failed|paused/.test(state) ? status : stop("paused");
 			case "resume": return state === "paused" ? open() : status;
 			case "opened": return become({
@@ -4356,7 +4470,7 @@
 				return status.opened ? afterEnd() : afterLoss();
 			}
 			case "ended": return afterEnd();
-			case "lost": return afterLoss(action.retryAfter && Math.min(action.retryAfter, MAX_SERVER_DELAY_MS));
+			case "lost": return afterLoss(action.retryAfter && Math.min(action.retryAfter, 36e5));
 			case "refused": return become({
 				...none,
 				state: "failed",
@@ -4376,19 +4490,21 @@
 					attempt
 				});
 			}
-			case "granted": {
+			case "granted":
 				if (state !== "retrying" || connection) return status;
-				const { grants } = status;
 				return {
 					...grants ? become({ delay: delayOf(0, Math.max(step, FAILURE_MS) * 2 ** (grants - 1)) }) : open(),
 					grants: grants + 1
 				};
-			}
 		}
 	}
 	// src/stream/attempt.ts
+	/** [browser] So long an EventSource waits where no server has set it, and is refused at once. */
+	var USUAL_WAIT_MS = /Firefox/.test(navigator.userAgent) ? 5500 : 3500;
+	/** Not a wait but a computer that slept, or a server that did not answer. */
+	var TOO_LONG_MS = 6e4;
 	/** @param connectTimeout in milliseconds; 0 for none. */
-	function createAttempt(number, { heartbeat: limit }, connectTimeout, clock, { onProven, onEnding }) {
+	function createAttempt(number, { heartbeat: limit }, connectTimeout, clock, { onProven, onRetry, onEnding }) {
 		const proofAlarm = createAlarm(clock, onProven);
 		const connectAlarm = createAlarm(clock, () => onEnding({ reason: `no answer for ${connectTimeout} ms` }));
 		const heartbeat = createHeartbeat(limit, clock, () => onEnding({ reason: "no heartbeat" }));
@@ -4399,6 +4515,7 @@
 				connectAlarm
 			]) timer.clear();
 		}
+		let brokenAt = 0;
 		const attempt = {
 			number,
 			heartbeat,
@@ -4407,10 +4524,15 @@
 			isReopened: false,
 			watch(state) {
 				clear();
+				brokenAt = state === "retrying" ? clock.now() : 0;
 				if (state === "open") {
 					heartbeat.start();
 					proofAlarm.set(PROVEN_AFTER_MS);
-				} else if (connectTimeout) connectAlarm.set(connectTimeout);
+				} else if (connectTimeout) connectAlarm.set(state === "connecting" ? connectTimeout : connectTimeout + MAX_SERVER_DELAY_MS);
+			},
+			waited() {
+				const ms = clock.now() - brokenAt;
+				if (ms > USUAL_WAIT_MS && ms < TOO_LONG_MS) onRetry(ms);
 			},
 			detach(why) {
 				clear();
@@ -4643,12 +4765,13 @@
 	/** What a header cannot carry. */
 	var CONTROLS = /[\0-\x1f\x7f]/;
 	/**
+	* @param place what its id is kept by over a reload.
 	* @param first where to begin; undefined when the page does not say.
 	* @param isSaved whether the session storage knows it over a reload.
 	* @param waiting what is still to be shown, the oldest first.
 	*/
-	function createPosition(url, first, isSaved, now, waiting) {
-		const key = `sluice ${url}`;
+	function createPosition(place, first, isSaved, now, waiting) {
+		const key = `sluice ${place}`;
 		let [id, previous, expired, startId] = [
 			"",
 			"",
@@ -4967,22 +5090,6 @@
 			}
 		};
 	}
-	// src/stream/request-limit.ts
-	var WINDOW_MS = 3e3;
-	/** @param now the time in milliseconds. */
-	function createRequestLimit(now) {
-		/** When the newest requests were made, the oldest first. */
-		let requests = [];
-		return {
-			requested() {
-				requests = [...requests, now()].slice(-9);
-			},
-			waitMs() {
-				const first = requests.at(-9) ?? -3e3;
-				return Math.max(0, first + WINDOW_MS - now());
-			}
-		};
-	}
 	// src/stream/symptoms.ts
 	/** So many events make a stream; fewer may well come together. */
 	var MIN_EVENTS = 3;
@@ -5045,24 +5152,27 @@
 	* works on the same status, attempt and position.)
 	*
 	* @param onIdle called when the last delegate has left.
+	* @param requestLimit what counts its requests, and perhaps has counted those of a stream before it.
 	*/
-	function createStream(request, dependencies, onIdle) {
+	function createStream(request, dependencies, onIdle, requestLimit = createRequestLimit(dependencies.clock.now)) {
 		const { url, options } = request;
 		const { clock } = dependencies;
 		const delegates = /* @__PURE__ */ new Map();
 		const listeners = createListeners(SIGNALS, (name) => attempt?.connection?.unlisten?.(name));
 		const memory = createMemory(clock.now);
-		const position = createPosition(absolute(url), request.lastEventId, options.resume === "page", clock.now, dependencies.waiting);
-		const requestLimit = createRequestLimit(clock.now);
+		const position = createPosition(absolute(url) + (request.variant ?? ""), request.lastEventId, options.resume === "page", clock.now, dependencies.waiting);
 		const symptoms = createSymptoms(clock.now);
 		const retryAlarm = createAlarm(clock, () => dispatch({ type: "due" }));
 		const pool = options.pool === "browser" ? dependencies.share?.(request, () => dispatch({ type: "due" })) : void 0;
+		/** Names with a listener of the page. */
+		const namesOfPage = () => listeners.names().filter((name) => !SIGNALS.includes(name));
 		const silence = dependencies.ownSource() || request.isOneShot ? void 0 : dependencies.watchSilence?.(namesOfPage, ({ code, ...about }) => warnOnce(code, {
 			url,
 			...about
 		}, url));
 		const { tap } = dependencies;
 		const choice = createChoice(request, dependencies, pool?.transport, listeners, position);
+		const sourceNow = () => attempt?.connection?.source;
 		const reports = createReports(url, delegates, sourceNow, () => position.id, clock.now);
 		if (position.expired) reports.gapOnceOpen("expired");
 		const inbox = createInbox({
@@ -5077,6 +5187,7 @@
 		let status = CLOSED$2;
 		let attempt;
 		let wasOpened = false;
+		let waitingSince = 0;
 		/** Whether the last answer came from another origin than the page's. */
 		let isCrossOrigin = false;
 		/** @param chance at least 0, less than 1. */
@@ -5109,6 +5220,7 @@
 					attempt?.watch(after.state);
 					break;
 				case "wait":
+					waitingSince = clock.now();
 					if (effect.delayMs) retryAlarm.set(effect.delayMs);
 					else retryAlarm.clear();
 					break;
@@ -5124,6 +5236,11 @@
 				onProven: () => dispatch({
 					type: "proven",
 					of
+				}),
+				onRetry: (ms) => dependencies.ownSource() || dispatch({
+					type: "retry",
+					of,
+					ms
 				}),
 				onEnding: (ending) => end(current, ending)
 			});
@@ -5178,6 +5295,7 @@
 			return {
 				opened() {
 					if (attempt !== current) return;
+					current.waited();
 					const isKnown = current.isReopened ? position.id : current.lastEventId;
 					if (wasOpened && !isKnown && !reports.hasGap) reports.gapOnceOpen("no-id");
 					memory.opened(current.lastEventId || position.id);
@@ -5219,6 +5337,7 @@
 				found: warnOnce,
 				broken(ending) {
 					if (attempt !== current) return;
+					current.waited();
 					if (status.opened) warnOfSymptom(ending);
 					end(current, ending);
 				}
@@ -5253,10 +5372,8 @@
 			const failure = failureOf(ending, url, !!position.id, clock.now());
 			const { action } = failure;
 			const refusesId = failure.idRefused && current.lastEventId;
-			let answer;
-			const retry = (promise = true) => {
-				answer = promise;
-			};
+			const answers = [];
+			const retry = (answer = true) => answer && answers.push(answer);
 			if (!ending.clean || options.reconnect) reports.failure(failure.report(action.type === "refused" && !refusesId, retry));
 			if (attempt !== current) return;
 			if (ending.recovering === false) choice.fallBack();
@@ -5266,7 +5383,7 @@
 					type: "lost",
 					of
 				});
-			} else if (answer) waitForPage(answer, of);
+			} else if (answers.length) waitForPage(answers, of);
 			else if (action.type === "interrupted") dispatch({
 				...action,
 				of,
@@ -5278,16 +5395,18 @@
 			}, ending.chance);
 			if (status.reason === "exhausted") reports.error("stream-failed", `given up after ${status.attempt} failures`);
 		}
-		/** Waits for the page's answer to a refusal, such as a new token. */
-		function waitForPage(answer, of) {
+		/** Waits for the page's answers to a refusal, such as a new token: until all have come, and at least one is good. */
+		function waitForPage(answers, of) {
 			dispatch({
 				type: "asked",
 				of
 			});
 			const asked = status;
-			Promise.resolve(answer).then(() => status === asked && dispatch({ type: "granted" }), (cause) => {
+			Promise.allSettled(answers).then((settled) => {
 				if (status !== asked) return;
-				reports.error("stream-failed", cause);
+				const [refusal, ...more] = settled.filter((one) => one.status === "rejected");
+				if (more.length < settled.length - 1 || !refusal) return dispatch({ type: "granted" });
+				reports.error("stream-failed", refusal.reason);
 				dispatch({
 					type: "refused",
 					of: 0
@@ -5300,9 +5419,6 @@
 			reports.gapOnceOpen("refused");
 			if (isLong) memory.startOver();
 		}
-		function sourceNow() {
-			return attempt?.connection?.source;
-		}
 		const isAway = () => options.pauseOnBackground && document.hidden;
 		/** A stream that was cut may have ended in order, on purpose. */
 		function warnOfSymptom({ clean }) {
@@ -5311,10 +5427,6 @@
 				url,
 				...found
 			}, url);
-		}
-		/** Names with a listener of the page. */
-		function namesOfPage() {
-			return listeners.names().filter((name) => !SIGNALS.includes(name));
 		}
 		return {
 			url,
@@ -5333,7 +5445,7 @@
 			},
 			acquire(delegate, planRequest) {
 				delegates.set(delegate, planRequest);
-				if (delegates.size === 1) dispatch({
+				if (delegates.size === 1 || !status.reason) dispatch({
 					type: "connect",
 					away: isAway()
 				});
@@ -5361,11 +5473,15 @@
 			names: listeners.names,
 			deliver: inbox.deliver,
 			reconnect: () => request.isOneShot || dispatch({ type: "connect" }),
+			close: () => dispatch({ type: "close" }),
 			signal(signal) {
 				attempt?.heartbeat.check();
 				if (signal === "leave" || isAway()) dispatch({ type: request.isOneShot ? "close" : "pause" });
 				else if (signal !== "hidden" && status.state === "paused") dispatch({ type: "resume" });
-				else if (signal === "wake") dispatch({ type: "wake" });
+				else if (signal === "wake") dispatch({
+					type: "wake",
+					waitedMs: clock.now() - waitingSince
+				});
 				if (/hidden|leave/.test(signal)) position.save(true);
 			}
 		};
@@ -5384,9 +5500,22 @@
 		/** Tells functions of the page apart that make its sources. */
 		const makers = /* @__PURE__ */ new WeakMap();
 		let count = 0;
+		const limits = createEndedLimits(means.clock.now);
 		watchPage((signal) => {
 			for (const stream of [...streams.values()]) stream.signal(signal);
 		});
+		function create(wanted, key, extraKey) {
+			const url = absolute(wanted.url);
+			const limit = wanted.isOneShot ? void 0 : limits.take(url);
+			const variant = variantOf(wanted.options, extraKey);
+			return createStream({
+				...wanted,
+				variant
+			}, means, () => {
+				streams.delete(key);
+				if (limit) limits.leave(url, limit);
+			}, limit);
+		}
 		return {
 			of(wanted, extraKey = "") {
 				const { url, options } = wanted;
@@ -5399,13 +5528,19 @@
 					extraKey,
 					maker && makers.get(maker)
 				]);
-				const stream = streams.get(key) ?? createStream(wanted, means, () => streams.delete(key));
+				const stream = streams.get(key) ?? create(wanted, key, extraKey);
 				streams.set(key, stream);
 				warnOfMany([...streams.values()]);
 				return stream;
 			},
 			all: () => [...streams.values()]
 		};
+	}
+	/** A header or value that is another one on each page, and belongs in no storage. */
+	var TOKEN = /(srf|token|authorization)\w{0,20}["']?\s*:\s*("[^"]*"|'[^']*')/gi;
+	/** What else than its URL decides which events a stream gets; nothing for most. */
+	function variantOf({ credentials }, extraKey) {
+		return [credentials === "include" ? "" : credentials, extraKey.replace(TOKEN, "")].map((part) => part && ` ${part}`).join("");
 	}
 	/** Warns when the page's own server speaks HTTP/1.1, and its streams leave little room for anything else. */
 	function warnOfMany(streams) {
@@ -5826,15 +5961,38 @@
 		" ",
 		""
 	];
+	/** Returns a function that finds the hints of a binding; undefined if there are none. Finds them once for a template. */
+	function createTemplateHints() {
+		const cache = /* @__PURE__ */ new WeakMap();
+		return (binding) => {
+			if (!binding.escapes || binding.strategy.isTransformed()) return void 0;
+			const sources = binding.sources();
+			const cached = cache.get(binding);
+			if (cached && cached.sources === sources) return cached.hints;
+			const [source, ...otherSources] = sources ?? [];
+			const hints = source === void 0 || otherSources.length ? void 0 : templateHints(source);
+			cache.set(binding, {
+				sources,
+				hints
+			});
+			return hints;
+		};
+	}
 	/**
-	* Finds what a Mustache template always renders; undefined if that depends on the data.
+	* Finds what a Mustache template always renders; undefined if that depends on the data, or the page cannot parse it.
 	*
 	* It does not depend on the data if the template has plain values only, and parses to the same elements and attributes
 	* with every sample. Then each value is text or inside quotes, which an escaped value cannot end.
 	*/
 	function templateHints(source) {
 		if (source.replace(VALUE, "").includes("{{")) return void 0;
-		const [first = "", ...others] = SAMPLES.map((sample) => shapeOf(source.replace(VALUE, sample)));
+		let first = "";
+		let others;
+		try {
+			[first = "", ...others] = SAMPLES.map((sample) => shapeOf(source.replace(VALUE, sample)));
+		} catch {
+			return;
+		}
 		if (others.some((other) => other !== first)) return void 0;
 		return {
 			rows: first.split("\n").filter((line) => line.startsWith("0")).length,
@@ -5869,21 +6027,7 @@
 		const pendingInsertions = /* @__PURE__ */ new Map();
 		/** The last asynchronous report of a binding: the next one waits for it, so that events are reported in order. */
 		const lastReports = /* @__PURE__ */ new WeakMap();
-		const hintsCache = /* @__PURE__ */ new WeakMap();
-		/** What all contents of a binding have in common; undefined if unknown. */
-		function hintsOf(binding) {
-			if (!binding.escapes || binding.strategy.isTransformed()) return void 0;
-			const sources = binding.sources();
-			const cached = hintsCache.get(binding);
-			if (cached && cached.sources === sources) return cached.hints;
-			const [source, ...otherSources] = sources ?? [];
-			const hints = source === void 0 || otherSources.length ? void 0 : templateHints(source);
-			hintsCache.set(binding, {
-				sources,
-				hints
-			});
-			return hints;
-		}
+		const hintsOf = createTemplateHints();
 		/** Finds the target without throwing: the swap that follows reports the error. */
 		function tryLocate(lane) {
 			const { target, binding } = lane;
@@ -5915,15 +6059,6 @@
 			item.hasSideEffects ??= hasSideEffects(render(lane, item) ?? "");
 			return item.hasSideEffects;
 		}
-		/** Whether an item can be parsed. If so, one that nobody will see need not be rendered to find its errors. */
-		function canParse({ binding }, { message }) {
-			try {
-				binding.parse(message.payload, () => message.json());
-				return true;
-			} catch {
-				return false;
-			}
-		}
 		/** Fires the message or error events of items, in their order. */
 		function reportOutcome({ binding }, items, pendingSwap, thrown) {
 			const { element } = binding;
@@ -5952,6 +6087,7 @@
 			const newestChild = oldest === "firstElementChild" ? "lastChild" : "firstChild";
 			const towardsOldest = oldest === "firstElementChild" ? "previousSibling" : "nextSibling";
 			let isBatch = false;
+			let isStarted = false;
 			let isFinished = false;
 			let isCounted = false;
 			const finish = () => {
@@ -5966,6 +6102,7 @@
 			return {
 				watch: {
 					beforeInsert(target) {
+						isStarted = true;
 						const { followedEnd: follows } = strategy;
 						const updateReader = follows && follow(target, follows);
 						const countBefore = childrenOf(target).length;
@@ -5997,6 +6134,7 @@
 						finished.then(onFinished, onFinished);
 					}
 				},
+				hasInserted: () => isStarted,
 				started(pendingSwap) {
 					if (isFinished || strategy.isDelayed || !(pendingSwap || strategy.usesTransition)) return;
 					isCounted = true;
@@ -6014,6 +6152,7 @@
 				return;
 			}
 			const { element, strategy } = lane.binding;
+			let swapWatch;
 			try {
 				const cached = locatedTargets.get(lane);
 				locatedTargets.delete(lane);
@@ -6023,13 +6162,17 @@
 					reportOutcome(lane, items);
 					return;
 				}
-				const { watch, started } = createSwapWatch(lane, first.stream, droppedRows);
+				swapWatch = createSwapWatch(lane, first.stream, droppedRows);
 				const contents = shownItems.map(({ content }) => content);
-				const pendingSwap = strategy.swap(target, contents, watch);
-				started(pendingSwap);
+				const pendingSwap = strategy.swap(target, contents, swapWatch.watch);
+				swapWatch.started(pendingSwap);
 				reportOutcome(lane, items, pendingSwap);
 			} catch (thrown) {
-				reportOutcome(lane, items, void 0, thrown);
+				if (items.length === 1 || !swapWatch || swapWatch.hasInserted()) reportOutcome(lane, items, void 0, thrown);
+				else for (const item of items) {
+					render(lane, item);
+					swapItems(lane, [item]);
+				}
 			}
 		}
 		/** How many of the oldest items may be merged into one swap. */
@@ -6069,6 +6212,22 @@
 				else render(lane, item);
 			}
 			return dropped;
+		}
+		function showOldest(lane, maxCount, isTimeUp) {
+			const { items, binding } = lane;
+			const { strategy, limit } = binding;
+			const count = countMergeable(lane, Math.min(maxCount, items.length), isTimeUp);
+			const hints = hintsOf(binding);
+			let takenCount = count;
+			let droppedRows = lane.droppedRows;
+			lane.droppedRows = 0;
+			if (strategy.mergeRule === "replace" && count > 1) renderNewest(lane, items.slice(0, count));
+			else if (strategy.onlyAdds && hints?.rows && count * hints.rows > limit) droppedRows += renderKept(lane, items.slice(0, count), hints.rows);
+			else {
+				takenCount = 0;
+				while (takenCount < count && !(takenCount && isTimeUp())) render(lane, items[takenCount++]);
+			}
+			swapItems(lane, items.splice(0, takenCount), droppedRows);
 		}
 		return {
 			isInserting: (stream) => pendingInsertions.has(stream),
@@ -6113,20 +6272,13 @@
 				return false;
 			},
 			showOldest(lane, maxCount, isTimeUp) {
-				const { items, binding } = lane;
-				const { strategy, limit } = binding;
-				const count = countMergeable(lane, Math.min(maxCount, items.length), isTimeUp);
-				const hints = hintsOf(binding);
-				let takenCount = count;
-				let droppedRows = lane.droppedRows;
-				lane.droppedRows = 0;
-				if (strategy.mergeRule === "replace" && count > 1) renderNewest(lane, items.slice(0, count));
-				else if (strategy.onlyAdds && hints?.rows && count * hints.rows > limit) droppedRows += renderKept(lane, items.slice(0, count), hints.rows);
-				else {
-					takenCount = 0;
-					while (takenCount < count && !(takenCount && isTimeUp())) render(lane, items[takenCount++]);
+				const { length } = lane.items;
+				try {
+					showOldest(lane, maxCount, isTimeUp);
+				} catch (thrown) {
+					if (lane.items.length === length) reportOutcome(lane, lane.items.splice(0, 1), void 0, thrown);
+					else throw thrown;
 				}
-				swapItems(lane, items.splice(0, takenCount), droppedRows);
 			},
 			dropSuperseded(lane) {
 				const { items, binding } = lane;
@@ -6146,6 +6298,15 @@
 				maxQueue: items[0]?.load.maxQueue
 			})
 		};
+	}
+	/** Whether an item can be parsed. If so, one that nobody will see need not be rendered to find its errors. */
+	function canParse({ binding }, { message }) {
+		try {
+			binding.parse(message.payload, () => message.json());
+			return true;
+		} catch {
+			return false;
+		}
 	}
 	/** Whether a lane finds the same target before and after its own swaps. */
 	function hasStableTarget({ binding, target }) {
@@ -7576,13 +7737,13 @@
 		const renderer = createRenderer((element, selector) => host.find(element, selector));
 		function attach(makeHost) {
 			host = makeHost({
-				processed(element) {
+				processed: isolate((element) => {
 					if (!routes) return;
 					if (!bindings.isEmpty && element.matches?.(host.elementSelector)) bindings.forget();
 					page.observeShadowOf(element);
 					routes.update(element);
-				},
-				cleanedUp: (element) => routes?.release(element, "nodeReplaced"),
+				}),
+				cleanedUp: isolate((element) => routes?.release(element, "nodeReplaced")),
 				templateOf: renderer.template,
 				renderResponse: (element, payload) => delivery?.render(element, payload),
 				beforeSwap: (targets) => delivery?.flush((at) => targets.some((target) => isRelated(at, target))),
@@ -7603,16 +7764,16 @@
 			});
 			const all = createRoutes(host, streams, shows, systemClock, xhrTransport);
 			[registry, routes] = [streams, all];
-			function updateEnabled(element) {
+			const updateEnabled = isolate((element) => {
 				if (host.isIgnored(element)) return;
 				if (host.isEnabled(element)) all.update(element);
 				else if (host.read(element, "sse-connect") || host.read(element, "sse-stream") !== null) warnOfOff(element);
-			}
+			});
 			const page = watch(document, `${host.elementSelector},[${STATE}]`, [
 				...STREAM_ATTRIBUTES,
 				STATE,
 				...host.watchedAttributes
-			], () => [...SWAP_ATTRIBUTES.flatMap((name) => [name, `data-${name}`]).flatMap((name) => [name, `${name}:inherited`]), ...renderer.attributes()], (element) => all.release(element, host.isReplacing(element) ? "nodeReplaced" : "nodeMissing"), (root) => all.reattached(root).forEach(updateEnabled), (element, attribute) => attribute === "sse-state" ? all.restoreState(element) : updateEnabled(element), bindings.forget);
+			], () => [...SWAP_ATTRIBUTES.flatMap((name) => [name, `data-${name}`]).flatMap((name) => [name, `${name}:inherited`]), ...renderer.attributes()], isolate((element) => all.release(element, host.isReplacing(element) ? "nodeReplaced" : "nodeMissing")), isolate((root) => all.reattached(root).forEach(updateEnabled)), (element, attribute) => attribute === "sse-state" ? all.restoreState(element) : updateEnabled(element), bindings.forget);
 			registered = () => {
 				bindings.forget();
 				page.observeAgain();
@@ -7693,6 +7854,16 @@
 		return {
 			sluice,
 			attach
+		};
+	}
+	/** Reports what work for one element throws, so that the work for other elements goes on. */
+	function isolate(work) {
+		return (element) => {
+			try {
+				work(element);
+			} catch (error) {
+				reportError(error);
+			}
 		};
 	}
 	/** Warns that the extension is not in force; most often `hx-ext` is there, but htmx reads it as one name. */

@@ -1,4 +1,4 @@
-import { F as ELEMENT_SELECTOR, G as reportError, H as selectorOf, K as warnOnce, U as setAttribute, V as read, W as SluiceError, _ as createSourceFactory, c as styleRulesOf, d as eventInit, f as toKebabName, g as isEventStream, h as parseSwap, j as splitByAutofocus, p as createInheritance, u as upsert, v as pageOptions } from "./register.js";
+import { B as guardSelector, F as ELEMENT_SELECTOR, G as SluiceError, H as read, K as reportError, U as selectorOf, W as setAttribute, c as upsert, d as createInheritance, g as pageOptions, h as createSourceFactory, k as splitByAutofocus, l as eventInit, m as isEventStream, o as styleRulesOf, p as parseSwap, q as warnOnce, u as toKebabName, z as TRIGGER } from "./register.js";
 // src/host/classic/api.ts
 /**
 * The internal API, which htmx passes only to extensions. A temporary extension gets it, because Sluice needs it before
@@ -171,18 +171,19 @@ function createEvents(htmx, api, extensions, triggerByHtmx = api.triggerEvent) {
 	};
 }
 // src/host/classic/indicators.ts
+var NAME = "hx-indicator";
 /** Shows the elements of `hx-indicator` while a stream connects. */
 function createIndicators(htmx, api, { read, find }) {
 	/** The elements of `hx-indicator`. Without the attribute there are none, unlike for htmx's own requests. */
 	function findIndicators(element) {
-		const selector = read(element, "hx-indicator");
+		const selector = read(element, NAME);
 		if (!selector) return [];
 		if (selector === "this") return [element];
 		if (!/^(closest|find|next|previous|inherit|global)\b/.test(selector)) return document.querySelectorAll(selector);
 		return [find(element, selector)].filter((found) => found !== void 0);
 	}
 	return (element) => {
-		const indicators = findIndicators(element);
+		const indicators = guardSelector(element, NAME, read(element, NAME), () => findIndicators(element)) ?? [];
 		const count = (by) => {
 			for (const indicator of indicators) {
 				const data = api.getInternalData(indicator);
@@ -425,19 +426,28 @@ function onTrigger(api, element, specification, callback) {
 		once: true
 	};
 	const timers = [];
+	const own = {};
+	const holder = element;
 	const unsubscribes = api.getTriggerSpecs(probe).flatMap((triggerSpec) => {
 		if (triggerSpec.trigger === "load" && triggerSpec.delay) {
 			timers.push(setTimeout(callback, triggerSpec.delay));
 			return [];
 		}
 		const data = {};
-		api.addTriggerHandler(element, triggerSpec.trigger === "revealed" ? revealed : triggerSpec, data, callback);
+		const shared = holder["htmx-internal-data"];
+		if (triggerSpec.trigger !== "load") holder["htmx-internal-data"] = own;
+		try {
+			const usedSpec = triggerSpec.trigger === "revealed" ? revealed : triggerSpec;
+			guardSelector(element, TRIGGER, specification, () => api.addTriggerHandler(element, usedSpec, data, callback));
+		} finally {
+			holder["htmx-internal-data"] = shared;
+		}
 		return (data.listenerInfos ?? []).map((info) => isolateListener(api, info));
 	});
 	return () => {
 		for (const unsubscribe of unsubscribes) unsubscribe();
-		const { delayed, timeout } = api.getInternalData(element);
-		if (!element.isConnected) timers.push(delayed, timeout);
+		timers.push(own.delayed, own.timeout);
+		if (!element.isConnected) timers.push(api.getInternalData(element).timeout);
 		for (const timer of timers) clearTimeout(timer);
 	};
 }

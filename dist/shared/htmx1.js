@@ -1,4 +1,4 @@
-import { A as rememberFocus, F as ELEMENT_SELECTOR, H as selectorOf, V as read } from "./register.js";
+import { A as fragmentsOf, F as ELEMENT_SELECTOR, H as read, O as rememberFocus, U as selectorOf } from "./register.js";
 import { n as getInternalApi, r as isClassic, t as attachClassic } from "./classic.js";
 // src/host/classic/htmx1.ts
 /** `hx-sse="connect:/url swap:name"`: the attribute of htmx 1 before it had an SSE extension. */
@@ -46,6 +46,7 @@ function attachHtmx1(htmx, callbacks) {
 		const specification = swap.specification;
 		const refocus = rememberFocus(specification.focusScroll ?? config.defaultFocusScroll);
 		const info = api.makeSettleInfo(target);
+		if (contents.length > 1) fragmentsOf(contents);
 		for (const content of contents) {
 			const inserted = observer.beforeInsert(target);
 			keepLeadingSpace(specification.swapStyle, content, () => api.selectAndSwap(specification.swapStyle, target, element, content, info, select));
@@ -84,7 +85,8 @@ function attachHtmx1(htmx, callbacks) {
 		const [first, last] = [elements[0], elements.at(-1)];
 		const findFrom = (selector) => selector && first ? host.find(first, selector === "window" ? "body" : selector) : void 0;
 		const behavior = config.scrollBehavior ?? "auto";
-		const [scrolled, shown] = [findFrom(scrollTarget) ?? (scroll === "top" ? first : last), findFrom(showTarget) ?? (show === "top" ? first : last)];
+		const scrolled = findFrom(scrollTarget) ?? (scroll === "top" ? first : last);
+		const shown = findFrom(showTarget) ?? (show === "top" ? first : last);
 		if (scroll && scrolled) scrolled.scrollTop = scroll === "top" ? 0 : scrolled.scrollHeight;
 		if (show && shown) shown.scrollIntoView({
 			block: show === "top" ? "start" : "end",

@@ -1,4 +1,4 @@
-import { a as fragmentsOf, d as eventInit, l as NEXT_MESSAGE, o as hasSideEffects, s as inPageOrder } from "./register.js";
+import { A as fragmentsOf, a as inPageOrder, j as hasSideEffects, l as eventInit, s as NEXT_MESSAGE } from "./register.js";
 import { n as getInternalApi, r as isClassic, t as attachClassic } from "./classic.js";
 // src/host/classic/quick.ts
 /** Matches content that htmx has to process: its attributes, boosted links and forms, submit buttons, autofocus. */

@@ -1,4 +1,4 @@
-import { A as rememberFocus, B as namesOf, D as TARGET_ERROR, E as SWAP_ERROR, G as reportError$1, H as selectorOf, I as FROM, K as warnOnce, M as CLOSE, O as TEMPLATE_ERROR, P as CONNECT, R as SWAP, S as ERROR, U as setAttribute, V as read, W as SluiceError, _ as createSourceFactory, a as fragmentsOf, c as styleRulesOf, d as eventInit, f as toKebabName, g as isEventStream, h as parseSwap, j as splitByAutofocus, k as htmx4Names, l as NEXT_MESSAGE, m as UPSERT, s as inPageOrder, u as upsert, v as pageOptions, y as readOptions } from "./register.js";
+import { A as fragmentsOf, B as guardSelector, D as htmx4Names, E as TEMPLATE_ERROR, G as SluiceError, H as read, I as FROM, K as reportError$1, M as CLOSE, O as rememberFocus, P as CONNECT, R as SWAP, T as TARGET_ERROR, U as selectorOf, V as namesOf, W as setAttribute, _ as readOptions, a as inPageOrder, b as ERROR, c as upsert, f as UPSERT, g as pageOptions, h as createSourceFactory, k as splitByAutofocus, l as eventInit, m as isEventStream, o as styleRulesOf, p as parseSwap, q as warnOnce, s as NEXT_MESSAGE, u as toKebabName, w as SWAP_ERROR, z as TRIGGER } from "./register.js";
 // src/host/htmx4/attributes.ts
 /** The names that `hx-sse` of htmx 4 uses for `sse-connect` and `sse-close`. */
 var HX_SSE_NAMES = {
@@ -43,8 +43,10 @@ function createAttributes(htmx, api) {
 	function findInherited(element, name) {
 		const connecting = element.closest(attributes.connectSelector);
 		for (let ancestor = element; ancestor; ancestor = ancestor === connecting ? null : ancestor.parentElement) {
+			const disinherited = ancestor === element ? null : readSpellings(ancestor, "hx-disinherit");
+			if (disinherited === "*" || disinherited?.split(" ").includes(name)) return void 0;
 			const value = readSpellings(ancestor, name) ?? readSpellings(ancestor, `${name}:inherited`);
-			if (value !== null) return [value, ancestor];
+			if (value !== null) return value === "unset" ? void 0 : [value, ancestor];
 			if (!connecting) break;
 		}
 		let found;
@@ -147,7 +149,7 @@ function createEvents(htmx, api, configOf, onAbort, onEvent, isNameTaken) {
 	/** The connecting element: the element itself, or the one it listens to. */
 	function connectedElementOf(element) {
 		const from = read(element, FROM);
-		let ancestor = from ? htmx.find(element, from) : element;
+		let ancestor = from ? guardSelector(element, FROM, from, () => htmx.find(element, from)) : element;
 		while (ancestor && !connections.has(ancestor)) ancestor = from ? null : ancestor.parentElement;
 		return ancestor ?? void 0;
 	}
@@ -817,7 +819,7 @@ function attachHtmx4(htmx, callbacks) {
 		onTrigger(element, specification, callback) {
 			const data = api.htmxProp(element);
 			const [specCount, listenerCount] = [data.triggerSpecs.length, data.listeners.length];
-			api.onTrigger(element, specification, callback);
+			guardSelector(element, TRIGGER, specification, () => api.onTrigger(element, specification, callback));
 			const sluiceTrigger = {
 				triggerSpecs: data.triggerSpecs.splice(specCount),
 				listeners: data.listeners.splice(listenerCount)
@@ -826,11 +828,13 @@ function attachHtmx4(htmx, callbacks) {
 		},
 		showIndicator(element) {
 			const selector = takesMessages(element) ? null : read(element, "hx-indicator") ?? read(element, "hx-indicator:inherited");
-			const indicators = !selector ? [] : selector === "this" ? [element] : htmx.findAll(element, selector);
-			for (const indicator of indicators) changeCount(indicator, 1);
-			return () => {
-				for (const indicator of indicators) changeCount(indicator, -1);
+			const find = () => selector === "this" ? [element] : htmx.findAll(element, `${selector}`);
+			const indicators = selector && guardSelector(element, "hx-indicator", selector, find) || [];
+			const count = (by) => {
+				for (const indicator of indicators) changeCount(indicator, by, config.requestClass);
 			};
+			count(1);
+			return () => count(-1);
 		},
 		find: (element, selector) => htmx.find(element, selector),
 		target(element, context) {
@@ -858,7 +862,7 @@ function attachHtmx4(htmx, callbacks) {
 				isDelayed: /\sswap:/.test(swap),
 				isTransformed: () => false,
 				transform: (data, render) => render(data),
-				async swap(target, contents, observer) {
+				swap(target, contents, observer) {
 					const { mergeRule: merging } = rules;
 					const fragments = contents.length > 1 ? inPageOrder(merging, fragmentsOf(contents)) : [];
 					if (fragments.length) observer.contentsParsed(fragments);
@@ -890,7 +894,7 @@ function attachHtmx4(htmx, callbacks) {
 					});
 					const swapped = htmx.swap(ctx);
 					if (strategy.usesTransition) observer.transitionStarted(swapped);
-					await swapped;
+					return swapped;
 				}
 			};
 			return strategy;
@@ -903,15 +907,15 @@ function attachHtmx4(htmx, callbacks) {
 			});
 		}
 	};
-	/** The counter is shared with htmx's own requests, so that the class is removed when the last one ends. */
-	function changeCount(indicator, by) {
-		indicator._htmx_state ??= {};
-		const state = indicator._htmx_state;
-		state.rc = Math.max((state.rc ?? 0) + by, 0);
-		indicator.classList.toggle(config.requestClass, state.rc > 0);
-		if (!indicator.classList.length) indicator.removeAttribute("class");
-	}
 	return host;
+}
+/** The counter is shared with htmx's own requests, so that the class is removed when the last one ends. */
+function changeCount(indicator, by, requestClass) {
+	indicator._htmx_state ??= {};
+	const state = indicator._htmx_state;
+	state.rc = Math.max((state.rc ?? 0) + by, 0);
+	indicator.classList.toggle(requestClass, state.rc > 0);
+	if (!indicator.classList.length) indicator.removeAttribute("class");
 }
 /** [htmx 2] Looks for out-of-band parts also in a `<template>`, which is needed for table rows. htmx 4 does not. */
 function unwrapTemplates(content) {

@@ -234,9 +234,64 @@ function warnOfSpaces(element, attribute, value) {
 	}, attribute);
 	return hasSpaces;
 }
+/**
+* Runs a search by a selector that the page has written. Returns null if it throws, and warns once: no other element may
+* suffer from that.
+*/
+function guardSelector(element, key, value, search) {
+	try {
+		return search();
+	} catch {
+		warnOnce("option-invalid", {
+			element,
+			key,
+			value,
+			expected: "a selector (an id such as #5 is [id=\"5\"])"
+		}, key);
+		return null;
+	}
+}
 /** A selector for attributes and their `data-` twins. */
 function selectorOf(...names) {
 	return names.map((name) => `[${name}],[data-${name}]`).join();
+}
+/**
+* Content that has side effects when it is inserted: custom elements, elements that listen to a stream, take the focus
+* or run, and parts for other places. Searches the text of the HTML, which is fast. It may find too much, but misses
+* nothing, because names of elements and attributes cannot be escaped.
+*/
+var SIDE_EFFECTS = new RegExp(`${/-oob|<(hx-|!d|\/?(html|head|body|title|script|template)\b)/i.source}|<[a-z]\\w*-|<(iframe|frame|object|embed|details|dialog|base|meta|link|style)\\b|[\\s"'/](on\\w+\\s*=|autofocus|is\\s*=|(data-)?(sse-|hx-(?!(get|post|put|patch|delete|target|swap|confirm|vals|indicator|include|push-url|replace-url|select|headers|params|disabled-elt|encoding|boost|prompt|sync|validate)\\b(?!-))))`, "i");
+/** Whether a content may have side effects. Then it is neither merged with others nor dropped. */
+var hasSideEffects = (content) => SIDE_EFFECTS.test(content);
+/** Attributes that connect or listen to a stream, and scripts and custom elements, which may add such attributes. */
+var LISTENERS = /\bsse[-:]|hx-sse|<script|<[a-z]\w*-/i;
+/** Whether a content, or a template or payload that it is rendered from, may add elements that listen to a stream. */
+var mayAddListeners = (content) => LISTENERS.test(content);
+/** [htmx] Parses in a document without a doctype: in quirks mode, some elements may be nested differently. */
+var quirksTemplate;
+function parse$2(html) {
+	quirksTemplate ??= new DOMParser().parseFromString("", "text/html").createElement("template");
+	quirksTemplate.innerHTML = html;
+	return quirksTemplate.content;
+}
+/**
+* Parses contents without {@link hasSideEffects | side effects} as htmx 2 and 4 parse each of them: in a `<template>`, which keeps
+* table rows, and ignores end tags without a start tag.
+*
+* Several contents are parsed together, each in its own template, which takes half of the time. If a content does not
+* close something (a comment, an attribute, a text field), it swallows the start of the next template, or of the empty
+* one at the end. Then there are fewer templates than contents, and each content is parsed separately.
+*
+* @param suffix what the host appends to a content; an unclosed content swallows it.
+*/
+function fragmentsOf(contents, suffix = "</template>") {
+	const contentOf = (template) => template.content;
+	if (contents.length > 1) {
+		const wrapped = [...contents, ""].map((content) => `<template>${content}</template>`);
+		const templates = [...parse$2(wrapped.join("")).childNodes];
+		if (templates.length === wrapped.length) return templates.slice(0, -1).map(contentOf);
+	}
+	return contents.map((content) => contentOf(parse$2(`<template>${content}${suffix}`).firstChild));
 }
 // src/dom/focus.ts
 /**
@@ -384,7 +439,7 @@ function pageOptions(input) {
 function readOptions(page, written, element) {
 	const input = {
 		...page,
-		...parse$2(written?.trim() ?? "", element)
+		...parse$1(written?.trim() ?? "", element)
 	};
 	const read = {};
 	for (const key of Object.keys(input)) {
@@ -418,7 +473,7 @@ function readOptions(page, written, element) {
 		...read
 	});
 }
-function parse$2(written, element) {
+function parse$1(written, element) {
 	if (!written.startsWith("{")) return Object.fromEntries(written.split(/[\s,]+/).flatMap((pair) => pair ? [pair.split(/:(.*)/)] : []));
 	try {
 		return JSON.parse(written);
@@ -713,44 +768,6 @@ function styleRulesOf({ style, prepend, sort, key, follow }) {
 /** Sorts contents, given in the order of arrival, as they are to stand in the page. */
 function inPageOrder(merging, contents) {
 	return merging === "prepend" ? [...contents].reverse() : contents;
-}
-/**
-* Content that has side effects when it is inserted: custom elements, elements that listen to a stream, take the focus
-* or run, and parts for other places. Searches the text of the HTML, which is fast. It may find too much, but misses
-* nothing, because names of elements and attributes cannot be escaped.
-*/
-var SIDE_EFFECTS = new RegExp(`${/-oob|<(hx-|!d|\/?(html|head|body|title|script|template)\b)/i.source}|<[a-z]\\w*-|<(iframe|frame|object|embed|details|dialog|base|meta|link|style)\\b|[\\s"'/](on\\w+\\s*=|autofocus|is\\s*=|(data-)?(sse-|hx-(?!(get|post|put|patch|delete|target|swap|confirm|vals|indicator|include|push-url|replace-url|select|headers|params|disabled-elt|encoding|boost|prompt|sync|validate)\\b(?!-))))`, "i");
-/** Whether a content may have side effects. Then it is neither merged with others nor dropped. */
-var hasSideEffects = (content) => SIDE_EFFECTS.test(content);
-/** Attributes that connect or listen to a stream, and scripts and custom elements, which may add such attributes. */
-var LISTENERS = /\bsse[-:]|hx-sse|<script|<[a-z]\w*-/i;
-/** Whether a content, or a template or payload that it is rendered from, may add elements that listen to a stream. */
-var mayAddListeners = (content) => LISTENERS.test(content);
-/** [htmx] Parses in a document without a doctype: in quirks mode, some elements may be nested differently. */
-var quirksTemplate;
-function parse$1(html) {
-	quirksTemplate ??= new DOMParser().parseFromString("", "text/html").createElement("template");
-	quirksTemplate.innerHTML = html;
-	return quirksTemplate.content;
-}
-/**
-* Parses contents without {@link hasSideEffects | side effects} as htmx 2 and 4 parse each of them: in a `<template>`, which keeps
-* table rows, and ignores end tags without a start tag.
-*
-* Several contents are parsed together, each in its own template, which takes half of the time. If a content does not
-* close something (a comment, an attribute, a text field), it swallows the start of the next template, or of the empty
-* one at the end. Then there are fewer templates than contents, and each content is parsed separately.
-*
-* @param suffix what the host appends to a content; an unclosed content swallows it.
-*/
-function fragmentsOf(contents, suffix = "</template>") {
-	const contentOf = (template) => template.content;
-	if (contents.length > 1) {
-		const wrapped = [...contents, ""].map((content) => `<template>${content}</template>`);
-		const templates = [...parse$1(wrapped.join("")).childNodes];
-		if (templates.length === wrapped.length) return templates.slice(0, -1).map(contentOf);
-	}
-	return contents.map((content) => contentOf(parse$1(`<template>${content}${suffix}`).firstChild));
 }
 // src/dom/watch.ts
 /**
@@ -1180,15 +1197,22 @@ var VALUES = [
 	"hx-vals",
 	"hx-include"
 ];
-/** Those by which an element has a request of its own, to which its values belong. */
-var REQUESTS$1 = [
+/** What streams of one URL may differ by. Values can come from elements above, too. */
+var DIFFERENCES = [...VALUES, "hx-params"];
+/** A value that depends on the element: an expression with `this` (htmx 4: `find()`), or a selector such as `closest form`. */
+var OWN_VALUE = /^\s*(js|javascript):.*\b(this|find\w*)\b|(^|,)\s*<?(this|closest|find|next|previous|host)\b/s;
+/** How many requests were not to be shared. */
+var count = 0;
+/** Attributes, without `hx-`, by which an element has a request of its own, to which its values belong. */
+var REQUESTS = [
 	"get",
 	"post",
 	"put",
 	"patch",
 	"delete",
+	"query",
 	"action"
-].map((name) => `hx-${name}`);
+];
 /** Elements that listen to more names than they say. */
 var WITH_WILDCARDS = `[sse-swap*="*"],[data-sse-swap*="*"],[hx-trigger*="sse:"][hx-trigger*="*"]`;
 /** @param lastEventId where the element's stream was when it was closed. */
@@ -1197,7 +1221,7 @@ function requestOf$1(host, element, url, lastEventId) {
 	const { method, transport } = given;
 	const receivesAll = host.handlesMessages(element);
 	const has = (names) => names.some((name) => host.read(element, name) !== null);
-	const addsToRequest = receivesAll || !has(REQUESTS$1) && (method !== "get" || transport === "fetch" || has(VALUES));
+	const addsToRequest = receivesAll || !has(REQUESTS.map((name) => `hx-${name}`)) && (method !== "get" || transport === "fetch" || has(VALUES));
 	const first = host.read(element, LAST_ID);
 	return {
 		request: {
@@ -1212,10 +1236,20 @@ function requestOf$1(host, element, url, lastEventId) {
 		extraKey: [
 			receivesAll && "hx-sse",
 			first,
-			...addsToRequest ? VALUES.map((name) => host.inherited(element, name)) : []
+			...addsToRequest ? valuesOf(host, element) : []
 		].filter((text) => text).join("\n"),
 		planRequest: () => planFor(host, element, url, method, !addsToRequest)
 	};
+}
+/** What tells the values of an element from those of others, the same for all who send the same. */
+function valuesOf(host, element) {
+	const values = /* @__PURE__ */ new Set();
+	for (let at = element; at; at = at.parentElement) for (const name of DIFFERENCES) {
+		const value = host.inherited(at, name);
+		if (value) values.add(`${name} ${value}`);
+		if (value && OWN_VALUE.test(value)) values.add(++count);
+	}
+	return [...values];
 }
 /** Tells what is wrong with a URL that an element may not ask, before or after redirects. */
 function refusalBy(host, element) {
@@ -1238,6 +1272,8 @@ var CLOSED$3 = {
 	attempt: 0,
 	delay: 0
 };
+/** A trigger that cannot come a second time. */
+var SINGLE_TRIGGER = /^\s*(load|revealed)(\s|\[|$)|\sonce\b/;
 /** All names that there are. No pattern stands for those of signals. */
 var EVERY_NAME = ["*", ...SIGNALS];
 /**
@@ -1278,6 +1314,7 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 		close(connector, type);
 		host.exposeSource(element, void 0);
 		host.setAttribute(element, STATE);
+		changed(element);
 	}
 	/** An element that is put back into the page goes on where it was. */
 	function restore(element, written) {
@@ -1289,12 +1326,12 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 		waitForTrigger(connector);
 		if (wasOpen) start(connector);
 	}
-	/** Waits for what `sse-trigger` says, if it says something. */
+	/** Waits for what `sse-trigger` says; where that has come already, for the parts that can come again. */
 	function waitForTrigger(connector) {
-		const { element } = connector;
-		const trigger = host.read(element, TRIGGER);
-		if (trigger === null) return;
-		connector.stopTrigger = host.onTrigger(element, trigger, () => {
+		const { element, trigger, isTriggered } = connector;
+		const triggers = trigger?.split(/,(?![^[]*])/).filter((written) => !isTriggered || !SINGLE_TRIGGER.test(written));
+		if (!triggers?.length) return;
+		connector.stopTrigger = host.onTrigger(element, triggers.join(), () => {
 			if (connectors.get(element) !== connector) return;
 			if (!connector.stream) start(connector);
 			else if (connector.stream.status.state === "failed") connector.stream.reconnect();
@@ -1304,10 +1341,14 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 		const old = connectors.get(element);
 		old?.stopTrigger?.();
 		const predecessor = [old?.predecessor, old].find((known) => known?.stream?.status.state === "open");
+		const trigger = host.read(element, TRIGGER);
+		const isTriggered = trigger === null || !!old?.isTriggered && old.trigger === trigger;
 		const connector = {
 			element,
 			url,
 			written,
+			trigger,
+			isTriggered,
 			predecessor,
 			stream: void 0,
 			stops: []
@@ -1321,21 +1362,21 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 			stop(left);
 		}
 		changed(element);
-		if (host.read(element, "sse-trigger") === null) {
-			start(connector);
-			return;
+		if (!isTriggered) {
+			replace(connector);
+			if (old?.wasStarted) notify(connector, STATE_CHANGE, {
+				...CLOSED$3,
+				reason: "nodeReplaced",
+				url
+			});
 		}
-		replace(connector);
-		if (old?.wasStarted) notify(connector, STATE_CHANGE, {
-			...CLOSED$3,
-			reason: "nodeReplaced",
-			url
-		});
 		waitForTrigger(connector);
+		if (isTriggered) start(connector);
 	}
 	/** Takes part in the stream that the element asks for. */
 	function start(connector) {
 		const { element, url } = connector;
+		connector.isTriggered = true;
 		const error = refusalBy(host, element)(url);
 		if (error) {
 			notify(connector, ERROR, {
@@ -1364,7 +1405,7 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 			else delivery.runAfterSwaps(stream, work, event);
 		}));
 		listenForClose(connector);
-		for (const script of scripts.get(element) ?? []) connector.stops.push(subscribe(script, stream));
+		for (const script of scripts.get(element) ?? []) connector.stops.push(subscribe(delivery, script, stream));
 		const holds = () => connectors.get(element) === connector && connector.stream === stream;
 		let leave;
 		leave = stream.acquire(createDelegate((report) => {
@@ -1385,17 +1426,6 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 		};
 		const answer = host.beforeAttempt(element, detail);
 		return answer instanceof Promise ? answer.then(leave) : leave(answer);
-	}
-	function subscribe(script, stream) {
-		let isOver = false;
-		const stopListening = stream.listen(script.name, (event, name) => delivery.runAfterSwaps(stream, () => isOver || script.listener(event, name), event));
-		const stop = () => {
-			isOver = true;
-			stopListening();
-			script.stops.delete(stop);
-		};
-		script.stops.add(stop);
-		return stop;
 	}
 	function listenForClose(connector) {
 		const { element, stream } = connector;
@@ -1468,11 +1498,7 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 			source
 		});
 	}
-	/** The connectors of a URL or an element; all, unless said which. */
-	function connectorsOf(selector) {
-		const url = typeof selector === "string" ? absolute(selector) : void 0;
-		return [...connectors.values()].filter((connector) => !selector || connector.element === selector || absolute(connector.url) === url);
-	}
+	const connectorsOf = (selector) => [...connectors.values()].filter(({ url, element }) => isSelected(selector, url, element));
 	return {
 		get: (element) => connectors.get(element),
 		update,
@@ -1487,7 +1513,7 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 		reconnect(selector) {
 			const streams = /* @__PURE__ */ new Set();
 			for (const connector of connectorsOf(selector)) if (connector.stream) streams.add(connector.stream);
-			else start(connector);
+			else if (selector || connector.isTriggered) start(connector);
 			for (const stream of streams) stream.reconnect();
 		},
 		on(element, name, listener) {
@@ -1499,14 +1525,30 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 			const all = scripts.get(element) ?? /* @__PURE__ */ new Set();
 			scripts.set(element, all.add(script));
 			const connector = connectors.get(element);
-			if (connector?.stream) connector.stops.push(subscribe(script, connector.stream));
+			if (connector?.stream) connector.stops.push(subscribe(delivery, script, connector.stream));
 			return () => {
 				all.delete(script);
 				for (const stop of script.stops) stop();
 			};
 		},
-		elementsOf: (stream) => [...connectors.values()].filter((connector) => connector.stream === stream).map(({ element }) => element)
+		elementsOf: (stream) => [...connectors.values()].filter((connector) => [connector.stream, connector.predecessor?.stream].includes(stream)).map(({ element }) => element)
 	};
+}
+/** Whether a script means a stream: by its URL, by its element, or because it means all. */
+function isSelected(selector, url, element) {
+	return !selector || element === selector || typeof selector === "string" && absolute(url) === absolute(selector);
+}
+/** Lets a script hear a stream. Returns how to stop. */
+function subscribe(delivery, script, stream) {
+	let isOver = false;
+	const stopListening = stream.listen(script.name, (event, name) => delivery.runAfterSwaps(stream, () => isOver || script.listener(event, name), event));
+	const stop = () => {
+		isOver = true;
+		stopListening();
+		script.stops.delete(stop);
+	};
+	script.stops.add(stop);
+	return stop;
 }
 // src/route/answers.ts
 /** @param xhrTransport reads what an XMLHttpRequest is answered with. */
@@ -1603,18 +1645,14 @@ function createAnswers(host, registry, delivery, xhrTransport) {
 			for (const answerStream of [...running]) if (answerStream.element === element) answerStream.end(type);
 		},
 		close(selector) {
-			const url = typeof selector === "string" ? absolute(selector) : void 0;
-			for (const answerStream of [...running]) {
-				const { element, stream } = answerStream;
-				if (!selector || element === selector || absolute(stream.url) === url) answerStream.end("script");
-			}
+			for (const answerStream of [...running]) if (isSelected(selector, answerStream.stream.url, answerStream.element)) answerStream.end("script");
 		},
 		elementsOf: (stream) => [...running].filter((answerStream) => answerStream.stream === stream).map(({ element }) => element)
 	};
 }
 // src/route/routes.ts
 /** Attributes that make something happen when an element is triggered. */
-var REQUESTS = /((?<!tar)get|post|put|patch|delete|query|action|on([:-].*)?)(,|$)/;
+var ACTIONS = new RegExp(`((?<!tar)${REQUESTS.join("|")}|on([:-].*)?)(,|$)`);
 /** @param xhrTransport reads what an XMLHttpRequest is answered with. */
 function createRoutes(host, registry, delivery, clock, xhrTransport) {
 	const listeners = /* @__PURE__ */ new Map();
@@ -1648,14 +1686,7 @@ function createRoutes(host, registry, delivery, clock, xhrTransport) {
 	function receive(connector, stream, event, name) {
 		const { element } = connector;
 		if (!element.isConnected) release(element, "nodeMissing");
-		else if (name !== "message" || ![...listeners.values()].some((known) => known.connector === connector && known.hearsUnnamed)) delivery.deliverAll(element, event, name, ["message"], originOf(connector, stream));
-	}
-	/** What is said of load where an element is connected; it may hear an event on the stream that is to be replaced. */
-	function originOf(connector, stream) {
-		return {
-			stream,
-			load: connector?.options ?? connector?.predecessor?.options
-		};
+		else if (name !== "message" || ![...listeners.values()].some((known) => known.connector === connector && known.hearsUnnamed)) delivery.deliverAll(element, event, name, ["message"], originOf$1(connector, stream));
 	}
 	function listen(element) {
 		const swap = host.read(element, SWAP);
@@ -1665,7 +1696,7 @@ function createRoutes(host, registry, delivery, clock, xhrTransport) {
 		const plain = plainTriggersOf(trigger);
 		if (swap === null && !triggers.length && !plain.length) return;
 		warnOfSpaces(element, SWAP, swap);
-		if (triggers.length && !REQUESTS.test(`${element.getAttributeNames()}`)) warnOnce("request-missing", {
+		if (triggers.length && !ACTIONS.test(`${element.getAttributeNames()}`)) warnOnce("request-missing", {
 			element,
 			name: `sse:${triggers[0]}`
 		});
@@ -1694,7 +1725,7 @@ function createRoutes(host, registry, delivery, clock, xhrTransport) {
 				return (now?.stream === stream || now?.predecessor?.stream === stream || now?.closedBy === event) && isInPage();
 			};
 			const hearSwap = (event, name) => delivery.runInOrder(stream, event, involved, () => {
-				if (isListening(event)) delivery.swap(element, event, name, originOf(connector, stream));
+				if (isListening(event)) delivery.swap(element, event, name, originOf$1(connector, stream));
 			});
 			for (const name of swaps) listener.stops.push(stream.listen(name, hearSwap));
 			for (const written of triggers) listener.stops.push(stream.listen(written, (event) => delivery.runAfterSwaps(stream, () => {
@@ -1705,7 +1736,7 @@ function createRoutes(host, registry, delivery, clock, xhrTransport) {
 				name
 			}, name)));
 		}
-		if (!connector && (swap !== null || triggers.length)) clock.setTimeout(() => {
+		if (connector === void 0 && (swap !== null || triggers.length)) clock.setTimeout(() => {
 			if (listeners.get(element) === listener && (swap !== null || !/\bfrom:/.test(`${trigger}`))) warnOnce("stream-missing", { element });
 		}, 0);
 	}
@@ -1714,16 +1745,21 @@ function createRoutes(host, registry, delivery, clock, xhrTransport) {
 		for (const stop of listeners.get(element)?.stops ?? []) stop();
 		listeners.delete(element);
 	}
-	/** The connecting element that `sse-from` names, else the nearest, the element itself included. */
+	/** The connecting element that `sse-from` names (null if that is no selector), else the nearest, or the element itself. */
 	function connectorOf(element) {
 		const from = host.read(element, FROM);
-		let at = from ? host.find(element, from) : element;
+		let at = from ? guardSelector(element, FROM, from, () => host.find(element, from)) : element;
 		while (!from && at && !connectors.get(at)) at = at.parentElement;
-		return connectors.get(at);
+		return from && at === null ? at : connectors.get(at);
 	}
 	/** Updates the listeners whose stream may be another one since this connecting element changed. */
 	function rewire(connecting) {
 		for (const [element, { connector }] of [...listeners]) if (!connector || connector.element === connecting || connecting.contains(element)) listen(element);
+	}
+	const elementsOf = (stream) => [...connectors.elementsOf(stream), ...answers.elementsOf(stream)];
+	/** The streams of a URL, or all, that scripts hold and no element. */
+	function withoutElements(selector) {
+		return registry.all().filter((stream) => isSelected(selector, stream.url) && !elementsOf(stream).length);
 	}
 	return {
 		...connectors,
@@ -1731,11 +1767,17 @@ function createRoutes(host, registry, delivery, clock, xhrTransport) {
 		release,
 		reattached,
 		answered: answers.answered,
-		close(which) {
-			connectors.close(which);
-			answers.close(which);
+		close(selector) {
+			connectors.close(selector);
+			answers.close(selector);
+			for (const stream of withoutElements(selector)) stream.close();
 		},
-		elementsOf: (stream) => [...connectors.elementsOf(stream), ...answers.elementsOf(stream)]
+		reconnect(selector) {
+			const streams = withoutElements(selector);
+			connectors.reconnect(selector);
+			for (const stream of streams) if (!elementsOf(stream).length) stream.reconnect();
+		},
+		elementsOf
 	};
 }
 /** Names in `hx-trigger` that could be meant for an event of a stream: no event of the page, and no filter. */
@@ -1748,6 +1790,13 @@ function plainTriggersOf(trigger) {
 /** The names of events in `hx-trigger`. */
 function triggersOf(trigger) {
 	return (trigger.match(/(?<![\w:])sse:[^\s,[]+/g) ?? []).map((name) => name.slice(4));
+}
+/** What is said of load where an element is connected; it may hear an event on the stream that is to be replaced. */
+function originOf$1(connector, stream) {
+	return {
+		stream,
+		load: connector?.options ?? connector?.predecessor?.options
+	};
 }
 // src/stream/clock.ts
 var systemClock = {
@@ -1778,6 +1827,42 @@ function watchPage(notify) {
 	addEventListener("pageswap", (event) => event.activation === null && notify("leave"));
 	listen("pageshow", "return");
 	document.addEventListener("visibilitychange", (event) => event instanceof CustomEvent || notify(document.hidden ? "hidden" : "wake"));
+}
+// src/stream/request-limit.ts
+/** In any time of {@link WINDOW_MS} a stream makes no more requests than this, whatever server and page ask for. */
+var MAX_REQUESTS = 9;
+var WINDOW_MS = 3e3;
+/** @param now the time in milliseconds. */
+function createRequestLimit(now) {
+	/** When the newest requests were made, the oldest first. */
+	let requests = [];
+	/** Milliseconds until the window is over that begins with the last request but so many. */
+	const rest = (back) => Math.max(0, (requests.at(-back) ?? -3e3) + WINDOW_MS - now());
+	return {
+		requested() {
+			requests = [...requests, now()].slice(-9);
+		},
+		waitMs: () => rest(MAX_REQUESTS),
+		isUsed: () => rest(1) > 0
+	};
+}
+/**
+* A page that closes a stream and opens it again, or that puts its element back, has a new stream each time. Such a
+* stream goes on counting where the old one stopped. Streams that are open at the same time have limits of their own.
+*/
+function createEndedLimits(now) {
+	let ended = [];
+	return {
+		take(url) {
+			ended = ended.filter(([, limit]) => limit.isUsed());
+			const last = ended.filter(([known]) => known === url).pop();
+			ended = ended.filter((one) => one !== last);
+			return last?.[1] ?? createRequestLimit(now);
+		},
+		leave(url, limit) {
+			ended.push([url, limit]);
+		}
+	};
 }
 // src/stream/heartbeat.ts
 /** What is learned is not believed below this. */
@@ -1843,7 +1928,7 @@ var CLOSED$2 = {
 	opened: false,
 	proven: false,
 	retry: void 0,
-	isDelayFixed: false,
+	heldMs: 0,
 	grants: 0
 };
 /** A connection that has lived this long is proven. */
@@ -1863,7 +1948,7 @@ var END_MS = 3e3;
 * @param minDelayMs until one more request is allowed at all.
 */
 function next(status, action, settings, chance, minDelayMs = 0) {
-	const { state, connection } = status;
+	const { state, connection, grants } = status;
 	if ("of" in action && action.of !== connection) return status;
 	const become = (changes) => ({
 		...status,
@@ -1884,7 +1969,8 @@ function next(status, action, settings, chance, minDelayMs = 0) {
 		if (minDelayMs) return become({
 			...none,
 			state: "retrying",
-			delay: minDelayMs
+			delay: minDelayMs,
+			heldMs: 0
 		});
 		const newest = status.newest + 1;
 		return become({
@@ -1892,13 +1978,16 @@ function next(status, action, settings, chance, minDelayMs = 0) {
 			state: "connecting",
 			connection: newest,
 			newest,
-			isDelayFixed: false
+			heldMs: 0
 		});
 	};
 	/** @param floor the shortest delay. @param most what chance may add to it. */
-	const delayOf = (floor, most) => Math.max(1, minDelayMs, Math.round(floor + Math.min(most, settings.reconnectMaxDelay) * (1 - settings.reconnectJitter * chance)));
+	const delayOf = (floor, most) => {
+		const random = Math.min(most, settings.reconnectMaxDelay) * (1 - settings.reconnectJitter * chance);
+		return Math.max(1, minDelayMs, Math.round(floor + random));
+	};
 	/** Waits before the next attempt, if another is allowed. @param step the delay after so many doublings. */
-	function wait(floor, step, isDelayFixed = false) {
+	function wait(floor, step, heldMs = 0) {
 		const attempt = status.attempt + 1;
 		if (!settings.reconnect) {
 			const finished = status.opened && action.type !== "lost";
@@ -1920,7 +2009,7 @@ function next(status, action, settings, chance, minDelayMs = 0) {
 			state: "retrying",
 			attempt,
 			delay,
-			isDelayFixed
+			heldMs
 		});
 	}
 	/** The delay that doubles. At least 1 ms: a server that is down is not flooded, even with `reconnectDelay:0`. */
@@ -1931,8 +2020,8 @@ function next(status, action, settings, chance, minDelayMs = 0) {
 		const base = status.retry ?? settings.reconnectDelay ?? END_MS;
 		return wait(base, (times) => Math.max(base, step) * (times - 1));
 	}
-	function afterLoss(retryAfter) {
-		return wait(Math.max(retryAfter ?? 0, status.retry ?? 0), (times) => Math.max(status.retry ?? 0, step) * times, retryAfter !== void 0);
+	function afterLoss(retryAfter = 0) {
+		return wait(Math.max(retryAfter, status.retry ?? 0), (times) => Math.max(status.retry ?? 0, step) * times, retryAfter);
 	}
 	switch (action.type) {
 		case "connect": return action.away ? stop("paused") : open();
@@ -1941,7 +2030,16 @@ function next(status, action, settings, chance, minDelayMs = 0) {
 			newest: status.newest
 		});
 		case "due": return state === "retrying" && !connection ? open() : status;
-		case "wake": return state === "retrying" && !status.isDelayFixed && !(connection && settings.eventSourceOnly) ? open() : status;
+		case "wake": {
+			const isLeftAlone = status.reason === "asked" || connection && settings.eventSourceOnly;
+			if (state !== "retrying" || isLeftAlone) return status;
+			const heldMs = status.heldMs - (action.waitedMs ?? 0);
+			if (heldMs <= 0) return open();
+			return status.delay > status.heldMs ? become({
+				delay: Math.max(heldMs, minDelayMs),
+				heldMs
+			}) : status;
+		}
 		case "pause": return /closed|failed|paused/.test(state) ? status : stop("paused");
 		case "resume": return state === "paused" ? open() : status;
 		case "opened": return become({
@@ -1972,7 +2070,7 @@ function next(status, action, settings, chance, minDelayMs = 0) {
 			return status.opened ? afterEnd() : afterLoss();
 		}
 		case "ended": return afterEnd();
-		case "lost": return afterLoss(action.retryAfter && Math.min(action.retryAfter, MAX_SERVER_DELAY_MS));
+		case "lost": return afterLoss(action.retryAfter && Math.min(action.retryAfter, 36e5));
 		case "refused": return become({
 			...none,
 			state: "failed",
@@ -1992,19 +2090,21 @@ function next(status, action, settings, chance, minDelayMs = 0) {
 				attempt
 			});
 		}
-		case "granted": {
+		case "granted":
 			if (state !== "retrying" || connection) return status;
-			const { grants } = status;
 			return {
 				...grants ? become({ delay: delayOf(0, Math.max(step, FAILURE_MS) * 2 ** (grants - 1)) }) : open(),
 				grants: grants + 1
 			};
-		}
 	}
 }
 // src/stream/attempt.ts
+/** [browser] So long an EventSource waits where no server has set it, and is refused at once. */
+var USUAL_WAIT_MS = /Firefox/.test(navigator.userAgent) ? 5500 : 3500;
+/** Not a wait but a computer that slept, or a server that did not answer. */
+var TOO_LONG_MS = 6e4;
 /** @param connectTimeout in milliseconds; 0 for none. */
-function createAttempt(number, { heartbeat: limit }, connectTimeout, clock, { onProven, onEnding }) {
+function createAttempt(number, { heartbeat: limit }, connectTimeout, clock, { onProven, onRetry, onEnding }) {
 	const proofAlarm = createAlarm(clock, onProven);
 	const connectAlarm = createAlarm(clock, () => onEnding({ reason: `no answer for ${connectTimeout} ms` }));
 	const heartbeat = createHeartbeat(limit, clock, () => onEnding({ reason: "no heartbeat" }));
@@ -2015,6 +2115,7 @@ function createAttempt(number, { heartbeat: limit }, connectTimeout, clock, { on
 			connectAlarm
 		]) timer.clear();
 	}
+	let brokenAt = 0;
 	const attempt = {
 		number,
 		heartbeat,
@@ -2023,10 +2124,15 @@ function createAttempt(number, { heartbeat: limit }, connectTimeout, clock, { on
 		isReopened: false,
 		watch(state) {
 			clear();
+			brokenAt = state === "retrying" ? clock.now() : 0;
 			if (state === "open") {
 				heartbeat.start();
 				proofAlarm.set(PROVEN_AFTER_MS);
-			} else if (connectTimeout) connectAlarm.set(connectTimeout);
+			} else if (connectTimeout) connectAlarm.set(state === "connecting" ? connectTimeout : connectTimeout + MAX_SERVER_DELAY_MS);
+		},
+		waited() {
+			const ms = clock.now() - brokenAt;
+			if (ms > USUAL_WAIT_MS && ms < TOO_LONG_MS) onRetry(ms);
 		},
 		detach(why) {
 			clear();
@@ -2259,12 +2365,13 @@ var EXPIRY_MS = 36e5;
 /** What a header cannot carry. */
 var CONTROLS = /[\0-\x1f\x7f]/;
 /**
+* @param place what its id is kept by over a reload.
 * @param first where to begin; undefined when the page does not say.
 * @param isSaved whether the session storage knows it over a reload.
 * @param waiting what is still to be shown, the oldest first.
 */
-function createPosition(url, first, isSaved, now, waiting) {
-	const key = `sluice ${url}`;
+function createPosition(place, first, isSaved, now, waiting) {
+	const key = `sluice ${place}`;
 	let [id, previous, expired, startId] = [
 		"",
 		"",
@@ -2583,22 +2690,6 @@ function createReports(url, delegates, sourceNow, lastEventId, now) {
 		}
 	};
 }
-// src/stream/request-limit.ts
-var WINDOW_MS = 3e3;
-/** @param now the time in milliseconds. */
-function createRequestLimit(now) {
-	/** When the newest requests were made, the oldest first. */
-	let requests = [];
-	return {
-		requested() {
-			requests = [...requests, now()].slice(-9);
-		},
-		waitMs() {
-			const first = requests.at(-9) ?? -3e3;
-			return Math.max(0, first + WINDOW_MS - now());
-		}
-	};
-}
 // src/stream/symptoms.ts
 /** So many events make a stream; fewer may well come together. */
 var MIN_EVENTS = 3;
@@ -2661,24 +2752,27 @@ var MAX_ID_LENGTH = 65536;
 * works on the same status, attempt and position.)
 *
 * @param onIdle called when the last delegate has left.
+* @param requestLimit what counts its requests, and perhaps has counted those of a stream before it.
 */
-function createStream(request, dependencies, onIdle) {
+function createStream(request, dependencies, onIdle, requestLimit = createRequestLimit(dependencies.clock.now)) {
 	const { url, options } = request;
 	const { clock } = dependencies;
 	const delegates = /* @__PURE__ */ new Map();
 	const listeners = createListeners(SIGNALS, (name) => attempt?.connection?.unlisten?.(name));
 	const memory = createMemory(clock.now);
-	const position = createPosition(absolute(url), request.lastEventId, options.resume === "page", clock.now, dependencies.waiting);
-	const requestLimit = createRequestLimit(clock.now);
+	const position = createPosition(absolute(url) + (request.variant ?? ""), request.lastEventId, options.resume === "page", clock.now, dependencies.waiting);
 	const symptoms = createSymptoms(clock.now);
 	const retryAlarm = createAlarm(clock, () => dispatch({ type: "due" }));
 	const pool = options.pool === "browser" ? dependencies.share?.(request, () => dispatch({ type: "due" })) : void 0;
+	/** Names with a listener of the page. */
+	const namesOfPage = () => listeners.names().filter((name) => !SIGNALS.includes(name));
 	const silence = dependencies.ownSource() || request.isOneShot ? void 0 : dependencies.watchSilence?.(namesOfPage, ({ code, ...about }) => warnOnce(code, {
 		url,
 		...about
 	}, url));
 	const { tap } = dependencies;
 	const choice = createChoice(request, dependencies, pool?.transport, listeners, position);
+	const sourceNow = () => attempt?.connection?.source;
 	const reports = createReports(url, delegates, sourceNow, () => position.id, clock.now);
 	if (position.expired) reports.gapOnceOpen("expired");
 	const inbox = createInbox({
@@ -2693,6 +2787,7 @@ function createStream(request, dependencies, onIdle) {
 	let status = CLOSED$2;
 	let attempt;
 	let wasOpened = false;
+	let waitingSince = 0;
 	/** Whether the last answer came from another origin than the page's. */
 	let isCrossOrigin = false;
 	/** @param chance at least 0, less than 1. */
@@ -2725,6 +2820,7 @@ function createStream(request, dependencies, onIdle) {
 				attempt?.watch(after.state);
 				break;
 			case "wait":
+				waitingSince = clock.now();
 				if (effect.delayMs) retryAlarm.set(effect.delayMs);
 				else retryAlarm.clear();
 				break;
@@ -2740,6 +2836,11 @@ function createStream(request, dependencies, onIdle) {
 			onProven: () => dispatch({
 				type: "proven",
 				of
+			}),
+			onRetry: (ms) => dependencies.ownSource() || dispatch({
+				type: "retry",
+				of,
+				ms
 			}),
 			onEnding: (ending) => end(current, ending)
 		});
@@ -2794,6 +2895,7 @@ function createStream(request, dependencies, onIdle) {
 		return {
 			opened() {
 				if (attempt !== current) return;
+				current.waited();
 				const isKnown = current.isReopened ? position.id : current.lastEventId;
 				if (wasOpened && !isKnown && !reports.hasGap) reports.gapOnceOpen("no-id");
 				memory.opened(current.lastEventId || position.id);
@@ -2835,6 +2937,7 @@ function createStream(request, dependencies, onIdle) {
 			found: warnOnce,
 			broken(ending) {
 				if (attempt !== current) return;
+				current.waited();
 				if (status.opened) warnOfSymptom(ending);
 				end(current, ending);
 			}
@@ -2869,10 +2972,8 @@ function createStream(request, dependencies, onIdle) {
 		const failure = failureOf(ending, url, !!position.id, clock.now());
 		const { action } = failure;
 		const refusesId = failure.idRefused && current.lastEventId;
-		let answer;
-		const retry = (promise = true) => {
-			answer = promise;
-		};
+		const answers = [];
+		const retry = (answer = true) => answer && answers.push(answer);
 		if (!ending.clean || options.reconnect) reports.failure(failure.report(action.type === "refused" && !refusesId, retry));
 		if (attempt !== current) return;
 		if (ending.recovering === false) choice.fallBack();
@@ -2882,7 +2983,7 @@ function createStream(request, dependencies, onIdle) {
 				type: "lost",
 				of
 			});
-		} else if (answer) waitForPage(answer, of);
+		} else if (answers.length) waitForPage(answers, of);
 		else if (action.type === "interrupted") dispatch({
 			...action,
 			of,
@@ -2894,16 +2995,18 @@ function createStream(request, dependencies, onIdle) {
 		}, ending.chance);
 		if (status.reason === "exhausted") reports.error("stream-failed", `given up after ${status.attempt} failures`);
 	}
-	/** Waits for the page's answer to a refusal, such as a new token. */
-	function waitForPage(answer, of) {
+	/** Waits for the page's answers to a refusal, such as a new token: until all have come, and at least one is good. */
+	function waitForPage(answers, of) {
 		dispatch({
 			type: "asked",
 			of
 		});
 		const asked = status;
-		Promise.resolve(answer).then(() => status === asked && dispatch({ type: "granted" }), (cause) => {
+		Promise.allSettled(answers).then((settled) => {
 			if (status !== asked) return;
-			reports.error("stream-failed", cause);
+			const [refusal, ...more] = settled.filter((one) => one.status === "rejected");
+			if (more.length < settled.length - 1 || !refusal) return dispatch({ type: "granted" });
+			reports.error("stream-failed", refusal.reason);
 			dispatch({
 				type: "refused",
 				of: 0
@@ -2916,9 +3019,6 @@ function createStream(request, dependencies, onIdle) {
 		reports.gapOnceOpen("refused");
 		if (isLong) memory.startOver();
 	}
-	function sourceNow() {
-		return attempt?.connection?.source;
-	}
 	const isAway = () => options.pauseOnBackground && document.hidden;
 	/** A stream that was cut may have ended in order, on purpose. */
 	function warnOfSymptom({ clean }) {
@@ -2927,10 +3027,6 @@ function createStream(request, dependencies, onIdle) {
 			url,
 			...found
 		}, url);
-	}
-	/** Names with a listener of the page. */
-	function namesOfPage() {
-		return listeners.names().filter((name) => !SIGNALS.includes(name));
 	}
 	return {
 		url,
@@ -2949,7 +3045,7 @@ function createStream(request, dependencies, onIdle) {
 		},
 		acquire(delegate, planRequest) {
 			delegates.set(delegate, planRequest);
-			if (delegates.size === 1) dispatch({
+			if (delegates.size === 1 || !status.reason) dispatch({
 				type: "connect",
 				away: isAway()
 			});
@@ -2977,11 +3073,15 @@ function createStream(request, dependencies, onIdle) {
 		names: listeners.names,
 		deliver: inbox.deliver,
 		reconnect: () => request.isOneShot || dispatch({ type: "connect" }),
+		close: () => dispatch({ type: "close" }),
 		signal(signal) {
 			attempt?.heartbeat.check();
 			if (signal === "leave" || isAway()) dispatch({ type: request.isOneShot ? "close" : "pause" });
 			else if (signal !== "hidden" && status.state === "paused") dispatch({ type: "resume" });
-			else if (signal === "wake") dispatch({ type: "wake" });
+			else if (signal === "wake") dispatch({
+				type: "wake",
+				waitedMs: clock.now() - waitingSince
+			});
 			if (/hidden|leave/.test(signal)) position.save(true);
 		}
 	};
@@ -3000,9 +3100,22 @@ function createRegistry(means) {
 	/** Tells functions of the page apart that make its sources. */
 	const makers = /* @__PURE__ */ new WeakMap();
 	let count = 0;
+	const limits = createEndedLimits(means.clock.now);
 	watchPage((signal) => {
 		for (const stream of [...streams.values()]) stream.signal(signal);
 	});
+	function create(wanted, key, extraKey) {
+		const url = absolute(wanted.url);
+		const limit = wanted.isOneShot ? void 0 : limits.take(url);
+		const variant = variantOf(wanted.options, extraKey);
+		return createStream({
+			...wanted,
+			variant
+		}, means, () => {
+			streams.delete(key);
+			if (limit) limits.leave(url, limit);
+		}, limit);
+	}
 	return {
 		of(wanted, extraKey = "") {
 			const { url, options } = wanted;
@@ -3015,13 +3128,19 @@ function createRegistry(means) {
 				extraKey,
 				maker && makers.get(maker)
 			]);
-			const stream = streams.get(key) ?? createStream(wanted, means, () => streams.delete(key));
+			const stream = streams.get(key) ?? create(wanted, key, extraKey);
 			streams.set(key, stream);
 			warnOfMany([...streams.values()]);
 			return stream;
 		},
 		all: () => [...streams.values()]
 	};
+}
+/** A header or value that is another one on each page, and belongs in no storage. */
+var TOKEN = /(srf|token|authorization)\w{0,20}["']?\s*:\s*("[^"]*"|'[^']*')/gi;
+/** What else than its URL decides which events a stream gets; nothing for most. */
+function variantOf({ credentials }, extraKey) {
+	return [credentials === "include" ? "" : credentials, extraKey.replace(TOKEN, "")].map((part) => part && ` ${part}`).join("");
 }
 /** Warns when the page's own server speaks HTTP/1.1, and its streams leave little room for anything else. */
 function warnOfMany(streams) {
@@ -3442,15 +3561,38 @@ var SAMPLES = [
 	" ",
 	""
 ];
+/** Returns a function that finds the hints of a binding; undefined if there are none. Finds them once for a template. */
+function createTemplateHints() {
+	const cache = /* @__PURE__ */ new WeakMap();
+	return (binding) => {
+		if (!binding.escapes || binding.strategy.isTransformed()) return void 0;
+		const sources = binding.sources();
+		const cached = cache.get(binding);
+		if (cached && cached.sources === sources) return cached.hints;
+		const [source, ...otherSources] = sources ?? [];
+		const hints = source === void 0 || otherSources.length ? void 0 : templateHints(source);
+		cache.set(binding, {
+			sources,
+			hints
+		});
+		return hints;
+	};
+}
 /**
-* Finds what a Mustache template always renders; undefined if that depends on the data.
+* Finds what a Mustache template always renders; undefined if that depends on the data, or the page cannot parse it.
 *
 * It does not depend on the data if the template has plain values only, and parses to the same elements and attributes
 * with every sample. Then each value is text or inside quotes, which an escaped value cannot end.
 */
 function templateHints(source) {
 	if (source.replace(VALUE, "").includes("{{")) return void 0;
-	const [first = "", ...others] = SAMPLES.map((sample) => shapeOf(source.replace(VALUE, sample)));
+	let first = "";
+	let others;
+	try {
+		[first = "", ...others] = SAMPLES.map((sample) => shapeOf(source.replace(VALUE, sample)));
+	} catch {
+		return;
+	}
 	if (others.some((other) => other !== first)) return void 0;
 	return {
 		rows: first.split("\n").filter((line) => line.startsWith("0")).length,
@@ -3485,21 +3627,7 @@ function createLaneRenderer(host, report, recheckHeld) {
 	const pendingInsertions = /* @__PURE__ */ new Map();
 	/** The last asynchronous report of a binding: the next one waits for it, so that events are reported in order. */
 	const lastReports = /* @__PURE__ */ new WeakMap();
-	const hintsCache = /* @__PURE__ */ new WeakMap();
-	/** What all contents of a binding have in common; undefined if unknown. */
-	function hintsOf(binding) {
-		if (!binding.escapes || binding.strategy.isTransformed()) return void 0;
-		const sources = binding.sources();
-		const cached = hintsCache.get(binding);
-		if (cached && cached.sources === sources) return cached.hints;
-		const [source, ...otherSources] = sources ?? [];
-		const hints = source === void 0 || otherSources.length ? void 0 : templateHints(source);
-		hintsCache.set(binding, {
-			sources,
-			hints
-		});
-		return hints;
-	}
+	const hintsOf = createTemplateHints();
 	/** Finds the target without throwing: the swap that follows reports the error. */
 	function tryLocate(lane) {
 		const { target, binding } = lane;
@@ -3531,15 +3659,6 @@ function createLaneRenderer(host, report, recheckHeld) {
 		item.hasSideEffects ??= hasSideEffects(render(lane, item) ?? "");
 		return item.hasSideEffects;
 	}
-	/** Whether an item can be parsed. If so, one that nobody will see need not be rendered to find its errors. */
-	function canParse({ binding }, { message }) {
-		try {
-			binding.parse(message.payload, () => message.json());
-			return true;
-		} catch {
-			return false;
-		}
-	}
 	/** Fires the message or error events of items, in their order. */
 	function reportOutcome({ binding }, items, pendingSwap, thrown) {
 		const { element } = binding;
@@ -3568,6 +3687,7 @@ function createLaneRenderer(host, report, recheckHeld) {
 		const newestChild = oldest === "firstElementChild" ? "lastChild" : "firstChild";
 		const towardsOldest = oldest === "firstElementChild" ? "previousSibling" : "nextSibling";
 		let isBatch = false;
+		let isStarted = false;
 		let isFinished = false;
 		let isCounted = false;
 		const finish = () => {
@@ -3582,6 +3702,7 @@ function createLaneRenderer(host, report, recheckHeld) {
 		return {
 			watch: {
 				beforeInsert(target) {
+					isStarted = true;
 					const { followedEnd: follows } = strategy;
 					const updateReader = follows && follow(target, follows);
 					const countBefore = childrenOf(target).length;
@@ -3613,6 +3734,7 @@ function createLaneRenderer(host, report, recheckHeld) {
 					finished.then(onFinished, onFinished);
 				}
 			},
+			hasInserted: () => isStarted,
 			started(pendingSwap) {
 				if (isFinished || strategy.isDelayed || !(pendingSwap || strategy.usesTransition)) return;
 				isCounted = true;
@@ -3630,6 +3752,7 @@ function createLaneRenderer(host, report, recheckHeld) {
 			return;
 		}
 		const { element, strategy } = lane.binding;
+		let swapWatch;
 		try {
 			const cached = locatedTargets.get(lane);
 			locatedTargets.delete(lane);
@@ -3639,13 +3762,17 @@ function createLaneRenderer(host, report, recheckHeld) {
 				reportOutcome(lane, items);
 				return;
 			}
-			const { watch, started } = createSwapWatch(lane, first.stream, droppedRows);
+			swapWatch = createSwapWatch(lane, first.stream, droppedRows);
 			const contents = shownItems.map(({ content }) => content);
-			const pendingSwap = strategy.swap(target, contents, watch);
-			started(pendingSwap);
+			const pendingSwap = strategy.swap(target, contents, swapWatch.watch);
+			swapWatch.started(pendingSwap);
 			reportOutcome(lane, items, pendingSwap);
 		} catch (thrown) {
-			reportOutcome(lane, items, void 0, thrown);
+			if (items.length === 1 || !swapWatch || swapWatch.hasInserted()) reportOutcome(lane, items, void 0, thrown);
+			else for (const item of items) {
+				render(lane, item);
+				swapItems(lane, [item]);
+			}
 		}
 	}
 	/** How many of the oldest items may be merged into one swap. */
@@ -3685,6 +3812,22 @@ function createLaneRenderer(host, report, recheckHeld) {
 			else render(lane, item);
 		}
 		return dropped;
+	}
+	function showOldest(lane, maxCount, isTimeUp) {
+		const { items, binding } = lane;
+		const { strategy, limit } = binding;
+		const count = countMergeable(lane, Math.min(maxCount, items.length), isTimeUp);
+		const hints = hintsOf(binding);
+		let takenCount = count;
+		let droppedRows = lane.droppedRows;
+		lane.droppedRows = 0;
+		if (strategy.mergeRule === "replace" && count > 1) renderNewest(lane, items.slice(0, count));
+		else if (strategy.onlyAdds && hints?.rows && count * hints.rows > limit) droppedRows += renderKept(lane, items.slice(0, count), hints.rows);
+		else {
+			takenCount = 0;
+			while (takenCount < count && !(takenCount && isTimeUp())) render(lane, items[takenCount++]);
+		}
+		swapItems(lane, items.splice(0, takenCount), droppedRows);
 	}
 	return {
 		isInserting: (stream) => pendingInsertions.has(stream),
@@ -3729,20 +3872,13 @@ function createLaneRenderer(host, report, recheckHeld) {
 			return false;
 		},
 		showOldest(lane, maxCount, isTimeUp) {
-			const { items, binding } = lane;
-			const { strategy, limit } = binding;
-			const count = countMergeable(lane, Math.min(maxCount, items.length), isTimeUp);
-			const hints = hintsOf(binding);
-			let takenCount = count;
-			let droppedRows = lane.droppedRows;
-			lane.droppedRows = 0;
-			if (strategy.mergeRule === "replace" && count > 1) renderNewest(lane, items.slice(0, count));
-			else if (strategy.onlyAdds && hints?.rows && count * hints.rows > limit) droppedRows += renderKept(lane, items.slice(0, count), hints.rows);
-			else {
-				takenCount = 0;
-				while (takenCount < count && !(takenCount && isTimeUp())) render(lane, items[takenCount++]);
+			const { length } = lane.items;
+			try {
+				showOldest(lane, maxCount, isTimeUp);
+			} catch (thrown) {
+				if (lane.items.length === length) reportOutcome(lane, lane.items.splice(0, 1), void 0, thrown);
+				else throw thrown;
 			}
-			swapItems(lane, items.splice(0, takenCount), droppedRows);
 		},
 		dropSuperseded(lane) {
 			const { items, binding } = lane;
@@ -3762,6 +3898,15 @@ function createLaneRenderer(host, report, recheckHeld) {
 			maxQueue: items[0]?.load.maxQueue
 		})
 	};
+}
+/** Whether an item can be parsed. If so, one that nobody will see need not be rendered to find its errors. */
+function canParse({ binding }, { message }) {
+	try {
+		binding.parse(message.payload, () => message.json());
+		return true;
+	} catch {
+		return false;
+	}
 }
 /** Whether a lane finds the same target before and after its own swaps. */
 function hasStableTarget({ binding, target }) {
@@ -4829,13 +4974,13 @@ function createSluice() {
 	const renderer = createRenderer((element, selector) => host.find(element, selector));
 	function attach(makeHost) {
 		host = makeHost({
-			processed(element) {
+			processed: isolate((element) => {
 				if (!routes) return;
 				if (!bindings.isEmpty && element.matches?.(host.elementSelector)) bindings.forget();
 				page.observeShadowOf(element);
 				routes.update(element);
-			},
-			cleanedUp: (element) => routes?.release(element, "nodeReplaced"),
+			}),
+			cleanedUp: isolate((element) => routes?.release(element, "nodeReplaced")),
 			templateOf: renderer.template,
 			renderResponse: (element, payload) => delivery?.render(element, payload),
 			beforeSwap: (targets) => delivery?.flush((at) => targets.some((target) => isRelated(at, target))),
@@ -4856,16 +5001,16 @@ function createSluice() {
 		});
 		const all = createRoutes(host, streams, shows, systemClock, xhrTransport);
 		[registry, routes] = [streams, all];
-		function updateEnabled(element) {
+		const updateEnabled = isolate((element) => {
 			if (host.isIgnored(element)) return;
 			if (host.isEnabled(element)) all.update(element);
 			else if (host.read(element, "sse-connect") || host.read(element, "sse-stream") !== null) warnOfOff(element);
-		}
+		});
 		const page = watch(document, `${host.elementSelector},[${STATE}]`, [
 			...STREAM_ATTRIBUTES,
 			STATE,
 			...host.watchedAttributes
-		], () => [...SWAP_ATTRIBUTES.flatMap((name) => [name, `data-${name}`]).flatMap((name) => [name, `${name}:inherited`]), ...renderer.attributes()], (element) => all.release(element, host.isReplacing(element) ? "nodeReplaced" : "nodeMissing"), (root) => all.reattached(root).forEach(updateEnabled), (element, attribute) => attribute === "sse-state" ? all.restoreState(element) : updateEnabled(element), bindings.forget);
+		], () => [...SWAP_ATTRIBUTES.flatMap((name) => [name, `data-${name}`]).flatMap((name) => [name, `${name}:inherited`]), ...renderer.attributes()], isolate((element) => all.release(element, host.isReplacing(element) ? "nodeReplaced" : "nodeMissing")), isolate((root) => all.reattached(root).forEach(updateEnabled)), (element, attribute) => attribute === "sse-state" ? all.restoreState(element) : updateEnabled(element), bindings.forget);
 		registered = () => {
 			bindings.forget();
 			page.observeAgain();
@@ -4948,6 +5093,16 @@ function createSluice() {
 		attach
 	};
 }
+/** Reports what work for one element throws, so that the work for other elements goes on. */
+function isolate(work) {
+	return (element) => {
+		try {
+			work(element);
+		} catch (error) {
+			reportError(error);
+		}
+	};
+}
 /** Warns that the extension is not in force; most often `hx-ext` is there, but htmx reads it as one name. */
 function warnOfOff(element) {
 	const holder = element.closest(selectorOf("hx-ext"));
@@ -5009,6 +5164,6 @@ function whenHtmx(callback) {
 	document.addEventListener("load", tryCallback, true);
 	addEventListener("load", () => tryCallback() || reportError$1(new SluiceError("htmx-missing")));
 }
-export { rememberFocus as A, namesOf as B, MESSAGE as C, TARGET_ERROR as D, SWAP_ERROR as E, ELEMENT_SELECTOR as F, reportError$1 as G, selectorOf as H, FROM as I, warnOnce as K, STREAM as L, CLOSE$1 as M, CONFIG as N, TEMPLATE_ERROR as O, CONNECT as P, SWAP as R, ERROR as S, STATE_CHANGE as T, setAttribute as U, read as V, SluiceError as W, createSourceFactory as _, fragmentsOf as a, BEFORE_MESSAGE as b, styleRulesOf as c, eventInit as d, toKebabName as f, isEventStream as g, parseSwap as h, createSluice as i, splitByAutofocus as j, htmx4Names as k, NEXT_MESSAGE as l, UPSERT as m, register as n, hasSideEffects as o, createInheritance as p, whenHtmx as r, inPageOrder as s, pageHtmx as t, upsert as u, pageOptions as v, OPEN$1 as w, CLOSE as x, readOptions as y, TRIGGER as z };
+export { fragmentsOf as A, guardSelector as B, STATE_CHANGE as C, htmx4Names as D, TEMPLATE_ERROR as E, ELEMENT_SELECTOR as F, SluiceError as G, read as H, FROM as I, reportError$1 as K, STREAM as L, CLOSE$1 as M, CONFIG as N, rememberFocus as O, CONNECT as P, SWAP as R, OPEN$1 as S, TARGET_ERROR as T, selectorOf as U, namesOf as V, setAttribute as W, readOptions as _, inPageOrder as a, ERROR as b, upsert as c, createInheritance as d, UPSERT as f, pageOptions as g, createSourceFactory as h, createSluice as i, hasSideEffects as j, splitByAutofocus as k, eventInit as l, isEventStream as m, register as n, styleRulesOf as o, parseSwap as p, warnOnce as q, whenHtmx as r, NEXT_MESSAGE as s, pageHtmx as t, toKebabName as u, BEFORE_MESSAGE as v, SWAP_ERROR as w, MESSAGE as x, CLOSE as y, TRIGGER as z };
 
 //# sourceMappingURL=register.js.map

@@ -21,12 +21,15 @@ export interface Sluice {
     /** What is wrong in this page, as far as it has been found; the document has an event `sluice:finding` for each. */
     findings(): Finding[];
     /**
-     * Closes streams for good; the elements stay, and `reconnect` opens them again.
+     * Closes streams for good, those of `on` as well; elements and listeners stay, and `reconnect` opens them again.
      *
      * @param which the URL of a stream, or an element that connects to it; all when omitted.
      */
     close(which?: StreamSelector): void;
-    /** Opens streams at once: those that wait, were closed or have failed, and anew those that are open. */
+    /**
+     * Opens streams at once: those that wait, were closed or have failed, and anew those that are open. An element whose
+     * `sse-trigger` has not come yet is opened only where `which` names it.
+     */
     reconnect(which?: StreamSelector): void;
     /**
      * Listens to events without an element.

@@ -31,6 +31,11 @@ export declare function setAttribute(element: Element, name: string, value: stri
 export declare function namesOf(value: string | null): string[];
 /** Warns about names that are separated by spaces instead of commas. Returns whether there are any. */
 export declare function warnOfSpaces(element: Element, attribute: string, value: string | null): boolean;
+/**
+ * Runs a search by a selector that the page has written. Returns null if it throws, and warns once: no other element may
+ * suffer from that.
+ */
+export declare function guardSelector<T>(element: Element, key: string, value: string | null, search: () => T): T | null;
 /** A selector for attributes and their `data-` twins. */
 export declare function selectorOf(...names: readonly string[]): string;
 /** One row of the attribute table in the manual. */

@@ -240,7 +240,11 @@ export interface Htmx4EventMap {
     'htmx:sse:swap:error': CustomEvent<WithConnection & Omit<SwapErrorDetail, 'elt'>>;
 }
 declare global {
+    interface ElementEventMap extends SluiceEventMap, Htmx4EventMap {
+    }
     interface HTMLElementEventMap extends SluiceEventMap, Htmx4EventMap {
+    }
+    interface ShadowRootEventMap extends SluiceEventMap, Htmx4EventMap {
     }
     interface DocumentEventMap extends SluiceEventMap, Htmx4EventMap {
         'sluice:finding': CustomEvent<Finding>;

@@ -15,7 +15,7 @@ export interface StreamOptions {
     readonly pauseOnBackground: boolean;
     readonly transport: 'auto' | 'eventsource' | 'fetch';
     readonly credentials: RequestCredentials;
-    readonly method: string;
+    readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
     readonly pool: 'page' | 'browser' | 'off';
     /** Identifies the user who is logged in. Streams are shared only with tabs of the same session. */
     readonly session: string | undefined;

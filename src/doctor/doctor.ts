@@ -36,7 +36,10 @@ export interface Report {
   readonly streams: readonly Report[]
 }
 
-/** Reads a stream, or a page and its streams, and reports what is wrong. Never rejects. */
+/**
+ * Reads a stream, or a page and its streams, and reports what is wrong. Never rejects. (The file is long because all ways
+ * to ask a server are in it: as a page does, past its proxy, and again after an ID.)
+ */
 export async function examineUrl(options: ExamineOptions): Promise<Report> {
   const limits = { ...LIMITS, ...options.limits }
   const { url } = options

@@ -229,6 +229,6 @@ function triggersOf(trigger: string): string[] {
 }
 
 /** What is said of load where an element is connected; it may hear an event on the stream that is to be replaced. */
-function originOf(connector: Connector | undefined, stream: Stream): Origin {
+function originOf(connector: Connector | null | undefined, stream: Stream): Origin {
   return { stream, load: connector?.options ?? (connector?.predecessor?.options as StreamOptions) }
 }

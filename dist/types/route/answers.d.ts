@@ -3,7 +3,7 @@ import type { Answer, Host } from '../host/host.js';
 import type { Registry } from '../stream/registry.js';
 import type { Stream } from '../stream/stream.js';
 import type { Delivery } from '../swap/deliver.js';
-import { type Transport } from '../transport/transport.js';
+import type { Transport } from '../transport/transport.js';
 import { type StreamSelector } from './connectors.js';
 /** Answers to ordinary requests that are event streams. Each belongs to the element that asked, and to no other. */
 export interface Answers {

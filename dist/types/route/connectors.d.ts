@@ -26,7 +26,7 @@ export interface Connectors {
     reconnect(selector?: StreamSelector): void;
     /** Listens to the stream of an element, whichever that is at the time. Returns how to stop. */
     on(element: Element, name: string, listener: Listener): () => void;
-    /** The elements that are connected to a stream. */
+    /** The elements that are connected to a stream, until another one has taken its place. */
     elementsOf(stream: Stream): Element[];
 }
 type Stops = (() => void)[];
@@ -36,6 +36,10 @@ export interface Connector {
     readonly url: string;
     /** What the attributes said when it was made. */
     readonly written: string;
+    /** What says when to connect; null for at once. */
+    readonly trigger: string | null;
+    /** Whether that has come. */
+    isTriggered: boolean;
     /** Undefined before the trigger, and once it was closed; the element stays known, so that it is not opened again. */
     stream: Stream | undefined;
     /** The one that it takes the place of, until its own stream is open. */
@@ -69,4 +73,6 @@ export declare const EVERY_NAME: string[];
  * @param onMessage called with each event of an element that takes them itself.
  */
 export declare function createConnectors(host: Host, registry: Registry, delivery: Pick<Delivery, 'runInOrder' | 'runAfterSwaps'>, changed: (element: Element) => void, onMessage: (connector: Connector, stream: Stream, event: MessageEvent, name: string) => void): Connectors;
+/** Whether a script means a stream: by its URL, by its element, or because it means all. */
+export declare function isSelected(selector: StreamSelector | undefined, url: string, element?: Element): boolean;
 export {};

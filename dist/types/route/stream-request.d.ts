@@ -2,6 +2,8 @@ import { SluiceError } from '../findings.js';
 import type { Host } from '../host/host.js';
 import type { PlanRequest } from '../stream/delegates.js';
 import type { StreamRequest } from '../stream/stream.js';
+/** Attributes, without `hx-`, by which an element has a request of its own, to which its values belong. */
+export declare const REQUESTS: string[];
 /** What an element with `sse-connect` asks for. */
 export interface ElementRequest {
     readonly request: StreamRequest;

@@ -16,6 +16,8 @@ export interface Attempt {
     isReopened: boolean;
     /** Sets the timers for a state of the stream. */
     watch(state: StreamState): void;
+    /** The browser's EventSource has waited, and has opened its connection again, or could not. */
+    waited(): void;
     /**
      * Ends the connection and the timers. Nothing of the attempt is reported afterwards.
      *
@@ -25,10 +27,12 @@ export interface Attempt {
 }
 /** What an attempt finds out by its timers. */
 export interface AttemptTimers {
+    /** A server seems to have had the browser's EventSource wait so long. */
+    onRetry(ms: number): void;
     /** It has been open for {@link PROVEN_AFTER_MS}. */
     onProven(): void;
     /** The server did not answer in time, or is silent for too long. */
     onEnding(ending: Ending): void;
 }
 /** @param connectTimeout in milliseconds; 0 for none. */
-export declare function createAttempt(number: number, { heartbeat: limit }: StreamOptions, connectTimeout: number, clock: Clock, { onProven, onEnding }: AttemptTimers): Attempt;
+export declare function createAttempt(number: number, { heartbeat: limit }: StreamOptions, connectTimeout: number, clock: Clock, { onProven, onRetry, onEnding }: AttemptTimers): Attempt;

@@ -18,8 +18,8 @@ export interface StreamStatus {
     readonly proven: boolean;
     /** The server's reconnection time in milliseconds. */
     readonly retry: number | undefined;
-    /** Whether the server set the delay by `Retry-After`: then only the page may shorten it. */
-    readonly isDelayFixed: boolean;
+    /** How much of the delay the server set by `Retry-After`: only a script of the page may shorten that. */
+    readonly heldMs: number;
     /** How often in a row the page has answered a refusal by `retry()`. */
     readonly grants: number;
 }
@@ -79,9 +79,10 @@ export type StreamAction = (ConnectionAction & {
  | {
     readonly type: 'due';
 }
-/** The network or the user is back. */
+/** The network or the user is back. `waitedMs`: how much of the delay is over. */
  | {
     readonly type: 'wake';
+    readonly waitedMs?: number;
 }
 /** The page is hidden or left. */
  | {
@@ -106,6 +107,8 @@ export interface Settings {
 export declare const CLOSED: StreamStatus;
 /** A connection that has lived this long is proven. */
 export declare const PROVEN_AFTER_MS = 5000;
+/** A server's `retry:` and `Retry-After` are obeyed up to this. */
+export declare const MAX_SERVER_DELAY_MS: number;
 /**
  * The whole policy: the status after an action. Pure; returns the same object when nothing changes. `effectsOf` says what
  * the stream has to do then. So there is never more than one connection, nor a timer for a closed stream.

@@ -19,8 +19,9 @@ export interface Position {
 /** [django-eventstream] Says that an event has no id, and is refused when it comes back. */
 export declare const NO_ID = "error";
 /**
+ * @param place what its id is kept by over a reload.
  * @param first where to begin; undefined when the page does not say.
  * @param isSaved whether the session storage knows it over a reload.
  * @param waiting what is still to be shown, the oldest first.
  */
-export declare function createPosition(url: string, first: string | undefined, isSaved: boolean, now: () => number, waiting: () => readonly MessageEvent[]): Position;
+export declare function createPosition(place: string, first: string | undefined, isSaved: boolean, now: () => number, waiting: () => readonly MessageEvent[]): Position;

@@ -19,6 +19,8 @@ export interface StreamRequest {
     readonly lastEventId?: string | undefined;
     /** Whether the page adds something to the request, which only `fetch` can send. */
     readonly addsToRequest?: boolean;
+    /** Tells its place in the session storage from that of another stream with this URL. */
+    readonly variant?: string;
     /** Why the page may not read an answer from this URL; undefined when it may. */
     readonly refusal?: (url: string) => SluiceError | undefined;
     /** Whether names with a `*` will be listened to. */
@@ -70,6 +72,8 @@ export interface Stream {
     deliver(event: MessageEvent, name: string): void;
     /** Opens a new connection, whatever the state. */
     reconnect(): unknown;
+    /** Closes the connection. It is opened again by `reconnect`, or by one more delegate. */
+    close(): void;
     /** Something happened to the page. */
     signal(signal: PageSignal): void;
 }
@@ -79,5 +83,6 @@ export interface Stream {
  * works on the same status, attempt and position.)
  *
  * @param onIdle called when the last delegate has left.
+ * @param requestLimit what counts its requests, and perhaps has counted those of a stream before it.
  */
-export declare function createStream(request: StreamRequest, dependencies: StreamDependencies, onIdle: () => void): Stream;
+export declare function createStream(request: StreamRequest, dependencies: StreamDependencies, onIdle: () => void, requestLimit?: import("./request-limit.js").RequestLimit): Stream;

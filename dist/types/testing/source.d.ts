@@ -5,7 +5,7 @@ import type { Receiver } from './play.js';
  *
  * @example
  * const source = createTestSource()
- * htmx.createEventSource = source
+ * Object.assign(htmx, { createEventSource: source })
  * source.send('/sse', 'new_bike', { modelId: 1 })
  */
 export interface TestSource extends Receiver {

@@ -59,7 +59,7 @@ export function onTrigger(
   // htmx keeps in the data of an element whether `once` was used up, and its delays. Of these, `sse-trigger` has its own:
   // else one click could not serve both `hx-trigger="click once"` and `sse-trigger="click once"`.
   const own: HtmxData = {}
-  const holder = element as { 'htmx-internal-data'?: HtmxData }
+  const holder = element as { 'htmx-internal-data'?: HtmxData | undefined }
   const unsubscribes = api.getTriggerSpecs(probe).flatMap((triggerSpec) => {
     // htmx would fire a delayed `load` even after the element was removed.
     if (triggerSpec.trigger === 'load' && triggerSpec.delay) {
@@ -69,7 +69,7 @@ export function onTrigger(
     // A separate data object: in htmx's own, `load` counts as fired already, and htmx drops added listeners when it
     // initialises the element again.
     const data: NodeData = {}
-    const shared = api.getInternalData(element)
+    const shared = holder['htmx-internal-data']
     // `load` calls back at once, and what follows needs the data of the element.
     if (triggerSpec.trigger !== 'load') holder['htmx-internal-data'] = own
     try {
