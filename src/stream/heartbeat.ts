@@ -1,25 +1,25 @@
 import { type Clock, createAlarm } from './clock.js'
 
-/** Watches whether anything still arrives over an open connection. */
+/** Notices when nothing arrives any more over an open connection. */
 export interface Heartbeat {
   start(): void
-  /** Something arrived; `beat` when it said nothing but that the server lives. */
+  /** Bytes arrived. `isHeartbeat`: they only say that the server is alive. */
   received(isHeartbeat: boolean): void
-  /** Looks at the clock on the wall: after a sleep, the timers may not have rung yet. */
+  /** Compares with the wall clock: after the computer slept, timers may be late. */
   check(): void
   clear(): void
 }
 
-/** What is learned is not believed below this. */
+/** A limit that was learned is at least this. */
 const MIN_LIMIT_MS = 10_000
-/** Comments that come at once are no rhythm: some servers begin with a lot of them, to get through a proxy. */
+/** Shorter intervals are no rhythm: some servers begin with many comments, to get through a proxy's buffer. */
 const MIN_INTERVAL_MS = 1000
-/** How many intervals between heartbeats are remembered. */
+/** How many of the last intervals between heartbeats count. */
 const REMEMBERED = 3
 
 /**
- * @param given the longest silence in milliseconds; 0 for any; `auto` to learn it from the server's heartbeats.
- * @param onDead called when the silence was longer.
+ * @param given the longest silence in milliseconds; 0 for no limit; `auto` to learn it from the server's heartbeats.
+ * @param onDead called when the silence is longer.
  */
 export function createHeartbeat(given: number | 'auto', clock: Clock, onDead: () => void): Heartbeat {
   const alarm = createAlarm(clock, check)
@@ -38,7 +38,7 @@ export function createHeartbeat(given: number | 'auto', clock: Clock, onDead: ()
     const most = limit()
     if (!running || !most) return
     const left = receivedAt + most - clock.now()
-    // The alarm is not set anew with every event, but when it rings: an event costs no timer.
+    // The alarm is set again when it rings, and not with every event: an event costs no timer.
     if (left > 0) alarm.set(left)
     else onDead()
   }
@@ -47,7 +47,7 @@ export function createHeartbeat(given: number | 'auto', clock: Clock, onDead: ()
     start() {
       running = true
       receivedAt = clock.now()
-      // A rhythm is that of one connection: behind the next proxy it may be another.
+      // Each connection has its own rhythm: the next one may go through another proxy.
       beatAt = 0
       intervals = []
       check()

@@ -1,28 +1,28 @@
-/** Hears the events of one name, or of many. */
+/** Called with each event of a name or pattern. */
 export type Listener = (event: MessageEvent, name: string) => void
 
-/** Who listens to which name. */
+/** The listeners of a stream, by event name. */
 export interface Listeners {
   /** Adds a listener. Returns how to remove it. */
   add(name: string, listener: Listener): () => void
-  /** Those who hear a name, each once: one look-up, whatever their number. What is returned never changes. */
+  /** The listeners of a name, each once. One look-up, however many there are. The returned list never changes. */
   of(name: string): readonly Listener[]
   names(): string[]
-  /** The name that is listened to and has the same letters as this one, in whatever case and with whatever between. */
+  /** A name with a listener and the same letters as this one; case, `_` and `-` do not count. */
   similar(name: string): string | undefined
-  /** Whether a name with a `*` is among them. */
+  /** Whether any listener has a name with a `*`. */
   readonly hasWildcards: boolean
 }
 
-/** A server may make up names without end. */
+/** How many names keep the result of their pattern search. A server may invent names without end. */
 const MAX_REMEMBERED = 1000
 
-/** Those who listen to one name or pattern. */
+/** The listeners of one name or pattern. */
 interface Subscription {
   listeners: Listener[]
-  /** Tells who came first. */
+  /** Counts up: listeners are called in the order in which their names were added. */
   readonly order: number
-  /** Whether somebody was given the list, so that it may not change. */
+  /** Whether the list was returned to a caller. Then it is copied before it changes. */
   isShared: boolean
   readonly matches: ((name: string) => boolean) | undefined
 }
@@ -30,18 +30,18 @@ interface Subscription {
 const NONE: readonly Listener[] = []
 
 /**
- * @param exact names that no pattern stands for.
- * @param onUnused called when the last listener of a name has gone.
+ * @param exact names that no pattern matches.
+ * @param onUnused called when the last listener of a name was removed.
  */
 export function createListeners(exact: readonly string[], onUnused: (name: string) => void): Listeners {
   const subscriptions = new Map<string, Subscription>()
-  /** Those of patterns alone. */
+  /** The subscriptions whose name is a pattern. */
   const patterns = new Set<Subscription>()
   let order = 0
-  /** Names by their letters; made when it is asked for. */
+  /** Names by their letters; made when needed. */
   let byLetters: Map<string, string> | undefined
-  /** What patterns have been found to hear since the last change. */
-  const found = new Map<string, readonly Listener[]>()
+  /** Results of pattern searches since the last change. */
+  const matched = new Map<string, readonly Listener[]>()
 
   function listOf(subscription: Subscription | undefined): readonly Listener[] {
     if (!subscription) return NONE
@@ -49,11 +49,11 @@ export function createListeners(exact: readonly string[], onUnused: (name: strin
     return subscription.listeners
   }
 
-  /** The list of those who listen, which is about to change. */
+  /** The list of a subscription, to be changed by the caller. */
   function editableList(subscription: Subscription): Listener[] {
     if (subscription.isShared) subscription.listeners = [...subscription.listeners]
     subscription.isShared = false
-    found.clear()
+    matched.clear()
     byLetters = undefined
     return subscription.listeners
   }
@@ -70,14 +70,14 @@ export function createListeners(exact: readonly string[], onUnused: (name: strin
 
   return {
     add(name, listener) {
-      const known = subscriptions.get(name)
-      const subscription = known ?? {
+      const existing = subscriptions.get(name)
+      const subscription = existing ?? {
         listeners: [],
         order: order++,
         isShared: false,
         matches: matcherOf(name),
       }
-      if (!known) {
+      if (!existing) {
         subscriptions.set(name, subscription)
         if (subscription.matches) patterns.add(subscription)
       }
@@ -86,21 +86,21 @@ export function createListeners(exact: readonly string[], onUnused: (name: strin
     },
     of(name) {
       if (!patterns.size || exact.includes(name)) return listOf(subscriptions.get(name))
-      const known = found.get(name)
-      if (known) return known
+      const cached = matched.get(name)
+      if (cached) return cached
       const own = subscriptions.get(name)
-      const hearing = [...(own && !own.matches ? [own] : []), ...patterns].filter(
+      const matching = [...(own && !own.matches ? [own] : []), ...patterns].filter(
         (subscription) => subscription === own || subscription.matches?.(name),
       )
-      hearing.sort((one, other) => one.order - other.order)
-      const once = [...new Set(hearing.flatMap(listOf))]
-      if (found.size > MAX_REMEMBERED) found.clear()
-      found.set(name, once)
+      matching.sort((a, b) => a.order - b.order)
+      const once = [...new Set(matching.flatMap(listOf))]
+      if (matched.size > MAX_REMEMBERED) matched.clear()
+      matched.set(name, once)
       return once
     },
     names: () => [...subscriptions.keys()],
     similar(name) {
-      byLetters ??= new Map([...subscriptions.keys()].reverse().map((known) => [lettersOf(known), known]))
+      byLetters ??= new Map([...subscriptions.keys()].reverse().map((added) => [lettersOf(added), added]))
       return byLetters.get(lettersOf(name))
     },
     get hasWildcards() {
@@ -113,12 +113,12 @@ function lettersOf(name: string): string {
   return name.toLowerCase().replace(/[\W_]/g, '')
 }
 
-/** Tells whether a pattern such as `order.*` or `*` stands for a name; undefined for what is no pattern. */
+/** Tells whether a pattern such as `order.*` or `*` matches a name. Undefined for a name without `*`. */
 function matcherOf(pattern: string): ((name: string) => boolean) | undefined {
   if (!pattern.includes('*')) return undefined
   const [start = '', ...middle] = pattern.split('*')
   const end = middle.pop() as string
-  // Each part where it first occurs: a regular expression would try all other ways as well, however long the name is.
+  // Takes each part where it first occurs. A regular expression would try all other places as well, which takes long.
   return (name) => {
     let at = name.startsWith(start) ? start.length : -1
     for (const part of middle) {

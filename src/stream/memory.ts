@@ -1,18 +1,18 @@
-/** Remembers which events were shown, to know those that the page itself asks for a second time. */
+/** Remembers which events were shown, to recognise those that the page requests a second time. */
 export interface Memory {
   /** How many events are remembered. */
   readonly size: number
   /**
    * A connection was opened.
    *
-   * @param requestedId the last event ID that was asked for; what was shown after it may come again.
+   * @param requestedId the last event ID of the request; events that were shown after it may come again.
    */
   opened(requestedId: string): void
-  /** Whether the page has asked for this event a second time. Remembers it. */
+  /** Whether the page has requested this event a second time. Remembers it. */
   isReplay(id: string, name: string, data: string): boolean
-  /** Takes over what another memory has shown: it may come again over the connection that is open. */
+  /** Takes over the events of another memory: they may come again over the open connection. */
   adopt(other: Memory): void
-  /** Everything that was shown may come again over the next connection. */
+  /** All events that were shown may come again over the next connection. */
   startOver(): void
   /** @internal */
   readonly shown: ReadonlyMap<string, Shown>
@@ -22,26 +22,26 @@ interface Shown {
   readonly id: string
   /** Length and hash of the data. */
   readonly digest: string
-  /** Whether no other event had the same id and name. Else it is the id of a row, and tells no event from another. */
+  /** Whether no other event had the same id and name. Otherwise it is the id of a row, and identifies no event. */
   readonly isUnique: boolean
 }
 
-/** Enough for what a server replays; each entry is some dozen bytes and an id. */
+/** Enough for what a server replays. An entry takes some dozen bytes and an id. */
 const MAX_REMEMBERED = 1000
 
-/** A replay comes at once: after so long without any of it, in milliseconds, it is over. */
+/** A replay comes at once. After so long without a repeated event it is over. */
 const LULL_MS = 5000
 
 /**
- * What a server sends is left out only where the page asked for it a second time, since only then it is sure to be the
- * same event: over the new stream of an element that moves to another URL, and after an id that is older than what was
- * shown. A server that begins to count anew, or that gives each event the id of its row, is heard.
+ * An event is dropped only if the page requested it a second time, because only then it is surely the same event: over
+ * the new stream of an element that moves to another URL, and after an id that is older than events that were shown. A
+ * server that starts its counter again, or that gives each event the id of its row, loses nothing.
  *
  * @param now the time in milliseconds.
  */
 export function createMemory(now: () => number): Memory {
   const shown = new Map<string, Shown>()
-  /** What may come again; empty once the replay is over. */
+  /** Events that may come again; empty once the replay is over. */
   let expected = new Map<string, Shown>()
   let last: string | undefined
   let expectedUntil = 0
@@ -57,7 +57,7 @@ export function createMemory(now: () => number): Memory {
     }
   }
 
-  /** Expects what was shown after the id that was asked for; all of it, or nothing, where that id is not among it. */
+  /** Expects the events after the requested id. Without that id among them: all of them, or none. */
   function expect(all: boolean): void {
     const at = [...shown.values()].map(({ id }) => id).lastIndexOf(requestedId)
     const events = at < 0 && !all ? [] : [...shown].slice(at + 1)

@@ -1,25 +1,25 @@
-/** What the page tells its streams. */
+/** What happens to the page, as far as streams are concerned. */
 export type PageSignal =
-  /** The network or the user is back: try at once. */
+  /** The network or the user is back: connect at once. */
   | 'wake'
-  /** Nobody looks at the page any more. */
+  /** The page is not visible any more. */
   | 'hidden'
-  /** The page is left, perhaps for the back/forward cache. */
+  /** The user leaves the page, which may go to the back/forward cache. */
   | 'leave'
-  /** It is shown again. */
+  /** The page is shown again. */
   | 'return'
 
-/** Tells what happens to the page as a whole. What a server has htmx fire, by `HX-Trigger` for one, is no news of it. */
+/** Reports what happens to the page. Events that htmx fires for a server, such as by `HX-Trigger`, do not count. */
 export function watchPage(notify: (signal: PageSignal) => void): void {
   const listen = (name: string, signal: PageSignal): void =>
     addEventListener(name, ({ isTrusted }) => isTrusted && notify(signal))
   listen('online', 'wake')
   listen('pagehide', 'leave')
-  // [Chromium] A page of another origin comes in another process. What is told at `pagehide` may then be too late.
-  // [WebKit] It is not trusted; but only a real one has an `activation`.
+  // [Chromium] A page of another origin loads in another process, so `pagehide` may come too late to save anything.
+  // [WebKit] The event is not trusted. Only a real one has an `activation`.
   addEventListener('pageswap', (event) => (event as PageSwapEvent).activation === null && notify('leave'))
   listen('pageshow', 'return')
-  // What counts is what the document says of itself, which tests of a page set.
+  // `document.hidden` decides, so that a page's own tests can set it.
   document.addEventListener(
     'visibilitychange',
     (event) => event instanceof CustomEvent || notify(document.hidden ? 'hidden' : 'wake'),

@@ -10,9 +10,9 @@ const MAX_NAMES = 99
 /**
  * The browser's own EventSource, or what `htmx.createEventSource` makes in its place.
  *
- * It tells only of names that it is asked for. So it is asked for the likely misspellings as well, and for
- * unnamed messages: a server's `newBike` that the page knows as `new_bike` can then be reported. Of the last
- * event ID it tells only with an event that somebody listens to.
+ * It delivers only events with a listener. So Sluice also listens for likely misspellings and for unnamed messages: a
+ * finding can then report a server's `newBike` that the page knows as `new_bike`. The last event ID is known only from
+ * an event with a listener.
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#the-eventsource-interface
  */
@@ -22,12 +22,12 @@ export function eventSourceTransport(
   return (request, handlers) => {
     const { lastEventId, credentials } = request
     const source = create(withLastEventId(request), credentials)
-    /** How to listen no longer, by name. */
+    /** Removes a listener, by name. */
     const stops = new Map<string, () => void>()
     let current = lastEventId
-    /** Whether the source has told an id; it does not know one that was in the URL. */
+    /** Whether an event of the source had an ID; the source does not know an ID from the URL. */
     let hasToldId = false
-    /** Whether nothing has come since the stream was opened. */
+    /** Whether the next event is the first since the connection opened. */
     let isFirst = true
 
     source.onopen = (event) => {
@@ -38,19 +38,19 @@ export function eventSourceTransport(
     source.onerror = (event) => {
       if (hasData(event)) return
       const recovering = source.readyState !== CLOSED
-      // [WebKit] Puts the part of an event that came before the break in front of what comes after it.
+      // [WebKit] Joins the part of an event before the break with the text after it.
       const isCorrupted = recovering && isWebKit() && source instanceof EventSource
       handlers.broken({ recovering, ...(isCorrupted && { corrupted: isCorrupted }), cause: event })
     }
 
     function receive(name: string, given: MessageEvent): void {
       if (!hasData(given)) return
-      // All that a browser's own says of where it was redirected.
+      // The origin is all that a browser's EventSource says about redirects.
       if (isFirst && given.isTrusted && given.origin && !handlers.answeredFrom(given.origin)) return
       const event = messageOf(given, name)
       hasToldId ||= !!event.lastEventId
       const id = hasToldId ? event.lastEventId : current
-      // An event without an id of its own shows the last one: only a new one, or the first of all, is its own.
+      // An event without an ID shows the last one. So only a new ID, or the first of all, is the event's own.
       const own = id !== current || (isFirst && hasToldId) ? id : undefined
       isFirst = false
       handlers.heard(false)
@@ -61,7 +61,7 @@ export function eventSourceTransport(
 
     function listen(name: string): void {
       if (stops.has(name)) return
-      // A page's own source may not remove listeners, or not know how to.
+      // A page's own source may ignore or lack removeEventListener.
       let isOver = false
       const listener = (event: MessageEvent): void => {
         if (!isOver) receive(name, event)
@@ -93,13 +93,13 @@ export function eventSourceTransport(
   }
 }
 
-/** Tells an event of the server from EventSource's own: a server, too, may name an event "open" or "error". */
+/** Whether an event is the server's, which may also be named "open" or "error", and not EventSource's own. */
 function hasData(event: unknown): boolean {
-  // A page's own source may tell an error by anything.
+  // A page's own source may report an error by any value.
   return 'data' in Object(event)
 }
 
-/** The event itself where it is a browser's; a page's own source may call a listener with no more than data. */
+/** The event itself if it is the browser's. A page's own source may pass an object with no more than data. */
 function messageOf(given: MessageEvent, name: string): MessageEvent {
   const { data, lastEventId = '' } = given
   if (given instanceof Event && typeof data === 'string' && given.lastEventId !== undefined) return given

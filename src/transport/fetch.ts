@@ -11,8 +11,8 @@ import {
 } from './transport.js'
 
 /**
- * An event stream read by `fetch`, for what EventSource cannot do: headers, methods, any event name, comments, and
- * the reason of a failure. It does as EventSource does wherever it can, but leaves reconnecting to its stream.
+ * Reads an event stream by `fetch`, for what EventSource cannot do: headers, methods, any event name, comments, and the
+ * reason of a failure. It behaves like EventSource where it can, but does not reconnect: that is up to the stream.
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#processing-model
  */
@@ -31,7 +31,7 @@ export const fetchTransport: Transport = (request, handlers) => {
   async function open(): Promise<void> {
     plan = await request.planRequest?.()
     if (signal.aborted) {
-      // Whoever made it still waits for an answer.
+      // htmx still waits for the answer to its request.
       plan?.send?.(request.url, { signal }).catch(() => {})
       return
     }
@@ -52,10 +52,10 @@ export const fetchTransport: Transport = (request, handlers) => {
     await read(response)
   }
 
-  /** Whether an answer is the event stream that was asked for. */
+  /** Whether a response is the requested event stream. */
   function accept(response: Response, requestUrl: string): boolean {
     const { status, headers, url, redirected } = response
-    // A response that a page has made itself has no URL.
+    // A response that the page made itself has no URL.
     if (signal.aborted || (url && !handlers.answeredFrom(url))) return false
     const contentType = headers.get('Content-Type')
     // [spec] Only 200: not 204, and no other success.
@@ -68,7 +68,7 @@ export const fetchTransport: Transport = (request, handlers) => {
   }
 
   async function read({ body }: Response): Promise<void> {
-    // [spec] The parser takes off the byte order mark.
+    // [spec] The parser removes the byte order mark.
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
     const bytes = body?.getReader()
     for (;;) {
@@ -84,7 +84,7 @@ export const fetchTransport: Transport = (request, handlers) => {
         reader.feed(decoder.decode(part.value.subarray(at, at + BYTES_PER_TURN), { stream: true }))
       }
     }
-    // What was read is not all when its request was taken back.
+    // If the request was aborted, the response is incomplete.
     source.fail(plan?.signal?.aborted ? { aborted: true } : { clean: true })
   }
 
@@ -98,10 +98,10 @@ export const fetchTransport: Transport = (request, handlers) => {
   return { source, close: () => source.close() }
 }
 
-/** In bytes: after so much the page has a turn, to draw a frame or to answer its reader. */
+/** After so many bytes the page may draw a frame or handle input. */
 const BYTES_PER_TURN = 196_608
 
-/** Waits until whatever else the page has to do is done. A timer would wait longer. */
+/** Waits until the page has run its other tasks. A timer would wait longer. */
 function yieldToPage(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
@@ -113,7 +113,7 @@ function yieldToPage(): Promise<void> {
   })
 }
 
-/** Throws the finding that a request can never be made, such as one with a header `my token`. */
+/** Throws a finding for a request that can never be made, such as one with a header `my token`. */
 function checkRequest(url: string, init: RequestInit): void {
   try {
     new Request(url, init)
@@ -122,12 +122,12 @@ function checkRequest(url: string, init: RequestInit): void {
   }
 }
 
-/** What `fetch` takes, as EventSource asks. */
+/** The arguments for `fetch`, so that the request is like EventSource's. */
 function requestOf(request: ConnectionRequest, plan?: RequestPlan): [string, RequestInit] {
   const { url, lastEventId, credentials, isCrossOrigin } = request
   const { method = 'GET', headers = {}, body } = plan ?? {}
   const requestUrl = new URL(plan?.url ?? url, base()).href
-  // A header of another origin's would need a preflight, for which most servers are not prepared.
+  // A header for another origin needs a preflight request, which most servers do not answer.
   const inQuery =
     isCrossOrigin ||
     new URL(requestUrl).origin !== location.origin ||
@@ -140,7 +140,7 @@ function requestOf(request: ConnectionRequest, plan?: RequestPlan): [string, Req
       headers: {
         Accept: 'text/event-stream',
         ...(lastEventId && !inQuery && { 'Last-Event-ID': asBytes(lastEventId) }),
-        // Those of htmx cannot follow, either.
+        // Neither can htmx's own headers go to another origin.
         ...(isCrossOrigin
           ? Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('HX-')))
           : headers),

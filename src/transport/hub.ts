@@ -7,14 +7,14 @@ import { absolute, type Transport } from './transport.js'
 
 declare const __VERSION__: string
 
-/** What a stream shares with other tabs. */
+/** The shared connection of one stream. */
 export interface Pool {
   readonly transport: Transport
-  /** The stream is not open any more, and will not be by itself. */
+  /** The stream does not need the connection any more. */
   leave(): void
 }
 
-/** What a stream that is to be shared says of itself. */
+/** A stream that asks to be shared. */
 export interface ShareRequest {
   readonly url: string
   readonly options: StreamOptions
@@ -23,9 +23,9 @@ export interface ShareRequest {
 }
 
 /**
- * Shares a stream with other tabs; undefined where that cannot be, which is a finding.
+ * Shares a stream with other tabs. Undefined, with a finding, if that is not possible.
  *
- * @param again called when another tab has begun the next attempt, so that a stream that waits need not wait longer.
+ * @param again called when another tab has begun the next attempt, so that this stream stops waiting, too.
  */
 export type Share = (sharer: ShareRequest, again: () => void) => Pool | undefined
 
@@ -33,19 +33,19 @@ export type Share = (sharer: ShareRequest, again: () => void) => Pool | undefine
 const OPEN = 1
 const CLOSED = 2
 
-/** In milliseconds: the hub has so long to answer, and so long to say anything at all, where it asks every 10 s. */
+/** How long the hub may take to answer, and how long it may be silent. It pings every 10 s. */
 const ANSWER_MS = 3000
 const SILENCE_MS = 25_000
 
 /**
- * Reads streams through the hub, a SharedWorker that holds one connection for all tabs. Where the hub cannot be, each
- * tab has its own connection, and asks the hub again at its next attempt.
+ * Reads streams through the hub, a SharedWorker that holds one connection for all tabs. If there is no hub, each tab
+ * has its own connection, and tries the hub again at its next attempt.
  *
  * @param openDirect opens a connection of the page's own.
  */
 export function createShare(openDirect: Transport, clock: Clock): Share {
-  // [browser] A worker sleeps as soon as all its pages are in the back/forward cache: it cannot wait for another one,
-  // unless that follows at once. (Streams hear of this event as well, and later: they are made later.)
+  // [browser] A worker sleeps as soon as all its pages are in the back/forward cache. It cannot wait for another page
+  // unless that one follows at once. (Streams receive this event after this listener, as they are made later.)
   let isFollowed = false
   addEventListener('pageswap', (event) => {
     isFollowed = !!(event as PageSwapEvent).activation
@@ -58,7 +58,7 @@ export function createShare(openDirect: Transport, clock: Clock): Share {
       return undefined
     }
     const page = clock.chance()
-    /** To the hub, for the newest attempt, and for the one before until the hub has heard of the newest. */
+    /** Ports to the hub: of the newest attempt, and of the one before until the hub has answered the newest. */
     let port: MessagePort | undefined
     let old: MessagePort | undefined
     let timer: unknown
@@ -79,7 +79,7 @@ export function createShare(openDirect: Transport, clock: Clock): Share {
     return {
       leave,
       transport(request, handlers) {
-        /** Whether the hub knows that it is over, or need not. */
+        /** Whether the hub knows that this attempt is over, or need not know. */
         let isOver = false
         const source = new ReadSource(request, handlers, () => {
           if (!isOver) leave()
@@ -140,14 +140,14 @@ export function createShare(openDirect: Transport, clock: Clock): Share {
         }
 
         try {
-          // The browser gives each name a worker of its own: neither sessions nor versions are ever mixed.
+          // The browser makes a worker for each name, so sessions and versions are never mixed.
           const shared = new SharedWorker(worker as string, `sluice ${__VERSION__} ${session}`)
           shared.onerror = () => giveUp('not loaded')
           leaveOld()
           old = port
           port = shared.port
           port.onmessage = ({ data }) => {
-            // What comes of a connection that the page has given up is late.
+            // Messages of a connection that the page has closed are late.
             for (const [name, ...given] of JSON.parse(data) as HubMessage[])
               if (source.readyState < CLOSED || /hi|again/.test(name))
                 (hubHandlers[name] as (...given: readonly unknown[]) => unknown)(...given)

@@ -2,19 +2,19 @@ import { createParser } from 'eventsource-parser'
 import type { EventSourceLike } from '../events.js'
 import { base, type ConnectionHandlers, type ConnectionRequest, type Ending } from './transport.js'
 
-/** In characters: how much of a line is looked at, and repeated where it means nothing. */
+/** In characters: how much of a line is examined, and quoted in a finding. */
 const PREVIEW_LENGTH = 40
 
-/** Takes an event stream apart as its text comes, and tells what is in it. */
+/** Parses an event stream while its text arrives, and calls the handlers of the connection. */
 export interface Reader {
   readonly source: ReadSource
-  /** More has come: text, or nothing but the beginning of a character. */
+  /** More arrived: text, or an empty string for an incomplete character. */
   feed(text: string): void
 }
 
 /**
- * @param close ends what the text comes from.
- * @param isClosed [spec] What is closed while a piece is taken apart delivers nothing more.
+ * @param close closes the source of the text.
+ * @param isClosed [spec] Nothing is delivered after the connection was closed, even in the middle of a piece of text.
  */
 export function createReader(
   request: ConnectionRequest,
@@ -46,7 +46,7 @@ export function createReader(
   const scan = scanner((name, hasUnknownLine) => {
     if (request.allowsEmptyEvents) return 'data:\n'
     const { url } = request
-    // A line that means nothing is said by itself.
+    // An event with an unknown line has a finding of its own.
     if (!isClosed() && !hasUnknownLine) handlers.found('event-blank', { url, name }, url)
     return ''
   })
@@ -62,9 +62,9 @@ export function createReader(
 
 /** Finds events that have a name and no data. [spec] They are dropped. @param found hears whether one has a line that means nothing; returns what is put at its end. */
 function scanner(found: (name: string, hasUnknownLine: boolean) => string): (text: string) => string {
-  /** Of the line that is not over: as much as tells what it is. */
+  /** The beginning of the unfinished line, enough to tell its field. */
   let line = ''
-  /** Of the event that is not over. */
+  /** The name of the unfinished event. */
   let name: string | undefined
   let hasData = false
   let hasUnknownLine = false
@@ -88,7 +88,7 @@ function scanner(found: (name: string, hasUnknownLine: boolean) => string): (tex
   }
 }
 
-/** What stands in the place of an EventSource, for code that looks for one; tells the stream as well. */
+/** Replaces an EventSource for code that expects one, and calls the handlers of the connection. */
 export class ReadSource extends EventTarget implements EventSourceLike {
   readonly url: string
   readonly withCredentials: boolean
@@ -100,7 +100,7 @@ export class ReadSource extends EventTarget implements EventSourceLike {
   onmessage: ((event: Event) => void) | null = null
   readonly close: () => void
   readonly #handlers: ConnectionHandlers
-  /** Whether anyone has ever listened by `addEventListener`. */
+  /** Whether `addEventListener` was ever called from outside. */
   #isListenedTo = false
 
   constructor(
@@ -126,14 +126,14 @@ export class ReadSource extends EventTarget implements EventSourceLike {
     }) as ReadSource['addEventListener']
   }
 
-  /** Tells an event of the server, first to those who listen here. @param id its own. */
+  /** Emits an event of the server, first to listeners of this object. @param id the event's own ID. */
   emit(name: string, data: string, lastEventId: string, id: string | undefined): void {
     const event = new MessageEvent(name, { data, lastEventId, origin: this.origin })
     if (this.#isListenedTo || this.onmessage) this.dispatchEvent(event)
     this.#handlers.message(name, event, id)
   }
 
-  /** @param url [spec] That after all redirects gives the origin; empty for a response that the page has made. */
+  /** @param url [spec] the URL after all redirects, which sets the origin; empty for a response that the page made. */
   open(url: string): void {
     this.readyState = 1
     this.origin = new URL(url || this.url).origin

@@ -5,12 +5,12 @@ const UNSENT = 0
 const LOADING = 3
 const DONE = 4
 
-/** What the parser takes off. [spec] Only one is no part of the text, and XMLHttpRequest has taken that off. */
+/** [spec] The parser removes one byte order mark from the text, and XMLHttpRequest has done so already. */
 const BYTE_ORDER_MARK = '\ufeff'
 
 /**
- * Reads the event stream that an XMLHttpRequest of somebody else's is answered with, as it comes. The request has its
- * headers by now; closing the connection aborts it.
+ * Reads an event stream from the response of htmx's own XMLHttpRequest while it arrives. The response headers are there
+ * already. Closing the connection aborts the request.
  */
 export function xhrTransport(xhr: XMLHttpRequest): Transport {
   return (request, handlers) => {
@@ -39,7 +39,7 @@ export function xhrTransport(xhr: XMLHttpRequest): Transport {
 
     function open(): void {
       if (closed) return
-      // A stream may have to wait, and the request be over by then.
+      // The stream may have waited, so that the request is over by now.
       if (!xhr.status) {
         end(xhr.readyState === UNSENT ? { aborted: true } : { cause: new Error('error') })
         return
@@ -55,7 +55,7 @@ export function xhrTransport(xhr: XMLHttpRequest): Transport {
     xhr.addEventListener('abort', () => end({ aborted: true }))
     for (const name of ['error', 'timeout'] as const)
       xhr.addEventListener(name, () => end({ cause: new Error(name) }))
-    // Whoever makes the connection has it in hand before it is told of it.
+    // Later, so that the caller has the connection before its handlers are called.
     queueMicrotask(open)
     return { source: reader.source, close }
   }
