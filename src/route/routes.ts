@@ -39,6 +39,8 @@ interface Listener {
   readonly written: string
   /** Whether it listens to messages without a name. */
   readonly hearsUnnamed: boolean
+  /** Whether it listened to a stream that has gone, so that having none is no mistake. */
+  readonly hadStream: boolean
   readonly stops: (() => void)[]
 }
 
@@ -98,7 +100,7 @@ export function createRoutes(
       delivery.deliverAll(element, event, name, ['message'], originOf(connector, stream))
   }
 
-  function listen(element: Element): void {
+  function listen(element: Element, hadStream = false): void {
     const swap = host.read(element, SWAP)
     const trigger = host.read(element, 'hx-trigger') ?? ''
     const triggers = triggersOf(trigger)
@@ -111,7 +113,7 @@ export function createRoutes(
     const connector = connectorOf(element)
     const swaps = swap === null ? [] : namesOf(swap || 'message')
     const hearsUnnamed = [...swaps, ...triggers].some((name) => name === 'message' || name === '*')
-    const listener: Listener = { connector, written: writtenOf(element), hearsUnnamed, stops: [] }
+    const listener: Listener = { connector, written: writtenOf(element), hearsUnnamed, hadStream, stops: [] }
     listeners.set(element, listener)
     const involved = connector?.element.contains(element) === false ? [element, connector.element] : [element]
     const isInPage = (): boolean => {
@@ -152,7 +154,7 @@ export function createRoutes(
           listener.stops.push(stream.listen(name, () => warnOnce('trigger-plain', { element, name }, name)))
     }
     // What it listens to may be initialised after it.
-    if (connector === undefined && (swap !== null || triggers.length))
+    if (connector === undefined && !hadStream && (swap !== null || triggers.length))
       clock.setTimeout(() => {
         // What waits for the event of another element hears that of an answer, too.
         if (listeners.get(element) === listener && (swap !== null || !/\bfrom:/.test(`${trigger}`)))
@@ -178,8 +180,9 @@ export function createRoutes(
 
   /** Updates the listeners whose stream may be another one since this connecting element changed. */
   function rewire(connecting: Element): void {
-    for (const [element, { connector }] of [...listeners]) {
-      if (!connector || connector.element === connecting || connecting.contains(element)) listen(element)
+    for (const [element, { connector, hadStream }] of [...listeners]) {
+      if (!connector || connector.element === connecting || connecting.contains(element))
+        listen(element, hadStream || !!connector)
     }
   }
 

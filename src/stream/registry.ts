@@ -32,15 +32,16 @@ export function createRegistry(means: StreamDependencies): Registry {
 
   function create(wanted: StreamRequest, key: unknown, extraKey: string): Stream {
     const url = absolute(wanted.url)
-    // An answer has been asked for by the reader, and its request is made.
-    const limit = wanted.isOneShot ? undefined : limits.take(url)
+    // An answer has been asked for by the reader, and its request is made. A page's own source makes no requests of ours.
+    const limit = wanted.isOneShot || means.ownSource() ? undefined : limits.take(url)
     const variant = variantOf(wanted.options, extraKey)
     return createStream(
       { ...wanted, variant },
       means,
-      () => {
+      (hasEnded) => {
         streams.delete(key)
-        if (limit) limits.leave(url, limit)
+        // A page may open and close good streams as often as it likes.
+        if (limit && hasEnded) limits.leave(url, limit)
       },
       limit,
     )

@@ -108,13 +108,13 @@ const MAX_ID_LENGTH = 65_536
  * from it. An effect may dispatch again, since handlers of the page run in it. (The function is long because all of it
  * works on the same status, attempt and position.)
  *
- * @param onIdle called when the last delegate has left.
+ * @param onIdle called when the last delegate has left, with whether any connection has failed or ended.
  * @param requestLimit what counts its requests, and perhaps has counted those of a stream before it.
  */
 export function createStream(
   request: StreamRequest,
   dependencies: StreamDependencies,
-  onIdle: () => void,
+  onIdle: (hasEnded: boolean) => void,
   requestLimit = createRequestLimit(dependencies.clock.now),
 ): Stream {
   const { url, options } = request
@@ -152,6 +152,7 @@ export function createStream(
   let status = CLOSED
   let attempt: Attempt | undefined
   let wasOpened = false
+  let hasEnded = false
   let waitingSince = 0
   /** Whether the last answer came from another origin than the page's. */
   let isCrossOrigin = false
@@ -317,6 +318,7 @@ export function createStream(
   /** An attempt has ended: reports it, and asks the policy what follows. */
   function end(current: Attempt, ending: Ending): void {
     const { number: of } = current
+    hasEnded = true
     if (ending.aborted) {
       dispatch({ type: 'close' })
       return
@@ -399,7 +401,7 @@ export function createStream(
       return () => {
         if (!delegates.delete(delegate) || delegates.size) return
         dispatch({ type: 'close' })
-        onIdle()
+        onIdle(hasEnded)
       }
     },
     listen(name, listener) {

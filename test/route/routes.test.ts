@@ -231,6 +231,15 @@ describe('what surely is not meant', () => {
     },
   )
 
+  test('a stream that has gone with its element is not missed', () => {
+    show('<div id="c" sse-connect="/one"></div><p sse-from="#c" sse-swap="a"></p>')
+    const gone = byId('c')
+    gone.remove()
+    routes.release(gone, 'nodeMissing')
+    clock.pass(0)
+    expect(warned()).toEqual([])
+  })
+
   test('a stream that comes in time is not missed', () => {
     show('<p sse-from="#c" sse-swap="a"></p><div id="c" sse-connect="/events"></div>')
     clock.pass(0)
