@@ -7,6 +7,7 @@ import {
   BEATS,
   type ConnectionHandlers,
   type Ending,
+  isSameOrigin,
   SIGNALS,
   type Transport,
 } from '../transport/transport.js'
@@ -102,6 +103,12 @@ export interface Stream {
 
 /** In characters. No browser sends a longer last event ID, and no server reads one. */
 const MAX_ID_LENGTH = 65_536
+
+/**
+ * In bytes, each of which becomes up to three. A server that refuses a longer URL from another origin does so without the
+ * headers by which a page could read that.
+ */
+const MAX_ID_BYTES_IN_URL = 4096
 
 /**
  * Every change goes one way: `dispatch` has the policy make a new status of an action, and `perform` does what follows
@@ -210,7 +217,7 @@ export function createStream(
     })
     attempt = current
     current.watch(status.state)
-    if (position.id.length > MAX_ID_LENGTH) dropId(true)
+    if (isTooLong(position.id, isCrossOrigin || !isSameOrigin(url) || !choice.needsFetch())) dropId(true)
     const go = (isAllowed: boolean): void => {
       if (attempt !== current) return
       if (isAllowed) connect(current)
@@ -429,6 +436,11 @@ export function createStream(
       if (/hidden|leave/.test(signal)) position.save(true)
     },
   }
+}
+
+function isTooLong(id: string, isInUrl: boolean): boolean {
+  if (!isInUrl) return id.length > MAX_ID_LENGTH
+  return new TextEncoder().encode(id).length > MAX_ID_BYTES_IN_URL
 }
 
 function originOf(url: string): string {

@@ -132,6 +132,38 @@ describe('a gap', () => {
     expect(opened().detailsOf(events.GAP)).toEqual([])
   })
 
+  test.each<[string, string, string, string]>([
+    ['another origin', 'transport:fetch', 'http://other.example/events', 'x'.repeat(4097)],
+    ['an EventSource of another origin', '', 'http://other.example/events', 'ž'.repeat(2049)],
+    ['an EventSource', 'transport:eventsource', '/events', 'x'.repeat(4097)],
+    ['where a redirect led', 'transport:fetch', '/moved', 'x'.repeat(4097)],
+  ])('comes of an id that is too long for a URL: %s', (_where, options, url, id) => {
+    make(options, { url })
+    const first = holder()
+    transport.newest.opens(url === '/moved' ? 'http://other.example/' : undefined)
+    transport.newest.sends('a', '1', id)
+    transport.newest.fails()
+    waitOver()
+    expect(transport.newest.attempt.lastEventId).toBe('')
+    transport.newest.opens()
+    expect(first.detailsOf(events.GAP)).toMatchObject([{ reason: 'refused' }])
+  })
+
+  test.each([
+    ['a header', '/events', 65_536],
+    ['a URL', 'http://other.example/events', 4096],
+  ])('is none of an id that is long, and that %s can carry', (_what, url, length) => {
+    make('transport:fetch', { url })
+    const first = holder()
+    transport.newest.opens()
+    transport.newest.sends('a', '1', 'x'.repeat(length))
+    transport.newest.loses()
+    waitOver()
+    transport.newest.opens()
+    expect(transport.newest.attempt.lastEventId).toHaveLength(length)
+    expect(first.detailsOf(events.GAP)).toEqual([])
+  })
+
   test.each([
     ['the server ended it', () => transport.newest.ends()],
     ['it broke off', () => transport.newest.loses()],
