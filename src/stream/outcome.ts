@@ -78,6 +78,12 @@ function readRetryAfter(text: string | null | undefined, now: number): number | 
   if (!text) return undefined
   // A browser takes much for a date that is none: "-5" is a day in May.
   const isDate = /^\s*[a-z]{3}/i.test(text)
-  const ms = isDate ? Date.parse(text) - now : /^\s*\d+\s*$/.test(text) ? Number(text) * 1000 : Number.NaN
+  // An old form, which HTTP still allows, names no time zone.
+  const zone = /([a-z]|[+-]\d{4})\s*$/i.test(text) ? '' : ' GMT'
+  const ms = isDate
+    ? Date.parse(text + zone) - now
+    : /^\s*\d+\s*$/.test(text)
+      ? Number(text) * 1000
+      : Number.NaN
   return Number.isNaN(ms) ? undefined : Math.max(0, ms)
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { judge } from '../../src/stream/outcome.js'
 import { CLOSED, next } from '../../src/stream/policy.js'
 import type { Ending } from '../../src/transport/transport.js'
@@ -162,6 +162,21 @@ describe('Retry-After', () => {
     ['Thu Jan  1 12:00:05 2026 GMT', 5000],
   ])('"%s" is a date', (text, ms) => {
     expect(asked(text)).toBe(ms)
+  })
+
+  // Without it, a browser takes the time of its own place.
+  test.each(['Thu Jan  1 12:00:05 2026', 'Thu, 01 Jan 2026 12:00:05'])(
+    '"%s", which names no time zone, is read as GMT',
+    (text) => {
+      const parse = vi.spyOn(Date, 'parse')
+      expect(asked(text)).toBe(5000)
+      expect(parse.mock.lastCall).toEqual([`${text} GMT`])
+      parse.mockRestore()
+    },
+  )
+
+  test('a date of another time zone is understood', () => {
+    expect(asked('Thu, 01 Jan 2026 14:00:05 +0200')).toBe(5000)
   })
 
   test.each(['Wed, 31 Dec 2025 23:59:59 GMT', 'Thu, 01 Jan 1970 00:00:00 GMT'])(
