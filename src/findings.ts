@@ -20,7 +20,7 @@ export const errors = {
   'target-template': '"{target}" is, or holds, a template; begin the ids of rows with a word of their own',
   'swap-failed': '"{event}": {reason}; mend hx-swap, the extension or the handler',
   'stream-lost': '{url}: {reason}; Sluice tries again',
-  'stream-failed': '{url}: {reason}; mend that, then reload',
+  'stream-failed': '{url}: {reason}; mend that, then reload or ask again',
   'request-invalid': '{url} cannot be asked for: {reason}; mend {name}',
   'url-forbidden': '{url} is of another origin; set {setting}',
   'htmx-missing': 'no htmx; load it',
@@ -48,7 +48,7 @@ export const warnings = {
   'answer-unread': '{url} answers with a stream that is not shown; {fix}',
   'html-quoted': 'this HTML came as a JSON string; send it without encoding it',
   'stream-silent':
-    'no answer from {url} for {seconds} s; send headers and a comment at once, without buffering or gzip',
+    'no answer from {url} for {seconds} s; send Content-Type: text/event-stream and a comment at once, without buffering or gzip',
   'stream-buffered': '{url} came all at once; turn proxy_buffering off, or use an async generator',
   'stream-cut':
     '{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker',
@@ -63,8 +63,7 @@ export const warnings = {
 
 /** Findings about something that may be intended. */
 export const notes = {
-  'stream-quiet':
-    '{url} has sent nothing for {heard} in {seconds} s; if it should, try sse-config="transport:fetch", which sees all names',
+  'stream-quiet': '{url} has sent nothing for {heard} in {seconds} s; if it should, {advice}',
 } as const
 
 /** Explanations for the manual. */
@@ -91,7 +90,7 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
   'stream-lost':
     'The connection broke, the server ended the response, or an attempt failed in a way that may pass. It is opened again.',
   'stream-failed':
-    'An answer that will not change by asking again: a status such as 204, 401 or 404, a `Content-Type` other than `text/event-stream`; a URL that is none; too many failures.',
+    'An answer that will not change by asking again: a status such as 204, 401 or 404, a `Content-Type` other than `text/event-stream`; a URL that is none; too many failures. Or any failure of what is not asked for again: an answer, and a stream with `reconnect:false`.',
   'request-invalid':
     'An expression in `hx-vals` or `hx-headers` threw, or a header, method or URL is one that no browser sends. It would be the same the next time, so it is not tried again.',
   'url-forbidden':
@@ -134,9 +133,9 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
   'html-quoted':
     'Data such as `"<p>…</p>"`, quotes included, is shown with its quotes when no template is in force. Many servers encode whatever they are given: django-eventstream needs `json_encode=False`.',
   'stream-silent':
-    'The request has been sent, but not even headers came back. A server that does not flush, a proxy or a compression that collects the response; a worker that is busy with another stream; or, over HTTP/1.1, six streams in other tabs. Django collects a generator that is not `async` under ASGI, and one that is under WSGI: if it has no end, nothing ever comes.',
+    'The request has been sent, but not even headers came back. A server that does not flush, or that sends no `Content-Type`, without which a browser waits for more; a proxy or a compression that collects the response; a worker that is busy with another stream; or, over HTTP/1.1, six streams in other tabs. Django collects a generator that is not `async` under ASGI, and one that is under WSGI: if it has no end, nothing ever comes.',
   'stream-quiet':
-    'Not a fault where events are rare. Else the name is another one than the server sends, its lines do not begin with `data:`, or something collects the response.',
+    'Not a fault where events are rare. Else the name is another one than the server sends, its lines do not begin with `data:`, no empty line ends the event, or something collects the response.',
   'stream-buffered':
     'Nothing came for long, then several events and the end within a moment: a proxy collects the response (nginx: `proxy_buffering off`, or the header `X-Accel-Buffering: no`), or a server does. Django under ASGI collects a generator that is not `async`, under WSGI one that is.',
   'stream-cut':

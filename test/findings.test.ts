@@ -55,7 +55,12 @@ const subjects: Record<FindingCode, Subject & { cause?: unknown }> = {
   'answer-unread': { url: '/chat', fix: 'add sse-stream' },
   'html-quoted': {},
   'stream-silent': { url: '/events', seconds: 10 },
-  'stream-quiet': { url: '/events', seconds: 10, heard: '"bike"' },
+  'stream-quiet': {
+    url: '/events',
+    seconds: 10,
+    heard: '"bike"',
+    advice: 'end each event with an empty line',
+  },
   'stream-buffered': { url: '/events' },
   'stream-cut': { url: '/events', seconds: 60 },
   'stream-unshared': { url: '/events', advice: 'set worker to the URL of sluice.worker.js' },

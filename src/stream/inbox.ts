@@ -47,7 +47,8 @@ export function createInbox({ url, dedupe, listeners, memory, position, silence,
     receive(event, name, id) {
       const found = listeners.of(name)
       const hasListeners = found.length > 0
-      if (!SIGNALS.includes(name)) silence?.event(name, hasListeners)
+      // One that is spelt in another way is told by itself.
+      if (!SIGNALS.includes(name)) silence?.event(name, hasListeners || !!listeners.similar(name))
       if (id && id !== NO_ID && hasListeners && dedupe && memory.isReplay(id, name, `${event.data}`)) return
       position.delivered(event, id)
       deliver(event, name, found)

@@ -101,6 +101,12 @@ export interface Stream {
   signal(signal: PageSignal): void
 }
 
+/** What to do about a stream of which nothing is heard. `fetch` sees all names, but no event before its end. */
+const ADVICE = {
+  eventsource: 'try sse-config="transport:fetch", which sees all names',
+  fetch: 'end each event with an empty line, and turn buffering off',
+}
+
 /** In characters. No browser sends a longer last event ID, and no server reads one. */
 const MAX_ID_LENGTH = 65_536
 
@@ -147,7 +153,7 @@ export function createStream(
     dependencies.ownSource() || request.isOneShot
       ? undefined
       : dependencies.watchSilence?.(namesOfPage, ({ code, ...about }) =>
-          warnOnce(code, { url, ...about }, url),
+          warnOnce(code, { url, ...about, advice: ADVICE[choice.name] }, url),
         )
   const { tap } = dependencies
   const choice = createChoice(request, dependencies, pool?.transport, listeners, position)
@@ -337,7 +343,7 @@ export function createStream(
     const retry = (answer: unknown = true): unknown => answer && answers.push(answer)
     // The end of a stream that is not to be continued is no error.
     if (!ending.clean || options.reconnect)
-      reports.failure(failure.report(action.type === 'refused' && !refusesId, retry))
+      reports.failure(failure.report(!options.reconnect || (action.type === 'refused' && !refusesId), retry))
     if (attempt !== current) return
     if (ending.recovering === false) choice.fallBack()
     if (refusesId) {

@@ -166,6 +166,26 @@ describe.runIf(HTMX_VERSIONS.includes('2.0.11'))('a stream', () => {
     await findsOnly(page, 'stream-quiet', 'info: ', '"bike", "end"', 'transport:fetch')
   })
 
+  test('does not end its event by an empty line', async () => {
+    suite.server.route('/sse', (_request, response) =>
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write('event: bike\ndata: 1\n'),
+    )
+    const page = await suite.open(
+      `<div hx-ext="sse" sse-connect="/sse" ${FETCH}><p sse-swap="bike"></p><p sse-swap="end"></p></div>`,
+      { clockStopped: true },
+    )
+    await page.until(() => window.sluice.connections()[0]?.state === 'open')
+    await page.pass(10_000)
+    await findsOnly(page, 'stream-quiet', 'info: ', '"bike", "end"', 'an empty line')
+  })
+
+  test('sends a name that the page spells in another way, which is said once', async () => {
+    const { page, stream } = await listening(FETCH)
+    stream.send('1', { event: 'Bike' })
+    await page.pass(10_000)
+    await findsOnly(page, 'event-similar', '"Bike"', '"bike"')
+  })
+
   test('that is quiet, but sends comments, is as it should be', async () => {
     const { page, stream } = await listening(FETCH, '<i id="i" sse-swap="x"></i>')
     stream.write(': still here\n\n')
@@ -188,7 +208,7 @@ describe.runIf(HTMX_VERSIONS.includes('2.0.11'))('a stream', () => {
     await page.pass(9_900)
     expect(await findings(page)).toEqual([])
     await page.pass(200)
-    await findsOnly(page, 'stream-silent', 'headers', 'buffering')
+    await findsOnly(page, 'stream-silent', 'Content-Type: text/event-stream', 'buffering')
   })
 
   test('has lines that do not begin with "data:"', async () => {

@@ -360,6 +360,19 @@ describe('options', () => {
     },
   )
 
+  test.each(['auto', 'fetch'])(
+    'reconnect:false: nobody is told that a lost stream is tried again, with transport:%s',
+    (way) => {
+      make(`reconnect:false transport:${way}`)
+      const first = holder()
+      transport.newest.loses()
+      const [{ code, error } = {}] = first.detailsOf(events.ERROR)
+      expect(code).toBe('stream-failed')
+      expect(error?.message).not.toContain('tries again')
+      expect(error?.message).toContain('ask again')
+    },
+  )
+
   test('reconnect:false: a stream that is lost has failed, with an error', () => {
     const first = opened('reconnect:false transport:fetch')
     transport.newest.loses()
