@@ -113,6 +113,7 @@ export function createConnectors(
     const url = host.read(element, CONNECT)
     if (!url) {
       release(element, 'nodeReplaced')
+      detached.delete(element)
       return
     }
     const written = [CONNECT, CONFIG, TRIGGER].map((name) => host.read(element, name)).join('\n')
@@ -131,7 +132,7 @@ export function createConnectors(
     if (!connector) return
     connector.stopTrigger?.()
     connectors.delete(element)
-    if (type === 'nodeMissing' && connector.wasStarted) detached.set(element, [connector, !!connector.stream])
+    if (connector.wasStarted) detached.set(element, [connector, !!connector.stream])
     close(connector, type)
     host.exposeSource(element, undefined)
     host.setAttribute(element, STATE)
@@ -295,6 +296,7 @@ export function createConnectors(
     // [htmx-ext-sse] Told again when an element leaves whose stream was closed by a message.
     notify(connector, events.CLOSE, { type })
     if (connector.predecessor) stop(connector.predecessor)
+    connector.predecessor = undefined
     if (!stop(connector)) return
     notify(connector, events.STATE_CHANGE, { ...CLOSED, reason: type, url: connector.url })
     changed(connector.element)

@@ -71,7 +71,7 @@ export function createRoutes(
   }
 
   function release(element: Element, type: CloseType): void {
-    if (type === 'nodeMissing') rememberDetached(element)
+    rememberDetached(element)
     unlisten(element)
     connectors.release(element, type)
     answers.release(element, type)

@@ -132,6 +132,28 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     await page.shows('#text', 'again')
   })
 
+  test('an element that a swap took out goes on after its last event when a script puts it back', async () => {
+    const stream = suite.server.stream('/sse')
+    suite.server.html('/empty', '<p>empty</p>')
+    const page = await open(
+      `<div id="place"><div id="c" hx-ext="sse" sse-connect="/sse"><p id="text" sse-swap="message"></p></div></div>
+      <button hx-get="/empty" hx-target="#place">Empty</button>`,
+    )
+    await stream.opened()
+    stream.send('a', { id: '7' })
+    await page.shows('#text', 'a')
+    await page.run(() => {
+      Object.assign(window, { element: document.getElementById('c') })
+      document.querySelector('button')?.click()
+    })
+    await stream.opened(0)
+    await page.run(() => document.body.append((window as unknown as { element: Element }).element))
+    await stream.opened()
+    expect(stream.requests.at(-1)?.headers['last-event-id'] ?? stream.requests.at(-1)?.url).toContain('7')
+    stream.send('b')
+    await page.shows('#text', 'b')
+  })
+
   test('an element that is changed after its removal opens nothing', async () => {
     suite.server.stream('/sse')
     const zombie = suite.server.stream('/zombie')

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { byId, delivery, host, routes, show, transport, withRoutes } from './subject.js'
+import { byId, change, delivery, host, routes, show, transport, withRoutes } from './subject.js'
 
 withRoutes()
 
@@ -32,6 +32,41 @@ describe('an element that is put back into the page', () => {
     delivery.swap.mockClear()
     transport.newest.sends('a', 'y', '8')
     expect(delivery.swap.mock.calls.map(([{ id }]) => id)).toEqual(['p'])
+  })
+
+  test('goes on also where its host took it out', () => {
+    show(HTML)
+    transport.newest.opens()
+    transport.newest.sends('a', 'x', '7')
+    const element = byId('c')
+    // Before htmx takes an element out, it says so.
+    for (const each of [element, byId('p')]) routes.release(each, 'nodeReplaced')
+    element.remove()
+    putBack(element)
+    expect(transport.live.length).toBe(1)
+    expect(transport.newest.attempt.lastEventId).toBe('7')
+    delivery.swap.mockClear()
+    transport.newest.sends('a', 'y', '8')
+    expect(delivery.swap).toHaveBeenCalledOnce()
+  })
+
+  test('begins anew where its URL was taken away meanwhile', () => {
+    show(HTML)
+    transport.newest.opens()
+    transport.newest.sends('a', 'x', '7')
+    change('c', 'sse-connect', null)
+    change('c', 'sse-connect', '/events')
+    expect(transport.newest.attempt.lastEventId).toBe('')
+  })
+
+  test('tells of no second end where it was about to go to another URL', () => {
+    show(HTML)
+    transport.newest.opens()
+    change('c', 'sse-connect', '/other')
+    putBack(takeOut())
+    host.fired.length = 0
+    transport.newest.opens()
+    expect(host.detailsOf('htmx:sseClose')).toEqual([])
   })
 
   test('does so once, though its host initialises it as well', () => {
