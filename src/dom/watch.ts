@@ -33,30 +33,46 @@ export function watch(
 ): Watch {
   function notify(records: readonly MutationRecord[]): void {
     for (const { attributeName, target, removedNodes, addedNodes } of records) {
-      if (attributeName && target.isConnected && attributes.includes(attributeName))
+      if (attributeName && isInPage(target) && attributes.includes(attributeName))
         onChanged(target as Element, attributeName)
       for (const node of removedNodes as NodeListOf<Element>) {
         // An element that was only moved is in the page again.
-        if (node.isConnected || !node.querySelectorAll) continue
+        if (isInPage(node) || !node.querySelectorAll) continue
         for (const element of [node, ...node.querySelectorAll(selector)]) onRemoved(element)
         // `querySelectorAll` does not search shadow trees.
         for (const shadowRoot of shadowRoots) {
-          if (shadowRoot.isConnected) continue
+          if (isInPage(shadowRoot)) continue
           shadowRoots.delete(shadowRoot)
+          detached.add(new WeakRef(shadowRoot))
           for (const element of shadowRoot.querySelectorAll(selector)) onRemoved(element)
         }
       }
       for (const node of addedNodes as NodeListOf<Element>)
-        if (node.isConnected && node.nodeType === Node.ELEMENT_NODE) onAdded(node)
+        if (isInPage(node) && node.nodeType === Node.ELEMENT_NODE) onAdded(node)
+    }
+    for (const reference of detached) {
+      const shadowRoot = reference.deref()
+      if (shadowRoot && !isInPage(shadowRoot)) continue
+      detached.delete(reference)
+      if (!shadowRoot) continue
+      observeShadow(shadowRoot)
+      for (const child of shadowRoot.children) onAdded(child)
     }
   }
 
   function checkStale(records: readonly MutationRecord[]): void {
-    const wasMoved = (nodes: NodeList): boolean => [...nodes].some((node) => node.isConnected)
+    const wasMoved = (nodes: NodeList): boolean => [...nodes].some(isInPage)
     if (records.some(({ attributeName, removedNodes }) => attributeName || wasMoved(removedNodes))) onStale()
   }
 
   const shadowRoots = new Set<Node & ParentNode>()
+  /** Those that left the page, and may come back with their host. */
+  const detached = new Set<WeakRef<Node & ParentNode>>()
+
+  function observeShadow(shadowRoot: Node & ParentNode): void {
+    shadowRoots.add(shadowRoot)
+    observe(shadowRoot)
+  }
 
   function observe(node: Node): void {
     observer.observe(node, {
@@ -77,8 +93,7 @@ export function watch(
     observeShadowOf(element) {
       const treeRoot = element.getRootNode() as Node & ParentNode
       if (treeRoot === root || !element.isConnected || shadowRoots.has(treeRoot)) return
-      shadowRoots.add(treeRoot)
-      observe(treeRoot)
+      observeShadow(treeRoot)
     },
     flush() {
       const records = observer.takeRecords()
@@ -88,4 +103,9 @@ export function watch(
       queueMicrotask(() => notify(records))
     },
   }
+}
+
+/** Whether a node is in this page: one that was moved into an iframe is in another document. */
+function isInPage(node: Node): boolean {
+  return node.isConnected && node.ownerDocument === document
 }

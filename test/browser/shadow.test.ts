@@ -61,4 +61,27 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     }, removed)
     await route.left()
   })
+
+  test('the stream goes on when its host is put back', async () => {
+    const { page, route, shows } = await open('root')
+    await page.run(() => window.root.host.remove())
+    await route.left()
+    await page.run(() => {
+      const box = document.body.appendChild(document.createElement('div'))
+      box.append(window.root.host)
+    })
+    const connection = await route.opened(2)
+    await page.until(() => window.root.querySelector('#s')?.getAttribute('sse-state') === 'open')
+    connection.send('x', { event: 'bike' })
+    await shows('#b', 'x')
+  })
+
+  test('the stream of an element that is moved into an iframe ends', async () => {
+    const { page, route } = await open('root')
+    await page.run(() => {
+      const frame = document.body.appendChild(document.createElement('iframe'))
+      frame.contentDocument?.body.append(window.root.host)
+    })
+    await route.left()
+  })
 })

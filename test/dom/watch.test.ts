@@ -68,6 +68,13 @@ describe('an element is missing', () => {
     expect(idsOf(missing)).toContain('a')
   })
 
+  test('when it was moved into another document', async () => {
+    const other = document.implementation.createHTMLDocument()
+    await seen('<p id="a" sse-swap="x"></p>', () => other.body.append(byId('a')))
+    expect(idsOf(missing)).toContain('a')
+    expect(arrived).not.toHaveBeenCalled()
+  })
+
   test('when it was removed with what is around it', async () => {
     await seen(
       '<div id="outer"><div><p id="a" sse-swap="x"></p><p id="b" sse-connect="/x"></p></div></div>',
@@ -104,6 +111,33 @@ describe('an element is missing', () => {
     })
     expect(idsOf(missing)).toEqual([])
   })
+})
+
+test('what is in a shadow tree comes back with its host, and is watched again', async () => {
+  await seen('<div id="host"></div>', () => {})
+  const host = byId('host')
+  host.attachShadow({ mode: 'open' }).innerHTML = '<p id="a" sse-swap="x"></p>'
+  const element = host.shadowRoot?.querySelector('p') as Element
+  page.observeShadowOf(element)
+  const outer = document.createElement('div')
+  for (let round = 0; round < 2; round++) {
+    missing.mockClear()
+    host.remove()
+    await undefined
+    await undefined
+    expect(idsOf(missing)).toContain('a')
+    arrived.mockClear()
+    root.append(outer)
+    outer.append(host)
+    await undefined
+    await undefined
+    expect(idsOf(arrived)).toContain('a')
+    changed.mockClear()
+    element.setAttribute('sse-swap', `y${round}`)
+    await undefined
+    await undefined
+    expect(idsOf(changed)).toEqual(['a'])
+  }
 })
 
 describe('an element is changed', () => {
