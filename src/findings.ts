@@ -15,7 +15,7 @@ export const errors = {
   'template-language': '{{#{name} …}} is not Mustache; write {{#field}}…{{/field}}',
   'engine-missing': '{name} is missing; load its script',
   'engine-invalid': 'registerEngine("{name}", …) is refused; {advice}',
-  'target-missing': 'hx-target "{target}" finds nothing; add the element, or the field of the data',
+  'target-missing': 'hx-target "{target}" finds nothing; add {missing}',
   'target-invalid': 'hx-target "{target}" is no selector; write an id such as #5 as [id="5"]',
   'target-template': '"{target}" is, or holds, a template; begin the ids of rows with a word of their own',
   'swap-failed': '"{event}": {reason}; mend hx-swap, the extension or the handler',
@@ -81,7 +81,8 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
     'Only Mustache is inside Sluice. Load Handlebars or Nunjucks with a script tag before the first event.',
   'engine-invalid':
     'The attributes `NAME-template` and `NAME-array-template` need a name that HTML allows, and an engine its `compile`.',
-  'target-missing': 'Nothing matches `hx-target`, or the payload lacks a field that its `{{field}}` needs.',
+  'target-missing':
+    'Nothing matches `hx-target`, or the payload lacks a field that its `{{field}}` needs. With `hx-swap="delete"`, a row that is gone already is none.',
   'target-invalid':
     'A browser takes no such selector. An id that begins with a digit is the usual cause: `#5` has to be written `[id="5"]`, or the id `row-5`.',
   'target-template':

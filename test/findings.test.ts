@@ -26,7 +26,7 @@ const subjects: Record<FindingCode, Subject & { cause?: unknown }> = {
   'template-language': { name: 'if' },
   'engine-missing': { name: 'Handlebars' },
   'engine-invalid': { name: 'my engine', advice: 'name it' },
-  'target-missing': { target: '#row' },
+  'target-missing': { target: '#row', missing: 'the element' },
   'target-invalid': { target: '#5' },
   'target-template': { target: '#row' },
   'swap-failed': { event: 'bike', cause: new Error('no room') },

@@ -107,7 +107,7 @@ export function readPage(html: string, base: string): PageFacts {
       .map((template) => diagnose('template-untagged', { template })),
     ...[...targets]
       .filter((id) => !ids.has(id.slice(1)))
-      .map((target) => diagnose('target-missing', { target })),
+      .map((target) => diagnose('target-missing', { target, missing: 'the element' })),
   ]
   return { streams: all, findings }
 }

@@ -18,7 +18,7 @@ const KEPT_BY_LIMIT = `[hx-preserve],[data-hx-preserve],${TEMPLATE_SELECTOR}`
 /** Effects of a swap style on its target, independent of the content. */
 export type StyleRules = Pick<
   SwapStrategy,
-  'mergeRule' | 'oldest' | 'keptSelector' | 'onlyAdds' | 'replacesTarget' | 'followedEnd'
+  'mergeRule' | 'oldest' | 'keptSelector' | 'onlyAdds' | 'deletes' | 'replacesTarget' | 'followedEnd'
 >
 
 /** The rules of a swap style. For unknown styles (of extensions) it assumes that they can do anything. */
@@ -40,6 +40,7 @@ export function styleRulesOf({ style, prepend, sort, key, follow }: ParsedSwap):
     keptSelector:
       isList && sort ? `${KEPT_BY_LIMIT},:not([${keyAttribute}]),[${keyAttribute}=""]` : KEPT_BY_LIMIT,
     onlyAdds: /^(beforeend|afterbegin)$/.test(style),
+    deletes: style === 'delete',
     replacesTarget: merging === 'none' && style !== 'none',
     followedEnd: follow ? (isFirst ? 'start' : 'end') : undefined,
   }

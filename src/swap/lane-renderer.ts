@@ -4,11 +4,12 @@ import { assignOwners, evict, removeLooseNodes } from '../dom/limit.js'
 import { createOffscreen } from '../dom/offscreen.js'
 import { childrenOf } from '../dom/upsert.js'
 import { MESSAGE, OVERLOAD } from '../events.js'
-import { type ErrorCode, SluiceError } from '../findings.js'
+import type { ErrorCode } from '../findings.js'
 import type { Host, SwapObserver } from '../host/host.js'
 import type { Binding } from './bindings.js'
 import type { Item, Lane, QueueDelegate } from './queue.js'
 import { warnOfRawJson } from './raw.js'
+import { missingTarget } from './target.js'
 import { createTemplateHints } from './template-hints.js'
 
 /** Reports an error with an event. `fallbackCode` is for a thrown value that is no finding. */
@@ -193,15 +194,14 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
       reportOutcome(lane, items)
       return
     }
-    const { element, strategy } = lane.binding
+    const { strategy } = lane.binding
     let swapWatch: ReturnType<typeof createSwapWatch> | undefined
     try {
       const cached = locatedTargets.get(lane)
       locatedTargets.delete(lane)
       const target = hasStableTarget(lane) && cached?.isConnected ? cached : lane.binding.locate(lane.target)
       if (!target) {
-        if (element.isConnected) throw new SluiceError('target-missing', { target: lane.target })
-        reportOutcome(lane, items)
+        reportOutcome(lane, items, undefined, missingTarget(lane, first))
         return
       }
       swapWatch = createSwapWatch(lane, first.stream, droppedRows)

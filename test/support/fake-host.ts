@@ -154,6 +154,7 @@ export class FakeHost implements Host {
       oldest: undefined,
       keptSelector: '[hx-preserve]',
       onlyAdds: false,
+      deletes: false,
       replacesTarget: false,
       followedEnd: undefined,
       usesTransition: false,

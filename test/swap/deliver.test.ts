@@ -201,7 +201,35 @@ describe('an error', () => {
     swap(show('hx-target="#row-{{id}}"'), '{"id":"a"}')
     const [, detail] = failure()
     expect(detail.target).toBe('#row-a')
-    expect(detail.error.message).toMatch(/^Sluice target-missing: .*"#row-a"/)
+    expect(detail.error.message).toMatch(/^Sluice target-missing: .*"#row-a".*; add the element/)
+  })
+
+  test.each([
+    ['{}', '#row-{{a.b}}'],
+    ['{"a":{"b":""}}', '#row-'],
+  ])('names the field that is missing in %s', (data, target) => {
+    swap(show('hx-target="#row-{{a.b}}"'), data)
+    expect(failure()[1].target).toBe(target)
+    expect(failure()[1].error.message).toContain('add the field "a.b" to the data')
+  })
+
+  test('names the target with the value as it was sent', () => {
+    swap(show('hx-target="#row-{{id}}"'), '{"id":"7,8"}')
+    expect(failure()[1].target).toBe('#row-7,8')
+  })
+
+  test('is none where the row that is to be deleted is not there', () => {
+    host.manners = () => ({ deletes: true })
+    expect(swap(show('hx-target="#row-{{id}}"'), '{"id":7}')).toEqual([
+      'htmx:sseBeforeMessage',
+      'htmx:sseMessage',
+    ])
+  })
+
+  test('is one where the data does not say which row is to be deleted', () => {
+    host.manners = () => ({ deletes: true })
+    swap(show('hx-target="#row-{{id}}"'), '{}')
+    expect(failure()[1].code).toBe('target-missing')
   })
 
   test('names the partial that is missing', () => {
