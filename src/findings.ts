@@ -36,6 +36,9 @@ export const warnings = {
   'trigger-plain': 'hx-trigger "{name}" is no event of the stream; write sse:{name}',
   'json-raw': 'JSON is shown as it is; add mustache-template',
   'data-array': 'the data is an array; use mustache-array-template, or {{#.}}…{{/.}}',
+  'data-plain': 'the data is a {type}, and has no fields; write {{.}}, or send an object',
+  'template-plain':
+    '"{template}" shows nothing of the data; keep your server from replacing {{ }} (Django: verbatim)',
   'event-unnamed': '{url} sent an unnamed message that nothing hears; is a blank line after "event:"?',
   'event-blank': '{url} sent "{name}" without data, and browsers drop that; send an empty "data:" line',
   'event-unheard': '{url} sent {names}, but the page listens to {heard}; use the same name',
@@ -113,6 +116,10 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
     'No template is in force for the element, so the text of the JSON became its content. Add `mustache-template="ID"` to the element or above it. `hx-swap="none"` says that only scripts read it.',
   'data-array':
     'An array has no fields, so `{{field}}` is empty. `mustache-array-template` with `{{#data}}…{{/data}}` shows each item, and so does `{{#.}}…{{/.}}`.',
+  'data-plain':
+    'A field such as `{{name}}` of a text, number or boolean is empty. `{{.}}` is the value itself.',
+  'template-plain':
+    'Django, Jinja and others put their own values in the place of `{{name}}`, most often nothing. `{% verbatim %}…{% endverbatim %}` (Jinja: `{% raw %}`) around the template keeps it, and so do [other delimiters](reference.md).',
   'event-blank':
     'A browser never delivers an event without a `data:` line, so `sse-close` or a trigger waits for ever. Seen where `fetch` reads the stream.',
   'event-unheard':

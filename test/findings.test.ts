@@ -62,6 +62,8 @@ const subjects: Record<FindingCode, Subject & { cause?: unknown }> = {
     advice: 'end each event with an empty line',
   },
   'stream-buffered': { url: '/events' },
+  'data-plain': { type: 'number' },
+  'template-plain': { template: 'row' },
   'stream-cut': { url: '/events', seconds: 60 },
   'stream-unshared': { url: '/events', advice: 'set worker to the URL of sluice.worker.js' },
   'streams-many': { count: 4 },

@@ -108,7 +108,7 @@ const LONG_FUNCTIONS: Record<string, number> = {
   'hub/channel.ts createChannel': 166,
   'host/classic/htmx1.ts attachHtmx1': 165,
   'sluice.ts createSluice': 143,
-  'render/renderer.ts createRenderer': 138,
+  'render/renderer.ts createRenderer': 133,
   'swap/deliver.ts createDelivery': 138,
 }
 

@@ -51,8 +51,11 @@ export interface Renderer {
   register(name: string, engine: Engine): void
 }
 
-/** Fields of a Mustache template that is written for an array: `{{.}}`, `{{0.name}}`, `{{length}}`. */
-const ARRAY_FIELD = /{{\W*([.\d]|length)/
+/**
+ * Fields of a Mustache template that is written for an array or a plain value: `{{.}}`, `{{0.name}}`, `{{length}}`; or
+ * other delimiters, whose fields are not searched.
+ */
+const ARRAY_FIELD = /{{\W*([.\d]|length)|{{=/
 
 const NO_SOURCES: readonly string[] = []
 
@@ -183,13 +186,8 @@ export function createRenderer(find: FindElement): Renderer {
         render(payload, json) {
           const render = templates.compile(element, name, engine)
           const data = parse(payload, json)
-          if (
-            engine === mustache &&
-            wrap === identity &&
-            Array.isArray(data) &&
-            !ARRAY_FIELD.test(`${source(name)}`)
-          )
-            warnOnce('data-array', { element })
+          if (engine === mustache && wrap === identity && !isRecord(data))
+            warnOfData(element, data, `${source(name)}`)
           return checkParts(String(render(wrap(data))))
         },
         sources() {
@@ -204,6 +202,18 @@ export function createRenderer(find: FindElement): Renderer {
     },
   }
   return renderer
+}
+
+/** Whether a template finds fields in the data. For null, the engine throws. */
+function isRecord(data: unknown): boolean {
+  return typeof data === 'object' && !Array.isArray(data)
+}
+
+/** Warns of data that has no fields, if the template has fields. */
+function warnOfData(element: Element, data: unknown, source: string): void {
+  if (ARRAY_FIELD.test(source)) return
+  if (Array.isArray(data)) warnOnce('data-array', { element })
+  else if (source.includes('{{')) warnOnce('data-plain', { element, type: typeof data })
 }
 
 /** Parses JSON. Throws the finding `json-invalid`. */

@@ -312,6 +312,16 @@ describe.runIf(HTMX_VERSIONS.includes('2.0.11'))('a template', () => {
     await findsOnly(page, 'data-array', 'mustache-array-template')
   })
 
+  test('has fields, and the data is a number', async () => {
+    const page = await shown(7, 'mustache-template="t"', '<b>{{x}}</b>')
+    await findsOnly(page, 'data-plain', 'number', '{{.}}')
+  })
+
+  test('has lost its fields to the templates of the server', async () => {
+    const page = await shown({ x: 1 }, 'mustache-template="t"', '<b></b>')
+    await findsOnly(page, 'template-plain', '"t"', 'verbatim')
+  })
+
   test('for an array is given one', async () => {
     const page = await shown([{ x: 1 }], 'mustache-array-template="t"', '{{#data}}{{x}}{{/data}}')
     expect(await page.html('#a')).toBe('1')

@@ -411,3 +411,50 @@ test.each([
     expect.objectContaining({ code: 'engine-invalid', message: expect.stringContaining(advice) }),
   )
 })
+
+describe('of data that a Mustache template cannot show', () => {
+  /** The codes of what is warned of. */
+  function warned(attributes: string, source: string, ...payloads: string[]): (string | undefined)[] {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const element = using(attributes, source)
+    for (const payload of payloads) renderer.render(element, payload)
+    const codes = warn.mock.calls.map(([text]) => `${text}`.match(/[\w-]+(?=:)/)?.[0])
+    warn.mockRestore()
+    return codes
+  }
+
+  const ONE = 'mustache-template="t"'
+
+  test.each([
+    ['"bike"', '<b>{{x}}</b>', 'data-plain'],
+    ['7', '<b>{{x}}</b>', 'data-plain'],
+    ['true', '<b>{{x}}</b>', 'data-plain'],
+    ['[1]', '<b>{{x}}</b>', 'data-array'],
+    ['{"x":1}', '<b></b>', 'template-plain'],
+  ])('%s and %s are warned of, once', (payload, source, code) => {
+    expect(warned(ONE, source, payload, payload)).toEqual([code])
+  })
+
+  test('an array for mustache-array-template is told of as well, where there is no field', () => {
+    expect(warned('mustache-array-template="t"', '<b></b>', '[1]')).toEqual(['template-plain'])
+  })
+
+  test.each([
+    ['"bike"', '<b>{{.}}</b>'],
+    ['7', '{{#.}}<b>{{.}}</b>{{/.}}'],
+    ['"bike"', '{{length}}'],
+    ['7', '{{=<% %>=}}<b><%.%></b>'],
+    ['{}', '<b>{{x}}</b>'],
+    ['{}', '<b></b>'],
+    ['null', '<b></b>'],
+    ['1', '<b></b>'],
+    ['{"x":1}', '<b>{{! no field, on purpose }}</b>'],
+  ])('%s and %s are well', (payload, source) => {
+    expect(warned(ONE, source, payload)).toEqual([])
+  })
+
+  test('other engines are not looked at', () => {
+    vi.stubGlobal('Handlebars', handlebars)
+    expect(warned('handlebars-template="t"', '<b></b>', '{"x":1}')).toEqual([])
+  })
+})
