@@ -165,7 +165,7 @@ export const attributes: readonly AttributeRow[] = [
     value: 'number',
     default: 'without end',
     sentence:
-      'The target keeps so many elements, the newest: of `beforeend` the last, of `afterbegin` the first; of `upsert` with `sort` the first in order. Inherited.',
+      'On the listener or above it: the target keeps so many elements, the newest: of `beforeend` the last, of `afterbegin` the first; of `upsert` with `sort` the first in order. Inherited.',
   },
   {
     name: STREAM,

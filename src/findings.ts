@@ -127,7 +127,7 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
   'option-unit': 'As in htmx, a number without a unit is milliseconds. This one is too short to be meant.',
   'option-unknown': 'In `sse-config` or `htmx.config.sse`. The other options hold.',
   'option-invalid':
-    'The default holds instead. An `sse-limit` that is no number limits nothing, and what is no selector finds nothing.',
+    'The default holds instead. An `sse-limit` that is no number limits nothing, nor does one on the target of another element; what is no selector finds nothing.',
   'wildcard-unheard':
     "The browser's EventSource, or the page's own, tells only of names that it is asked for.",
   'event-unnamed':

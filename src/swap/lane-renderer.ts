@@ -1,10 +1,11 @@
+import { LIMIT, read } from '../attributes.js'
 import { hasSideEffects, mayAddListeners } from '../dom/content.js'
 import { follow } from '../dom/follow.js'
 import { assignOwners, evict, removeLooseNodes } from '../dom/limit.js'
 import { createOffscreen } from '../dom/offscreen.js'
 import { childrenOf } from '../dom/upsert.js'
 import { MESSAGE, OVERLOAD } from '../events.js'
-import type { ErrorCode } from '../findings.js'
+import { type ErrorCode, warnOnce } from '../findings.js'
 import type { Host, SwapObserver } from '../host/host.js'
 import type { Binding } from './bindings.js'
 import type { Item, Lane, QueueDelegate } from './queue.js'
@@ -141,6 +142,7 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
     const watch: SwapObserver = {
       beforeInsert(target) {
         isStarted = true
+        if (oldest && !isLimited) warnOfLimit(target)
         const { followedEnd: follows } = strategy
         const updateReader = follows && follow(target, follows)
         const countBefore = childrenOf(target).length
@@ -194,7 +196,6 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
       reportOutcome(lane, items)
       return
     }
-    const { strategy } = lane.binding
     let swapWatch: ReturnType<typeof createSwapWatch> | undefined
     try {
       const cached = locatedTargets.get(lane)
@@ -206,7 +207,7 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
       }
       swapWatch = createSwapWatch(lane, first.stream, droppedRows)
       const contents = shownItems.map(({ content }) => content as string)
-      const pendingSwap = strategy.swap(target, contents, swapWatch.watch)
+      const pendingSwap = lane.binding.strategy.swap(target, contents, swapWatch.watch)
       swapWatch.started(pendingSwap)
       reportOutcome(lane, items, pendingSwap)
     } catch (thrown) {
@@ -378,6 +379,13 @@ function canParse({ binding }: Lane, { message }: Item): boolean {
 /** Whether a lane finds the same target before and after its own swaps. */
 function hasStableTarget({ binding, target }: Lane): boolean {
   return binding.hasFixedTarget || ID_SELECTOR.test(target)
+}
+
+/** Warns of `sse-limit` on the target, where no listener reads it. */
+function warnOfLimit(element: Element): void {
+  const value = read(element, LIMIT)
+  if (value === null) return
+  warnOnce('option-invalid', { element, key: LIMIT, value, expected: 'on the listener or above it' }, LIMIT)
 }
 
 /** The nodes that were added at one end of a target. @param lastBefore the outermost node there before. */

@@ -55,6 +55,15 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     await findsOnly(page, 'target-invalid', '"#5"', '[id="5"]')
   })
 
+  test('sse-limit on the target', async () => {
+    const stream = suite.server.stream('/sse')
+    const page = await open(`<div hx-ext="sse" sse-connect="/sse">
+      <p sse-swap="bike" hx-target="#list" hx-swap="beforeend"></p></div><ul id="list" sse-limit="1"></ul>`)
+    await stream.opened()
+    for (const data of ['a', 'b']) stream.send(data, { event: 'bike' })
+    await findsOnly(page, 'option-invalid', 'sse-limit: "1"', 'on the listener', '<ul id="list"')
+  })
+
   describe('a selector that is none costs no other element its stream:', () => {
     const OTHER = '<div sse-connect="/other"><p id="other" sse-swap="m"></p></div>'
 
