@@ -233,7 +233,7 @@ async function checkResumption(
     const recording = await record(
       requestUrl,
       { ...limits, listenMs: limits.resumeMs },
-      { givenHeaders, headers: { ...ownHeaders, ...headers }, shouldStop: () => false },
+      { givenHeaders, headers: { ...ownHeaders, ...headers } },
     )
     const receivedIds = withIds(transcribe(recording).events).map(({ id }) => id)
     if (!receivedIds.includes(firstId) && receivedIds.includes(secondId)) {

@@ -65,8 +65,6 @@ export interface RecordOptions {
   readonly givenHeaders: Readonly<Record<string, string>>
   /** Called for each chunk, with the time and size so far. */
   readonly onData?: (recording: { readonly ms: number; readonly bytes: number }) => void
-  /** Called with the text of each chunk. Return true to stop reading early. */
-  readonly shouldStop?: (text: string) => boolean
 }
 
 /** Requests a URL, follows redirects and reads the response for a limited time. Never rejects. */
@@ -163,7 +161,7 @@ function startRecording(
       bytes += chunk.length
       chunks.push({ atMs: now(), bytes: chunk })
       options.onData?.({ ms: now(), bytes })
-      if (bytes > maxBytes || options.shouldStop?.(chunk.toString())) finish('left')
+      if (bytes > maxBytes) finish('left')
     })
     body.on('end', () => finish(incoming.complete ? 'ended' : 'broken'))
     for (const stream of [body, incoming]) stream.on('error', (failure: Error) => finish('broken', failure))
