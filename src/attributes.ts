@@ -172,7 +172,7 @@ export const attributes: readonly AttributeRow[] = [
     value: 'names, comma-separated',
     default: '`message` when empty',
     sentence:
-      'On an element with a request (`hx-post`, `hx-get`, …): an answer that is an event stream is swapped event by event, as they come. Other events than these are told as `sse:NAME`.',
+      'On an element with a request (`hx-post`, `hx-get`, …): an answer that is an event stream is swapped event by event, as they come. Other events than these are fired as `sse:NAME`.',
   },
   {
     name: 'mustache-template',

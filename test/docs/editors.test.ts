@@ -37,6 +37,7 @@ test('the language service of VS Code offers every attribute, and the options of
   expect(complete('<div sse-config="|"></div>')).toEqual(
     expect.arrayContaining(streamOptions.map(({ name }) => `${name}:`)),
   )
+  expect(complete('<div hx-swap="|"></div>')).toEqual(expect.arrayContaining(['upsert', 'beforeend follow']))
 })
 
 test('the web-types have each attribute twice, and what hx-on:: completes; package.json names them', () => {

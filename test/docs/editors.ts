@@ -88,18 +88,41 @@ function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
+/** What Sluice adds to `hx-swap`. */
+const SWAP_VALUES = [
+  ['upsert', 'Replaces the rows that are there by their `id`, and adds the others.'],
+  ['upsert prepend', 'The same; new rows come first.'],
+  [
+    'upsert sort',
+    'The same, and keeps the rows in order; `sort:desc` is the reverse, `key:ATTRIBUTE` has the key.',
+  ],
+  ['beforeend follow', 'Adds at the end, and keeps a reader who is at the end there.'],
+  ['afterbegin follow', 'Adds at the beginning, and keeps a reader who is there.'],
+] as const
+
 /** @see https://github.com/microsoft/vscode-custom-data */
 function htmlData(): object {
   const markdown = (value: string): object => ({ kind: 'markdown', value })
   return {
     version: 1.1,
-    globalAttributes: written().map(({ name, value, sentence }) => ({
-      name,
-      description: markdown(`${sentence}\n\nValue: ${value}`),
-      ...(name === 'sse-config' && {
-        values: configValues().map(({ name, description }) => ({ name, description: markdown(description) })),
-      }),
-    })),
+    globalAttributes: [
+      ...written().map(({ name, value, sentence }) => ({
+        name,
+        description: markdown(`${sentence}\n\nValue: ${value}`),
+        ...(name === 'sse-config' && {
+          values: configValues().map(({ name, description }) => ({
+            name,
+            description: markdown(description),
+          })),
+        }),
+      })),
+      // htmx has no custom data of its own, whose values these would join.
+      {
+        name: 'hx-swap',
+        description: markdown('How the content is swapped. Sluice adds these values to those of htmx.'),
+        values: SWAP_VALUES.map(([name, description]) => ({ name, description: markdown(description) })),
+      },
+    ],
   }
 }
 

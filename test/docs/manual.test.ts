@@ -57,6 +57,17 @@ test.each(pages.map(({ path }) => path))('the links of %s lead somewhere', (path
   expect(dead).toEqual([])
 })
 
+test.each(['Sluice', 'StreamInfo'])('the reference leaves out nothing of %s', (name) => {
+  const reference = pages.find(({ path }) => path === 'docs/reference.md')?.text ?? ''
+  const [, body = ''] = readFileSync(`${ROOT}src/api.ts`, 'utf8').split(`export interface ${name} {`)
+  const [members = ''] = body.split('\n}')
+  const names = [...members.matchAll(/^ {2}(?:readonly )?(\w+)[?(:]/gm)].map(([, member]) => member)
+  expect(names.length).toBeGreaterThan(5)
+  const [, table = ''] = reference.split('## JavaScript')
+  const missing = names.filter((name) => !new RegExp(`\`(sluice\\.)?${name}\\b`).test(table))
+  expect(missing).toEqual([])
+})
+
 /** Examples tell how they are made, in words of their own. */
 const manual = written.filter(({ path }) => !path.startsWith('examples/'))
 
