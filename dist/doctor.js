@@ -19,12 +19,12 @@ var p = {
 	"template-language": "{{#{name} …}} is not Mustache; write {{#field}}…{{/field}}",
 	"engine-missing": "{name} is missing; load its script",
 	"engine-invalid": "registerEngine(\"{name}\", …) is refused; {advice}",
-	"target-missing": "hx-target \"{target}\" finds nothing; add the element, or the field of the data",
+	"target-missing": "hx-target \"{target}\" finds nothing; add {missing}",
 	"target-invalid": "hx-target \"{target}\" is no selector; write an id such as #5 as [id=\"5\"]",
 	"target-template": "\"{target}\" is, or holds, a template; begin the ids of rows with a word of their own",
 	"swap-failed": "\"{event}\": {reason}; mend hx-swap, the extension or the handler",
 	"stream-lost": "{url}: {reason}; Sluice tries again",
-	"stream-failed": "{url}: {reason}; mend that, then reload",
+	"stream-failed": "{url}: {reason}; mend that, then reload or ask again",
 	"request-invalid": "{url} cannot be asked for: {reason}; mend {name}",
 	"url-forbidden": "{url} is of another origin; set {setting}",
 	"htmx-missing": "no htmx; load it",
@@ -37,6 +37,8 @@ var p = {
 	"trigger-plain": "hx-trigger \"{name}\" is no event of the stream; write sse:{name}",
 	"json-raw": "JSON is shown as it is; add mustache-template",
 	"data-array": "the data is an array; use mustache-array-template, or {{#.}}…{{/.}}",
+	"data-plain": "the data is a {type}, and has no fields; write {{.}}, or send an object",
+	"template-plain": "\"{template}\" shows nothing of the data; keep your server from replacing {{ }} (Django: verbatim)",
 	"event-unnamed": "{url} sent an unnamed message that nothing hears; is a blank line after \"event:\"?",
 	"event-blank": "{url} sent \"{name}\" without data, and browsers drop that; send an empty \"data:\" line",
 	"event-unheard": "{url} sent {names}, but the page listens to {heard}; use the same name",
@@ -48,7 +50,7 @@ var p = {
 	"field-unknown": "{url} sent the line \"{line}\"; begin every line of data with \"data:\"",
 	"answer-unread": "{url} answers with a stream that is not shown; {fix}",
 	"html-quoted": "this HTML came as a JSON string; send it without encoding it",
-	"stream-silent": "no answer from {url} for {seconds} s; send headers and a comment at once, without buffering or gzip",
+	"stream-silent": "no answer from {url} for {seconds} s; send Content-Type: text/event-stream and a comment at once, without buffering or gzip",
 	"stream-buffered": "{url} came all at once; turn proxy_buffering off, or use an async generator",
 	"stream-cut": "{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker",
 	"stream-unshared": "{url} is not shared with other tabs; {advice}",
@@ -58,7 +60,7 @@ var p = {
 	"extension-blocked": "htmx.config.extensions leaves Sluice out; add \"sse\" to it",
 	"name-taken": "another script has the name \"{name}\"; remove it",
 	"copy-loaded": "Sluice is loaded twice; remove one"
-}, h = { "stream-quiet": "{url} has sent nothing for {heard} in {seconds} s; if it should, try sse-config=\"transport:fetch\", which sees all names" }, g = {
+}, h = { "stream-quiet": "{url} has sent nothing for {heard} in {seconds} s; if it should, {advice}" }, g = {
 	"json-invalid": "A template, or an `hx-target` with `{{field}}`, needs JSON, and the data is something else. The first 80 characters are in `payload`.",
 	"template-missing": "No `<template>` and no `<script type=…>` has the id, and none is found by it as a selector; for XSLT, nothing that holds a stylesheet. Other elements are no templates, as a payload may give a row any id. Partials are looked up alike.",
 	"template-mangled": "Inside of a `<template>` is HTML. A section in a start tag becomes attributes, and one between the rows or cells of a table is moved out of it. A `<script type=\"text/mustache\">` holds what you write.",
@@ -66,12 +68,12 @@ var p = {
 	"template-language": "`{{#if x}}`, `{{#each x}}`, `{{#unless x}}` and `{{#with x}}` are Handlebars. In Mustache `{{#x}}…{{/x}}` does for all four, and `{{^x}}…{{/x}}` for \"not\". Or load Handlebars and write `handlebars-template`.",
 	"engine-missing": "Only Mustache is inside Sluice. Load Handlebars or Nunjucks with a script tag before the first event.",
 	"engine-invalid": "The attributes `NAME-template` and `NAME-array-template` need a name that HTML allows, and an engine its `compile`.",
-	"target-missing": "Nothing matches `hx-target`, or the payload lacks a field that its `{{field}}` needs.",
+	"target-missing": "Nothing matches `hx-target`, or the payload lacks a field that its `{{field}}` needs. With `hx-swap=\"delete\"`, a row that is gone already is none.",
 	"target-invalid": "A browser takes no such selector. An id that begins with a digit is the usual cause: `#5` has to be written `[id=\"5\"]`, or the id `row-5`.",
 	"target-template": "A payload chose a template of the page as the target of `hx-target` with `{{field}}`, or of an out-of-band part. The page stays as it is.",
 	"swap-failed": "htmx or an extension threw while swapping; the error is the `cause`.",
 	"stream-lost": "The connection broke, the server ended the response, or an attempt failed in a way that may pass. It is opened again.",
-	"stream-failed": "An answer that will not change by asking again: a status such as 204, 401 or 404, a `Content-Type` other than `text/event-stream`; a URL that is none; too many failures.",
+	"stream-failed": "An answer that will not change by asking again: a status such as 204, 401 or 404, a `Content-Type` other than `text/event-stream`; a URL that is none; too many failures. Or any failure of what is not asked for again: an answer, and a stream with `reconnect:false`.",
 	"request-invalid": "An expression in `hx-vals` or `hx-headers` threw, or a header, method or URL is one that no browser sends. It would be the same the next time, so it is not tried again.",
 	"url-forbidden": "`htmx.config.selfRequestsOnly`, or `mode` on htmx 4, holds for streams as for all requests; or a handler of `htmx:validateUrl` forbade it.",
 	"htmx-missing": "No script of the page brought htmx until the page was loaded. One that comes later is still found. In a bundle, call `install(htmx)`.",
@@ -83,19 +85,21 @@ var p = {
 	"trigger-plain": "Events of a stream have the prefix `sse:` in `hx-trigger`. Told when the event comes, so that no event of your own scripts is meant.",
 	"json-raw": "No template is in force for the element, so the text of the JSON became its content. Add `mustache-template=\"ID\"` to the element or above it. `hx-swap=\"none\"` says that only scripts read it.",
 	"data-array": "An array has no fields, so `{{field}}` is empty. `mustache-array-template` with `{{#data}}…{{/data}}` shows each item, and so does `{{#.}}…{{/.}}`.",
+	"data-plain": "A field such as `{{name}}` of a text, number or boolean is empty. `{{.}}` is the value itself.",
+	"template-plain": "Django, Jinja and others put their own values in the place of `{{name}}`, most often nothing. `{% verbatim %}…{% endverbatim %}` (Jinja: `{% raw %}`) around the template keeps it, and so do [other delimiters](reference.md).",
 	"event-blank": "A browser never delivers an event without a `data:` line, so `sse-close` or a trigger waits for ever. Seen where `fetch` reads the stream.",
 	"event-unheard": "In the 10 s after the stream opened came events, but none that the page listens to. Seen where `fetch` reads the stream, as `EventSource` tells only of names that it is asked for.",
 	"option-unit": "As in htmx, a number without a unit is milliseconds. This one is too short to be meant.",
 	"option-unknown": "In `sse-config` or `htmx.config.sse`. The other options hold.",
-	"option-invalid": "The default holds instead. An `sse-limit` that is no number limits nothing, and what is no selector finds nothing.",
+	"option-invalid": "The default holds instead. An `sse-limit` that is no number limits nothing, nor does one on the target of another element; what is no selector finds nothing.",
 	"wildcard-unheard": "The browser's EventSource, or the page's own, tells only of names that it is asked for.",
 	"event-unnamed": "Often a named event with a blank line between `event:` and `data:`. The blank line ends the event, so the name is lost and the data comes without one.",
 	"event-similar": "The names differ in case, in `-`, `_`, `.` or in a space at the end, and are different names to a browser.",
 	"field-unknown": "A line feed inside of data ends its line, and what follows is no field: a browser throws it away, and with it half of the HTML. Seen where `fetch` reads the stream.",
 	"answer-unread": "On htmx 1.9 and 2, an element reads a streamed answer only with `sse-stream`; and no htmx shows an answer whose status it is told to pass over (`responseHandling`, `noSwap`). Its text never reaches the page.",
 	"html-quoted": "Data such as `\"<p>…</p>\"`, quotes included, is shown with its quotes when no template is in force. Many servers encode whatever they are given: django-eventstream needs `json_encode=False`.",
-	"stream-silent": "The request has been sent, but not even headers came back. A server that does not flush, a proxy or a compression that collects the response; a worker that is busy with another stream; or, over HTTP/1.1, six streams in other tabs. Django collects a generator that is not `async` under ASGI, and one that is under WSGI: if it has no end, nothing ever comes.",
-	"stream-quiet": "Not a fault where events are rare. Else the name is another one than the server sends, its lines do not begin with `data:`, or something collects the response.",
+	"stream-silent": "The request has been sent, but not even headers came back. A server that does not flush, or that sends no `Content-Type`, without which a browser waits for more; a proxy or a compression that collects the response; a worker that is busy with another stream; or, over HTTP/1.1, six streams in other tabs. Django collects a generator that is not `async` under ASGI, and one that is under WSGI: if it has no end, nothing ever comes.",
+	"stream-quiet": "Not a fault where events are rare. Else the name is another one than the server sends, its lines do not begin with `data:`, no empty line ends the event, or something collects the response.",
 	"stream-buffered": "Nothing came for long, then several events and the end within a moment: a proxy collects the response (nginx: `proxy_buffering off`, or the header `X-Accel-Buffering: no`), or a server does. Django under ASGI collects a generator that is not `async`, under WSGI one that is.",
 	"stream-cut": "Three connections one after the other ended after the same multiple of 5 s, or after the same silence: a proxy (nginx: `proxy_read_timeout`, 60 s) or a worker (gunicorn: `--timeout`, 30 s) gives up. A server may also end its streams on purpose.",
 	"stream-unshared": "With `pool:browser`, a stream is [shared with other tabs](sharing.md) where `session` and `worker` are set, the request is the same for every tab, and the hub runs: a SharedWorker, which a status, a type, `worker-src` of the CSP or another version may stop. Else the page has a connection of its own, and asks the hub again at its next attempt.",
@@ -5390,32 +5394,319 @@ function la(e, t) {
 		findings: [
 			...[...i].filter((e) => !r.has(e)).map((e) => S("template-missing", { template: e })),
 			...(/Mustache\.tags/.test(e) ? [] : [...o]).filter((e) => s.has(e)).map((e) => S("template-untagged", { template: e })),
-			...[...a].filter((e) => !r.has(e.slice(1))).map((e) => S("target-missing", { target: e }))
+			...[...a].filter((e) => !r.has(e.slice(1))).map((e) => S("target-missing", {
+				target: e,
+				missing: "the element"
+			}))
 		]
 	};
 }
 function ua(e) {
 	return (e ?? "").split(",").flatMap((e) => e.trim() || []);
 }
+// node_modules/eventsource-parser/dist/errors.js
+var da = class extends Error {
+	constructor(e, t) {
+		super(e), this.name = "ParseError", this.type = t.type, this.field = t.field, this.value = t.value, this.line = t.line;
+	}
+}, fa = 10, pa = 13, $ = 32, ma = 6;
+function ha(e) {
+	if (typeof e == "function") throw TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");
+	let { maxBufferSize: t, onComment: n, onError: r, onEvent: i, onId: a, onRetry: o } = e, s = [], c = 0, l = "", u, d = "", f = 0, p, m = !1, h = !1, g = !1;
+	function _(e) {
+		if (m) throw Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");
+		if (l !== void 0) {
+			if (e = l + e, e === "" || e === "ï" || e === "ï»") {
+				l = e;
+				return;
+			}
+			l = void 0, e = e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/, "");
+		}
+		if ((h || g) && (e = v(e), !e)) return;
+		if (!s.length) {
+			let t = S(e);
+			t !== "" && y(t), x();
+			return;
+		}
+		if (e.indexOf("\n") === -1 && e.indexOf("\r") === -1) {
+			if (c < ma && !b(s.join("") + e.slice(0, ma - c))) {
+				s.length = 0, c = 0, h = !0;
+				return;
+			}
+			s.push(e), c += e.length, x();
+			return;
+		}
+		s.push(e);
+		let t = s.join("");
+		s.length = 0, c = 0, y(S(t)), x();
+	}
+	function v(e) {
+		if (e.length === 0) return e;
+		if (g) return g = !1, e.charCodeAt(0) === fa ? e.slice(1) : e;
+		let t = e.indexOf("\r"), n = e.indexOf("\n"), r = t === -1 ? n : n === -1 || t < n ? t : n;
+		return r === -1 ? "" : r === e.length - 1 && e.charCodeAt(r) === pa ? (h = !1, g = !0, "") : (h = !1, e.slice(r + (e.charCodeAt(r) === pa && e.charCodeAt(r + 1) === fa ? 2 : 1)));
+	}
+	function y(e) {
+		if (e) {
+			if (e.charCodeAt(e.length - 1) === pa) {
+				if (C(e, 0, e.length - 1), x()) return;
+				g = !0;
+			} else b(e) ? (s.push(e), c = e.length) : h = !0;
+		}
+	}
+	function b(e) {
+		let t = e.charCodeAt(0);
+		return t === 58 && !!n || t === 100 && va(e, "data") || t === 101 && va(e, "event") || t === 105 && va(e, "id") || t === 114 && va(e, "retry");
+	}
+	function x() {
+		return m ? !0 : t === void 0 || c + d.length <= t ? !1 : (m = !0, s.length = 0, c = 0, u = void 0, d = "", f = 0, p = void 0, h = !1, g = !1, r?.(new da(`Buffered data exceeded max buffer size of ${t} characters`, { type: "max-buffer-size-exceeded" })), !0);
+	}
+	function S(e) {
+		let t = 0;
+		if (e.indexOf("\r") === -1) {
+			let n = e.indexOf("\n", t);
+			for (; n !== -1;) {
+				if (t === n) {
+					u !== void 0 && a?.(u), f > 0 && i?.({
+						id: u,
+						event: p,
+						data: d
+					}), u = void 0, d = "", f = 0, p = void 0, t = n + 1, n = e.indexOf("\n", t);
+					continue;
+				}
+				let r = e.charCodeAt(t);
+				if (ga(e, t, r)) {
+					let r = e.charCodeAt(t + 5) === $ ? t + 6 : t + 5, o = e.slice(r, n);
+					if (f === 0 && e.charCodeAt(n + 1) === fa) {
+						u !== void 0 && a?.(u), i?.({
+							id: u,
+							event: p,
+							data: o
+						}), u = void 0, d = "", p = void 0, t = n + 2, n = e.indexOf("\n", t);
+						continue;
+					}
+					d = f === 0 ? o : `${d}\n${o}`, f++;
+				} else _a(e, t, r) ? p = e.slice(e.charCodeAt(t + 6) === $ ? t + 7 : t + 6, n) || void 0 : C(e, t, n);
+				if (x()) return "";
+				t = n + 1, n = e.indexOf("\n", t);
+			}
+			return e.slice(t);
+		}
+		let n = e.indexOf("\r", t), r = e.indexOf("\n", t);
+		for (; t < e.length;) {
+			let i = -1;
+			if (n !== -1 && r !== -1 ? i = n < r ? n : r : n === -1 ? r !== -1 && (i = r) : i = n === e.length - 1 ? -1 : n, i === -1) break;
+			if (C(e, t, i), x()) return "";
+			t = i + 1, e.charCodeAt(t - 1) === pa && e.charCodeAt(t) === fa && t++, n !== -1 && n < t && (n = e.indexOf("\r", t)), r !== -1 && r < t && (r = e.indexOf("\n", t));
+		}
+		return e.slice(t);
+	}
+	function C(e, t, r) {
+		if (t === r) {
+			te();
+			return;
+		}
+		let i = e.charCodeAt(t);
+		if (ga(e, t, i)) {
+			let n = e.charCodeAt(t + 5) === $ ? t + 6 : t + 5, i = e.slice(n, r);
+			d = f === 0 ? i : `${d}\n${i}`, f++;
+			return;
+		}
+		if (_a(e, t, i)) {
+			p = e.slice(e.charCodeAt(t + 6) === $ ? t + 7 : t + 6, r) || void 0;
+			return;
+		}
+		if (i === 105 && e.charCodeAt(t + 1) === 100 && e.charCodeAt(t + 2) === 58) {
+			let n = e.slice(e.charCodeAt(t + 3) === $ ? t + 4 : t + 3, r);
+			n.includes("\0") || (u = n);
+			return;
+		}
+		if (i === 58) {
+			if (n) {
+				let i = e.slice(t, r);
+				n(i.slice(e.charCodeAt(t + 1) === $ ? 2 : 1));
+			}
+			return;
+		}
+		let a = e.slice(t, r), o = a.indexOf(":");
+		if (o === -1) {
+			ee(a, "", a);
+			return;
+		}
+		let s = a.slice(0, o), c = a.charCodeAt(o + 1) === $ ? 2 : 1;
+		ee(s, a.slice(o + c), a);
+	}
+	function ee(e, t, n) {
+		switch (e) {
+			case "event":
+				p = t || void 0;
+				break;
+			case "data":
+				d = f === 0 ? t : `${d}\n${t}`, f++;
+				break;
+			case "id":
+				t.includes("\0") || (u = t);
+				break;
+			case "retry":
+				/^\d+$/.test(t) ? o?.(parseInt(t, 10)) : r?.(new da(`Invalid \`retry\` value: "${t}"`, {
+					type: "invalid-retry",
+					value: t,
+					line: n
+				}));
+				break;
+			default: r?.(new da(`Unknown field "${e.length > 20 ? `${e.slice(0, 20)}…` : e}"`, {
+				type: "unknown-field",
+				field: e,
+				value: t,
+				line: n
+			}));
+		}
+	}
+	function te() {
+		u !== void 0 && a?.(u), f > 0 && i?.({
+			id: u,
+			event: p,
+			data: d
+		}), u = void 0, d = "", f = 0, p = void 0;
+	}
+	function ne(e = {}) {
+		if (e.consume && s.length > 0) {
+			let e = s.join("");
+			C(e, 0, e.length);
+		}
+		l = "", u = void 0, d = "", f = 0, p = void 0, s.length = 0, c = 0, m = !1, h = !1, g = !1;
+	}
+	return {
+		feed: _,
+		reset: ne
+	};
+}
+function ga(e, t, n) {
+	return n === 100 && e.charCodeAt(t + 1) === 97 && e.charCodeAt(t + 2) === 116 && e.charCodeAt(t + 3) === 97 && e.charCodeAt(t + 4) === 58;
+}
+function _a(e, t, n) {
+	return n === 101 && e.charCodeAt(t + 1) === 118 && e.charCodeAt(t + 2) === 101 && e.charCodeAt(t + 3) === 110 && e.charCodeAt(t + 4) === 116 && e.charCodeAt(t + 5) === 58;
+}
+function va(e, t) {
+	let n = 1;
+	for (; n < e.length && n < t.length;) {
+		if (e.charCodeAt(n) !== t.charCodeAt(n)) return !1;
+		n++;
+	}
+	return e.length <= t.length || e.charCodeAt(t.length) === 58;
+}
+// src/doctor/transcript.ts
+var ya = /(?:\r\n|\n|\r(?!\n)){2}/, ba = /\r\n|\n|\r/, xa = /^\uFEFF?(data|event|id)(:|$)/, Sa = 1e4, Ca = 20, wa = 2e3, Ta = 1e3;
+function Ea({ chunks: e, endMs: t, endReason: n }) {
+	let r = [], i = [], a = [], o = [], [s, c, l, u, d, f, p, m] = [
+		0,
+		0,
+		!0,
+		!1,
+		"",
+		"",
+		0,
+		0
+	], h = ha({
+		onEvent({ event: e = "message", id: t, data: n }) {
+			r.length < Sa && r.push({
+				name: e.slice(0, wa),
+				id: t,
+				data: n.slice(0, wa),
+				atMs: s
+			});
+		},
+		onComment: () => i.length < Sa && i.push(s),
+		onError({ type: e, line: t }) {
+			e === "unknown-field" && a.length < Ca && a.push((t ?? "").slice(0, 60));
+		}
+	}), g = new TextDecoder("utf-8", {
+		fatal: !0,
+		ignoreBOM: !0
+	}), _ = new TextDecoder("utf-8", { ignoreBOM: !0 });
+	for (let t of e) {
+		let e = t.atMs - p;
+		m = Math.max(m, e), e >= Ta && /(^|[\n\r])(data|event)\b/.test(f) && (u = !0), p = s = t.atMs;
+		try {
+			g.decode(t.bytes, { stream: !0 });
+		} catch {
+			l = !1;
+		}
+		let n = _.decode(t.bytes, { stream: !0 });
+		d += n;
+		let r = (f + n).split(ya);
+		(!f || r.length > 1) && (c = s), f = r.at(-1)?.slice(-2e3) ?? "", n && h.feed(n);
+	}
+	m = Math.max(m, t - p);
+	let v = d.replace(/^\uFEFF/, "").split(ya), y = v.at(-1) ?? "", b = n === "ended" || /[\n\r]$/.test(y) && t - c >= Ta ? Da(y) : void 0;
+	for (let [e, t] of v.entries()) {
+		let n = t.split(ba);
+		Oa(n) && (b ??= Da(t));
+		let r = n.find((e) => e.startsWith("event:")), i = n.some((e) => /^\uFEFF?data(:|$)/.test(e));
+		r && !i && e < v.length - 1 && o.length < Ca && o.push(r.slice(6).trim().slice(0, 60));
+	}
+	return {
+		events: r,
+		commentTimesMs: i,
+		unknownLines: a,
+		unendedLine: b,
+		blankNames: o,
+		isUtf8: l,
+		hasInnerByteOrderMark: /[\n\r]\uFEFF/.test(d),
+		hasLoneCarriageReturn: /[^\n\r]\r[^\n\r]/.test(d) && d.includes("\n"),
+		hasSplitEvent: u && b === void 0,
+		firstByteMs: e[0]?.atMs,
+		longestSilenceMs: m
+	};
+}
+function Da(e) {
+	return e.split(ba).find((e) => xa.test(e))?.slice(0, 60);
+}
+function Oa(e) {
+	return ["event:", "id:"].some((t) => e.filter((e) => e.startsWith(t)).length > 1);
+}
+// src/doctor/proxy.ts
+var ka = 1e3;
+function Aa(e, t, n) {
+	let r = Ea(n);
+	if (!r.events.length) return {
+		findings: [],
+		good: []
+	};
+	let i = "x-accel-buffering" in n.headers, a = /nginx|openresty/i.test(`${e.headers.server} ${e.headers.via}`) && !i ? [S("accel-missing")] : [], o = new Map(t.events.map((e) => [`${e.id}\n${e.name}\n${e.data}`, e.atMs])), s = r.events.flatMap(({ id: e, name: t, data: n, atMs: r }) => {
+		let i = o.get(`${e}\n${t}\n${n}`);
+		return i === void 0 ? [] : [i - r];
+	}).sort((e, t) => e - t), c = s[Math.floor(s.length / 2)];
+	return c !== void 0 && c < ka ? {
+		findings: a,
+		good: [`proxy            adds ${Math.max(0, Math.round(c))} ms`]
+	} : c === void 0 && t.events.length ? {
+		findings: a,
+		good: []
+	} : {
+		findings: [S("proxy-holds", { seen: c === void 0 ? `${r.events.length} events from the application, none through the proxy` : `events come ${_e(c)} later` }), ...a],
+		good: []
+	};
+}
 // src/doctor/record.ts
-var da = {
+var ja = {
 	listenMs: 3e4,
 	silentMs: 1e4,
 	heartbeatMs: 29e3,
 	resumeMs: 3e3,
 	bytes: 8e6
-}, fa = 5, pa = 4e6;
-async function ma(e, t, n) {
+}, Ma = 5, Na = 4e6;
+async function Pa(e, t, n) {
 	let r = e;
 	for (let i = 0;; i++) {
-		let a = await ha(r, e, t, n), { location: o } = a.headers;
+		let a = await Fa(r, e, t, n), { location: o } = a.headers;
 		if (!([
 			301,
 			302,
 			303,
 			307,
 			308
-		].includes(a.status) && o) || i === fa || !URL.canParse(o, r)) return a;
+		].includes(a.status) && o) || i === Ma || !URL.canParse(o, r)) return a;
 		let s = new URL(o, r);
 		if (s.origin !== new URL(r).origin && (n = {
 			...n,
@@ -5424,10 +5715,10 @@ async function ma(e, t, n) {
 		r = s.href;
 	}
 }
-function ha(e, t, n, r) {
-	return new Promise((i) => ga(e, t, n, r, i));
+function Fa(e, t, n, r) {
+	return new Promise((i) => Ia(e, t, n, r, i));
 }
-function ga(e, t, n, r, i) {
+function Ia(e, t, n, r, i) {
 	let a = performance.now(), c = () => performance.now() - a, l = [], u = [], [d, f, p, m] = [
 		0,
 		0,
@@ -5466,8 +5757,8 @@ function ga(e, t, n, r, i) {
 	}), y = [setTimeout(() => g("left"), n.listenMs)];
 	v.on("error", (e) => g("broken", e)), v.on("response", (e) => {
 		h = e, f = c();
-		let t = /^text\/event-stream/i.test(`${e.headers["content-type"]}`) ? n.bytes : pa, i = `${e.headers["content-encoding"] ?? ""}`.toLowerCase(), a = va(i), o = a ? e.pipe(a) : e, s = 0;
-		_a.includes(i) && e.on("data", (e) => {
+		let t = /^text\/event-stream/i.test(`${e.headers["content-type"]}`) ? n.bytes : Na, i = `${e.headers["content-encoding"] ?? ""}`.toLowerCase(), a = Ra(i), o = a ? e.pipe(a) : e, s = 0;
+		La.includes(i) && e.on("data", (e) => {
 			s += e.length, u.push(e), s > t && g("left");
 		}), o.on("data", (e) => {
 			p || (d += e.length, l.push({
@@ -5476,21 +5767,21 @@ function ga(e, t, n, r, i) {
 			}), r.onData?.({
 				ms: c(),
 				bytes: d
-			}), (d > t || r.shouldStop?.(e.toString())) && g("left"));
+			}), d > t && g("left"));
 		}), o.on("end", () => g(e.complete ? "ended" : "broken"));
 		for (let t of [o, e]) t.on("error", (e) => g("broken", e));
 		e.on("aborted", () => g("broken"));
-	}), _ && ya(new URL(e)).then((e) => {
+	}), _ && za(new URL(e)).then((e) => {
 		m = e;
 	});
 }
-var _a = ["gzip", "x-gzip"];
-function va(e) {
-	if (_a.includes(e)) return r();
+var La = ["gzip", "x-gzip"];
+function Ra(e) {
+	if (La.includes(e)) return r();
 	if (e === "deflate") return i();
 	if (e === "br") return n();
 }
-function ya({ hostname: e, port: t }) {
+function za({ hostname: e, port: t }) {
 	return new Promise((n) => {
 		let r = c({
 			host: e.replace(/^\[|\]$/g, ""),
@@ -5504,277 +5795,16 @@ function ya({ hostname: e, port: t }) {
 		r.setTimeout(5e3, i).on("secureConnect", i).on("error", i);
 	});
 }
-// node_modules/eventsource-parser/dist/errors.js
-var ba = class extends Error {
-	constructor(e, t) {
-		super(e), this.name = "ParseError", this.type = t.type, this.field = t.field, this.value = t.value, this.line = t.line;
-	}
-}, xa = 10, Sa = 13, $ = 32, Ca = 6;
-function wa(e) {
-	if (typeof e == "function") throw TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");
-	let { maxBufferSize: t, onComment: n, onError: r, onEvent: i, onId: a, onRetry: o } = e, s = [], c = 0, l = "", u, d = "", f = 0, p, m = !1, h = !1, g = !1;
-	function _(e) {
-		if (m) throw Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");
-		if (l !== void 0) {
-			if (e = l + e, e === "" || e === "ï" || e === "ï»") {
-				l = e;
-				return;
-			}
-			l = void 0, e = e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/, "");
-		}
-		if ((h || g) && (e = v(e), !e)) return;
-		if (!s.length) {
-			let t = S(e);
-			t !== "" && y(t), x();
-			return;
-		}
-		if (e.indexOf("\n") === -1 && e.indexOf("\r") === -1) {
-			if (c < Ca && !b(s.join("") + e.slice(0, Ca - c))) {
-				s.length = 0, c = 0, h = !0;
-				return;
-			}
-			s.push(e), c += e.length, x();
-			return;
-		}
-		s.push(e);
-		let t = s.join("");
-		s.length = 0, c = 0, y(S(t)), x();
-	}
-	function v(e) {
-		if (e.length === 0) return e;
-		if (g) return g = !1, e.charCodeAt(0) === xa ? e.slice(1) : e;
-		let t = e.indexOf("\r"), n = e.indexOf("\n"), r = t === -1 ? n : n === -1 || t < n ? t : n;
-		return r === -1 ? "" : r === e.length - 1 && e.charCodeAt(r) === Sa ? (h = !1, g = !0, "") : (h = !1, e.slice(r + (e.charCodeAt(r) === Sa && e.charCodeAt(r + 1) === xa ? 2 : 1)));
-	}
-	function y(e) {
-		if (e) {
-			if (e.charCodeAt(e.length - 1) === Sa) {
-				if (C(e, 0, e.length - 1), x()) return;
-				g = !0;
-			} else b(e) ? (s.push(e), c = e.length) : h = !0;
-		}
-	}
-	function b(e) {
-		let t = e.charCodeAt(0);
-		return t === 58 && !!n || t === 100 && Da(e, "data") || t === 101 && Da(e, "event") || t === 105 && Da(e, "id") || t === 114 && Da(e, "retry");
-	}
-	function x() {
-		return m ? !0 : t === void 0 || c + d.length <= t ? !1 : (m = !0, s.length = 0, c = 0, u = void 0, d = "", f = 0, p = void 0, h = !1, g = !1, r?.(new ba(`Buffered data exceeded max buffer size of ${t} characters`, { type: "max-buffer-size-exceeded" })), !0);
-	}
-	function S(e) {
-		let t = 0;
-		if (e.indexOf("\r") === -1) {
-			let n = e.indexOf("\n", t);
-			for (; n !== -1;) {
-				if (t === n) {
-					u !== void 0 && a?.(u), f > 0 && i?.({
-						id: u,
-						event: p,
-						data: d
-					}), u = void 0, d = "", f = 0, p = void 0, t = n + 1, n = e.indexOf("\n", t);
-					continue;
-				}
-				let r = e.charCodeAt(t);
-				if (Ta(e, t, r)) {
-					let r = e.charCodeAt(t + 5) === $ ? t + 6 : t + 5, o = e.slice(r, n);
-					if (f === 0 && e.charCodeAt(n + 1) === xa) {
-						u !== void 0 && a?.(u), i?.({
-							id: u,
-							event: p,
-							data: o
-						}), u = void 0, d = "", p = void 0, t = n + 2, n = e.indexOf("\n", t);
-						continue;
-					}
-					d = f === 0 ? o : `${d}\n${o}`, f++;
-				} else Ea(e, t, r) ? p = e.slice(e.charCodeAt(t + 6) === $ ? t + 7 : t + 6, n) || void 0 : C(e, t, n);
-				if (x()) return "";
-				t = n + 1, n = e.indexOf("\n", t);
-			}
-			return e.slice(t);
-		}
-		let n = e.indexOf("\r", t), r = e.indexOf("\n", t);
-		for (; t < e.length;) {
-			let i = -1;
-			if (n !== -1 && r !== -1 ? i = n < r ? n : r : n === -1 ? r !== -1 && (i = r) : i = n === e.length - 1 ? -1 : n, i === -1) break;
-			if (C(e, t, i), x()) return "";
-			t = i + 1, e.charCodeAt(t - 1) === Sa && e.charCodeAt(t) === xa && t++, n !== -1 && n < t && (n = e.indexOf("\r", t)), r !== -1 && r < t && (r = e.indexOf("\n", t));
-		}
-		return e.slice(t);
-	}
-	function C(e, t, r) {
-		if (t === r) {
-			te();
-			return;
-		}
-		let i = e.charCodeAt(t);
-		if (Ta(e, t, i)) {
-			let n = e.charCodeAt(t + 5) === $ ? t + 6 : t + 5, i = e.slice(n, r);
-			d = f === 0 ? i : `${d}\n${i}`, f++;
-			return;
-		}
-		if (Ea(e, t, i)) {
-			p = e.slice(e.charCodeAt(t + 6) === $ ? t + 7 : t + 6, r) || void 0;
-			return;
-		}
-		if (i === 105 && e.charCodeAt(t + 1) === 100 && e.charCodeAt(t + 2) === 58) {
-			let n = e.slice(e.charCodeAt(t + 3) === $ ? t + 4 : t + 3, r);
-			n.includes("\0") || (u = n);
-			return;
-		}
-		if (i === 58) {
-			if (n) {
-				let i = e.slice(t, r);
-				n(i.slice(e.charCodeAt(t + 1) === $ ? 2 : 1));
-			}
-			return;
-		}
-		let a = e.slice(t, r), o = a.indexOf(":");
-		if (o === -1) {
-			ee(a, "", a);
-			return;
-		}
-		let s = a.slice(0, o), c = a.charCodeAt(o + 1) === $ ? 2 : 1;
-		ee(s, a.slice(o + c), a);
-	}
-	function ee(e, t, n) {
-		switch (e) {
-			case "event":
-				p = t || void 0;
-				break;
-			case "data":
-				d = f === 0 ? t : `${d}\n${t}`, f++;
-				break;
-			case "id":
-				t.includes("\0") || (u = t);
-				break;
-			case "retry":
-				/^\d+$/.test(t) ? o?.(parseInt(t, 10)) : r?.(new ba(`Invalid \`retry\` value: "${t}"`, {
-					type: "invalid-retry",
-					value: t,
-					line: n
-				}));
-				break;
-			default: r?.(new ba(`Unknown field "${e.length > 20 ? `${e.slice(0, 20)}…` : e}"`, {
-				type: "unknown-field",
-				field: e,
-				value: t,
-				line: n
-			}));
-		}
-	}
-	function te() {
-		u !== void 0 && a?.(u), f > 0 && i?.({
-			id: u,
-			event: p,
-			data: d
-		}), u = void 0, d = "", f = 0, p = void 0;
-	}
-	function ne(e = {}) {
-		if (e.consume && s.length > 0) {
-			let e = s.join("");
-			C(e, 0, e.length);
-		}
-		l = "", u = void 0, d = "", f = 0, p = void 0, s.length = 0, c = 0, m = !1, h = !1, g = !1;
-	}
-	return {
-		feed: _,
-		reset: ne
-	};
-}
-function Ta(e, t, n) {
-	return n === 100 && e.charCodeAt(t + 1) === 97 && e.charCodeAt(t + 2) === 116 && e.charCodeAt(t + 3) === 97 && e.charCodeAt(t + 4) === 58;
-}
-function Ea(e, t, n) {
-	return n === 101 && e.charCodeAt(t + 1) === 118 && e.charCodeAt(t + 2) === 101 && e.charCodeAt(t + 3) === 110 && e.charCodeAt(t + 4) === 116 && e.charCodeAt(t + 5) === 58;
-}
-function Da(e, t) {
-	let n = 1;
-	for (; n < e.length && n < t.length;) {
-		if (e.charCodeAt(n) !== t.charCodeAt(n)) return !1;
-		n++;
-	}
-	return e.length <= t.length || e.charCodeAt(t.length) === 58;
-}
-// src/doctor/transcript.ts
-var Oa = /(?:\r\n|\n|\r(?!\n)){2}/, ka = /\r\n|\n|\r/, Aa = /^\uFEFF?(data|event|id)(:|$)/, ja = 1e4, Ma = 20, Na = 2e3, Pa = 1e3;
-function Fa({ chunks: e, endMs: t, endReason: n }) {
-	let r = [], i = [], a = [], o = [], [s, c, l, u, d, f, p, m] = [
-		0,
-		0,
-		!0,
-		!1,
-		"",
-		"",
-		0,
-		0
-	], h = wa({
-		onEvent({ event: e = "message", id: t, data: n }) {
-			r.length < ja && r.push({
-				name: e.slice(0, Na),
-				id: t,
-				data: n.slice(0, Na),
-				atMs: s
-			});
-		},
-		onComment: () => i.length < ja && i.push(s),
-		onError({ type: e, line: t }) {
-			e === "unknown-field" && a.length < Ma && a.push((t ?? "").slice(0, 60));
-		}
-	}), g = new TextDecoder("utf-8", {
-		fatal: !0,
-		ignoreBOM: !0
-	}), _ = new TextDecoder("utf-8", { ignoreBOM: !0 });
-	for (let t of e) {
-		let e = t.atMs - p;
-		m = Math.max(m, e), e >= Pa && /(^|[\n\r])(data|event)\b/.test(f) && (u = !0), p = s = t.atMs;
-		try {
-			g.decode(t.bytes, { stream: !0 });
-		} catch {
-			l = !1;
-		}
-		let n = _.decode(t.bytes, { stream: !0 });
-		d += n;
-		let r = (f + n).split(Oa);
-		(!f || r.length > 1) && (c = s), f = r.at(-1)?.slice(-2e3) ?? "", n && h.feed(n);
-	}
-	m = Math.max(m, t - p);
-	let v = d.replace(/^\uFEFF/, "").split(Oa), y = v.at(-1) ?? "", b = n === "ended" || /[\n\r]$/.test(y) && t - c >= Pa ? Ia(y) : void 0;
-	for (let [e, t] of v.entries()) {
-		let n = t.split(ka);
-		La(n) && (b ??= Ia(t));
-		let r = n.find((e) => e.startsWith("event:")), i = n.some((e) => /^\uFEFF?data(:|$)/.test(e));
-		r && !i && e < v.length - 1 && o.length < Ma && o.push(r.slice(6).trim().slice(0, 60));
-	}
-	return {
-		events: r,
-		commentTimesMs: i,
-		unknownLines: a,
-		unendedLine: b,
-		blankNames: o,
-		isUtf8: l,
-		hasInnerByteOrderMark: /[\n\r]\uFEFF/.test(d),
-		hasLoneCarriageReturn: /[^\n\r]\r[^\n\r]/.test(d) && d.includes("\n"),
-		hasSplitEvent: u && b === void 0,
-		firstByteMs: e[0]?.atMs,
-		longestSilenceMs: m
-	};
-}
-function Ia(e) {
-	return e.split(ka).find((e) => Aa.test(e))?.slice(0, 60);
-}
-function La(e) {
-	return ["event:", "id:"].some((t) => e.filter((e) => e.startsWith(t)).length > 1);
-}
 // src/doctor/doctor.ts
-async function Ra(e) {
+async function Ba(e) {
 	let t = {
-		...da,
+		...ja,
 		...e.limits
-	}, { url: n } = e, [r, i] = await Promise.all([za(n, e, t), e.origin === void 0 ? void 0 : za(e.origin, e, t)]), { status: a, headers: o } = r;
+	}, { url: n } = e, [r, i] = await Promise.all([Va(n, e, t), e.origin === void 0 ? void 0 : Va(e.origin, e, t)]), { status: a, headers: o } = r;
 	if (a === 200 && /html/i.test(o["content-type"] ?? "")) {
 		let i = la(Buffer.concat(r.chunks.map(({ bytes: e }) => e)).toString(), r.url);
 		if (i.streams.length) {
-			let a = await Promise.all(i.streams.map((n) => Ha(n, Va(n, r.url, e), t)));
+			let a = await Promise.all(i.streams.map((n) => Wa(n, Ua(n, r.url, e), t)));
 			return {
 				url: re(n),
 				kind: "page",
@@ -5784,15 +5814,15 @@ async function Ra(e) {
 			};
 		}
 	}
-	return Ua(n, r, e, t, i);
+	return Ga(n, r, e, t, i);
 }
-function za(e, t, n) {
-	return ma(e, n, {
-		...Ba(t),
+function Va(e, t, n) {
+	return Pa(e, n, {
+		...Ha(t),
 		onData: ({ ms: n, bytes: r }) => t.progress?.(`${re(e)}: ${_e(n)}, ${r} bytes`)
 	});
 }
-function Ba({ headers: e = {}, from: t }) {
+function Ha({ headers: e = {}, from: t }) {
 	return {
 		headers: t === void 0 ? {} : {
 			Origin: t,
@@ -5801,7 +5831,7 @@ function Ba({ headers: e = {}, from: t }) {
 		givenHeaders: e
 	};
 }
-function Va({ url: e }, t, n) {
+function Ua({ url: e }, t, n) {
 	let { origin: r } = new URL(e), i = new URL(t).origin;
 	return {
 		...n,
@@ -5809,17 +5839,17 @@ function Va({ url: e }, t, n) {
 		...r !== i && { from: n.from ?? i }
 	};
 }
-async function Ha(e, t, n) {
-	let { url: r, listenedNames: i } = e, a = await za(r, t, n), o = await Ua(r, a, t, n);
+async function Wa(e, t, n) {
+	let { url: r, listenedNames: i } = e, a = await Va(r, t, n), o = await Ga(r, a, t, n);
 	if (o.kind === "none" || i.has("*")) return o;
-	let s = new Set(Fa(a).events.map(({ name: e }) => e)), c = (e) => [...i].some((t) => t === e || t.includes("*") && e.startsWith(t.split("*")[0])), l = (e) => e.slice(0, 8).map((e) => `"${e}"`).join(", "), u = [...s].filter((e) => !c(e)), d = [...i].filter((e) => !e.includes("*") && !s.has(e)), f = [...u.length ? [S("page-unheard", { names: l(u) })] : [], ...d.length ? [S("page-unsent", { names: l(d) })] : []];
+	let s = new Set(Ea(a).events.map(({ name: e }) => e)), c = (e) => [...i].some((t) => t === e || t.includes("*") && e.startsWith(t.split("*")[0])), l = (e) => e.slice(0, 8).map((e) => `"${e}"`).join(", "), u = [...s].filter((e) => !c(e)), d = [...i].filter((e) => !e.includes("*") && !s.has(e)), f = [...u.length ? [S("page-unheard", { names: l(u) })] : [], ...d.length ? [S("page-unsent", { names: l(d) })] : []];
 	return {
 		...o,
 		findings: [...o.findings, ...f]
 	};
 }
-async function Ua(e, t, n, r, i) {
-	let a = Fa(t), o = {
+async function Ga(e, t, n, r, i) {
+	let a = Ea(t), o = {
 		recording: t,
 		transcript: a,
 		limits: r,
@@ -5833,10 +5863,10 @@ async function Ua(e, t, n, r, i) {
 		good: [],
 		streams: []
 	};
-	let l = i ? Ka(t, a, i) : {
+	let l = i ? Aa(t, a, i) : {
 		findings: [],
 		good: []
-	}, u = l.findings.some(({ code: e }) => e === "proxy-holds") ? Te(o).filter(({ code: e }) => !["stream-silent", "stream-buffered"].includes(e)) : Te(o), d = [...l.findings, ...u].some(({ code: e, level: t }) => t === "error" && Wa.includes(e)), f = t.status && !d ? await qa(e, a, n, r) : {
+	}, u = l.findings.some(({ code: e }) => e === "proxy-holds") ? Te(o).filter(({ code: e }) => !["stream-silent", "stream-buffered"].includes(e)) : Te(o), d = [...l.findings, ...u].some(({ code: e, level: t }) => t === "error" && Ka.includes(e)), f = t.status && !d ? await qa(e, a, n, r) : {
 		findings: [],
 		good: []
 	};
@@ -5856,33 +5886,12 @@ async function Ua(e, t, n, r, i) {
 		streams: []
 	};
 }
-var Wa = [
+var Ka = [
 	"stream-silent",
 	"stream-buffered",
 	"stream-compressed",
 	"proxy-holds"
-], Ga = 1e3;
-function Ka(e, t, n) {
-	let r = Fa(n);
-	if (!r.events.length) return {
-		findings: [],
-		good: []
-	};
-	let i = "x-accel-buffering" in n.headers, a = /nginx|openresty/i.test(`${e.headers.server} ${e.headers.via}`) && !i ? [S("accel-missing")] : [], o = new Map(t.events.map((e) => [`${e.id}\n${e.name}\n${e.data}`, e.atMs])), s = r.events.flatMap(({ id: e, name: t, data: n, atMs: r }) => {
-		let i = o.get(`${e}\n${t}\n${n}`);
-		return i === void 0 ? [] : [i - r];
-	}).sort((e, t) => e - t), c = s[Math.floor(s.length / 2)];
-	return c !== void 0 && c < Ga ? {
-		findings: a,
-		good: [`proxy            adds ${Math.max(0, Math.round(c))} ms`]
-	} : c === void 0 && t.events.length ? {
-		findings: a,
-		good: []
-	} : {
-		findings: [S("proxy-holds", { seen: c === void 0 ? `${r.events.length} events from the application, none through the proxy` : `events come ${_e(c)} later` }), ...a],
-		good: []
-	};
-}
+];
 async function qa(e, t, n, r) {
 	let [i, a] = [...new Set(Ee(t.events).map(({ id: e }) => e))];
 	if (i === void 0 || a === void 0 || !/^[\x20-\x7e]{1,500}$/.test(i)) return {
@@ -5899,10 +5908,10 @@ async function qa(e, t, n, r) {
 		"query parameter lastEventId",
 		o.href,
 		{}
-	]], { headers: c, givenHeaders: l } = Ba(n), u = [], d = [];
+	]], { headers: c, givenHeaders: l } = Ha(n), u = [], d = [];
 	for (let [e, t, o] of s) {
 		n.progress?.(`asking for what came after an id, by the ${e}`);
-		let s = Ee(Fa(await ma(t, {
+		let s = Ee(Ea(await Pa(t, {
 			...r,
 			listenMs: r.resumeMs
 		}, {
@@ -5910,8 +5919,7 @@ async function qa(e, t, n, r) {
 			headers: {
 				...c,
 				...o
-			},
-			shouldStop: () => !1
+			}
 		})).events).map(({ id: e }) => e);
 		if (!s.includes(i) && s.includes(a)) {
 			d.push(`by the ${e}`);
@@ -5947,7 +5955,7 @@ async function Xa() {
 	]) Qa(t);
 	let i = process.stderr.isTTY && !e.json, a = i ? (e) => void process.stderr.write(`\r\x1b[K${e.slice(0, 100)}`) : void 0;
 	a?.(`listening for ${e.for} …`);
-	let o = await Ra({
+	let o = await Ba({
 		url: new URL(n).href,
 		origin: e.origin,
 		headers: eo(e.header),

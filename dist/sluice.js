@@ -15,12 +15,12 @@
 		"template-language": "{{#{name} …}} is not Mustache; write {{#field}}…{{/field}}",
 		"engine-missing": "{name} is missing; load its script",
 		"engine-invalid": "registerEngine(\"{name}\", …) is refused; {advice}",
-		"target-missing": "hx-target \"{target}\" finds nothing; add the element, or the field of the data",
+		"target-missing": "hx-target \"{target}\" finds nothing; add {missing}",
 		"target-invalid": "hx-target \"{target}\" is no selector; write an id such as #5 as [id=\"5\"]",
 		"target-template": "\"{target}\" is, or holds, a template; begin the ids of rows with a word of their own",
 		"swap-failed": "\"{event}\": {reason}; mend hx-swap, the extension or the handler",
 		"stream-lost": "{url}: {reason}; Sluice tries again",
-		"stream-failed": "{url}: {reason}; mend that, then reload",
+		"stream-failed": "{url}: {reason}; mend that, then reload or ask again",
 		"request-invalid": "{url} cannot be asked for: {reason}; mend {name}",
 		"url-forbidden": "{url} is of another origin; set {setting}",
 		"htmx-missing": "no htmx; load it",
@@ -35,6 +35,8 @@
 		"trigger-plain": "hx-trigger \"{name}\" is no event of the stream; write sse:{name}",
 		"json-raw": "JSON is shown as it is; add mustache-template",
 		"data-array": "the data is an array; use mustache-array-template, or {{#.}}…{{/.}}",
+		"data-plain": "the data is a {type}, and has no fields; write {{.}}, or send an object",
+		"template-plain": "\"{template}\" shows nothing of the data; keep your server from replacing {{ }} (Django: verbatim)",
 		"event-unnamed": "{url} sent an unnamed message that nothing hears; is a blank line after \"event:\"?",
 		"event-blank": "{url} sent \"{name}\" without data, and browsers drop that; send an empty \"data:\" line",
 		"event-unheard": "{url} sent {names}, but the page listens to {heard}; use the same name",
@@ -46,7 +48,7 @@
 		"field-unknown": "{url} sent the line \"{line}\"; begin every line of data with \"data:\"",
 		"answer-unread": "{url} answers with a stream that is not shown; {fix}",
 		"html-quoted": "this HTML came as a JSON string; send it without encoding it",
-		"stream-silent": "no answer from {url} for {seconds} s; send headers and a comment at once, without buffering or gzip",
+		"stream-silent": "no answer from {url} for {seconds} s; send Content-Type: text/event-stream and a comment at once, without buffering or gzip",
 		"stream-buffered": "{url} came all at once; turn proxy_buffering off, or use an async generator",
 		"stream-cut": "{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker",
 		"stream-unshared": "{url} is not shared with other tabs; {advice}",
@@ -58,7 +60,7 @@
 		"copy-loaded": "Sluice is loaded twice; remove one"
 	};
 	/** Findings about something that may be intended. */
-	var notes = { "stream-quiet": "{url} has sent nothing for {heard} in {seconds} s; if it should, try sse-config=\"transport:fetch\", which sees all names" };
+	var notes = { "stream-quiet": "{url} has sent nothing for {heard} in {seconds} s; if it should, {advice}" };
 	/** Sluice's only error class: the code of a finding, its subject, and the `cause`, which is an error or a text. */
 	var SluiceError = class extends Error {
 		code;
@@ -1113,6 +1115,7 @@
 			oldest: isFirst || isList && sort ? "lastElementChild" : isList || style === "beforeend" ? "firstElementChild" : void 0,
 			keptSelector: isList && sort ? `${KEPT_BY_LIMIT},:not([${keyAttribute}]),[${keyAttribute}=""]` : KEPT_BY_LIMIT,
 			onlyAdds: /^(beforeend|afterbegin)$/.test(style),
+			deletes: style === "delete",
 			replacesTarget: merging === "none" && style !== "none",
 			followedEnd: follow ? isFirst ? "start" : "end" : void 0
 		};
@@ -2656,24 +2659,39 @@
 	function watch(root, selector, attributes, inherited, onRemoved, onAdded, onChanged, onStale) {
 		function notify(records) {
 			for (const { attributeName, target, removedNodes, addedNodes } of records) {
-				if (attributeName && target.isConnected && attributes.includes(attributeName)) onChanged(target, attributeName);
+				if (attributeName && isInPage(target) && attributes.includes(attributeName)) onChanged(target, attributeName);
 				for (const node of removedNodes) {
-					if (node.isConnected || !node.querySelectorAll) continue;
+					if (isInPage(node) || !node.querySelectorAll) continue;
 					for (const element of [node, ...node.querySelectorAll(selector)]) onRemoved(element);
 					for (const shadowRoot of shadowRoots) {
-						if (shadowRoot.isConnected) continue;
+						if (isInPage(shadowRoot)) continue;
 						shadowRoots.delete(shadowRoot);
+						detached.add(new WeakRef(shadowRoot));
 						for (const element of shadowRoot.querySelectorAll(selector)) onRemoved(element);
 					}
 				}
-				for (const node of addedNodes) if (node.isConnected && node.nodeType === Node.ELEMENT_NODE) onAdded(node);
+				for (const node of addedNodes) if (isInPage(node) && node.nodeType === Node.ELEMENT_NODE) onAdded(node);
+			}
+			for (const reference of detached) {
+				const shadowRoot = reference.deref();
+				if (shadowRoot && !isInPage(shadowRoot)) continue;
+				detached.delete(reference);
+				if (!shadowRoot) continue;
+				observeShadow(shadowRoot);
+				for (const child of shadowRoot.children) onAdded(child);
 			}
 		}
 		function checkStale(records) {
-			const wasMoved = (nodes) => [...nodes].some((node) => node.isConnected);
+			const wasMoved = (nodes) => [...nodes].some(isInPage);
 			if (records.some(({ attributeName, removedNodes }) => attributeName || wasMoved(removedNodes))) onStale();
 		}
 		const shadowRoots = /* @__PURE__ */ new Set();
+		/** Those that left the page, and may come back with their host. */
+		const detached = /* @__PURE__ */ new Set();
+		function observeShadow(shadowRoot) {
+			shadowRoots.add(shadowRoot);
+			observe(shadowRoot);
+		}
 		function observe(node) {
 			observer.observe(node, {
 				subtree: true,
@@ -2692,8 +2710,7 @@
 			observeShadowOf(element) {
 				const treeRoot = element.getRootNode();
 				if (treeRoot === root || !element.isConnected || shadowRoots.has(treeRoot)) return;
-				shadowRoots.add(treeRoot);
-				observe(treeRoot);
+				observeShadow(treeRoot);
 			},
 			flush() {
 				const records = observer.takeRecords();
@@ -2702,6 +2719,10 @@
 				queueMicrotask(() => notify(records));
 			}
 		};
+	}
+	/** Whether a node is in this page: one that was moved into an iframe is in another document. */
+	function isInPage(node) {
+		return node.isConnected && node.ownerDocument === document;
 	}
 	// src/render/engine.ts
 	/**
@@ -3319,11 +3340,20 @@
 	/** Syntax of Handlebars, which Mustache would read as a field with a space in its name. */
 	var OTHER_LANGUAGE = /{{#\s*(if|each|unless|with)\s/;
 	/** Mustache, from this bundle. @see https://github.com/janl/mustache.js */
-	var mustache = { compile({ source, partial }) {
+	var mustache = { compile({ source, partial, name: template, element }) {
 		const [, name] = OTHER_LANGUAGE.exec(source) ?? [];
 		if (name) throw new SluiceError("template-language", { name });
 		const writer = new mustache$1.Writer();
-		return (data) => writer.render(source, data, partial, [...pageDelimiters()]);
+		let isConstant;
+		return (data) => {
+			const tags = [...pageDelimiters()];
+			isConstant ??= writer.parse(source, tags).every(([type]) => type === "text");
+			if (isConstant && typeof data === "object" && !Array.isArray(data) && Object.keys(data ?? {}).length) warnOnce("template-plain", {
+				element,
+				template
+			});
+			return writer.render(source, data, partial, tags);
+		};
 	} };
 	// src/render/nunjucks.ts
 	/**
@@ -3447,8 +3477,11 @@
 	// src/render/renderer.ts
 	/** HTML that a server has encoded as a JSON string; some servers escape the `<` as well. */
 	var QUOTED_HTML = /^"(\s|\\[nrt])*(<|\\u003c)/i;
-	/** Fields of a Mustache template that is written for an array: `{{.}}`, `{{0.name}}`, `{{length}}`. */
-	var ARRAY_FIELD = /{{\W*([.\d]|length)/;
+	/**
+	* Fields of a Mustache template that is written for an array or a plain value: `{{.}}`, `{{0.name}}`, `{{length}}`; or
+	* other delimiters, whose fields are not searched.
+	*/
+	var ARRAY_FIELD = /{{\W*([.\d]|length)|{{=/;
 	var NO_SOURCES = [];
 	/** A partial of Mustache or Handlebars. */
 	var PARTIAL = /{{[~#\s]*>\s*([^\s~}]+)/g;
@@ -3556,7 +3589,7 @@
 					render(payload, json) {
 						const render = templates.compile(element, name, engine);
 						const data = parse(payload, json);
-						if (engine === mustache && wrap === identity && Array.isArray(data) && !ARRAY_FIELD.test(`${source(name)}`)) warnOnce("data-array", { element });
+						if (engine === mustache && wrap === identity && !isRecord(data)) warnOfData(element, data, `${source(name)}`);
 						return checkParts(String(render(wrap(data))));
 					},
 					sources() {
@@ -3569,6 +3602,19 @@
 			}
 		};
 		return renderer;
+	}
+	/** Whether a template finds fields in the data. For null, the engine throws. */
+	function isRecord(data) {
+		return typeof data === "object" && !Array.isArray(data);
+	}
+	/** Warns of data that has no fields, if the template has fields. */
+	function warnOfData(element, data, source) {
+		if (ARRAY_FIELD.test(source)) return;
+		if (Array.isArray(data)) warnOnce("data-array", { element });
+		else if (source.includes("{{")) warnOnce("data-plain", {
+			element,
+			type: typeof data
+		});
 	}
 	/** Parses JSON. Throws the finding `json-invalid`. */
 	function parseJson(payload) {
@@ -3690,6 +3736,7 @@
 			const url = host.read(element, CONNECT);
 			if (!url) {
 				release(element, "nodeReplaced");
+				detached.delete(element);
 				return;
 			}
 			const written = [
@@ -3710,7 +3757,7 @@
 			if (!connector) return;
 			connector.stopTrigger?.();
 			connectors.delete(element);
-			if (type === "nodeMissing" && connector.wasStarted) detached.set(element, [connector, !!connector.stream]);
+			if (connector.wasStarted) detached.set(element, [connector, !!connector.stream]);
 			close(connector, type);
 			host.exposeSource(element, void 0);
 			host.setAttribute(element, STATE);
@@ -3849,6 +3896,7 @@
 			if (!connector.wasStarted) return;
 			notify(connector, CLOSE, { type });
 			if (connector.predecessor) stop(connector.predecessor);
+			connector.predecessor = void 0;
 			if (!stop(connector)) return;
 			notify(connector, STATE_CHANGE, {
 				...CLOSED$3,
@@ -4068,7 +4116,7 @@
 			if (!element.isConnected) clock.setTimeout(() => element.isConnected || release(element, "nodeMissing"), 0);
 		}
 		function release(element, type) {
-			if (type === "nodeMissing") rememberDetached(element);
+			rememberDetached(element);
 			unlisten(element);
 			connectors.release(element, type);
 			answers.release(element, type);
@@ -4088,7 +4136,7 @@
 			if (!element.isConnected) release(element, "nodeMissing");
 			else if (name !== "message" || ![...listeners.values()].some((known) => known.connector === connector && known.hearsUnnamed)) delivery.deliverAll(element, event, name, ["message"], originOf$1(connector, stream));
 		}
-		function listen(element) {
+		function listen(element, hadStream = false) {
 			const swap = host.read(element, SWAP);
 			const trigger = host.read(element, "hx-trigger") ?? "";
 			const triggers = triggersOf(trigger);
@@ -4107,6 +4155,7 @@
 				connector,
 				written: writtenOf(element),
 				hearsUnnamed,
+				hadStream,
 				stops: []
 			};
 			listeners.set(element, listener);
@@ -4136,7 +4185,7 @@
 					name
 				}, name)));
 			}
-			if (connector === void 0 && (swap !== null || triggers.length)) clock.setTimeout(() => {
+			if (connector === void 0 && !hadStream && (swap !== null || triggers.length)) clock.setTimeout(() => {
 				if (listeners.get(element) === listener && (swap !== null || !/\bfrom:/.test(`${trigger}`))) warnOnce("stream-missing", { element });
 			}, 0);
 		}
@@ -4154,7 +4203,7 @@
 		}
 		/** Updates the listeners whose stream may be another one since this connecting element changed. */
 		function rewire(connecting) {
-			for (const [element, { connector }] of [...listeners]) if (!connector || connector.element === connecting || connecting.contains(element)) listen(element);
+			for (const [element, { connector, hadStream }] of [...listeners]) if (!connector || connector.element === connecting || connecting.contains(element)) listen(element, hadStream || !!connector);
 		}
 		const elementsOf = (stream) => [...connectors.elementsOf(stream), ...answers.elementsOf(stream)];
 		/** The streams of a URL, or all, that scripts hold and no element. */
@@ -4205,7 +4254,7 @@
 		now: () => Date.now(),
 		chance: () => Math.random()
 	};
-	/** [browser] A timer that is longer than 32 bits can say rings at once. */
+	/** [browser] A timer of more than 31 bits fires at once. */
 	var MAX_TIMER_MS = 2 ** 31 - 1;
 	function createAlarm(clock, ring) {
 		let timer;
@@ -4219,7 +4268,7 @@
 		};
 	}
 	// src/stream/page.ts
-	/** Tells what happens to the page as a whole. What a server has htmx fire, by `HX-Trigger` for one, is no news of it. */
+	/** Reports what happens to the page. Events that htmx fires for a server, such as by `HX-Trigger`, do not count. */
 	function watchPage(notify) {
 		const listen = (name, signal) => addEventListener(name, ({ isTrusted }) => isTrusted && notify(signal));
 		listen("online", "wake");
@@ -4265,15 +4314,15 @@
 		};
 	}
 	// src/stream/heartbeat.ts
-	/** What is learned is not believed below this. */
+	/** A limit that was learned is at least this. */
 	var MIN_LIMIT_MS = 1e4;
-	/** Comments that come at once are no rhythm: some servers begin with a lot of them, to get through a proxy. */
+	/** Shorter intervals are no rhythm: some servers begin with many comments, to get through a proxy's buffer. */
 	var MIN_INTERVAL_MS = 1e3;
-	/** How many intervals between heartbeats are remembered. */
+	/** How many of the last intervals between heartbeats count. */
 	var REMEMBERED = 3;
 	/**
-	* @param given the longest silence in milliseconds; 0 for any; `auto` to learn it from the server's heartbeats.
-	* @param onDead called when the silence was longer.
+	* @param given the longest silence in milliseconds; 0 for no limit; `auto` to learn it from the server's heartbeats.
+	* @param onDead called when the silence is longer.
 	*/
 	function createHeartbeat(given, clock, onDead) {
 		const alarm = createAlarm(clock, check);
@@ -4715,7 +4764,9 @@
 	*/
 	function readRetryAfter(text, now) {
 		if (!text) return void 0;
-		const ms = /^\s*[a-z]{3}/i.test(text) ? Date.parse(text) - now : /^\s*\d+\s*$/.test(text) ? Number(text) * 1e3 : NaN;
+		const isDate = /^\s*[a-z]{3}/i.test(text);
+		const zone = /([a-z]|[+-]\d{4})\s*$/i.test(text) ? "" : " GMT";
+		const ms = isDate ? Date.parse(text + zone) - now : /^\s*\d+\s*$/.test(text) ? Number(text) * 1e3 : NaN;
 		return Number.isNaN(ms) ? void 0 : Math.max(0, ms);
 	}
 	// src/stream/failure.ts
@@ -4828,7 +4879,7 @@
 			receive(event, name, id) {
 				const found = listeners.of(name);
 				const hasListeners = found.length > 0;
-				if (!SIGNALS.includes(name)) silence?.event(name, hasListeners);
+				if (!SIGNALS.includes(name)) silence?.event(name, hasListeners || !!listeners.similar(name));
 				if (id && id !== "error" && hasListeners && dedupe && memory.isReplay(id, name, `${event.data}`)) return;
 				position.delivered(event, id);
 				deliver(event, name, found);
@@ -4846,32 +4897,32 @@
 		else if (name === "message") warnOnce("event-unnamed", { url }, url);
 	}
 	// src/stream/listeners.ts
-	/** A server may make up names without end. */
+	/** How many names keep the result of their pattern search. A server may invent names without end. */
 	var MAX_REMEMBERED$1 = 1e3;
 	var NONE = [];
 	/**
-	* @param exact names that no pattern stands for.
-	* @param onUnused called when the last listener of a name has gone.
+	* @param exact names that no pattern matches.
+	* @param onUnused called when the last listener of a name was removed.
 	*/
 	function createListeners(exact, onUnused) {
 		const subscriptions = /* @__PURE__ */ new Map();
-		/** Those of patterns alone. */
+		/** The subscriptions whose name is a pattern. */
 		const patterns = /* @__PURE__ */ new Set();
 		let order = 0;
-		/** Names by their letters; made when it is asked for. */
+		/** Names by their letters; made when needed. */
 		let byLetters;
-		/** What patterns have been found to hear since the last change. */
-		const found = /* @__PURE__ */ new Map();
+		/** Results of pattern searches since the last change. */
+		const matched = /* @__PURE__ */ new Map();
 		function listOf(subscription) {
 			if (!subscription) return NONE;
 			subscription.isShared = true;
 			return subscription.listeners;
 		}
-		/** The list of those who listen, which is about to change. */
+		/** The list of a subscription, to be changed by the caller. */
 		function editableList(subscription) {
 			if (subscription.isShared) subscription.listeners = [...subscription.listeners];
 			subscription.isShared = false;
-			found.clear();
+			matched.clear();
 			byLetters = void 0;
 			return subscription.listeners;
 		}
@@ -4886,14 +4937,14 @@
 		}
 		return {
 			add(name, listener) {
-				const known = subscriptions.get(name);
-				const subscription = known ?? {
+				const existing = subscriptions.get(name);
+				const subscription = existing ?? {
 					listeners: [],
 					order: order++,
 					isShared: false,
 					matches: matcherOf(name)
 				};
-				if (!known) {
+				if (!existing) {
 					subscriptions.set(name, subscription);
 					if (subscription.matches) patterns.add(subscription);
 				}
@@ -4902,19 +4953,19 @@
 			},
 			of(name) {
 				if (!patterns.size || exact.includes(name)) return listOf(subscriptions.get(name));
-				const known = found.get(name);
-				if (known) return known;
+				const cached = matched.get(name);
+				if (cached) return cached;
 				const own = subscriptions.get(name);
-				const hearing = [...own && !own.matches ? [own] : [], ...patterns].filter((subscription) => subscription === own || subscription.matches?.(name));
-				hearing.sort((one, other) => one.order - other.order);
-				const once = [...new Set(hearing.flatMap(listOf))];
-				if (found.size > MAX_REMEMBERED$1) found.clear();
-				found.set(name, once);
+				const matching = [...own && !own.matches ? [own] : [], ...patterns].filter((subscription) => subscription === own || subscription.matches?.(name));
+				matching.sort((a, b) => a.order - b.order);
+				const once = [...new Set(matching.flatMap(listOf))];
+				if (matched.size > MAX_REMEMBERED$1) matched.clear();
+				matched.set(name, once);
 				return once;
 			},
 			names: () => [...subscriptions.keys()],
 			similar(name) {
-				byLetters ??= new Map([...subscriptions.keys()].reverse().map((known) => [lettersOf(known), known]));
+				byLetters ??= new Map([...subscriptions.keys()].reverse().map((added) => [lettersOf(added), added]));
 				return byLetters.get(lettersOf(name));
 			},
 			get hasWildcards() {
@@ -4925,7 +4976,7 @@
 	function lettersOf(name) {
 		return name.toLowerCase().replace(/[\W_]/g, "");
 	}
-	/** Tells whether a pattern such as `order.*` or `*` stands for a name; undefined for what is no pattern. */
+	/** Tells whether a pattern such as `order.*` or `*` matches a name. Undefined for a name without `*`. */
 	function matcherOf(pattern) {
 		if (!pattern.includes("*")) return void 0;
 		const [start = "", ...middle] = pattern.split("*");
@@ -4941,20 +4992,20 @@
 		};
 	}
 	// src/stream/memory.ts
-	/** Enough for what a server replays; each entry is some dozen bytes and an id. */
+	/** Enough for what a server replays. An entry takes some dozen bytes and an id. */
 	var MAX_REMEMBERED = 1e3;
-	/** A replay comes at once: after so long without any of it, in milliseconds, it is over. */
+	/** A replay comes at once. After so long without a repeated event it is over. */
 	var LULL_MS = 5e3;
 	/**
-	* What a server sends is left out only where the page asked for it a second time, since only then it is sure to be the
-	* same event: over the new stream of an element that moves to another URL, and after an id that is older than what was
-	* shown. A server that begins to count anew, or that gives each event the id of its row, is heard.
+	* An event is dropped only if the page requested it a second time, because only then it is surely the same event: over
+	* the new stream of an element that moves to another URL, and after an id that is older than events that were shown. A
+	* server that starts its counter again, or that gives each event the id of its row, loses nothing.
 	*
 	* @param now the time in milliseconds.
 	*/
 	function createMemory(now) {
 		const shown = /* @__PURE__ */ new Map();
-		/** What may come again; empty once the replay is over. */
+		/** Events that may come again; empty once the replay is over. */
 		let expected = /* @__PURE__ */ new Map();
 		let last;
 		let expectedUntil = 0;
@@ -4968,7 +5019,7 @@
 				shown.delete(oldest);
 			}
 		}
-		/** Expects what was shown after the id that was asked for; all of it, or nothing, where that id is not among it. */
+		/** Expects the events after the requested id. Without that id among them: all of them, or none. */
 		function expect(all) {
 			const at = [...shown.values()].map(({ id }) => id).lastIndexOf(requestedId);
 			const events = at < 0 && !all ? [] : [...shown].slice(at + 1);
@@ -5144,14 +5195,24 @@
 		return shifted - seconds * 1e3 < EARLY_MS + LATE_MS ? seconds : 0;
 	}
 	// src/stream/stream.ts
+	/** What to do about a stream of which nothing is heard. `fetch` sees all names, but no event before its end. */
+	var ADVICE = {
+		eventsource: "try sse-config=\"transport:fetch\", which sees all names",
+		fetch: "end each event with an empty line, and turn buffering off"
+	};
 	/** In characters. No browser sends a longer last event ID, and no server reads one. */
 	var MAX_ID_LENGTH = 65536;
+	/**
+	* In bytes, each of which becomes up to three. A server that refuses a longer URL from another origin does so without the
+	* headers by which a page could read that.
+	*/
+	var MAX_ID_BYTES_IN_URL = 4096;
 	/**
 	* Every change goes one way: `dispatch` has the policy make a new status of an action, and `perform` does what follows
 	* from it. An effect may dispatch again, since handlers of the page run in it. (The function is long because all of it
 	* works on the same status, attempt and position.)
 	*
-	* @param onIdle called when the last delegate has left.
+	* @param onIdle called when the last delegate has left, with whether any connection has failed or ended.
 	* @param requestLimit what counts its requests, and perhaps has counted those of a stream before it.
 	*/
 	function createStream(request, dependencies, onIdle, requestLimit = createRequestLimit(dependencies.clock.now)) {
@@ -5168,7 +5229,8 @@
 		const namesOfPage = () => listeners.names().filter((name) => !SIGNALS.includes(name));
 		const silence = dependencies.ownSource() || request.isOneShot ? void 0 : dependencies.watchSilence?.(namesOfPage, ({ code, ...about }) => warnOnce(code, {
 			url,
-			...about
+			...about,
+			advice: ADVICE[choice.name]
 		}, url));
 		const { tap } = dependencies;
 		const choice = createChoice(request, dependencies, pool?.transport, listeners, position);
@@ -5187,6 +5249,7 @@
 		let status = CLOSED$2;
 		let attempt;
 		let wasOpened = false;
+		let hasEnded = false;
 		let waitingSince = 0;
 		/** Whether the last answer came from another origin than the page's. */
 		let isCrossOrigin = false;
@@ -5246,7 +5309,7 @@
 			});
 			attempt = current;
 			current.watch(status.state);
-			if (position.id.length > MAX_ID_LENGTH) dropId(true);
+			if (isTooLong(position.id, isCrossOrigin || !isSameOrigin(url) || !choice.needsFetch())) dropId(true);
 			const go = (isAllowed) => {
 				if (attempt !== current) return;
 				if (isAllowed) connect(current);
@@ -5365,6 +5428,7 @@
 		/** An attempt has ended: reports it, and asks the policy what follows. */
 		function end(current, ending) {
 			const { number: of } = current;
+			hasEnded = true;
 			if (ending.aborted) {
 				dispatch({ type: "close" });
 				return;
@@ -5374,7 +5438,7 @@
 			const refusesId = failure.idRefused && current.lastEventId;
 			const answers = [];
 			const retry = (answer = true) => answer && answers.push(answer);
-			if (!ending.clean || options.reconnect) reports.failure(failure.report(action.type === "refused" && !refusesId, retry));
+			if (!ending.clean || options.reconnect) reports.failure(failure.report(!options.reconnect || action.type === "refused" && !refusesId, retry));
 			if (attempt !== current) return;
 			if (ending.recovering === false) choice.fallBack();
 			if (refusesId) {
@@ -5457,7 +5521,7 @@
 				return () => {
 					if (!delegates.delete(delegate) || delegates.size) return;
 					dispatch({ type: "close" });
-					onIdle();
+					onIdle(hasEnded);
 				};
 			},
 			listen(name, listener) {
@@ -5486,6 +5550,10 @@
 			}
 		};
 	}
+	function isTooLong(id, isInUrl) {
+		if (!isInUrl) return id.length > MAX_ID_LENGTH;
+		return new TextEncoder().encode(id).length > MAX_ID_BYTES_IN_URL;
+	}
 	function originOf(url) {
 		return new URL(url, document.baseURI).origin;
 	}
@@ -5506,14 +5574,14 @@
 		});
 		function create(wanted, key, extraKey) {
 			const url = absolute(wanted.url);
-			const limit = wanted.isOneShot ? void 0 : limits.take(url);
+			const limit = wanted.isOneShot || means.ownSource() ? void 0 : limits.take(url);
 			const variant = variantOf(wanted.options, extraKey);
 			return createStream({
 				...wanted,
 				variant
-			}, means, () => {
+			}, means, (hasEnded) => {
 				streams.delete(key);
-				if (limit) limits.leave(url, limit);
+				if (limit && hasEnded) limits.leave(url, limit);
 			}, limit);
 		}
 		return {
@@ -5951,6 +6019,42 @@
 		}
 		warnOnce("json-raw", { element });
 	}
+	// src/swap/target.ts
+	/**
+	* Fills `{{field}}` and `{{a.b}}` in a selector with values of a payload, escaped so that a value can neither
+	* end the selector nor extend it. A missing field keeps its `{{field}}`, escaped, which finds nothing.
+	*
+	* All special characters become code points, which `CSS.escape` does for few: htmx splits a selector at its
+	* commas, even at escaped ones.
+	*
+	* @param readData parses the payload; called only when there is a field to fill.
+	* @see https://drafts.csswg.org/css-syntax/#escaping
+	*/
+	function fillSelector(selector, readData) {
+		return selector.replace(FIELD, (field, path) => `${valueAt(path, readData()) ?? field}`.replace(/^\d|\W/gu, (char) => `\\${char.codePointAt(0)?.toString(16)} `));
+	}
+	var FIELD = /{{\s*(.+?)\s*}}/g;
+	function valueAt(path, data) {
+		return path.split(".").reduce((object, key) => object?.[key], data);
+	}
+	/**
+	* The error of an event whose target was not found. It names the first field without a value, else the element.
+	*
+	* @returns undefined if nobody misses the target: the event would have removed it, or its listener has left the page.
+	*/
+	function missingTarget({ binding }, { message }) {
+		let missing;
+		const target = binding.target.replace(FIELD, (field, path) => {
+			const value = valueAt(path, message.json());
+			if (!`${value ?? ""}`) missing ??= `the field "${path}" to the data`;
+			return `${value ?? field}`;
+		});
+		if (!binding.element.isConnected || binding.strategy.deletes && !missing) return void 0;
+		return new SluiceError("target-missing", {
+			target,
+			missing: missing ?? "the element"
+		});
+	}
 	// src/swap/template-hints.ts
 	/** A plain value: `{{field}}`, but not `{{{field}}}`. */
 	var VALUE = /(?<!{){{\s*[\w.]+\s*}}(?!})/g;
@@ -6103,6 +6207,7 @@
 				watch: {
 					beforeInsert(target) {
 						isStarted = true;
+						if (oldest && !isLimited) warnOfLimit(target);
 						const { followedEnd: follows } = strategy;
 						const updateReader = follows && follow(target, follows);
 						const countBefore = childrenOf(target).length;
@@ -6151,20 +6256,18 @@
 				reportOutcome(lane, items);
 				return;
 			}
-			const { element, strategy } = lane.binding;
 			let swapWatch;
 			try {
 				const cached = locatedTargets.get(lane);
 				locatedTargets.delete(lane);
 				const target = hasStableTarget(lane) && cached?.isConnected ? cached : lane.binding.locate(lane.target);
 				if (!target) {
-					if (element.isConnected) throw new SluiceError("target-missing", { target: lane.target });
-					reportOutcome(lane, items);
+					reportOutcome(lane, items, void 0, missingTarget(lane, first));
 					return;
 				}
 				swapWatch = createSwapWatch(lane, first.stream, droppedRows);
 				const contents = shownItems.map(({ content }) => content);
-				const pendingSwap = strategy.swap(target, contents, swapWatch.watch);
+				const pendingSwap = lane.binding.strategy.swap(target, contents, swapWatch.watch);
 				swapWatch.started(pendingSwap);
 				reportOutcome(lane, items, pendingSwap);
 			} catch (thrown) {
@@ -6311,6 +6414,17 @@
 	/** Whether a lane finds the same target before and after its own swaps. */
 	function hasStableTarget({ binding, target }) {
 		return binding.hasFixedTarget || ID_SELECTOR.test(target);
+	}
+	/** Warns of `sse-limit` on the target, where no listener reads it. */
+	function warnOfLimit(element) {
+		const value = read(element, LIMIT);
+		if (value === null) return;
+		warnOnce("option-invalid", {
+			element,
+			key: LIMIT,
+			value,
+			expected: "on the listener or above it"
+		}, LIMIT);
 	}
 	/** The nodes that were added at one end of a target. @param lastBefore the outermost node there before. */
 	function addedNodes(target, lastBefore, isAtEnd) {
@@ -6637,22 +6751,6 @@
 		}
 		return two;
 	}
-	// src/swap/target.ts
-	/**
-	* Fills `{{field}}` and `{{a.b}}` in a selector with values of a payload, escaped so that a value can neither
-	* end the selector nor extend it. A missing field keeps its `{{field}}`, escaped, which finds nothing.
-	*
-	* All special characters become code points, which `CSS.escape` does for few: htmx splits a selector at its
-	* commas, even at escaped ones.
-	*
-	* @param readData parses the payload; called only when there is a field to fill.
-	* @see https://drafts.csswg.org/css-syntax/#escaping
-	*/
-	function fillSelector(selector, readData) {
-		return selector.replace(/{{\s*(.+?)\s*}}/g, (field, path) => {
-			return `${path.split(".").reduce((object, key) => object?.[key], readData()) ?? field}`.replace(/^\d|\W/gu, (char) => `\\${char.codePointAt(0)?.toString(16)} `);
-		});
-	}
 	// src/swap/deliver.ts
 	/** The event that reports an error. Default: {@link TEMPLATE_ERROR}. */
 	var ERROR_EVENTS = {
@@ -6822,9 +6920,9 @@
 	/**
 	* The browser's own EventSource, or what `htmx.createEventSource` makes in its place.
 	*
-	* It tells only of names that it is asked for. So it is asked for the likely misspellings as well, and for
-	* unnamed messages: a server's `newBike` that the page knows as `new_bike` can then be reported. Of the last
-	* event ID it tells only with an event that somebody listens to.
+	* It delivers only events with a listener. So Sluice also listens for likely misspellings and for unnamed messages: a
+	* finding can then report a server's `newBike` that the page knows as `new_bike`. The last event ID is known only from
+	* an event with a listener.
 	*
 	* @see https://html.spec.whatwg.org/multipage/server-sent-events.html#the-eventsource-interface
 	*/
@@ -6832,12 +6930,12 @@
 		return (request, handlers) => {
 			const { lastEventId, credentials } = request;
 			const source = create(withLastEventId(request), credentials);
-			/** How to listen no longer, by name. */
+			/** Removes a listener, by name. */
 			const stops = /* @__PURE__ */ new Map();
 			let current = lastEventId;
-			/** Whether the source has told an id; it does not know one that was in the URL. */
+			/** Whether an event of the source had an ID; the source does not know an ID from the URL. */
 			let hasToldId = false;
-			/** Whether nothing has come since the stream was opened. */
+			/** Whether the next event is the first since the connection opened. */
 			let isFirst = true;
 			source.onopen = (event) => {
 				if (hasData(event)) return;
@@ -6898,11 +6996,11 @@
 			};
 		};
 	}
-	/** Tells an event of the server from EventSource's own: a server, too, may name an event "open" or "error". */
+	/** Whether an event is the server's, which may also be named "open" or "error", and not EventSource's own. */
 	function hasData(event) {
 		return "data" in Object(event);
 	}
-	/** The event itself where it is a browser's; a page's own source may call a listener with no more than data. */
+	/** The event itself if it is the browser's. A page's own source may pass an object with no more than data. */
 	function messageOf(given, name) {
 		const { data, lastEventId = "" } = given;
 		if (given instanceof Event && typeof data === "string" && given.lastEventId !== void 0) return given;
@@ -7287,11 +7385,11 @@
 		return line.length <= field.length || line.charCodeAt(field.length) === 58;
 	}
 	// src/transport/reader.ts
-	/** In characters: how much of a line is looked at, and repeated where it means nothing. */
+	/** In characters: how much of a line is examined, and quoted in a finding. */
 	var PREVIEW_LENGTH = 40;
 	/**
-	* @param close ends what the text comes from.
-	* @param isClosed [spec] What is closed while a piece is taken apart delivers nothing more.
+	* @param close closes the source of the text.
+	* @param isClosed [spec] Nothing is delivered after the connection was closed, even in the middle of a piece of text.
 	*/
 	function createReader(request, handlers, close, isClosed) {
 		const source = new ReadSource(request, handlers, close);
@@ -7334,9 +7432,9 @@
 	}
 	/** Finds events that have a name and no data. [spec] They are dropped. @param found hears whether one has a line that means nothing; returns what is put at its end. */
 	function scanner(found) {
-		/** Of the line that is not over: as much as tells what it is. */
+		/** The beginning of the unfinished line, enough to tell its field. */
 		let line = "";
-		/** Of the event that is not over. */
+		/** The name of the unfinished event. */
 		let name;
 		let hasData = false;
 		let hasUnknownLine = false;
@@ -7356,7 +7454,7 @@
 			return scanned;
 		};
 	}
-	/** What stands in the place of an EventSource, for code that looks for one; tells the stream as well. */
+	/** Replaces an EventSource for code that expects one, and calls the handlers of the connection. */
 	var ReadSource = class extends EventTarget {
 		url;
 		withCredentials;
@@ -7368,7 +7466,7 @@
 		onmessage = null;
 		close;
 		#handlers;
-		/** Whether anyone has ever listened by `addEventListener`. */
+		/** Whether `addEventListener` was ever called from outside. */
 		#isListenedTo = false;
 		constructor({ url, credentials, lastEventId }, handlers, close) {
 			super();
@@ -7391,7 +7489,7 @@
 				add.apply(this, given);
 			});
 		}
-		/** Tells an event of the server, first to those who listen here. @param id its own. */
+		/** Emits an event of the server, first to listeners of this object. @param id the event's own ID. */
 		emit(name, data, lastEventId, id) {
 			const event = new MessageEvent(name, {
 				data,
@@ -7401,7 +7499,7 @@
 			if (this.#isListenedTo || this.onmessage) this.dispatchEvent(event);
 			this.#handlers.message(name, event, id);
 		}
-		/** @param url [spec] That after all redirects gives the origin; empty for a response that the page has made. */
+		/** @param url [spec] the URL after all redirects, which sets the origin; empty for a response that the page made. */
 		open(url) {
 			this.readyState = 1;
 			this.origin = new URL(url || this.url).origin;
@@ -7416,8 +7514,8 @@
 	};
 	// src/transport/fetch.ts
 	/**
-	* An event stream read by `fetch`, for what EventSource cannot do: headers, methods, any event name, comments, and
-	* the reason of a failure. It does as EventSource does wherever it can, but leaves reconnecting to its stream.
+	* Reads an event stream by `fetch`, for what EventSource cannot do: headers, methods, any event name, comments, and the
+	* reason of a failure. It behaves like EventSource where it can, but does not reconnect: that is up to the stream.
 	*
 	* @see https://html.spec.whatwg.org/multipage/server-sent-events.html#processing-model
 	*/
@@ -7449,7 +7547,7 @@
 			}
 			await read(response);
 		}
-		/** Whether an answer is the event stream that was asked for. */
+		/** Whether a response is the requested event stream. */
 		function accept(response, requestUrl) {
 			const { status, headers, url, redirected } = response;
 			if (signal.aborted || url && !handlers.answeredFrom(url)) return false;
@@ -7494,9 +7592,9 @@
 			close: () => source.close()
 		};
 	};
-	/** In bytes: after so much the page has a turn, to draw a frame or to answer its reader. */
+	/** After so many bytes the page may draw a frame or handle input. */
 	var BYTES_PER_TURN = 196608;
-	/** Waits until whatever else the page has to do is done. A timer would wait longer. */
+	/** Waits until the page has run its other tasks. A timer would wait longer. */
 	function yieldToPage() {
 		return new Promise((resolve) => {
 			const { port1, port2 } = new MessageChannel();
@@ -7507,7 +7605,7 @@
 			port2.postMessage(void 0);
 		});
 	}
-	/** Throws the finding that a request can never be made, such as one with a header `my token`. */
+	/** Throws a finding for a request that can never be made, such as one with a header `my token`. */
 	function checkRequest(url, init) {
 		try {
 			new Request(url, init);
@@ -7518,7 +7616,7 @@
 			}, cause);
 		}
 	}
-	/** What `fetch` takes, as EventSource asks. */
+	/** The arguments for `fetch`, so that the request is like EventSource's. */
 	function requestOf(request, plan) {
 		const { url, lastEventId, credentials, isCrossOrigin } = request;
 		const { method = "GET", headers = {}, body } = plan ?? {};
@@ -7549,12 +7647,12 @@
 	/** The states of an EventSource. */
 	var OPEN = 1;
 	var CLOSED = 2;
-	/** In milliseconds: the hub has so long to answer, and so long to say anything at all, where it asks every 10 s. */
+	/** How long the hub may take to answer, and how long it may be silent. It pings every 10 s. */
 	var ANSWER_MS = 3e3;
 	var SILENCE_MS = 25e3;
 	/**
-	* Reads streams through the hub, a SharedWorker that holds one connection for all tabs. Where the hub cannot be, each
-	* tab has its own connection, and asks the hub again at its next attempt.
+	* Reads streams through the hub, a SharedWorker that holds one connection for all tabs. If there is no hub, each tab
+	* has its own connection, and tries the hub again at its next attempt.
 	*
 	* @param openDirect opens a connection of the page's own.
 	*/
@@ -7573,7 +7671,7 @@
 				return;
 			}
 			const page = clock.chance();
-			/** To the hub, for the newest attempt, and for the one before until the hub has heard of the newest. */
+			/** Ports to the hub: of the newest attempt, and of the one before until the hub has answered the newest. */
 			let port;
 			let old;
 			let timer;
@@ -7591,7 +7689,7 @@
 			return {
 				leave,
 				transport(request, handlers) {
-					/** Whether the hub knows that it is over, or need not. */
+					/** Whether the hub knows that this attempt is over, or need not know. */
 					let isOver = false;
 					const source = new ReadSource(request, handlers, () => {
 						if (!isOver) leave();
@@ -7676,11 +7774,11 @@
 	var UNSENT = 0;
 	var LOADING = 3;
 	var DONE = 4;
-	/** What the parser takes off. [spec] Only one is no part of the text, and XMLHttpRequest has taken that off. */
+	/** [spec] The parser removes one byte order mark from the text, and XMLHttpRequest has done so already. */
 	var BYTE_ORDER_MARK = "﻿";
 	/**
-	* Reads the event stream that an XMLHttpRequest of somebody else's is answered with, as it comes. The request has its
-	* headers by now; closing the connection aborts it.
+	* Reads an event stream from the response of htmx's own XMLHttpRequest while it arrives. The response headers are there
+	* already. Closing the connection aborts the request.
 	*/
 	function xhrTransport(xhr) {
 		return (request, handlers) => {

@@ -133,7 +133,7 @@ export interface SwapErrorDetail {
 }
 /** `htmx:targetError`: on the listening element, when `hx-target` matches nothing. htmx also fires it for requests. */
 export interface TargetErrorDetail extends SwapErrorDetail {
-    /** The selector, after `{{fields}}` were replaced by values of the payload. */
+    /** The selector, with values of the payload in the place of its `{{fields}}`. A missing field stays. */
     readonly target: string;
 }
 /** `htmx:configRequest`: before each attempt of a stream over `fetch`, and before each request of htmx. */

@@ -13,12 +13,12 @@ export declare const errors: {
     readonly 'template-language': '{{#{name} …}} is not Mustache; write {{#field}}…{{/field}}';
     readonly 'engine-missing': '{name} is missing; load its script';
     readonly 'engine-invalid': 'registerEngine("{name}", …) is refused; {advice}';
-    readonly 'target-missing': 'hx-target "{target}" finds nothing; add the element, or the field of the data';
+    readonly 'target-missing': 'hx-target "{target}" finds nothing; add {missing}';
     readonly 'target-invalid': 'hx-target "{target}" is no selector; write an id such as #5 as [id="5"]';
     readonly 'target-template': '"{target}" is, or holds, a template; begin the ids of rows with a word of their own';
     readonly 'swap-failed': '"{event}": {reason}; mend hx-swap, the extension or the handler';
     readonly 'stream-lost': '{url}: {reason}; Sluice tries again';
-    readonly 'stream-failed': '{url}: {reason}; mend that, then reload';
+    readonly 'stream-failed': '{url}: {reason}; mend that, then reload or ask again';
     readonly 'request-invalid': '{url} cannot be asked for: {reason}; mend {name}';
     readonly 'url-forbidden': '{url} is of another origin; set {setting}';
     readonly 'htmx-missing': 'no htmx; load it';
@@ -33,6 +33,8 @@ export declare const warnings: {
     readonly 'trigger-plain': 'hx-trigger "{name}" is no event of the stream; write sse:{name}';
     readonly 'json-raw': 'JSON is shown as it is; add mustache-template';
     readonly 'data-array': 'the data is an array; use mustache-array-template, or {{#.}}…{{/.}}';
+    readonly 'data-plain': 'the data is a {type}, and has no fields; write {{.}}, or send an object';
+    readonly 'template-plain': '"{template}" shows nothing of the data; keep your server from replacing {{ }} (Django: verbatim)';
     readonly 'event-unnamed': '{url} sent an unnamed message that nothing hears; is a blank line after "event:"?';
     readonly 'event-blank': '{url} sent "{name}" without data, and browsers drop that; send an empty "data:" line';
     readonly 'event-unheard': '{url} sent {names}, but the page listens to {heard}; use the same name';
@@ -44,7 +46,7 @@ export declare const warnings: {
     readonly 'field-unknown': '{url} sent the line "{line}"; begin every line of data with "data:"';
     readonly 'answer-unread': '{url} answers with a stream that is not shown; {fix}';
     readonly 'html-quoted': 'this HTML came as a JSON string; send it without encoding it';
-    readonly 'stream-silent': 'no answer from {url} for {seconds} s; send headers and a comment at once, without buffering or gzip';
+    readonly 'stream-silent': 'no answer from {url} for {seconds} s; send Content-Type: text/event-stream and a comment at once, without buffering or gzip';
     readonly 'stream-buffered': '{url} came all at once; turn proxy_buffering off, or use an async generator';
     readonly 'stream-cut': '{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker';
     readonly 'stream-unshared': '{url} is not shared with other tabs; {advice}';
@@ -57,7 +59,7 @@ export declare const warnings: {
 };
 /** Findings about something that may be intended. */
 export declare const notes: {
-    readonly 'stream-quiet': '{url} has sent nothing for {heard} in {seconds} s; if it should, try sse-config="transport:fetch", which sees all names';
+    readonly 'stream-quiet': '{url} has sent nothing for {heard} in {seconds} s; if it should, {advice}';
 };
 /** Explanations for the manual. */
 export declare const explanations: Readonly<Record<FindingCode, string>>;

@@ -93,6 +93,8 @@ export interface SwapStrategy {
     readonly keptSelector: string;
     /** Whether messages only add elements to the target, and change no existing ones. */
     readonly onlyAdds: boolean;
+    /** Whether messages only remove the target. */
+    readonly deletes: boolean;
     /** Whether a swap may remove the target itself from the page. */
     readonly replacesTarget: boolean;
     /** The end of the target where new elements are inserted, if `follow` scrolls to them; else undefined. */

@@ -1,8 +1,8 @@
-/** The only door to time and chance, so that a test can be its own clock. Times in milliseconds. */
+/** The only source of time and chance, which tests replace. Times in milliseconds. */
 export interface Clock {
     setTimeout(callback: () => void, delayMs: number): unknown;
     clearTimeout(timer: unknown): void;
-    /** Since 1970, by the clock on the wall: it goes on while the computer sleeps. */
+    /** Since 1970, by the wall clock, which runs on while the computer sleeps. */
     now(): number;
     /** At least 0, less than 1. */
     chance(): number;

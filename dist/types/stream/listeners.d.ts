@@ -1,19 +1,19 @@
-/** Hears the events of one name, or of many. */
+/** Called with each event of a name or pattern. */
 export type Listener = (event: MessageEvent, name: string) => void;
-/** Who listens to which name. */
+/** The listeners of a stream, by event name. */
 export interface Listeners {
     /** Adds a listener. Returns how to remove it. */
     add(name: string, listener: Listener): () => void;
-    /** Those who hear a name, each once: one look-up, whatever their number. What is returned never changes. */
+    /** The listeners of a name, each once. One look-up, however many there are. The returned list never changes. */
     of(name: string): readonly Listener[];
     names(): string[];
-    /** The name that is listened to and has the same letters as this one, in whatever case and with whatever between. */
+    /** A name with a listener and the same letters as this one; case, `_` and `-` do not count. */
     similar(name: string): string | undefined;
-    /** Whether a name with a `*` is among them. */
+    /** Whether any listener has a name with a `*`. */
     readonly hasWildcards: boolean;
 }
 /**
- * @param exact names that no pattern stands for.
- * @param onUnused called when the last listener of a name has gone.
+ * @param exact names that no pattern matches.
+ * @param onUnused called when the last listener of a name was removed.
  */
 export declare function createListeners(exact: readonly string[], onUnused: (name: string) => void): Listeners;

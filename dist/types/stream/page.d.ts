@@ -1,12 +1,12 @@
-/** What the page tells its streams. */
+/** What happens to the page, as far as streams are concerned. */
 export type PageSignal = 
-/** The network or the user is back: try at once. */
+/** The network or the user is back: connect at once. */
 'wake'
-/** Nobody looks at the page any more. */
+/** The page is not visible any more. */
  | 'hidden'
-/** The page is left, perhaps for the back/forward cache. */
+/** The user leaves the page, which may go to the back/forward cache. */
  | 'leave'
-/** It is shown again. */
+/** The page is shown again. */
  | 'return';
-/** Tells what happens to the page as a whole. What a server has htmx fire, by `HX-Trigger` for one, is no news of it. */
+/** Reports what happens to the page. Events that htmx fires for a server, such as by `HX-Trigger`, do not count. */
 export declare function watchPage(notify: (signal: PageSignal) => void): void;

@@ -82,7 +82,7 @@ export interface Stream {
  * from it. An effect may dispatch again, since handlers of the page run in it. (The function is long because all of it
  * works on the same status, attempt and position.)
  *
- * @param onIdle called when the last delegate has left.
+ * @param onIdle called when the last delegate has left, with whether any connection has failed or ended.
  * @param requestLimit what counts its requests, and perhaps has counted those of a stream before it.
  */
-export declare function createStream(request: StreamRequest, dependencies: StreamDependencies, onIdle: () => void, requestLimit?: import("./request-limit.js").RequestLimit): Stream;
+export declare function createStream(request: StreamRequest, dependencies: StreamDependencies, onIdle: (hasEnded: boolean) => void, requestLimit?: import("./request-limit.js").RequestLimit): Stream;

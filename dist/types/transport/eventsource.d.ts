@@ -3,9 +3,9 @@ import { type Transport } from './transport.js';
 /**
  * The browser's own EventSource, or what `htmx.createEventSource` makes in its place.
  *
- * It tells only of names that it is asked for. So it is asked for the likely misspellings as well, and for
- * unnamed messages: a server's `newBike` that the page knows as `new_bike` can then be reported. Of the last
- * event ID it tells only with an event that somebody listens to.
+ * It delivers only events with a listener. So Sluice also listens for likely misspellings and for unnamed messages: a
+ * finding can then report a server's `newBike` that the page knows as `new_bike`. The last event ID is known only from
+ * an event with a listener.
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#the-eventsource-interface
  */

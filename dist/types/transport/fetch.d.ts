@@ -1,7 +1,7 @@
 import { type Transport } from './transport.js';
 /**
- * An event stream read by `fetch`, for what EventSource cannot do: headers, methods, any event name, comments, and
- * the reason of a failure. It does as EventSource does wherever it can, but leaves reconnecting to its stream.
+ * Reads an event stream by `fetch`, for what EventSource cannot do: headers, methods, any event name, comments, and the
+ * reason of a failure. It behaves like EventSource where it can, but does not reconnect: that is up to the stream.
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#processing-model
  */

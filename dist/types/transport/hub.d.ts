@@ -1,13 +1,13 @@
 import type { StreamOptions } from '../options.js';
 import type { Clock } from '../stream/clock.js';
 import { type Transport } from './transport.js';
-/** What a stream shares with other tabs. */
+/** The shared connection of one stream. */
 export interface Pool {
     readonly transport: Transport;
-    /** The stream is not open any more, and will not be by itself. */
+    /** The stream does not need the connection any more. */
     leave(): void;
 }
-/** What a stream that is to be shared says of itself. */
+/** A stream that asks to be shared. */
 export interface ShareRequest {
     readonly url: string;
     readonly options: StreamOptions;
@@ -15,14 +15,14 @@ export interface ShareRequest {
     readonly addsToRequest?: boolean;
 }
 /**
- * Shares a stream with other tabs; undefined where that cannot be, which is a finding.
+ * Shares a stream with other tabs. Undefined, with a finding, if that is not possible.
  *
- * @param again called when another tab has begun the next attempt, so that a stream that waits need not wait longer.
+ * @param again called when another tab has begun the next attempt, so that this stream stops waiting, too.
  */
 export type Share = (sharer: ShareRequest, again: () => void) => Pool | undefined;
 /**
- * Reads streams through the hub, a SharedWorker that holds one connection for all tabs. Where the hub cannot be, each
- * tab has its own connection, and asks the hub again at its next attempt.
+ * Reads streams through the hub, a SharedWorker that holds one connection for all tabs. If there is no hub, each tab
+ * has its own connection, and tries the hub again at its next attempt.
  *
  * @param openDirect opens a connection of the page's own.
  */

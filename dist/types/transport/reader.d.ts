@@ -1,17 +1,17 @@
 import type { EventSourceLike } from '../events.js';
 import { type ConnectionHandlers, type ConnectionRequest, type Ending } from './transport.js';
-/** Takes an event stream apart as its text comes, and tells what is in it. */
+/** Parses an event stream while its text arrives, and calls the handlers of the connection. */
 export interface Reader {
     readonly source: ReadSource;
-    /** More has come: text, or nothing but the beginning of a character. */
+    /** More arrived: text, or an empty string for an incomplete character. */
     feed(text: string): void;
 }
 /**
- * @param close ends what the text comes from.
- * @param isClosed [spec] What is closed while a piece is taken apart delivers nothing more.
+ * @param close closes the source of the text.
+ * @param isClosed [spec] Nothing is delivered after the connection was closed, even in the middle of a piece of text.
  */
 export declare function createReader(request: ConnectionRequest, handlers: ConnectionHandlers, close: () => void, isClosed: () => boolean): Reader;
-/** What stands in the place of an EventSource, for code that looks for one; tells the stream as well. */
+/** Replaces an EventSource for code that expects one, and calls the handlers of the connection. */
 export declare class ReadSource extends EventTarget implements EventSourceLike {
     #private;
     readonly url: string;
@@ -24,9 +24,9 @@ export declare class ReadSource extends EventTarget implements EventSourceLike {
     onmessage: ((event: Event) => void) | null;
     readonly close: () => void;
     constructor({ url, credentials, lastEventId }: ConnectionRequest, handlers: ConnectionHandlers, close: () => void);
-    /** Tells an event of the server, first to those who listen here. @param id its own. */
+    /** Emits an event of the server, first to listeners of this object. @param id the event's own ID. */
     emit(name: string, data: string, lastEventId: string, id: string | undefined): void;
-    /** @param url [spec] That after all redirects gives the origin; empty for a response that the page has made. */
+    /** @param url [spec] the URL after all redirects, which sets the origin; empty for a response that the page made. */
     open(url: string): void;
     fail(ending: Ending): void;
     addEventListener: EventTarget['addEventListener'] & EventSourceLike['addEventListener'];

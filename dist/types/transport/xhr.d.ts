@@ -1,6 +1,6 @@
 import type { Transport } from './transport.js';
 /**
- * Reads the event stream that an XMLHttpRequest of somebody else's is answered with, as it comes. The request has its
- * headers by now; closing the connection aborts it.
+ * Reads an event stream from the response of htmx's own XMLHttpRequest while it arrives. The response headers are there
+ * already. Closing the connection aborts the request.
  */
 export declare function xhrTransport(xhr: XMLHttpRequest): Transport;
