@@ -2,22 +2,22 @@ import { SluiceError } from '../findings.js'
 import type { Ending } from '../transport/transport.js'
 import type { ConnectionAction } from './policy.js'
 
-/** What an ending means, and what comes of it. */
+/** What an ending means for the stream. */
 export interface Outcome {
   readonly action: ConnectionAction
   /** For the error event. */
   readonly reason: string
   /** Whether the page may answer with a promise to try again. */
   readonly isAnswerable?: boolean
-  /** Whether the server may have stumbled over the last event ID. */
+  /** Whether the server may have refused the request for its last event ID. */
   readonly idRefused?: boolean
-  /** Whether that can only be its length. */
+  /** Whether that is because of its length. */
   readonly idTooLong?: boolean
 }
 
-/** Statuses that say "not now". Of the others below 500, asking again changes nothing. */
+/** Statuses that mean "not now". For others below 500, another request changes nothing. */
 const LATER = [408, 425, 429]
-/** Statuses that a server may answer with when it cannot go on after an id, or cannot read one that is so long. */
+/** Statuses of a server that does not know the last event ID, or cannot read one that is so long. */
 const ID_TOO_LONG = [414, 431]
 export const ID_REFUSED = [400, 409, 412, 416, 422, ...ID_TOO_LONG]
 
@@ -30,12 +30,12 @@ const REFUSED = { type: 'refused' } as const
  */
 export function judge(ending: Ending, now: number): Outcome {
   if (ending.status) return judgeStatus(ending.status, ending, now)
-  // What is a finding by now is not mended by another attempt.
+  // Another attempt would end in the same finding.
   if (ending.cause instanceof SluiceError) return { action: REFUSED, reason: ending.cause.message }
   if (ending.cancelled) return { action: REFUSED, reason: 'a handler cancelled the request' }
   if (ending.clean) return { action: { type: 'ended' }, reason: 'the server ended it' }
   if (ending.recovering) {
-    // A source that is spoilt is replaced, after the usual wait of a browser, whose own is not known.
+    // A corrupted source is replaced after the usual delay, as the browser does not tell its own.
     return { action: { type: ending.corrupted ? 'ended' : 'interrupted' }, reason: 'it was interrupted' }
   }
   const reason =
@@ -76,7 +76,7 @@ function judgeStatus(
  */
 function readRetryAfter(text: string | null | undefined, now: number): number | undefined {
   if (!text) return undefined
-  // A browser takes much for a date that is none: "-5" is a day in May.
+  // A browser parses almost anything as a date: "-5" is a day in May.
   const isDate = /^\s*[a-z]{3}/i.test(text)
   // An old form, which HTTP still allows, names no time zone.
   const zone = /([a-z]|[+-]\d{4})\s*$/i.test(text) ? '' : ' GMT'

@@ -1,37 +1,37 @@
-/** How far a stream has been read. */
+/** Where a stream is: the last event ID, kept over a reload if the page wants that. */
 export interface Position {
-  /** The last event ID; empty when there is none. */
+  /** The last event ID; empty for none. */
   readonly id: string
-  /** Whether an id was kept over a reload, but for too long. */
+  /** Whether an ID was saved by an earlier page, but too long ago. */
   readonly expired: boolean
-  /** Moves on to another id, if that is one to come back with. */
+  /** Sets the ID, unless it is one that the server would refuse. */
   move(id: string): void
-  /** An event is handed on. @param own its own id, if it has one. */
+  /** An event was delivered. @param own its own ID, if it has one. */
   delivered(event: MessageEvent, own: string | undefined): void
   forget(): void
   /**
-   * Keeps the id over a reload, if the page wants that.
+   * Saves the ID for the next page.
    *
-   * @param leaving what still waits may not be shown any more, and has to come again.
+   * @param leaving the page is left: waiting events may not be shown any more, and have to come again.
    */
   save(leaving?: boolean): void
 }
 
-/** In milliseconds: after an hour, few servers still know what came then. */
+/** After an hour, few servers still have the events. */
 const EXPIRY_MS = 60 * 60 * 1000
 
-/** [django-eventstream] Says that an event has no id, and is refused when it comes back. */
+/** [django-eventstream] The ID of an event without one. The server refuses it in a request. */
 export const NO_ID = 'error'
 
-/** What a header cannot carry. */
+/** Characters that a header cannot contain. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const CONTROLS = /[\0-\x1f\x7f]/
 
 /**
- * @param place what its id is kept by over a reload.
+ * @param place the name under which the ID is saved.
  * @param first where to begin; undefined when the page does not say.
- * @param isSaved whether the session storage knows it over a reload.
- * @param waiting what is still to be shown, the oldest first.
+ * @param isSaved whether the session storage keeps the ID.
+ * @param waiting events that are not shown yet, the oldest first.
  */
 export function createPosition(
   place: string,
@@ -42,19 +42,19 @@ export function createPosition(
 ): Position {
   const key = `sluice ${place}`
   let [id, previous, expired, startId] = ['', '', false, first ?? '']
-  /** After which id each event comes. */
+  /** The ID before each event. */
   const idsBefore = new WeakMap<MessageEvent, string>()
 
   if (isSaved && first === undefined) {
     try {
       const [at, was] = JSON.parse(sessionStorage.getItem(key) ?? '')
-      // Other scripts write there, too.
+      // Other scripts may write there, too.
       if (typeof was === 'string' && Number.isFinite(at)) {
         expired = Math.abs(now() - at) > EXPIRY_MS
         if (!expired) startId = was
       }
     } catch {
-      // Nothing was kept, or the browser forbids it.
+      // Nothing was saved, or the browser forbids it.
     }
   }
 
@@ -83,7 +83,7 @@ export function createPosition(
         if (shown) sessionStorage.setItem(key, JSON.stringify([now(), shown]))
         else sessionStorage.removeItem(key)
       } catch {
-        // As if the page had not asked for it.
+        // The storage is full or forbidden: then nothing is saved.
       }
     },
   }

@@ -5,16 +5,16 @@ import { watchPage } from './page.js'
 import { createEndedLimits } from './request-limit.js'
 import { createStream, type Stream, type StreamDependencies, type StreamRequest } from './stream.js'
 
-/** From so many streams on, HTTP/1.1 is about to run out of connections. */
+/** With so many streams, HTTP/1.1 soon runs out of connections. */
 const MANY_STREAMS = 4
 
-/** The streams of the page, each open as long as somebody holds it. */
+/** The streams of the page, each open as long as it has a delegate. */
 export interface Registry {
   /**
-   * The stream of a URL and its options: the same one for all who want the same.
+   * The stream of a URL and its options, which all with the same URL and options share.
    *
-   * @param extraKey tells apart what has the same URL and options, such as headers. Where to begin does not: who
-   *   joins a stream takes it as it is.
+   * @param extraKey what else makes a difference, such as headers. Where to begin makes none: who joins a stream takes it
+   *   as it is.
    */
   of(wanted: StreamRequest, extraKey?: string): Stream
   all(): Stream[]
@@ -22,7 +22,7 @@ export interface Registry {
 
 export function createRegistry(means: StreamDependencies): Registry {
   const streams = new Map<unknown, Stream>()
-  /** Tells functions of the page apart that make its sources. */
+  /** Numbers the functions of the page that make its sources. */
   const makers = new WeakMap<object, number>()
   let count = 0
   const limits = createEndedLimits(means.clock.now)
@@ -32,7 +32,7 @@ export function createRegistry(means: StreamDependencies): Registry {
 
   function create(wanted: StreamRequest, key: unknown, extraKey: string): Stream {
     const url = absolute(wanted.url)
-    // An answer has been asked for by the reader, and its request is made. A page's own source makes no requests of ours.
+    // The request of an answer was made already, by the user. And a page's own source makes no requests of ours.
     const limit = wanted.isOneShot || means.ownSource() ? undefined : limits.take(url)
     const variant = variantOf(wanted.options, extraKey)
     return createStream(
@@ -50,11 +50,11 @@ export function createRegistry(means: StreamDependencies): Registry {
   return {
     of(wanted, extraKey = '') {
       const { url, options } = wanted
-      // When events are shown is nothing to a stream.
+      // These options only say when events are shown.
       const { batch, budget, maxQueue, defer, ...own } = options
       const maker = means.ownSource() as object | undefined
       if (maker && !makers.has(maker)) makers.set(maker, ++count)
-      // Nobody else has the key of a stream that is not shared: what a form says is that of its element alone.
+      // A stream that is not shared has a key that nobody else has, as the values of a form are that of its element alone.
       const key =
         options.pool === 'off' || options.method !== 'get'
           ? {}
@@ -68,16 +68,16 @@ export function createRegistry(means: StreamDependencies): Registry {
   }
 }
 
-/** A header or value that is another one on each page, and belongs in no storage. */
+/** A header or value that differs on each page, and must not be stored. */
 const TOKEN = /(srf|token|authorization)\w{0,20}["']?\s*:\s*("[^"]*"|'[^']*')/gi
 
-/** What else than its URL decides which events a stream gets; nothing for most. */
+/** What else than its URL decides which events a stream gets; empty for most streams. */
 function variantOf({ credentials }: StreamOptions, extraKey: string): string {
   const parts = [credentials === 'include' ? '' : credentials, extraKey.replace(TOKEN, '')]
   return parts.map((part) => part && ` ${part}`).join('')
 }
 
-/** Warns when the page's own server speaks HTTP/1.1, and its streams leave little room for anything else. */
+/** Warns if the page's own server speaks HTTP/1.1, and the streams leave few connections for anything else. */
 function warnOfMany(streams: readonly Stream[]): void {
   const count = streams.filter(({ url }) => isSameOrigin(url)).length
   const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]

@@ -1,4 +1,4 @@
-/** In any time of {@link WINDOW_MS} a stream makes no more requests than this, whatever server and page ask for. */
+/** In any {@link WINDOW_MS} a stream makes no more requests than this, whatever server and page ask for. */
 const MAX_REQUESTS = 9
 const WINDOW_MS = 3000
 
@@ -6,7 +6,7 @@ const WINDOW_MS = 3000
 export interface RequestLimit {
   /** A request is made now. */
   requested(): void
-  /** The milliseconds until one more may be made; 0 for now. */
+  /** The milliseconds until another request is allowed; 0 for now. */
   waitMs(): number
   /** Whether a request was made within {@link WINDOW_MS}. */
   isUsed(): boolean
@@ -14,7 +14,7 @@ export interface RequestLimit {
 
 /** @param now the time in milliseconds. */
 export function createRequestLimit(now: () => number): RequestLimit {
-  /** When the newest requests were made, the oldest first. */
+  /** Times of the newest requests, the oldest first. */
   let requests: number[] = []
   /** Milliseconds until the window is over that begins with the last request but so many. */
   const rest = (back: number): number => Math.max(0, (requests.at(-back) ?? -WINDOW_MS) + WINDOW_MS - now())

@@ -1,32 +1,32 @@
 import { type Clock, createAlarm } from './clock.js'
 
-/** A finding about a stream of which nothing is heard. */
+/** A finding about a stream whose events reach no listener. */
 export type SilenceFinding =
   | { readonly code: 'stream-silent'; readonly seconds: number }
   | { readonly code: 'stream-quiet'; readonly seconds: number; readonly heard: string }
   | { readonly code: 'event-unheard'; readonly names: string; readonly heard: string }
 
-/** Notices that nothing of a stream is heard, and says what came instead. */
+/** Notices that a stream delivers nothing to the page, and reports what it sent instead. */
 export interface SilenceWatch {
-  /** A connection is asked for. */
+  /** A request is made. */
   requested(): void
-  /** It is open. */
+  /** The connection is open. */
   opened(): void
   /** Something arrived that is no event: the stream lives. */
   activity(): void
-  /** An event came, which somebody hears or not. */
+  /** An event arrived, with or without a listener. */
   event(name: string, hasListeners: boolean): void
   /** The connection is over. */
   clear(): void
 }
 
-/** Longer than it takes to notice that nothing happens. */
+/** How long nothing may happen before it is a finding. */
 const PATIENCE_MS = 10_000
-/** So many names are repeated. */
+/** How many names a finding lists. */
 const MAX_NAMES = 5
 
 /**
- * @param listened the names that are listened to.
+ * @param listened the names that have a listener.
  * @param onFinding called at most once.
  */
 export function createSilenceWatch(
@@ -47,7 +47,7 @@ export function createSilenceWatch(
     const names = listened()
     const heard = list(names)
     if (!isOpen) report({ code: 'stream-silent', seconds })
-    // A pattern hears what comes.
+    // A pattern matches whatever comes.
     else if (!names.length || names.some((name) => name.includes('*'))) return
     else if (unheard.size) report({ code: 'event-unheard', names: list([...unheard]), heard })
     else if (!isAlive) report({ code: 'stream-quiet', seconds, heard })

@@ -1,36 +1,36 @@
-/** A finding about the server, or about a proxy before it. */
+/** A finding about the server, or about a proxy in front of it. */
 export type Symptom =
   | { readonly code: 'stream-buffered' }
   | { readonly code: 'stream-cut'; readonly seconds: number }
 
-/** Notices by the times of a stream's connections what is wrong on the way from the server. */
+/** Finds faults between server and page from the times of a stream's connections. */
 export interface Symptoms {
-  /** A connection is asked for. */
+  /** A request is made. */
   requested(): void
-  /** It is open. */
+  /** The connection is open. */
   opened(): void
-  /** Something arrived: bytes of any kind, or an event. */
+  /** Bytes arrived, or an event. */
   received(event: boolean): void
-  /** The connection was ended, and not by the page. Returns what that shows. */
+  /** The connection ended, and not by the page. Returns the fault that its times show. */
   ended(): Symptom | undefined
 }
 
-/** So many events make a stream; fewer may well come together. */
+/** Fewer events than these may arrive together by chance. */
 const MIN_EVENTS = 3
-/** In milliseconds: who waited less was not kept waiting, and what takes longer is no moment. */
+/** A shorter wait is no fault. Events within this time arrived together. */
 const LONG_MS = 1000
-/** So many connections in a row make a rule; two may be chance. */
+/** So many connections in a row with the same length make a rule; two may be chance. */
 const SAME_IN_A_ROW = 3
-/** Timeouts are set to multiples of this, in seconds. */
+/** Timeouts are usually multiples of this. */
 const ROUND_SECONDS = 5
-/** The page sees a connection later than a proxy does; a server may look at its timeouts only once a second. */
+/** Tolerance: the page sees a connection later than a proxy does, and a server may check its timeouts once a second. */
 const [EARLY_MS, LATE_MS] = [300, 1200]
 
 /** @param now the time in milliseconds. */
 export function createSymptoms(now: () => number): Symptoms {
   let [requestedAt, openedAt, receivedAt, firstAt, count] = [0, 0, 0, 0, 0]
-  /** How long the connections before lived, and how long each was silent at its end, where that was a round time. */
-  let before: number[][] = []
+  /** Of the previous connections: their length and the silence at their end, in seconds, if these are round. */
+  let previous: number[][] = []
 
   return {
     requested() {
@@ -47,14 +47,16 @@ export function createSymptoms(now: () => number): Symptoms {
     ended() {
       const endedAt = now()
       const waited = firstAt - requestedAt
-      // An EventSource that opens again by itself does not say when it asked.
+      // An EventSource that reconnects by itself does not say when.
       requestedAt = Number.NaN
       const lengths = [openedAt, receivedAt].map((since) => roundSeconds(endedAt - since))
       const seconds = lengths.find(
-        (length, which) =>
-          length && before.length === SAME_IN_A_ROW - 1 && before.every((one) => one[which] === length),
+        (length, index) =>
+          length &&
+          previous.length === SAME_IN_A_ROW - 1 &&
+          previous.every((other) => other[index] === length),
       )
-      before = [...before, lengths].slice(1 - SAME_IN_A_ROW)
+      previous = [...previous, lengths].slice(1 - SAME_IN_A_ROW)
       if (count >= MIN_EVENTS && waited >= LONG_MS && endedAt - firstAt < Math.min(waited / 4, LONG_MS))
         return { code: 'stream-buffered' }
       return seconds ? { code: 'stream-cut', seconds } : undefined
@@ -62,7 +64,7 @@ export function createSymptoms(now: () => number): Symptoms {
   }
 }
 
-/** A time in seconds, if it is a round one, else 0. */
+/** A time in seconds, or 0 if it is not a round one. */
 export function roundSeconds(ms: number): number {
   const shifted = ms + EARLY_MS
   const seconds = ROUND_SECONDS * Math.floor(shifted / (ROUND_SECONDS * 1000))

@@ -67,7 +67,7 @@ describe('an attempt that is answered with', () => {
     },
   )
 
-  test('a break that leaves an EventSource spoilt waits as long as a browser does', () => {
+  test('a break that leaves an EventSource corrupted waits as long as a browser does', () => {
     const { action, reason } = judged({ recovering: true, corrupted: true })
     expect(reason).toBe('it was interrupted')
     const open = { ...CLOSED, state: 'open', connection: 1, newest: 1, opened: true, proven: true } as const
