@@ -4,6 +4,8 @@ export interface Position {
   readonly id: string
   /** Whether an ID was saved by an earlier page, but too long ago. */
   readonly expired: boolean
+  /** Whether the answer before the reload came from another origin. */
+  readonly isCrossOrigin: boolean
   /** Sets the ID, unless it is one that the server would refuse. */
   move(id: string): void
   /** An event was delivered. @param own its own ID, if it has one. */
@@ -13,8 +15,9 @@ export interface Position {
    * Saves the ID for the next page.
    *
    * @param leaving the page is left: waiting events may not be shown any more, and have to come again.
+   * @param isCrossOrigin whether the last answer came from another origin, to which a header cannot follow.
    */
-  save(leaving?: boolean): void
+  save(leaving?: boolean, isCrossOrigin?: boolean): void
 }
 
 /** After an hour, few servers still have the events. */
@@ -42,16 +45,18 @@ export function createPosition(
 ): Position {
   const key = `sluice ${place}`
   let [id, previous, expired, startId] = ['', '', false, first ?? '']
+  let wasCrossOrigin = false
   /** The ID before each event. */
   const idsBefore = new WeakMap<MessageEvent, string>()
 
   if (isSaved && first === undefined) {
     try {
-      const [at, was] = JSON.parse(sessionStorage.getItem(key) ?? '')
+      const [at, was, wasElsewhere] = JSON.parse(sessionStorage.getItem(key) ?? '')
       // Other scripts may write there, too.
       if (typeof was === 'string' && Number.isFinite(at)) {
         expired = Math.abs(now() - at) > EXPIRY_MS
         if (!expired) startId = was
+        wasCrossOrigin = !!wasElsewhere
       }
     } catch {
       // Nothing was saved, or the browser forbids it.
@@ -68,6 +73,7 @@ export function createPosition(
       return id
     },
     expired,
+    isCrossOrigin: wasCrossOrigin,
     move,
     delivered(event, own) {
       if (isSaved) idsBefore.set(event, own === id ? previous : id)
@@ -75,12 +81,12 @@ export function createPosition(
     forget() {
       id = ''
     },
-    save(leaving) {
+    save(leaving, isCrossOrigin) {
       if (!isSaved) return
       const unshown = leaving ? waiting().map((event) => idsBefore.get(event)) : []
       const shown = unshown.find((place) => place !== undefined) ?? id
       try {
-        if (shown) sessionStorage.setItem(key, JSON.stringify([now(), shown]))
+        if (shown) sessionStorage.setItem(key, JSON.stringify([now(), shown, isCrossOrigin]))
         else sessionStorage.removeItem(key)
       } catch {
         // The storage is full or forbidden: then nothing is saved.

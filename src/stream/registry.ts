@@ -5,6 +5,9 @@ import { watchPage } from './page.js'
 import { createEndedLimits } from './request-limit.js'
 import { createStream, type Stream, type StreamDependencies, type StreamRequest } from './stream.js'
 
+/** URLs that lead to another origin. */
+const MAX_REMEMBERED = 1000
+
 /** With so many streams, HTTP/1.1 soon runs out of connections. */
 const MANY_STREAMS = 4
 
@@ -25,6 +28,7 @@ export function createRegistry(means: StreamDependencies): Registry {
   /** Numbers the functions of the page that make its sources. */
   const makers = new WeakMap<object, number>()
   let count = 0
+  const crossOrigin = new Set<string>()
   const limits = createEndedLimits(means.clock.now)
   watchPage((signal) => {
     for (const stream of [...streams.values()]) stream.signal(signal)
@@ -34,10 +38,11 @@ export function createRegistry(means: StreamDependencies): Registry {
     const url = absolute(wanted.url)
     // The request of an answer was made already, by the user. And a page's own source makes no requests of ours.
     const limit = wanted.isOneShot || means.ownSource() ? undefined : limits.take(url)
+    if (crossOrigin.size >= MAX_REMEMBERED) crossOrigin.clear()
     const variant = variantOf(wanted.options, extraKey)
     return createStream(
       { ...wanted, variant },
-      means,
+      { ...means, crossOrigin },
       (hasEnded) => {
         streams.delete(key)
         // A page may open and close good streams as often as it likes.

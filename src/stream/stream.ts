@@ -67,6 +67,8 @@ export interface StreamDependencies {
     listened: () => readonly string[],
     onFinding: (finding: SilenceFinding) => void,
   ) => SilenceWatch
+  /** URLs whose last answer came from another origin than the page's. */
+  readonly crossOrigin?: Set<string>
   /** Sees every event before its listeners, also where it has none. */
   readonly tap?: Tap
 }
@@ -131,12 +133,13 @@ export function createStream(
   requestLimit = createRequestLimit(dependencies.clock.now),
 ): Stream {
   const { url, options } = request
-  const { clock } = dependencies
+  const { clock, crossOrigin = new Set() } = dependencies
+  const place = absolute(url)
   const delegates: Delegates = new Map()
   const listeners = createListeners(SIGNALS, (name) => attempt?.connection?.unlisten?.(name))
   const memory = createMemory(clock.now)
   const position = createPosition(
-    absolute(url) + (request.variant ?? ''),
+    place + (request.variant ?? ''),
     request.lastEventId,
     options.resume === 'page',
     clock.now,
@@ -159,16 +162,13 @@ export function createStream(
   const choice = createChoice(request, dependencies, pool?.transport, listeners, position)
   const sourceNow = (): EventSourceLike | undefined => attempt?.connection?.source
   const reports = createReports(url, delegates, sourceNow, () => position.id, clock.now)
+  if (position.isCrossOrigin) crossOrigin.add(place)
   if (position.expired) reports.gapOnceOpen('expired')
   const inbox = createInbox({ url, dedupe: options.dedupe, listeners, memory, position, silence, tap })
 
   let status = CLOSED
   let attempt: Attempt | undefined
-  let wasOpened = false
-  let hasEnded = false
-  let waitingSince = 0
-  /** Whether the last answer came from another origin than the page's. */
-  let isCrossOrigin = false
+  let [wasOpened, hasEnded, waitingSince] = [false, false, 0]
 
   /** @param chance at least 0, less than 1. */
   function dispatch(action: StreamAction, chance = clock.chance()): void {
@@ -188,7 +188,7 @@ export function createStream(
         reports.lost()
         break
       case 'detach':
-        if (effect.wasOpened) position.save()
+        if (effect.wasOpened) position.save(false, crossOrigin.has(place))
         if (effect.hasFailed && choice.name === 'eventsource') choice.fallBack()
         attempt?.detach(effect.why)
         attempt = undefined
@@ -223,7 +223,8 @@ export function createStream(
     })
     attempt = current
     current.watch(status.state)
-    if (isTooLong(position.id, isCrossOrigin || !isSameOrigin(url) || !choice.needsFetch())) dropId(true)
+    if (isTooLong(position.id, crossOrigin.has(place) || !isSameOrigin(url) || !choice.needsFetch()))
+      dropId(true)
     const go = (isAllowed: boolean): void => {
       if (attempt !== current) return
       if (isAllowed) connect(current)
@@ -248,7 +249,7 @@ export function createStream(
           url,
           lastEventId,
           idName: options.idName,
-          isCrossOrigin,
+          isCrossOrigin: crossOrigin.has(place),
           credentials: options.credentials,
           allowsEmptyEvents: request.allowsEmptyEvents,
           planRequest: [...delegates.values()].find((planRequest) => planRequest),
@@ -284,7 +285,7 @@ export function createStream(
       },
       answeredFrom(from) {
         if (attempt !== current) return false
-        isCrossOrigin = originOf(from) !== location.origin
+        crossOrigin[originOf(from) === location.origin ? 'delete' : 'add'](place)
         // A page's own source may come from anywhere.
         const isElsewhere = originOf(from) !== originOf(url) && !dependencies.ownSource()
         const cause = isElsewhere ? request.refusal?.(from) : undefined
@@ -439,7 +440,7 @@ export function createStream(
       // A page is also shown for the first time, which is no reason to hurry.
       else if (signal === 'wake') dispatch({ type: 'wake', waitedMs: clock.now() - waitingSince })
       // After the connection has closed, which saves the id as well. A page that is left is also hidden, before or after.
-      if (/hidden|leave/.test(signal)) position.save(true)
+      if (/hidden|leave/.test(signal)) position.save(true, crossOrigin.has(place))
     },
   }
 }

@@ -121,6 +121,28 @@ describe('an answer from another origin', () => {
         expect(target.preflights).toEqual([])
       })
     })
+
+    test('is remembered: an element that is put back asks there after its id', async () => {
+      await withOther(async (other) => {
+        const permit = { credentials: true }
+        const target = misbehave(other, '/sse', allows(suite.server.url, opens('id: 7\ndata: a\n\n'), permit))
+        misbehaving(({ asked, response }) =>
+          response.writeHead(302, { Location: other.url + asked.path }).end(),
+        )
+        const page = await suite.open(body(), { htmx, head: head(permits) })
+        await page.shows('#text', 'a')
+        target.answerWith(allows(suite.server.url, opens('id: 8\ndata: b\n\n'), permit))
+        await page.run(async () => {
+          const element = document.getElementById('text') as Element
+          element.remove()
+          while (window.sluice.connections().length > 0) await new Promise((resolve) => setTimeout(resolve))
+          document.body.append(element)
+        })
+        await page.shows('#text', 'ab')
+        expect(target.asked.map(idOf)).toEqual(['', '7'])
+        expect(target.preflights).toEqual([])
+      })
+    })
   })
 })
 

@@ -333,3 +333,47 @@ describe('over a reload, with resume:page', () => {
     expect(await reloaded([['heartbeat:10s']], [['heartbeat:20s']])).toEqual(['1'])
   })
 })
+
+describe('a URL that leads to another origin', () => {
+  afterEach(() => sessionStorage.clear())
+
+  /** Opens a stream that is redirected, gets an id, and is let go. */
+  function visited(url = '/moved'): void {
+    const leave = hold(url, 'transport:fetch resume:page')
+    transport.newest.opens('http://other.example/events')
+    transport.newest.sends('a', '', '7')
+    leave()
+  }
+
+  const isCrossOrigin = () => transport.newest.attempt.isCrossOrigin
+
+  test('is known to the next stream of that URL', () => {
+    visited()
+    hold('/moved')
+    expect(isCrossOrigin()).toBe(true)
+  })
+
+  test('and to no stream of another URL', () => {
+    visited()
+    hold('/events')
+    expect(isCrossOrigin()).toBe(false)
+  })
+
+  test('until an answer comes from the page itself', () => {
+    visited()
+    const leave = hold('/moved')
+    transport.newest.opens('http://localhost:3000/moved')
+    leave()
+    hold('/moved')
+    expect(isCrossOrigin()).toBe(false)
+  })
+
+  test('is known over a reload, where the id is', async () => {
+    visited()
+    vi.resetModules()
+    const { createRegistry } = await import('../../src/stream/registry.js')
+    registry = createRegistry(transport.means(clock))
+    hold('/moved', 'transport:fetch resume:page')
+    expect(transport.newest.attempt).toMatchObject({ lastEventId: '7', isCrossOrigin: true })
+  })
+})
