@@ -37,6 +37,7 @@ export function createChoice(
     const hasOwnSource = !!dependencies.ownSource()
     return {
       ...options,
+      hasOwnSource,
       eventSourceOnly: hasOwnSource || options.transport === 'eventsource',
       ...(hasOwnSource && PAGE_SOURCE),
     }

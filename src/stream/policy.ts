@@ -70,8 +70,10 @@ export interface Settings {
   readonly reconnectMaxDelay: number
   readonly reconnectMaxAttempts: number
   readonly reconnectJitter: number
-  /** Whether only EventSource may be used: it is proven once it is open, and recovers by itself. */
+  /** Whether only EventSource may be used, which recovers by itself. */
   readonly eventSourceOnly: boolean
+  /** Whether the page has a source of its own: that is proven once it is open. */
+  readonly hasOwnSource: boolean
 }
 
 export const CLOSED: StreamStatus = {
@@ -189,8 +191,8 @@ export function next(
       return become({
         state: 'open',
         opened: true,
-        proven: settings.eventSourceOnly,
-        attempt: settings.eventSourceOnly ? 0 : status.attempt,
+        proven: settings.hasOwnSource,
+        attempt: settings.hasOwnSource ? 0 : status.attempt,
       })
     case 'proven':
       return status.proven ? status : { ...status, proven: true, attempt: 0, grants: 0 }

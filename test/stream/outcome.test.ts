@@ -20,6 +20,7 @@ const settings = {
   reconnectMaxAttempts: Number.POSITIVE_INFINITY,
   reconnectJitter: 1,
   eventSourceOnly: false,
+  hasOwnSource: false,
 }
 
 describe('an attempt that is answered with', () => {

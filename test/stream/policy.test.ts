@@ -11,6 +11,7 @@ const settings: Settings = {
   reconnectMaxAttempts: Number.POSITIVE_INFINITY,
   reconnectJitter: 1,
   eventSourceOnly: false,
+  hasOwnSource: false,
 }
 const CHANCE = 0
 
@@ -490,10 +491,12 @@ describe('reconnectMaxAttempts', () => {
 describe('a stream whose EventSource is left alone', () => {
   const given = { eventSourceOnly: true }
 
-  test('is trusted as soon as it is open', () => {
-    expect(shown(follow(given, 'connect', 'lost', 'due', 'opened').at(-1) as StreamStatus)).toBe(
-      'open 0 #2 opened proven',
-    )
+  test("is trusted as soon as it is open, where it is the page's own", () => {
+    expect(
+      shown(
+        follow({ ...given, hasOwnSource: true }, 'connect', 'lost', 'due', 'opened').at(-1) as StreamStatus,
+      ),
+    ).toBe('open 0 #2 opened proven')
   })
 
   test('is left to the browser whenever it is interrupted, however often', () => {
@@ -560,6 +563,7 @@ describe('whatever happens in whatever order', () => {
     reconnectMaxAttempts: fc.oneof(fc.nat({ max: 5 }), fc.constant(Number.POSITIVE_INFINITY)),
     reconnectJitter: fc.double({ min: 0, max: 1, noNaN: true }),
     eventSourceOnly: fc.boolean(),
+    hasOwnSource: fc.boolean(),
   })
   const ofConnection = fc.oneof(
     fc.record({ type: fc.constantFrom('opened', 'proven', 'ended', 'refused', 'asked') }),
@@ -642,7 +646,7 @@ describe('whatever happens in whatever order', () => {
       expect(after.attempt - before.attempt).toBeLessThanOrEqual(1)
       if (after.attempt >= before.attempt) return
       expect(after.attempt).toBe(0)
-      expect(['proven', 'close', given.eventSourceOnly ? 'opened' : '']).toContain(type)
+      expect(['proven', 'close', given.hasOwnSource ? 'opened' : '']).toContain(type)
     })
   })
 

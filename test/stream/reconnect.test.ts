@@ -461,6 +461,21 @@ describe('options', () => {
   })
 })
 
+test.each(['auto', 'eventsource', 'fetch'])(
+  'reconnectMaxAttempts also ends a stream whose connections are young and empty: transport:%s',
+  (way) => {
+    make(`reconnectMaxAttempts:2 transport:${way}`)
+    const first = holder()
+    for (let count = 0; count < 3; count++) {
+      transport.newest.opens()
+      if (transport.newest.kind === 'fetch') transport.newest.ends()
+      else transport.newest.breaks()
+      if (!transport.live.length) waitOver()
+    }
+    expect(first.states.at(-1)).toBe('failed')
+  },
+)
+
 describe('a source of the page', () => {
   beforeEach(() => {
     transport.own = true
