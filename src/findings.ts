@@ -160,7 +160,7 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
     'On htmx 4, `hx-sse` gave `sse-connect` that meaning, and Sluice does so where neither `hx-ext` nor `sse-swap` nor `hx-trigger="sse:…"` shows another.',
   'extension-blocked': 'On htmx 4, this setting lists the extensions that may register.',
   'copy-loaded':
-    'Two script tags, or a script tag and an import. The first copy works, the second does nothing.',
+    'Two script tags, or a script tag after an import. The first copy works, the second does nothing.',
 }
 
 export type ErrorCode = keyof typeof errors

@@ -36,6 +36,8 @@ export interface Unattached {
   readonly sluice: Sluice
   /** Starts to work. `makeHost` registers with an htmx, and says how to use it. */
   attach(makeHost: (page: HostCallbacks) => Host): void
+  /** Does what scripts have asked for while there was no htmx. */
+  runEarly(): void
 }
 
 /** Puts the rooms together. */
@@ -43,7 +45,7 @@ export function createSluice(): Unattached {
   let host: Host
   let [registry, routes, delivery]: [Registry?, Routes?, Delivery?] = []
   let registered: (() => void) | undefined
-  /** What scripts asked to listen to before there was an htmx: an import waits for it. */
+  /** What scripts asked for before there was an htmx: an import waits for it. */
   const early = new Set<() => void>()
   const renderer = createRenderer((element, selector) => host.find(element, selector))
 
@@ -110,13 +112,7 @@ export function createSluice(): Unattached {
     const scan = (): void => document.querySelectorAll(host.elementSelector).forEach(updateEnabled)
     if (document.readyState === 'complete') scan()
     else addEventListener('load', scan)
-    for (const listen of early) {
-      try {
-        listen()
-      } catch (error) {
-        console.error(error)
-      }
-    }
+    runAll(early)
   }
 
   const sluice: Sluice = {
@@ -124,6 +120,7 @@ export function createSluice(): Unattached {
     registerEngine(name, engine) {
       renderer.register(name, engine)
       registered?.()
+      if (!registry) early.add(() => sluice.registerEngine(name, engine))
     },
     get waiting() {
       return delivery?.waiting ?? 0
@@ -180,7 +177,18 @@ export function createSluice(): Unattached {
     },
     render: renderer.render,
   }
-  return { sluice, attach }
+  return { sluice, attach, runEarly: () => runAll(early) }
+}
+
+/** Calls each; what one throws is reported. */
+function runAll(works: Iterable<() => void>): void {
+  for (const work of works) {
+    try {
+      work()
+    } catch (error) {
+      console.error(error)
+    }
+  }
 }
 
 /** Reports what work for one element throws, so that the work for other elements goes on. */

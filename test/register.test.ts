@@ -43,7 +43,7 @@ function waiting() {
     send() {},
     render: () => '',
   }
-  return { sluice, attach: vi.fn() } satisfies Unattached
+  return { sluice, attach: vi.fn(), runEarly() {} } satisfies Unattached
 }
 
 /** Takes back what a test added to the page. */
@@ -120,6 +120,51 @@ describe('install', () => {
     const before = Object.keys(window)
     install(fakeHtmx())
     expect(Object.keys(window)).toEqual(before)
+  })
+})
+
+describe('the import beside install', () => {
+  /** Imports the package where this is the htmx of the page. */
+  async function imported(htmx: Htmx): Promise<Sluice> {
+    vi.stubGlobal('htmx', htmx)
+    return (await import('../src/index.js')).default
+  }
+
+  test('is the Sluice of this htmx, and tells nothing', async () => {
+    const htmx = fakeHtmx()
+    const own = install(htmx)
+    const sluice = await imported(htmx)
+    expect(sluice.connections).toBe(own.connections)
+    expect(sluice.on).toBe(own.on)
+    const tap = vi.fn()
+    sluice.tap = tap
+    expect(own.tap).toBe(tap)
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  test('hands on what was asked of it before', async () => {
+    vi.stubGlobal('htmx', undefined)
+    vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading')
+    vi.doMock('htmx.org', () => {
+      throw new Error('not installed')
+    })
+    const { default: sluice } = await import('../src/index.js')
+    const engine = { compile: () => () => '' }
+    const [listener, tap] = [vi.fn(), vi.fn()]
+    sluice.registerEngine('eta', engine)
+    sluice.on('/events', 'a', listener)
+    sluice.tap = tap
+    const own = waiting().sluice
+    const [registerEngine, on] = [vi.spyOn(own, 'registerEngine'), vi.spyOn(own, 'on')]
+    // Until the import of htmx has failed.
+    await vi.waitFor(() => {
+      vi.stubGlobal('htmx', { ...fakeHtmx(), sluice: own })
+      window.dispatchEvent(new Event('load'))
+      expect(on.mock.calls).toEqual([['/events', 'a', listener]])
+    })
+    expect(registerEngine.mock.calls).toEqual([['eta', engine]])
+    expect(own.tap).toBe(tap)
+    vi.doUnmock('htmx.org')
   })
 })
 
