@@ -212,7 +212,7 @@ export function createConnectors(
       return
     }
     const { request, extraKey, planRequest } = requestOf(host, element, url, connector.lastEventId)
-    const stream = registry.of(request, extraKey)
+    const stream = streamAfter(connector, (more) => registry.of(request, extraKey + more))
     connector.stream = stream
     connector.options = request.options
     connector.wasStarted = true
@@ -389,6 +389,22 @@ export function createConnectors(
 export function isSelected(selector: StreamSelector | undefined, url: string, element?: Element): boolean {
   const isUrl = typeof selector === 'string'
   return !selector || element === selector || (isUrl && absolute(url) === absolute(selector))
+}
+
+/**
+ * The stream that an element takes part in. If others have kept its stream while it was out, they have heard what it has
+ * not: it gets one that goes on after its own last event.
+ */
+function streamAfter(connector: Connector, streamOf: (more: string) => Stream): Stream {
+  const { lastEventId, predecessor } = connector
+  let more = ''
+  let stream = streamOf(more)
+  // One that still hears its old stream misses nothing.
+  while (lastEventId && !predecessor && stream.holders && stream.lastEventId !== lastEventId) {
+    more += `\n${lastEventId}`
+    stream = streamOf(more)
+  }
+  return stream
 }
 
 /** Lets a script hear a stream. Returns how to stop. */

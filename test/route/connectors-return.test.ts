@@ -50,6 +50,65 @@ describe('an element that is put back into the page', () => {
     expect(delivery.swap).toHaveBeenCalledOnce()
   })
 
+  describe('while others have kept its stream', () => {
+    const page =
+      HTML +
+      HTML.replace('"c"', '"d"').replace('"p"', '"q"') +
+      HTML.replace('"c"', '"e"').replace('"p"', '"r"')
+
+    function takeOutOf(id: string): Element {
+      const element = byId(id)
+      element.remove()
+      for (const each of [element, ...element.querySelectorAll('*')]) routes.release(each, 'nodeMissing')
+      return element
+    }
+
+    function hearing(connection = transport.newest): string[] {
+      delivery.swap.mockClear()
+      connection.sends('a', 'x')
+      return delivery.swap.mock.calls.map(([{ id }]) => id)
+    }
+
+    test('goes on after its own last event, by a stream of its own', () => {
+      show(page)
+      const [shared] = transport.live
+      shared?.opens()
+      shared?.sends('a', 'x', '4')
+      const [first, second] = [takeOutOf('c'), takeOutOf('d')]
+      shared?.sends('a', 'y', '9')
+      putBack(first)
+      expect(transport.live.length).toBe(2)
+      expect(transport.newest.attempt.lastEventId).toBe('4')
+      transport.newest.opens()
+      expect(hearing()).toEqual(['p'])
+      expect(hearing(shared)).toEqual(['r'])
+      // The other one is not where the first one is by now.
+      transport.newest.sends('a', 'y', '9')
+      putBack(second)
+      expect(transport.live.length).toBe(3)
+      expect(transport.newest.attempt.lastEventId).toBe('4')
+    })
+
+    test('shares it with those who come back with it', () => {
+      show(page)
+      transport.newest.opens()
+      transport.newest.sends('a', 'x', '4')
+      const elements = [takeOutOf('c'), takeOutOf('d')]
+      transport.newest.sends('a', 'y', '9')
+      elements.forEach(putBack)
+      expect(transport.live.length).toBe(2)
+    })
+
+    test('takes part in it again where it has missed nothing', () => {
+      show(page)
+      transport.newest.opens()
+      transport.newest.sends('a', 'x', '4')
+      putBack(takeOutOf('c'))
+      expect(transport.live.length).toBe(1)
+      expect(hearing().sort()).toEqual(['p', 'q', 'r'])
+    })
+  })
+
   test('begins anew where its URL was taken away meanwhile', () => {
     show(HTML)
     transport.newest.opens()
