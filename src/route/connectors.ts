@@ -116,7 +116,7 @@ export function createConnectors(
       detached.delete(element)
       return
     }
-    const written = [CONNECT, CONFIG, TRIGGER].map((name) => host.read(element, name)).join('\n')
+    const written = [CONNECT, CONFIG, TRIGGER, 'hx-config'].map((name) => host.read(element, name)).join('\n')
     restore(element, written)
     const connector = connectors.get(element)
     if (connector?.written !== written) connect(element, url, written)

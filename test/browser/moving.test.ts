@@ -138,6 +138,21 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       expect(stream.ids).toEqual(['', '3'])
     })
 
+    if (/^4/.test(htmx))
+      test('an element whose hx-config changes does so as well', async () => {
+        const stream = new ReplayingStream(suite.server, a, { live: true })
+        const page = await open()
+        await stream.opened()
+        stream.publish(3)
+        await shows(page, '1,2,3,')
+        await change(page, 'sse.reconnectDelay:1s', 'hx-config')
+        await stream.asked(2)
+        stream.publish()
+        await shows(page, '1,2,3,4,')
+        await stream.opened(1)
+        expect(stream.ids).toEqual(['', '3'])
+      })
+
     test('an element that is moved to what is not there has failed, and its old stream is closed', async () => {
       const old = suite.server.stream(a)
       const stream = suite.server.stream(b)

@@ -82,6 +82,16 @@ describe('sse-config', () => {
   })
 })
 
+test('hx-config that changes is another option, where the host reads it', () => {
+  host.settings = () => ({ heartbeat: document.querySelector('[hx-config]')?.getAttribute('hx-config') })
+  show('<div id="c" sse-connect="/events" hx-config="7s"></div>')
+  transport.newest.opens()
+  change('c', 'hx-config', '8s')
+  expect(transport.live.length).toBe(2)
+  transport.newest.opens()
+  expect(transport.live.length).toBe(1)
+})
+
 describe('what an element adds to the request', () => {
   /** Shows an element with these attributes, and asks its stream for what it adds. */
   async function requested(attributes: string): Promise<unknown> {
