@@ -87,7 +87,7 @@ describe('hx-sse:connect', () => {
     await shows(page, 'row')
   })
 
-  test.each(['click', 'submit', 'load', 'every', 'htmx:abort'])(
+  test.each(['click', 'submit', 'load', 'webkitAnimationEnd', 'webkitTransitionEnd', 'every', 'htmx:abort'])(
     'does not fire an event that is named "%s", and says so',
     async (name) => {
       misbehave(suite.server, '/sse', opens(`event: ${name}\ndata:\n\ndata: a\n\n`))
