@@ -230,6 +230,31 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     expect(route.asked).toEqual([])
   })
 
+  test.each([
+    ['transport:fetch', ''],
+    ['transport:fetch method:post', ''],
+    ['transport:fetch', 'hx-get="/rows" hx-trigger="never"'],
+  ])(
+    'an invalid URL of a handler is one error, and not asked for again: %s %s',
+    async (config, attributes) => {
+      const route = misbehaving(opens('data: hello\n\n'))
+      const page = await suite.open(body(config, attributes), {
+        htmx,
+        head: `${RECORDING}${inline(() => {
+          for (const name of ['htmx:configRequest', 'htmx:config:request'])
+            window.addEventListener(name, (event) => {
+              const { detail } = event as CustomEvent
+              if (detail.ctx) detail.ctx.request.action = 'http://['
+              else detail.path = 'http://['
+            })
+        })}`,
+      })
+      await becomes(page, 'failed')
+      expect(await errorsOf(page)).toMatchObject([{ code: 'request-invalid' }])
+      expect(route.asked).toEqual([])
+    },
+  )
+
   test('what belongs to a request of the connecting element is not part of its stream', async () => {
     const route = misbehaving(opens('event: changed\ndata: 7\n\n'))
     const rows = misbehave(

@@ -1,5 +1,6 @@
 import { SluiceError } from '../../findings.js'
 import type { RequestPlan } from '../../transport/transport.js'
+import { requestUrl } from '../request-url.js'
 
 /** The parts of the internal API of htmx 1.9 and 2 that build a request. */
 export interface RequestApi {
@@ -59,7 +60,7 @@ export async function planRequest(
   for (const [name, value] of Object.entries(detail.parameters)) {
     for (const item of [value].flat()) body.append(name, `${item}`)
   }
-  const target = new URL(detail.path, document.baseURI)
+  const target = requestUrl(url, detail.path)
   const isCrossOrigin = target.origin !== location.origin
   const headers: Record<string, string> = {}
   for (const [name, value] of Object.entries(detail.headers)) {

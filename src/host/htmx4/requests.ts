@@ -2,6 +2,7 @@ import { CLOSE, MESSAGE, OPEN, STATE_CHANGE } from '../../events.js'
 import { SluiceError, warnOnce } from '../../findings.js'
 import { isEventStream, type RequestPlan } from '../../transport/transport.js'
 import type { Answer } from '../host.js'
+import { requestUrl } from '../request-url.js'
 import type { ContextRequest, Extension, Htmx4, InternalApi, RequestContext, Send } from './api.js'
 
 /** When htmx considers a request as finished, although its response continues. */
@@ -120,7 +121,7 @@ export function createRequests(
     ctx.fetch = send
     if (!api.triggerHtmxEvent(element, 'htmx:config:request', { ctx })) return undefined
     const values = new URLSearchParams(request.body as unknown as URLSearchParams)
-    const target = new URL(request.action, document.baseURI)
+    const target = requestUrl(url, request.action)
     const inUrl = /GET|DELETE/.test(request.method)
     if (inUrl) for (const [name, value] of values) target.searchParams.append(name, value)
     return {
@@ -196,7 +197,7 @@ export function createRequests(
   }
 
   return {
-    request,
+    request: (...given) => request(...given).then((plan) => withValidUrl(given[1], plan)),
     onEvent(element, name, detail, isSwapped) {
       const { state = '' } = detail as { state?: string }
       if (name === OPEN) finishRequests(element, 'immediate')
@@ -249,6 +250,12 @@ export function createRequests(
       },
     },
   }
+}
+
+/** Throws a finding if handlers have changed the URL to one that is none. */
+function withValidUrl(url: string, plan: RequestPlan | undefined): RequestPlan | undefined {
+  if (plan) requestUrl(url, plan.url)
+  return plan
 }
 
 /** Whether `hx-sync` has queued a request: it is neither cancelled nor started. */

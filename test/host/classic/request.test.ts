@@ -201,6 +201,17 @@ describe('a request of which nothing of the element is part', () => {
   })
 })
 
+test('a URL of a handler that is none is a finding', async () => {
+  handler.mockImplementation((detail) => {
+    detail.path = 'http://['
+    return true
+  })
+  await expect(planRequest(api, element, '/events', 'get', () => dataOf([]))).rejects.toMatchObject({
+    code: 'request-invalid',
+    message: expect.stringContaining('htmx:configRequest'),
+  })
+})
+
 describe('an expression of the page that throws is a finding', () => {
   const thrower = () => {
     throw new ReferenceError('id is not defined')
