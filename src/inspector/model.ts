@@ -54,7 +54,9 @@ export class Model {
     this.recorder = recorder
     this.getSluice = getSluice
     try {
-      Object.assign(this.state, JSON.parse(sessionStorage.getItem(STORE) ?? '{}'))
+      const { open, tab } = JSON.parse(sessionStorage.getItem(STORE) ?? '{}')
+      this.state.open = open === true
+      if (TABS.includes(tab)) this.state.tab = tab
     } catch {
       // Storage may be blocked, or another script may use this key.
     }
@@ -196,10 +198,6 @@ export class Model {
     this.update({
       status: events.length ? `${ending} ${count} events${skippedNote}` : 'There are no events in this file',
     })
-  }
-
-  stop(): void {
-    this.#playing?.abort()
   }
 
   /**

@@ -14,13 +14,12 @@ export interface NameView {
   readonly name: string
   readonly total: number
   readonly rate: number
-  readonly lastAt: number
   readonly reachedCount: number
   readonly verdict: 'heard' | 'unheard' | 'waiting' | 'signal' | 'closed'
 }
 
 /** Event names that servers send for Sluice itself, not for the page. */
-const SIGNALS = /^(stream-(open|reset|error)|keep-alive)$/
+const SIGNALS = /^(stream-(open|reset|error)|keep-alive|heartbeat|ping)$/
 
 /**
  * Compares received names with names that have listeners; mismatches come first.
@@ -40,12 +39,12 @@ export function compareNames(
     for (const [name, counter] of log.names) {
       const isHeard = matchers.some(([, matches]) => matches(name))
       const verdict = !info ? 'closed' : isHeard ? 'heard' : SIGNALS.test(name) ? 'signal' : 'unheard'
-      const { total, lastAt, reachedCount = 0 } = counter
-      views.push({ log, name, total, rate: counter.rate(now), lastAt, reachedCount, verdict })
+      const { total, reachedCount = 0 } = counter
+      views.push({ log, name, total, rate: counter.rate(now), reachedCount, verdict })
     }
     for (const [name, matches] of matchers)
       if (![...log.names.keys()].some(matches))
-        views.push({ log, name, total: 0, rate: 0, lastAt: 0, reachedCount: 0, verdict: 'waiting' })
+        views.push({ log, name, total: 0, rate: 0, reachedCount: 0, verdict: 'waiting' })
   }
   const order = ['unheard', 'waiting', 'heard', 'signal', 'closed']
   return views.sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))

@@ -1,5 +1,5 @@
 import type { Sluice } from '../api.js'
-import type { SluiceEventMap } from '../events.js'
+import type { SluiceEventMap, SwapErrorDetail, TemplateErrorDetail } from '../events.js'
 import type { Finding as PageFinding } from '../findings.js'
 import { EventCounter } from './count.js'
 
@@ -9,6 +9,8 @@ const MAX_CHARACTERS = 8_000_000
 const MAX_HISTORY = 50
 const MAX_NAMES = 1000
 const MAX_FINDINGS = 200
+/** An error belongs to one of so many newest events. */
+const MAX_SEARCHED = 500
 
 /** An event, as the page received it. */
 export interface Entry {
@@ -26,6 +28,8 @@ export interface Entry {
   readonly isReplayed: boolean
   /** The elements that it was swapped into, or that it triggered. */
   reachedElements: WeakRef<Element>[]
+  /** What went wrong when it was shown. */
+  problem?: string
 }
 
 /** A state change, gap or error of a stream. */
@@ -99,6 +103,8 @@ export class Recorder {
     listen('htmx:sseError', ({ elt, url, reason, code }) =>
       this.#recordChange(elt, url, 'error', reason ?? code),
     )
+    for (const name of ['htmx:sseTemplateError', 'htmx:targetError', 'htmx:swapError'] as const)
+      listen(name, (detail) => this.#recordProblem(detail))
     document.addEventListener('sluice:finding', ({ detail }) => this.#recordFinding(detail))
   }
 
@@ -193,6 +199,18 @@ export class Recorder {
     const nameCounter = entry.log.names.get(entry.name)
     if (nameCounter) nameCounter.reachedCount = entry.reachedElements.length
     this.version++
+  }
+
+  /** The error names the event, and has the beginning of its data: the newest such entry is meant. */
+  #recordProblem({ event, payload = '', error }: SwapErrorDetail | TemplateErrorDetail): void {
+    if (!error) return
+    for (let at = this.entries.length - 1; at >= 0 && at >= this.entries.length - MAX_SEARCHED; at--) {
+      const entry = this.entries[at] as Entry
+      if (entry.name !== event || !entry.data.startsWith(payload)) continue
+      entry.problem = error.message
+      this.version++
+      return
+    }
   }
 
   #recordChange(element: Element, url: string, kind: string, reason: string, attempt = 0, delayMs = 0): void {

@@ -285,6 +285,15 @@ test('is open again after a reload, on the same tab', async () => {
   )
 })
 
+test('opens on the first tab where the storage has none of its tabs', async () => {
+  const { page } = await open()
+  await page.run(() => sessionStorage.setItem('sluice-inspector', '{"open":true,"tab":"Nowhere"}'))
+  await page.reload()
+  await page.until(
+    () => window.panel()?.querySelector('[role=tab][aria-selected=true]')?.id === 'tab-Streams',
+  )
+})
+
 describe('streams', () => {
   test('the attempts of a broken stream are shown with their reasons and a countdown', async () => {
     const { page, stream } = await open(undefined, { tab: 'Streams' })
@@ -380,6 +389,17 @@ describe('events', () => {
     }
   })
 
+  test('an event that could not be shown says why', async () => {
+    const { page, stream } = await open(undefined, {
+      tab: 'Events',
+      more: '<p hx-ext="sse" sse-from="#c" sse-swap="lost" hx-target="#none"></p>',
+    })
+    stream.send('a', { event: 'lost' })
+    await shows(page, 'tbody button', 'lost')
+    await press(page, 'lost')
+    await shows(page, '.details .reached', 'target-missing')
+  })
+
   test('an event of a swapped-out page, and a template that throws, are shown as they are', async () => {
     const { page, stream } = await open(undefined, { tab: 'Events' })
     stream.send('no json', { event: 'row' })
@@ -390,7 +410,7 @@ describe('events', () => {
     await shows(page, '.details figure:first-of-type pre', '<img src=x')
     expect(await texts(page, '.details img')).toEqual([])
     await press(page, 'row')
-    await shows(page, '.details .reached', 'no element')
+    await shows(page, '.details .reached', 'json-invalid')
   })
 })
 

@@ -140,11 +140,12 @@ function Details({ model, entry }: ViewProps & { readonly entry: Entry }) {
           ? 'Reached '
           : verdict === 'unheard'
             ? 'Nobody listens to this name.'
-            : 'It reached no element that is still there.'}
+            : (entry.problem ?? 'It reached no element that is still there.')}
         {elements.slice(0, 20).map((element) => (
           <ElementButton model={model} element={element} data={data} />
         ))}
         {elements.length > 20 && ` and ${elements.length - 20} more`}
+        {elements.length > 0 && entry.problem && `. ${entry.problem}`}
       </p>
       <div class="pair">
         <figure>
