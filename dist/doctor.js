@@ -108,7 +108,7 @@ var p = {
 	"event-reserved": "On htmx 4, an event of `hx-sse:connect` is fired as an event of the page; one with a name such as `click` would click it.",
 	"attribute-legacy": "On htmx 4, `hx-sse` gave `sse-connect` that meaning, and Sluice does so where neither `hx-ext` nor `sse-swap` nor `hx-trigger=\"sse:…\"` shows another.",
 	"extension-blocked": "On htmx 4, this setting lists the extensions that may register.",
-	"copy-loaded": "Two script tags, or a script tag and an import. The first copy works, the second does nothing."
+	"copy-loaded": "Two script tags, or a script tag after an import. The first copy works, the second does nothing."
 }, _ = {
 	"connection-failed": {
 		level: "error",

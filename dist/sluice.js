@@ -554,32 +554,32 @@
 		};
 	}
 	// src/transport/transport.ts
-	/** Events by which servers only say that they live. */
+	/** Events that servers send as heartbeats. */
 	var BEATS = [
 		"keep-alive",
 		"heartbeat",
 		"ping"
 	];
-	/** Events by which servers speak of the stream itself. @see https://github.com/fanout/django-eventstream */
+	/** Events about the stream itself, which Sluice handles. @see https://github.com/fanout/django-eventstream */
 	var SIGNALS = [
 		...BEATS,
 		"stream-open",
 		"stream-reset",
 		"stream-error"
 	];
-	/** The URL as the browser sees it; as it stands where it is none. */
+	/** The absolute URL; an invalid one is returned as it is. */
 	function absolute(url) {
 		return Object.assign(document.createElement("a"), { href: url }).href;
 	}
-	/** What relative URLs are relative to. A worker has no document, and is given absolute ones. */
+	/** The base of relative URLs. A worker has no document, and gets absolute URLs. */
 	function base() {
 		return globalThis.document?.baseURI;
 	}
-	/** Whether a URL is of the page's own server. */
+	/** Whether a URL has the page's own origin. */
 	function isSameOrigin(url) {
 		return absolute(url).startsWith(`${location.origin}/`);
 	}
-	/** [spec] The last valid one of several types counts, and not any type; its parameters do not. */
+	/** [spec] Of several types the last valid one counts. Parameters do not count. */
 	function isEventStream(contentType) {
 		return (contentType?.replace(/"[^"]*"/g, "").split(",") ?? []).map((type) => type.split(";")[0]?.trim().toLowerCase() ?? "").filter((essence) => /^[^\s/*]+\/[^\s/]+$/.test(essence)).at(-1) === "text/event-stream";
 	}
@@ -1010,6 +1010,23 @@
 			extensions.forget();
 		};
 	}
+	// src/host/request-url.ts
+	/**
+	* The absolute URL of a request, as handlers have left it. Throws a finding if it is none, because a retry would throw
+	* the same error.
+	*
+	* @param url the URL of the stream.
+	*/
+	function requestUrl(url, path) {
+		try {
+			return new URL(path, document.baseURI);
+		} catch (cause) {
+			throw new SluiceError("request-invalid", {
+				url,
+				name: "htmx:configRequest"
+			}, cause);
+		}
+	}
 	// src/host/classic/request.ts
 	/**
 	* Builds the request that htmx 1.9 or 2 would send for an element: `hx-headers`, `hx-vals`, `hx-include`, `hx-params`,
@@ -1039,7 +1056,7 @@
 		await Promise.all(pending);
 		const body = new URLSearchParams();
 		for (const [name, value] of Object.entries(detail.parameters)) for (const item of [value].flat()) body.append(name, `${item}`);
-		const target = new URL(detail.path, document.baseURI);
+		const target = requestUrl(url, detail.path);
 		const isCrossOrigin = target.origin !== location.origin;
 		const headers = {};
 		for (const [name, value] of Object.entries(detail.headers)) if (value !== null && value !== void 0 && !(isCrossOrigin && name.startsWith("HX-"))) headers[name] = value;
@@ -1772,7 +1789,7 @@
 	/** Events about loading and playing. They are not reserved, because no page treats them as an action of the user. */
 	var MEDIA_EVENTS = /^(abort|canplay(through)?|close|cuechange|durationchange|emptied|ended|error|loaded(meta)?data|loadstart|pause|play(ing)?|progress|ratechange|seek(ed|ing)|stalled|suspend|timeupdate|volumechange|waiting)$/;
 	/** Events of browsers that have no `on…` property, or have one only in some browsers. */
-	var EVENTS_WITHOUT_PROPERTY = /^(DOM[A-Z]\w*|focus(in|out)|composition(start|update|end)|touch(start|move|end|cancel)|gesture(start|change|end)|(before|text)input|visibilitychange|readystatechange|freeze|resume|page(hide|show|swap|reveal)|(before)?unload|prerenderingchange|select(start|ionchange)|(webkit|moz)?fullscreen(change|error)|(webkit|moz)?pointerlock(change|error)|device(motion|orientation(absolute)?)|orientationchange|gamepad(dis)?connected|beforeinstallprompt|appinstalled|mousewheel|MozMousePixelScroll|webkitmouseforce\w+|wheel|hashchange|popstate|navigate|storage|online|offline|languagechange|(un|rejection)handled(rejection)?|message(error)?)$/i;
+	var EVENTS_WITHOUT_PROPERTY = /^(DOM[A-Z]\w*|focus(in|out)|composition(start|update|end)|touch(start|move|end|cancel)|gesture(start|change|end)|(before|text)input|visibilitychange|readystatechange|freeze|resume|page(hide|show|swap|reveal)|(before)?unload|prerenderingchange|select(start|ionchange)|(webkit|moz)?fullscreen(change|error)|(webkit|moz)?pointerlock(change|error)|device(motion|orientation(absolute)?)|orientationchange|gamepad(dis)?connected|beforeinstallprompt|appinstalled|mousewheel|MozMousePixelScroll|webkit(mouseforce|animation|transition)\w+|wheel|hashchange|popstate|navigate|storage|online|offline|languagechange|(un|rejection)handled(rejection)?|message(error)?)$/i;
 	/** Whether a name is an event of the browser or htmx. A server must not fire these, for instance a `click`. */
 	function isReserved(name, element) {
 		if (HTMX_NAMES.test(name) || EVENTS_WITHOUT_PROPERTY.test(name)) return true;
@@ -2081,7 +2098,7 @@
 			ctx.fetch = send;
 			if (!api.triggerHtmxEvent(element, "htmx:config:request", { ctx })) return void 0;
 			const values = new URLSearchParams(request.body);
-			const target = new URL(request.action, document.baseURI);
+			const target = requestUrl(url, request.action);
 			const inUrl = /GET|DELETE/.test(request.method);
 			if (inUrl) for (const [name, value] of values) target.searchParams.append(name, value);
 			return {
@@ -2161,7 +2178,7 @@
 			}).catch(reportError);
 		}
 		return {
-			request,
+			request: (...given) => request(...given).then((plan) => withValidUrl(given[1], plan)),
 			onEvent(element, name, detail, isSwapped) {
 				const { state = "" } = detail;
 				if (name === "htmx:sseOpen") finishRequests(element, "immediate");
@@ -2210,6 +2227,11 @@
 				}
 			}
 		};
+	}
+	/** Throws a finding if handlers have changed the URL to one that is none. */
+	function withValidUrl(url, plan) {
+		if (plan) requestUrl(url, plan.url);
+		return plan;
 	}
 	/** Whether `hx-sync` has queued a request: it is neither cancelled nor started. */
 	function isQueued(ctx) {
@@ -3742,7 +3764,8 @@
 			const written = [
 				CONNECT,
 				CONFIG,
-				TRIGGER
+				TRIGGER,
+				"hx-config"
 			].map((name) => host.read(element, name)).join("\n");
 			restore(element, written);
 			const connector = connectors.get(element);
@@ -3840,7 +3863,7 @@
 				return;
 			}
 			const { request, extraKey, planRequest } = requestOf$1(host, element, url, connector.lastEventId);
-			const stream = registry.of(request, extraKey);
+			const stream = streamAfter(connector, (more) => registry.of(request, extraKey + more));
 			connector.stream = stream;
 			connector.options = request.options;
 			connector.wasStarted = true;
@@ -3985,6 +4008,20 @@
 	/** Whether a script means a stream: by its URL, by its element, or because it means all. */
 	function isSelected(selector, url, element) {
 		return !selector || element === selector || typeof selector === "string" && absolute(url) === absolute(selector);
+	}
+	/**
+	* The stream that an element takes part in. If others have kept its stream while it was out, they have heard what it has
+	* not: it gets one that goes on after its own last event.
+	*/
+	function streamAfter(connector, streamOf) {
+		const { lastEventId, predecessor } = connector;
+		let more = "";
+		let stream = streamOf(more);
+		while (lastEventId && !predecessor && stream.holders && stream.lastEventId !== lastEventId) {
+			more += `\n${lastEventId}`;
+			stream = streamOf(more);
+		}
+		return stream;
 	}
 	/** Lets a script hear a stream. Returns how to stop. */
 	function subscribe(delivery, script, stream) {
@@ -4278,12 +4315,12 @@
 		document.addEventListener("visibilitychange", (event) => event instanceof CustomEvent || notify(document.hidden ? "hidden" : "wake"));
 	}
 	// src/stream/request-limit.ts
-	/** In any time of {@link WINDOW_MS} a stream makes no more requests than this, whatever server and page ask for. */
+	/** In any {@link WINDOW_MS} a stream makes no more requests than this, whatever server and page ask for. */
 	var MAX_REQUESTS = 9;
 	var WINDOW_MS = 3e3;
 	/** @param now the time in milliseconds. */
 	function createRequestLimit(now) {
-		/** When the newest requests were made, the oldest first. */
+		/** Times of the newest requests, the oldest first. */
 		let requests = [];
 		/** Milliseconds until the window is over that begins with the last request but so many. */
 		const rest = (back) => Math.max(0, (requests.at(-back) ?? -3e3) + WINDOW_MS - now());
@@ -4494,8 +4531,8 @@
 			case "opened": return become({
 				state: "open",
 				opened: true,
-				proven: settings.eventSourceOnly,
-				attempt: settings.eventSourceOnly ? 0 : status.attempt
+				proven: settings.hasOwnSource,
+				attempt: settings.hasOwnSource ? 0 : status.attempt
 			});
 			case "proven": return status.proven ? status : {
 				...status,
@@ -4605,6 +4642,7 @@
 			const hasOwnSource = !!dependencies.ownSource();
 			return {
 				...options,
+				hasOwnSource,
 				eventSourceOnly: hasOwnSource || options.transport === "eventsource",
 				...hasOwnSource && PAGE_SOURCE
 			};
@@ -4683,13 +4721,13 @@
 		return effects;
 	}
 	// src/stream/outcome.ts
-	/** Statuses that say "not now". Of the others below 500, asking again changes nothing. */
+	/** Statuses that mean "not now". For others below 500, another request changes nothing. */
 	var LATER = [
 		408,
 		425,
 		429
 	];
-	/** Statuses that a server may answer with when it cannot go on after an id, or cannot read one that is so long. */
+	/** Statuses of a server that does not know the last event ID, or cannot read one that is so long. */
 	var ID_TOO_LONG = [414, 431];
 	var ID_REFUSED = [
 		400,
@@ -4811,15 +4849,15 @@
 		};
 	}
 	// src/stream/position.ts
-	/** In milliseconds: after an hour, few servers still know what came then. */
+	/** After an hour, few servers still have the events. */
 	var EXPIRY_MS = 36e5;
-	/** What a header cannot carry. */
+	/** Characters that a header cannot contain. */
 	var CONTROLS = /[\0-\x1f\x7f]/;
 	/**
-	* @param place what its id is kept by over a reload.
+	* @param place the name under which the ID is saved.
 	* @param first where to begin; undefined when the page does not say.
-	* @param isSaved whether the session storage knows it over a reload.
-	* @param waiting what is still to be shown, the oldest first.
+	* @param isSaved whether the session storage keeps the ID.
+	* @param waiting events that are not shown yet, the oldest first.
 	*/
 	function createPosition(place, first, isSaved, now, waiting) {
 		const key = `sluice ${place}`;
@@ -4829,13 +4867,15 @@
 			false,
 			first ?? ""
 		];
-		/** After which id each event comes. */
+		let wasCrossOrigin = false;
+		/** The ID before each event. */
 		const idsBefore = /* @__PURE__ */ new WeakMap();
 		if (isSaved && first === void 0) try {
-			const [at, was] = JSON.parse(sessionStorage.getItem(key) ?? "");
+			const [at, was, wasElsewhere] = JSON.parse(sessionStorage.getItem(key) ?? "");
 			if (typeof was === "string" && Number.isFinite(at)) {
 				expired = Math.abs(now() - at) > EXPIRY_MS;
 				if (!expired) startId = was;
+				wasCrossOrigin = !!wasElsewhere;
 			}
 		} catch {}
 		function move(to) {
@@ -4847,6 +4887,7 @@
 				return id;
 			},
 			expired,
+			isCrossOrigin: wasCrossOrigin,
 			move,
 			delivered(event, own) {
 				if (isSaved) idsBefore.set(event, own === id ? previous : id);
@@ -4854,11 +4895,15 @@
 			forget() {
 				id = "";
 			},
-			save(leaving) {
+			save(leaving, isCrossOrigin) {
 				if (!isSaved) return;
 				const shown = (leaving ? waiting().map((event) => idsBefore.get(event)) : []).find((place) => place !== void 0) ?? id;
 				try {
-					if (shown) sessionStorage.setItem(key, JSON.stringify([now(), shown]));
+					if (shown) sessionStorage.setItem(key, JSON.stringify([
+						now(),
+						shown,
+						isCrossOrigin
+					]));
 					else sessionStorage.removeItem(key);
 				} catch {}
 			}
@@ -4898,7 +4943,7 @@
 	}
 	// src/stream/listeners.ts
 	/** How many names keep the result of their pattern search. A server may invent names without end. */
-	var MAX_REMEMBERED$1 = 1e3;
+	var MAX_REMEMBERED$2 = 1e3;
 	var NONE = [];
 	/**
 	* @param exact names that no pattern matches.
@@ -4959,7 +5004,7 @@
 				const matching = [...own && !own.matches ? [own] : [], ...patterns].filter((subscription) => subscription === own || subscription.matches?.(name));
 				matching.sort((a, b) => a.order - b.order);
 				const once = [...new Set(matching.flatMap(listOf))];
-				if (matched.size > MAX_REMEMBERED$1) matched.clear();
+				if (matched.size > MAX_REMEMBERED$2) matched.clear();
 				matched.set(name, once);
 				return once;
 			},
@@ -4993,7 +5038,7 @@
 	}
 	// src/stream/memory.ts
 	/** Enough for what a server replays. An entry takes some dozen bytes and an id. */
-	var MAX_REMEMBERED = 1e3;
+	var MAX_REMEMBERED$1 = 1e3;
 	/** A replay comes at once. After so long without a repeated event it is over. */
 	var LULL_MS = 5e3;
 	/**
@@ -5015,7 +5060,7 @@
 			shown.delete(key);
 			shown.set(key, event);
 			for (const oldest of shown.keys()) {
-				if (shown.size <= MAX_REMEMBERED) break;
+				if (shown.size <= MAX_REMEMBERED$1) break;
 				shown.delete(oldest);
 			}
 		}
@@ -5142,13 +5187,13 @@
 		};
 	}
 	// src/stream/symptoms.ts
-	/** So many events make a stream; fewer may well come together. */
+	/** Fewer events than these may arrive together by chance. */
 	var MIN_EVENTS = 3;
-	/** In milliseconds: who waited less was not kept waiting, and what takes longer is no moment. */
+	/** A shorter wait is no fault. Events within this time arrived together. */
 	var LONG_MS = 1e3;
-	/** Timeouts are set to multiples of this, in seconds. */
+	/** Timeouts are usually multiples of this. */
 	var ROUND_SECONDS = 5;
-	/** The page sees a connection later than a proxy does; a server may look at its timeouts only once a second. */
+	/** Tolerance: the page sees a connection later than a proxy does, and a server may check its timeouts once a second. */
 	var [EARLY_MS, LATE_MS] = [300, 1200];
 	/** @param now the time in milliseconds. */
 	function createSymptoms(now) {
@@ -5159,8 +5204,8 @@
 			0,
 			0
 		];
-		/** How long the connections before lived, and how long each was silent at its end, where that was a round time. */
-		let before = [];
+		/** Of the previous connections: their length and the silence at their end, in seconds, if these are round. */
+		let previous = [];
 		return {
 			requested() {
 				requestedAt = now();
@@ -5178,8 +5223,8 @@
 				const waited = firstAt - requestedAt;
 				requestedAt = NaN;
 				const lengths = [openedAt, receivedAt].map((since) => roundSeconds(endedAt - since));
-				const seconds = lengths.find((length, which) => length && before.length === 2 && before.every((one) => one[which] === length));
-				before = [...before, lengths].slice(-2);
+				const seconds = lengths.find((length, index) => length && previous.length === 2 && previous.every((other) => other[index] === length));
+				previous = [...previous, lengths].slice(-2);
 				if (count >= MIN_EVENTS && waited >= LONG_MS && endedAt - firstAt < Math.min(waited / 4, LONG_MS)) return { code: "stream-buffered" };
 				return seconds ? {
 					code: "stream-cut",
@@ -5188,7 +5233,7 @@
 			}
 		};
 	}
-	/** A time in seconds, if it is a round one, else 0. */
+	/** A time in seconds, or 0 if it is not a round one. */
 	function roundSeconds(ms) {
 		const shifted = ms + EARLY_MS;
 		const seconds = ROUND_SECONDS * Math.floor(shifted / (ROUND_SECONDS * 1e3));
@@ -5217,11 +5262,12 @@
 	*/
 	function createStream(request, dependencies, onIdle, requestLimit = createRequestLimit(dependencies.clock.now)) {
 		const { url, options } = request;
-		const { clock } = dependencies;
+		const { clock, crossOrigin = /* @__PURE__ */ new Set() } = dependencies;
+		const place = absolute(url);
 		const delegates = /* @__PURE__ */ new Map();
 		const listeners = createListeners(SIGNALS, (name) => attempt?.connection?.unlisten?.(name));
 		const memory = createMemory(clock.now);
-		const position = createPosition(absolute(url) + (request.variant ?? ""), request.lastEventId, options.resume === "page", clock.now, dependencies.waiting);
+		const position = createPosition(place + (request.variant ?? ""), request.lastEventId, options.resume === "page", clock.now, dependencies.waiting);
 		const symptoms = createSymptoms(clock.now);
 		const retryAlarm = createAlarm(clock, () => dispatch({ type: "due" }));
 		const pool = options.pool === "browser" ? dependencies.share?.(request, () => dispatch({ type: "due" })) : void 0;
@@ -5236,6 +5282,7 @@
 		const choice = createChoice(request, dependencies, pool?.transport, listeners, position);
 		const sourceNow = () => attempt?.connection?.source;
 		const reports = createReports(url, delegates, sourceNow, () => position.id, clock.now);
+		if (position.isCrossOrigin) crossOrigin.add(place);
 		if (position.expired) reports.gapOnceOpen("expired");
 		const inbox = createInbox({
 			url,
@@ -5248,11 +5295,11 @@
 		});
 		let status = CLOSED$2;
 		let attempt;
-		let wasOpened = false;
-		let hasEnded = false;
-		let waitingSince = 0;
-		/** Whether the last answer came from another origin than the page's. */
-		let isCrossOrigin = false;
+		let [wasOpened, hasEnded, waitingSince] = [
+			false,
+			false,
+			0
+		];
 		/** @param chance at least 0, less than 1. */
 		function dispatch(action, chance = clock.chance()) {
 			const before = status;
@@ -5270,7 +5317,7 @@
 					reports.lost();
 					break;
 				case "detach":
-					if (effect.wasOpened) position.save();
+					if (effect.wasOpened) position.save(false, crossOrigin.has(place));
 					if (effect.hasFailed && choice.name === "eventsource") choice.fallBack();
 					attempt?.detach(effect.why);
 					attempt = void 0;
@@ -5309,7 +5356,7 @@
 			});
 			attempt = current;
 			current.watch(status.state);
-			if (isTooLong(position.id, isCrossOrigin || !isSameOrigin(url) || !choice.needsFetch())) dropId(true);
+			if (isTooLong(position.id, crossOrigin.has(place) || !isSameOrigin(url) || !choice.needsFetch())) dropId(true);
 			const go = (isAllowed) => {
 				if (attempt !== current) return;
 				if (isAllowed) connect(current);
@@ -5337,7 +5384,7 @@
 					url,
 					lastEventId,
 					idName: options.idName,
-					isCrossOrigin,
+					isCrossOrigin: crossOrigin.has(place),
 					credentials: options.credentials,
 					allowsEmptyEvents: request.allowsEmptyEvents,
 					planRequest: [...delegates.values()].find((planRequest) => planRequest)
@@ -5373,7 +5420,7 @@
 				},
 				answeredFrom(from) {
 					if (attempt !== current) return false;
-					isCrossOrigin = originOf(from) !== location.origin;
+					crossOrigin[originOf(from) === location.origin ? "delete" : "add"](place);
 					const cause = originOf(from) !== originOf(url) && !dependencies.ownSource() ? request.refusal?.(from) : void 0;
 					if (cause) end(current, {
 						cause,
@@ -5546,7 +5593,7 @@
 					type: "wake",
 					waitedMs: clock.now() - waitingSince
 				});
-				if (/hidden|leave/.test(signal)) position.save(true);
+				if (/hidden|leave/.test(signal)) position.save(true, crossOrigin.has(place));
 			}
 		};
 	}
@@ -5561,13 +5608,16 @@
 		if (name.includes("*")) warnOnce("wildcard-unheard", { name }, name);
 	}
 	// src/stream/registry.ts
-	/** From so many streams on, HTTP/1.1 is about to run out of connections. */
+	/** URLs that lead to another origin. */
+	var MAX_REMEMBERED = 1e3;
+	/** With so many streams, HTTP/1.1 soon runs out of connections. */
 	var MANY_STREAMS = 4;
 	function createRegistry(means) {
 		const streams = /* @__PURE__ */ new Map();
-		/** Tells functions of the page apart that make its sources. */
+		/** Numbers the functions of the page that make its sources. */
 		const makers = /* @__PURE__ */ new WeakMap();
 		let count = 0;
+		const crossOrigin = /* @__PURE__ */ new Set();
 		const limits = createEndedLimits(means.clock.now);
 		watchPage((signal) => {
 			for (const stream of [...streams.values()]) stream.signal(signal);
@@ -5575,11 +5625,15 @@
 		function create(wanted, key, extraKey) {
 			const url = absolute(wanted.url);
 			const limit = wanted.isOneShot || means.ownSource() ? void 0 : limits.take(url);
+			if (crossOrigin.size >= MAX_REMEMBERED) crossOrigin.clear();
 			const variant = variantOf(wanted.options, extraKey);
 			return createStream({
 				...wanted,
 				variant
-			}, means, (hasEnded) => {
+			}, {
+				...means,
+				crossOrigin
+			}, (hasEnded) => {
 				streams.delete(key);
 				if (limit && hasEnded) limits.leave(url, limit);
 			}, limit);
@@ -5604,25 +5658,25 @@
 			all: () => [...streams.values()]
 		};
 	}
-	/** A header or value that is another one on each page, and belongs in no storage. */
+	/** A header or value that differs on each page, and must not be stored. */
 	var TOKEN = /(srf|token|authorization)\w{0,20}["']?\s*:\s*("[^"]*"|'[^']*')/gi;
-	/** What else than its URL decides which events a stream gets; nothing for most. */
+	/** What else than its URL decides which events a stream gets; empty for most streams. */
 	function variantOf({ credentials }, extraKey) {
 		return [credentials === "include" ? "" : credentials, extraKey.replace(TOKEN, "")].map((part) => part && ` ${part}`).join("");
 	}
-	/** Warns when the page's own server speaks HTTP/1.1, and its streams leave little room for anything else. */
+	/** Warns if the page's own server speaks HTTP/1.1, and the streams leave few connections for anything else. */
 	function warnOfMany(streams) {
 		const count = streams.filter(({ url }) => isSameOrigin(url)).length;
 		const [page] = performance.getEntriesByType("navigation");
 		if (count >= MANY_STREAMS && /http.1/.test(page?.nextHopProtocol)) warnOnce("streams-many", { count });
 	}
 	// src/stream/silence.ts
-	/** Longer than it takes to notice that nothing happens. */
+	/** How long nothing may happen before it is a finding. */
 	var PATIENCE_MS = 1e4;
-	/** So many names are repeated. */
+	/** How many names a finding lists. */
 	var MAX_NAMES$1 = 5;
 	/**
-	* @param listened the names that are listened to.
+	* @param listened the names that have a listener.
 	* @param onFinding called at most once.
 	*/
 	function createSilenceWatch(clock, listened, onFinding) {
@@ -7830,7 +7884,7 @@
 		let host;
 		let [registry, routes, delivery] = [];
 		let registered;
-		/** What scripts asked to listen to before there was an htmx: an import waits for it. */
+		/** What scripts asked for before there was an htmx: an import waits for it. */
 		const early = /* @__PURE__ */ new Set();
 		const renderer = createRenderer((element, selector) => host.find(element, selector));
 		function attach(makeHost) {
@@ -7879,17 +7933,14 @@
 			const scan = () => document.querySelectorAll(host.elementSelector).forEach(updateEnabled);
 			if (document.readyState === "complete") scan();
 			else addEventListener("load", scan);
-			for (const listen of early) try {
-				listen();
-			} catch (error) {
-				console.error(error);
-			}
+			runAll(early);
 		}
 		const sluice = {
 			version: "0.1.0",
 			registerEngine(name, engine) {
 				renderer.register(name, engine);
 				registered?.();
+				if (!registry) early.add(() => sluice.registerEngine(name, engine));
 			},
 			get waiting() {
 				return delivery?.waiting ?? 0;
@@ -7951,8 +8002,17 @@
 		};
 		return {
 			sluice,
-			attach
+			attach,
+			runEarly: () => runAll(early)
 		};
+	}
+	/** Calls each; what one throws is reported. */
+	function runAll(works) {
+		for (const work of works) try {
+			work();
+		} catch (error) {
+			console.error(error);
+		}
 	}
 	/** Reports what work for one element throws, so that the work for other elements goes on. */
 	function isolate(work) {

@@ -98,7 +98,7 @@ const MOST_LINES_OF_A_FUNCTION = 120
 /** Functions that were longer when this was first checked, with their lines: they may become shorter, and no longer. */
 const LONG_FUNCTIONS: Record<string, number> = {
   'swap/lane-renderer.ts createLaneRenderer': 330,
-  'stream/stream.ts createStream': 319,
+  'stream/stream.ts createStream': 318,
   'route/connectors.ts createConnectors': 288,
   'host/htmx4/htmx4.ts attachHtmx4': 282,
   'swap/queue.ts createQueue': 228,
@@ -107,7 +107,7 @@ const LONG_FUNCTIONS: Record<string, number> = {
   'route/routes.ts createRoutes': 170,
   'hub/channel.ts createChannel': 166,
   'host/classic/htmx1.ts attachHtmx1': 165,
-  'sluice.ts createSluice': 143,
+  'sluice.ts createSluice': 138,
   'swap/deliver.ts createDelivery': 138,
   'render/renderer.ts createRenderer': 133,
 }

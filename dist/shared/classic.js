@@ -1,4 +1,4 @@
-import { B as guardSelector, F as ELEMENT_SELECTOR, G as SluiceError, H as read, K as reportError, U as selectorOf, W as setAttribute, c as upsert, d as createInheritance, g as pageOptions, h as createSourceFactory, k as splitByAutofocus, l as eventInit, m as isEventStream, o as styleRulesOf, p as parseSwap, q as warnOnce, u as toKebabName, z as TRIGGER } from "./register.js";
+import { A as splitByAutofocus, B as TRIGGER, G as setAttribute, I as ELEMENT_SELECTOR, J as warnOnce, K as SluiceError, U as read, V as guardSelector, W as selectorOf, _ as pageOptions, d as toKebabName, f as createInheritance, g as createSourceFactory, h as isEventStream, l as upsert, m as parseSwap, o as styleRulesOf, q as reportError, s as requestUrl, u as eventInit } from "./register.js";
 // src/host/classic/api.ts
 /**
 * The internal API, which htmx passes only to extensions. A temporary extension gets it, because Sluice needs it before
@@ -299,7 +299,7 @@ async function planRequest(api, element, url, method, readValues, isBare = false
 	await Promise.all(pending);
 	const body = new URLSearchParams();
 	for (const [name, value] of Object.entries(detail.parameters)) for (const item of [value].flat()) body.append(name, `${item}`);
-	const target = new URL(detail.path, document.baseURI);
+	const target = requestUrl(url, detail.path);
 	const isCrossOrigin = target.origin !== location.origin;
 	const headers = {};
 	for (const [name, value] of Object.entries(detail.headers)) if (value !== null && value !== void 0 && !(isCrossOrigin && name.startsWith("HX-"))) headers[name] = value;

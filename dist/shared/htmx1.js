@@ -1,4 +1,4 @@
-import { A as fragmentsOf, F as ELEMENT_SELECTOR, H as read, O as rememberFocus, U as selectorOf } from "./register.js";
+import { I as ELEMENT_SELECTOR, U as read, W as selectorOf, j as fragmentsOf, k as rememberFocus } from "./register.js";
 import { n as getInternalApi, r as isClassic, t as attachClassic } from "./classic.js";
 // src/host/classic/htmx1.ts
 /** `hx-sse="connect:/url swap:name"`: the attribute of htmx 1 before it had an SSE extension. */

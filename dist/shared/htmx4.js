@@ -1,4 +1,4 @@
-import { A as fragmentsOf, B as guardSelector, D as htmx4Names, E as TEMPLATE_ERROR, G as SluiceError, H as read, I as FROM, K as reportError$1, M as CLOSE, O as rememberFocus, P as CONNECT, R as SWAP, T as TARGET_ERROR, U as selectorOf, V as namesOf, W as setAttribute, _ as readOptions, a as inPageOrder, b as ERROR, c as upsert, f as UPSERT, g as pageOptions, h as createSourceFactory, k as splitByAutofocus, l as eventInit, m as isEventStream, o as styleRulesOf, p as parseSwap, q as warnOnce, s as NEXT_MESSAGE, u as toKebabName, w as SWAP_ERROR, z as TRIGGER } from "./register.js";
+import { A as splitByAutofocus, B as TRIGGER, D as TEMPLATE_ERROR, E as TARGET_ERROR, F as CONNECT, G as setAttribute, H as namesOf, J as warnOnce, K as SluiceError, L as FROM, N as CLOSE, O as htmx4Names, T as SWAP_ERROR, U as read, V as guardSelector, W as selectorOf, _ as pageOptions, a as inPageOrder, c as NEXT_MESSAGE, d as toKebabName, g as createSourceFactory, h as isEventStream, j as fragmentsOf, k as rememberFocus, l as upsert, m as parseSwap, o as styleRulesOf, p as UPSERT, q as reportError$1, s as requestUrl, u as eventInit, v as readOptions, x as ERROR, z as SWAP } from "./register.js";
 // src/host/htmx4/attributes.ts
 /** The names that `hx-sse` of htmx 4 uses for `sse-connect` and `sse-close`. */
 var HX_SSE_NAMES = {
@@ -76,7 +76,7 @@ var HTMX_NAMES = /^(htmx:|(intersect|revealed|every)$)/;
 /** Events about loading and playing. They are not reserved, because no page treats them as an action of the user. */
 var MEDIA_EVENTS = /^(abort|canplay(through)?|close|cuechange|durationchange|emptied|ended|error|loaded(meta)?data|loadstart|pause|play(ing)?|progress|ratechange|seek(ed|ing)|stalled|suspend|timeupdate|volumechange|waiting)$/;
 /** Events of browsers that have no `on…` property, or have one only in some browsers. */
-var EVENTS_WITHOUT_PROPERTY = /^(DOM[A-Z]\w*|focus(in|out)|composition(start|update|end)|touch(start|move|end|cancel)|gesture(start|change|end)|(before|text)input|visibilitychange|readystatechange|freeze|resume|page(hide|show|swap|reveal)|(before)?unload|prerenderingchange|select(start|ionchange)|(webkit|moz)?fullscreen(change|error)|(webkit|moz)?pointerlock(change|error)|device(motion|orientation(absolute)?)|orientationchange|gamepad(dis)?connected|beforeinstallprompt|appinstalled|mousewheel|MozMousePixelScroll|webkitmouseforce\w+|wheel|hashchange|popstate|navigate|storage|online|offline|languagechange|(un|rejection)handled(rejection)?|message(error)?)$/i;
+var EVENTS_WITHOUT_PROPERTY = /^(DOM[A-Z]\w*|focus(in|out)|composition(start|update|end)|touch(start|move|end|cancel)|gesture(start|change|end)|(before|text)input|visibilitychange|readystatechange|freeze|resume|page(hide|show|swap|reveal)|(before)?unload|prerenderingchange|select(start|ionchange)|(webkit|moz)?fullscreen(change|error)|(webkit|moz)?pointerlock(change|error)|device(motion|orientation(absolute)?)|orientationchange|gamepad(dis)?connected|beforeinstallprompt|appinstalled|mousewheel|MozMousePixelScroll|webkit(mouseforce|animation|transition)\w+|wheel|hashchange|popstate|navigate|storage|online|offline|languagechange|(un|rejection)handled(rejection)?|message(error)?)$/i;
 /** Whether a name is an event of the browser or htmx. A server must not fire these, for instance a `click`. */
 function isReserved(name, element) {
 	if (HTMX_NAMES.test(name) || EVENTS_WITHOUT_PROPERTY.test(name)) return true;
@@ -385,7 +385,7 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, onAnswer, isNameTa
 		ctx.fetch = send;
 		if (!api.triggerHtmxEvent(element, "htmx:config:request", { ctx })) return void 0;
 		const values = new URLSearchParams(request.body);
-		const target = new URL(request.action, document.baseURI);
+		const target = requestUrl(url, request.action);
 		const inUrl = /GET|DELETE/.test(request.method);
 		if (inUrl) for (const [name, value] of values) target.searchParams.append(name, value);
 		return {
@@ -465,7 +465,7 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, onAnswer, isNameTa
 		}).catch(reportError);
 	}
 	return {
-		request,
+		request: (...given) => request(...given).then((plan) => withValidUrl(given[1], plan)),
 		onEvent(element, name, detail, isSwapped) {
 			const { state = "" } = detail;
 			if (name === "htmx:sseOpen") finishRequests(element, "immediate");
@@ -514,6 +514,11 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, onAnswer, isNameTa
 			}
 		}
 	};
+}
+/** Throws a finding if handlers have changed the URL to one that is none. */
+function withValidUrl(url, plan) {
+	if (plan) requestUrl(url, plan.url);
+	return plan;
 }
 /** Whether `hx-sync` has queued a request: it is neither cancelled nor started. */
 function isQueued(ctx) {

@@ -538,32 +538,32 @@ function createSourceFactory(htmx, isNativeFactory = () => false) {
 	};
 }
 // src/transport/transport.ts
-/** Events by which servers only say that they live. */
+/** Events that servers send as heartbeats. */
 var BEATS = [
 	"keep-alive",
 	"heartbeat",
 	"ping"
 ];
-/** Events by which servers speak of the stream itself. @see https://github.com/fanout/django-eventstream */
+/** Events about the stream itself, which Sluice handles. @see https://github.com/fanout/django-eventstream */
 var SIGNALS = [
 	...BEATS,
 	"stream-open",
 	"stream-reset",
 	"stream-error"
 ];
-/** The URL as the browser sees it; as it stands where it is none. */
+/** The absolute URL; an invalid one is returned as it is. */
 function absolute(url) {
 	return Object.assign(document.createElement("a"), { href: url }).href;
 }
-/** What relative URLs are relative to. A worker has no document, and is given absolute ones. */
+/** The base of relative URLs. A worker has no document, and gets absolute URLs. */
 function base() {
 	return globalThis.document?.baseURI;
 }
-/** Whether a URL is of the page's own server. */
+/** Whether a URL has the page's own origin. */
 function isSameOrigin(url) {
 	return absolute(url).startsWith(`${location.origin}/`);
 }
-/** [spec] The last valid one of several types counts, and not any type; its parameters do not. */
+/** [spec] Of several types the last valid one counts. Parameters do not count. */
 function isEventStream(contentType) {
 	return (contentType?.replace(/"[^"]*"/g, "").split(",") ?? []).map((type) => type.split(";")[0]?.trim().toLowerCase() ?? "").filter((essence) => /^[^\s/*]+\/[^\s/]+$/.test(essence)).at(-1) === "text/event-stream";
 }
@@ -739,6 +739,23 @@ function compare(a, b) {
 function childById(target, id) {
 	const first = target.getRootNode().getElementById?.(id);
 	return first === null || first?.parentNode === target ? first : target.querySelector(`:scope > #${CSS.escape(id)}`);
+}
+// src/host/request-url.ts
+/**
+* The absolute URL of a request, as handlers have left it. Throws a finding if it is none, because a retry would throw
+* the same error.
+*
+* @param url the URL of the stream.
+*/
+function requestUrl(url, path) {
+	try {
+		return new URL(path, document.baseURI);
+	} catch (cause) {
+		throw new SluiceError("request-invalid", {
+			url,
+			name: "htmx:configRequest"
+		}, cause);
+	}
 }
 // src/host/merging.ts
 var RULES = {
@@ -1342,7 +1359,8 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 		const written = [
 			CONNECT,
 			CONFIG,
-			TRIGGER
+			TRIGGER,
+			"hx-config"
 		].map((name) => host.read(element, name)).join("\n");
 		restore(element, written);
 		const connector = connectors.get(element);
@@ -1440,7 +1458,7 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 			return;
 		}
 		const { request, extraKey, planRequest } = requestOf$1(host, element, url, connector.lastEventId);
-		const stream = registry.of(request, extraKey);
+		const stream = streamAfter(connector, (more) => registry.of(request, extraKey + more));
 		connector.stream = stream;
 		connector.options = request.options;
 		connector.wasStarted = true;
@@ -1585,6 +1603,20 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 /** Whether a script means a stream: by its URL, by its element, or because it means all. */
 function isSelected(selector, url, element) {
 	return !selector || element === selector || typeof selector === "string" && absolute(url) === absolute(selector);
+}
+/**
+* The stream that an element takes part in. If others have kept its stream while it was out, they have heard what it has
+* not: it gets one that goes on after its own last event.
+*/
+function streamAfter(connector, streamOf) {
+	const { lastEventId, predecessor } = connector;
+	let more = "";
+	let stream = streamOf(more);
+	while (lastEventId && !predecessor && stream.holders && stream.lastEventId !== lastEventId) {
+		more += `\n${lastEventId}`;
+		stream = streamOf(more);
+	}
+	return stream;
 }
 /** Lets a script hear a stream. Returns how to stop. */
 function subscribe(delivery, script, stream) {
@@ -1878,12 +1910,12 @@ function watchPage(notify) {
 	document.addEventListener("visibilitychange", (event) => event instanceof CustomEvent || notify(document.hidden ? "hidden" : "wake"));
 }
 // src/stream/request-limit.ts
-/** In any time of {@link WINDOW_MS} a stream makes no more requests than this, whatever server and page ask for. */
+/** In any {@link WINDOW_MS} a stream makes no more requests than this, whatever server and page ask for. */
 var MAX_REQUESTS = 9;
 var WINDOW_MS = 3e3;
 /** @param now the time in milliseconds. */
 function createRequestLimit(now) {
-	/** When the newest requests were made, the oldest first. */
+	/** Times of the newest requests, the oldest first. */
 	let requests = [];
 	/** Milliseconds until the window is over that begins with the last request but so many. */
 	const rest = (back) => Math.max(0, (requests.at(-back) ?? -3e3) + WINDOW_MS - now());
@@ -2094,8 +2126,8 @@ function next(status, action, settings, chance, minDelayMs = 0) {
 		case "opened": return become({
 			state: "open",
 			opened: true,
-			proven: settings.eventSourceOnly,
-			attempt: settings.eventSourceOnly ? 0 : status.attempt
+			proven: settings.hasOwnSource,
+			attempt: settings.hasOwnSource ? 0 : status.attempt
 		});
 		case "proven": return status.proven ? status : {
 			...status,
@@ -2205,6 +2237,7 @@ function createChoice(request, dependencies, shared, listeners, position) {
 		const hasOwnSource = !!dependencies.ownSource();
 		return {
 			...options,
+			hasOwnSource,
 			eventSourceOnly: hasOwnSource || options.transport === "eventsource",
 			...hasOwnSource && PAGE_SOURCE
 		};
@@ -2283,13 +2316,13 @@ function effectsOf(before, after, action) {
 	return effects;
 }
 // src/stream/outcome.ts
-/** Statuses that say "not now". Of the others below 500, asking again changes nothing. */
+/** Statuses that mean "not now". For others below 500, another request changes nothing. */
 var LATER = [
 	408,
 	425,
 	429
 ];
-/** Statuses that a server may answer with when it cannot go on after an id, or cannot read one that is so long. */
+/** Statuses of a server that does not know the last event ID, or cannot read one that is so long. */
 var ID_TOO_LONG = [414, 431];
 var ID_REFUSED = [
 	400,
@@ -2411,15 +2444,15 @@ function failureOf(ending, url, hasId, nowMs) {
 	};
 }
 // src/stream/position.ts
-/** In milliseconds: after an hour, few servers still know what came then. */
+/** After an hour, few servers still have the events. */
 var EXPIRY_MS = 36e5;
-/** What a header cannot carry. */
+/** Characters that a header cannot contain. */
 var CONTROLS = /[\0-\x1f\x7f]/;
 /**
-* @param place what its id is kept by over a reload.
+* @param place the name under which the ID is saved.
 * @param first where to begin; undefined when the page does not say.
-* @param isSaved whether the session storage knows it over a reload.
-* @param waiting what is still to be shown, the oldest first.
+* @param isSaved whether the session storage keeps the ID.
+* @param waiting events that are not shown yet, the oldest first.
 */
 function createPosition(place, first, isSaved, now, waiting) {
 	const key = `sluice ${place}`;
@@ -2429,13 +2462,15 @@ function createPosition(place, first, isSaved, now, waiting) {
 		false,
 		first ?? ""
 	];
-	/** After which id each event comes. */
+	let wasCrossOrigin = false;
+	/** The ID before each event. */
 	const idsBefore = /* @__PURE__ */ new WeakMap();
 	if (isSaved && first === void 0) try {
-		const [at, was] = JSON.parse(sessionStorage.getItem(key) ?? "");
+		const [at, was, wasElsewhere] = JSON.parse(sessionStorage.getItem(key) ?? "");
 		if (typeof was === "string" && Number.isFinite(at)) {
 			expired = Math.abs(now() - at) > EXPIRY_MS;
 			if (!expired) startId = was;
+			wasCrossOrigin = !!wasElsewhere;
 		}
 	} catch {}
 	function move(to) {
@@ -2447,6 +2482,7 @@ function createPosition(place, first, isSaved, now, waiting) {
 			return id;
 		},
 		expired,
+		isCrossOrigin: wasCrossOrigin,
 		move,
 		delivered(event, own) {
 			if (isSaved) idsBefore.set(event, own === id ? previous : id);
@@ -2454,11 +2490,15 @@ function createPosition(place, first, isSaved, now, waiting) {
 		forget() {
 			id = "";
 		},
-		save(leaving) {
+		save(leaving, isCrossOrigin) {
 			if (!isSaved) return;
 			const shown = (leaving ? waiting().map((event) => idsBefore.get(event)) : []).find((place) => place !== void 0) ?? id;
 			try {
-				if (shown) sessionStorage.setItem(key, JSON.stringify([now(), shown]));
+				if (shown) sessionStorage.setItem(key, JSON.stringify([
+					now(),
+					shown,
+					isCrossOrigin
+				]));
 				else sessionStorage.removeItem(key);
 			} catch {}
 		}
@@ -2498,7 +2538,7 @@ function warnOfUnheard(url, name, similar) {
 }
 // src/stream/listeners.ts
 /** How many names keep the result of their pattern search. A server may invent names without end. */
-var MAX_REMEMBERED$1 = 1e3;
+var MAX_REMEMBERED$2 = 1e3;
 var NONE = [];
 /**
 * @param exact names that no pattern matches.
@@ -2559,7 +2599,7 @@ function createListeners(exact, onUnused) {
 			const matching = [...own && !own.matches ? [own] : [], ...patterns].filter((subscription) => subscription === own || subscription.matches?.(name));
 			matching.sort((a, b) => a.order - b.order);
 			const once = [...new Set(matching.flatMap(listOf))];
-			if (matched.size > MAX_REMEMBERED$1) matched.clear();
+			if (matched.size > MAX_REMEMBERED$2) matched.clear();
 			matched.set(name, once);
 			return once;
 		},
@@ -2593,7 +2633,7 @@ function matcherOf(pattern) {
 }
 // src/stream/memory.ts
 /** Enough for what a server replays. An entry takes some dozen bytes and an id. */
-var MAX_REMEMBERED = 1e3;
+var MAX_REMEMBERED$1 = 1e3;
 /** A replay comes at once. After so long without a repeated event it is over. */
 var LULL_MS = 5e3;
 /**
@@ -2615,7 +2655,7 @@ function createMemory(now) {
 		shown.delete(key);
 		shown.set(key, event);
 		for (const oldest of shown.keys()) {
-			if (shown.size <= MAX_REMEMBERED) break;
+			if (shown.size <= MAX_REMEMBERED$1) break;
 			shown.delete(oldest);
 		}
 	}
@@ -2742,13 +2782,13 @@ function createReports(url, delegates, sourceNow, lastEventId, now) {
 	};
 }
 // src/stream/symptoms.ts
-/** So many events make a stream; fewer may well come together. */
+/** Fewer events than these may arrive together by chance. */
 var MIN_EVENTS = 3;
-/** In milliseconds: who waited less was not kept waiting, and what takes longer is no moment. */
+/** A shorter wait is no fault. Events within this time arrived together. */
 var LONG_MS = 1e3;
-/** Timeouts are set to multiples of this, in seconds. */
+/** Timeouts are usually multiples of this. */
 var ROUND_SECONDS = 5;
-/** The page sees a connection later than a proxy does; a server may look at its timeouts only once a second. */
+/** Tolerance: the page sees a connection later than a proxy does, and a server may check its timeouts once a second. */
 var [EARLY_MS, LATE_MS] = [300, 1200];
 /** @param now the time in milliseconds. */
 function createSymptoms(now) {
@@ -2759,8 +2799,8 @@ function createSymptoms(now) {
 		0,
 		0
 	];
-	/** How long the connections before lived, and how long each was silent at its end, where that was a round time. */
-	let before = [];
+	/** Of the previous connections: their length and the silence at their end, in seconds, if these are round. */
+	let previous = [];
 	return {
 		requested() {
 			requestedAt = now();
@@ -2778,8 +2818,8 @@ function createSymptoms(now) {
 			const waited = firstAt - requestedAt;
 			requestedAt = NaN;
 			const lengths = [openedAt, receivedAt].map((since) => roundSeconds(endedAt - since));
-			const seconds = lengths.find((length, which) => length && before.length === 2 && before.every((one) => one[which] === length));
-			before = [...before, lengths].slice(-2);
+			const seconds = lengths.find((length, index) => length && previous.length === 2 && previous.every((other) => other[index] === length));
+			previous = [...previous, lengths].slice(-2);
 			if (count >= MIN_EVENTS && waited >= LONG_MS && endedAt - firstAt < Math.min(waited / 4, LONG_MS)) return { code: "stream-buffered" };
 			return seconds ? {
 				code: "stream-cut",
@@ -2788,7 +2828,7 @@ function createSymptoms(now) {
 		}
 	};
 }
-/** A time in seconds, if it is a round one, else 0. */
+/** A time in seconds, or 0 if it is not a round one. */
 function roundSeconds(ms) {
 	const shifted = ms + EARLY_MS;
 	const seconds = ROUND_SECONDS * Math.floor(shifted / (ROUND_SECONDS * 1e3));
@@ -2817,11 +2857,12 @@ var MAX_ID_BYTES_IN_URL = 4096;
 */
 function createStream(request, dependencies, onIdle, requestLimit = createRequestLimit(dependencies.clock.now)) {
 	const { url, options } = request;
-	const { clock } = dependencies;
+	const { clock, crossOrigin = /* @__PURE__ */ new Set() } = dependencies;
+	const place = absolute(url);
 	const delegates = /* @__PURE__ */ new Map();
 	const listeners = createListeners(SIGNALS, (name) => attempt?.connection?.unlisten?.(name));
 	const memory = createMemory(clock.now);
-	const position = createPosition(absolute(url) + (request.variant ?? ""), request.lastEventId, options.resume === "page", clock.now, dependencies.waiting);
+	const position = createPosition(place + (request.variant ?? ""), request.lastEventId, options.resume === "page", clock.now, dependencies.waiting);
 	const symptoms = createSymptoms(clock.now);
 	const retryAlarm = createAlarm(clock, () => dispatch({ type: "due" }));
 	const pool = options.pool === "browser" ? dependencies.share?.(request, () => dispatch({ type: "due" })) : void 0;
@@ -2836,6 +2877,7 @@ function createStream(request, dependencies, onIdle, requestLimit = createReques
 	const choice = createChoice(request, dependencies, pool?.transport, listeners, position);
 	const sourceNow = () => attempt?.connection?.source;
 	const reports = createReports(url, delegates, sourceNow, () => position.id, clock.now);
+	if (position.isCrossOrigin) crossOrigin.add(place);
 	if (position.expired) reports.gapOnceOpen("expired");
 	const inbox = createInbox({
 		url,
@@ -2848,11 +2890,11 @@ function createStream(request, dependencies, onIdle, requestLimit = createReques
 	});
 	let status = CLOSED$2;
 	let attempt;
-	let wasOpened = false;
-	let hasEnded = false;
-	let waitingSince = 0;
-	/** Whether the last answer came from another origin than the page's. */
-	let isCrossOrigin = false;
+	let [wasOpened, hasEnded, waitingSince] = [
+		false,
+		false,
+		0
+	];
 	/** @param chance at least 0, less than 1. */
 	function dispatch(action, chance = clock.chance()) {
 		const before = status;
@@ -2870,7 +2912,7 @@ function createStream(request, dependencies, onIdle, requestLimit = createReques
 				reports.lost();
 				break;
 			case "detach":
-				if (effect.wasOpened) position.save();
+				if (effect.wasOpened) position.save(false, crossOrigin.has(place));
 				if (effect.hasFailed && choice.name === "eventsource") choice.fallBack();
 				attempt?.detach(effect.why);
 				attempt = void 0;
@@ -2909,7 +2951,7 @@ function createStream(request, dependencies, onIdle, requestLimit = createReques
 		});
 		attempt = current;
 		current.watch(status.state);
-		if (isTooLong(position.id, isCrossOrigin || !isSameOrigin(url) || !choice.needsFetch())) dropId(true);
+		if (isTooLong(position.id, crossOrigin.has(place) || !isSameOrigin(url) || !choice.needsFetch())) dropId(true);
 		const go = (isAllowed) => {
 			if (attempt !== current) return;
 			if (isAllowed) connect(current);
@@ -2937,7 +2979,7 @@ function createStream(request, dependencies, onIdle, requestLimit = createReques
 				url,
 				lastEventId,
 				idName: options.idName,
-				isCrossOrigin,
+				isCrossOrigin: crossOrigin.has(place),
 				credentials: options.credentials,
 				allowsEmptyEvents: request.allowsEmptyEvents,
 				planRequest: [...delegates.values()].find((planRequest) => planRequest)
@@ -2973,7 +3015,7 @@ function createStream(request, dependencies, onIdle, requestLimit = createReques
 			},
 			answeredFrom(from) {
 				if (attempt !== current) return false;
-				isCrossOrigin = originOf(from) !== location.origin;
+				crossOrigin[originOf(from) === location.origin ? "delete" : "add"](place);
 				const cause = originOf(from) !== originOf(url) && !dependencies.ownSource() ? request.refusal?.(from) : void 0;
 				if (cause) end(current, {
 					cause,
@@ -3146,7 +3188,7 @@ function createStream(request, dependencies, onIdle, requestLimit = createReques
 				type: "wake",
 				waitedMs: clock.now() - waitingSince
 			});
-			if (/hidden|leave/.test(signal)) position.save(true);
+			if (/hidden|leave/.test(signal)) position.save(true, crossOrigin.has(place));
 		}
 	};
 }
@@ -3161,13 +3203,16 @@ function warnOfWildcard(name) {
 	if (name.includes("*")) warnOnce("wildcard-unheard", { name }, name);
 }
 // src/stream/registry.ts
-/** From so many streams on, HTTP/1.1 is about to run out of connections. */
+/** URLs that lead to another origin. */
+var MAX_REMEMBERED = 1e3;
+/** With so many streams, HTTP/1.1 soon runs out of connections. */
 var MANY_STREAMS = 4;
 function createRegistry(means) {
 	const streams = /* @__PURE__ */ new Map();
-	/** Tells functions of the page apart that make its sources. */
+	/** Numbers the functions of the page that make its sources. */
 	const makers = /* @__PURE__ */ new WeakMap();
 	let count = 0;
+	const crossOrigin = /* @__PURE__ */ new Set();
 	const limits = createEndedLimits(means.clock.now);
 	watchPage((signal) => {
 		for (const stream of [...streams.values()]) stream.signal(signal);
@@ -3175,11 +3220,15 @@ function createRegistry(means) {
 	function create(wanted, key, extraKey) {
 		const url = absolute(wanted.url);
 		const limit = wanted.isOneShot || means.ownSource() ? void 0 : limits.take(url);
+		if (crossOrigin.size >= MAX_REMEMBERED) crossOrigin.clear();
 		const variant = variantOf(wanted.options, extraKey);
 		return createStream({
 			...wanted,
 			variant
-		}, means, (hasEnded) => {
+		}, {
+			...means,
+			crossOrigin
+		}, (hasEnded) => {
 			streams.delete(key);
 			if (limit && hasEnded) limits.leave(url, limit);
 		}, limit);
@@ -3204,25 +3253,25 @@ function createRegistry(means) {
 		all: () => [...streams.values()]
 	};
 }
-/** A header or value that is another one on each page, and belongs in no storage. */
+/** A header or value that differs on each page, and must not be stored. */
 var TOKEN = /(srf|token|authorization)\w{0,20}["']?\s*:\s*("[^"]*"|'[^']*')/gi;
-/** What else than its URL decides which events a stream gets; nothing for most. */
+/** What else than its URL decides which events a stream gets; empty for most streams. */
 function variantOf({ credentials }, extraKey) {
 	return [credentials === "include" ? "" : credentials, extraKey.replace(TOKEN, "")].map((part) => part && ` ${part}`).join("");
 }
-/** Warns when the page's own server speaks HTTP/1.1, and its streams leave little room for anything else. */
+/** Warns if the page's own server speaks HTTP/1.1, and the streams leave few connections for anything else. */
 function warnOfMany(streams) {
 	const count = streams.filter(({ url }) => isSameOrigin(url)).length;
 	const [page] = performance.getEntriesByType("navigation");
 	if (count >= MANY_STREAMS && /http.1/.test(page?.nextHopProtocol)) warnOnce("streams-many", { count });
 }
 // src/stream/silence.ts
-/** Longer than it takes to notice that nothing happens. */
+/** How long nothing may happen before it is a finding. */
 var PATIENCE_MS = 1e4;
-/** So many names are repeated. */
+/** How many names a finding lists. */
 var MAX_NAMES$1 = 5;
 /**
-* @param listened the names that are listened to.
+* @param listened the names that have a listener.
 * @param onFinding called at most once.
 */
 function createSilenceWatch(clock, listened, onFinding) {
@@ -5067,7 +5116,7 @@ function createSluice() {
 	let host;
 	let [registry, routes, delivery] = [];
 	let registered;
-	/** What scripts asked to listen to before there was an htmx: an import waits for it. */
+	/** What scripts asked for before there was an htmx: an import waits for it. */
 	const early = /* @__PURE__ */ new Set();
 	const renderer = createRenderer((element, selector) => host.find(element, selector));
 	function attach(makeHost) {
@@ -5116,17 +5165,14 @@ function createSluice() {
 		const scan = () => document.querySelectorAll(host.elementSelector).forEach(updateEnabled);
 		if (document.readyState === "complete") scan();
 		else addEventListener("load", scan);
-		for (const listen of early) try {
-			listen();
-		} catch (error) {
-			console.error(error);
-		}
+		runAll(early);
 	}
 	const sluice = {
 		version: "0.1.0",
 		registerEngine(name, engine) {
 			renderer.register(name, engine);
 			registered?.();
+			if (!registry) early.add(() => sluice.registerEngine(name, engine));
 		},
 		get waiting() {
 			return delivery?.waiting ?? 0;
@@ -5188,8 +5234,17 @@ function createSluice() {
 	};
 	return {
 		sluice,
-		attach
+		attach,
+		runEarly: () => runAll(early)
 	};
+}
+/** Calls each; what one throws is reported. */
+function runAll(works) {
+	for (const work of works) try {
+		work();
+	} catch (error) {
+		console.error(error);
+	}
 }
 /** Reports what work for one element throws, so that the work for other elements goes on. */
 function isolate(work) {
@@ -5262,6 +5317,6 @@ function whenHtmx(callback) {
 	document.addEventListener("load", tryCallback, true);
 	addEventListener("load", () => tryCallback() || reportError$1(new SluiceError("htmx-missing")));
 }
-export { fragmentsOf as A, guardSelector as B, STATE_CHANGE as C, htmx4Names as D, TEMPLATE_ERROR as E, ELEMENT_SELECTOR as F, SluiceError as G, read as H, FROM as I, reportError$1 as K, STREAM as L, CLOSE$1 as M, CONFIG as N, rememberFocus as O, CONNECT as P, SWAP as R, OPEN$1 as S, TARGET_ERROR as T, selectorOf as U, namesOf as V, setAttribute as W, readOptions as _, inPageOrder as a, ERROR as b, upsert as c, createInheritance as d, UPSERT as f, pageOptions as g, createSourceFactory as h, createSluice as i, hasSideEffects as j, splitByAutofocus as k, eventInit as l, isEventStream as m, register as n, styleRulesOf as o, parseSwap as p, warnOnce as q, whenHtmx as r, NEXT_MESSAGE as s, pageHtmx as t, toKebabName as u, BEFORE_MESSAGE as v, SWAP_ERROR as w, MESSAGE as x, CLOSE as y, TRIGGER as z };
+export { splitByAutofocus as A, TRIGGER as B, OPEN$1 as C, TEMPLATE_ERROR as D, TARGET_ERROR as E, CONNECT as F, setAttribute as G, namesOf as H, ELEMENT_SELECTOR as I, warnOnce as J, SluiceError as K, FROM as L, hasSideEffects as M, CLOSE$1 as N, htmx4Names as O, CONFIG as P, STREAM as R, MESSAGE as S, SWAP_ERROR as T, read as U, guardSelector as V, selectorOf as W, pageOptions as _, inPageOrder as a, CLOSE as b, NEXT_MESSAGE as c, toKebabName as d, createInheritance as f, createSourceFactory as g, isEventStream as h, createSluice as i, fragmentsOf as j, rememberFocus as k, upsert as l, parseSwap as m, register as n, styleRulesOf as o, UPSERT as p, reportError$1 as q, whenHtmx as r, requestUrl as s, pageHtmx as t, eventInit as u, readOptions as v, STATE_CHANGE as w, ERROR as x, BEFORE_MESSAGE as y, SWAP as z };
 
 //# sourceMappingURL=register.js.map

@@ -1,3 +1,3 @@
-declare const _default: import("./api.js").Sluice;
-export default _default;
+declare const sluice: import("./api.js").Sluice;
+export default sluice;
 export type * from './public.js';

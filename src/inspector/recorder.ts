@@ -10,7 +10,7 @@ const MAX_HISTORY = 50
 const MAX_NAMES = 1000
 const MAX_FINDINGS = 200
 /** An error belongs to one of so many newest events. */
-const MAX_SEARCHED = 500
+const SEARCHED_EVENTS = 500
 
 /** An event, as the page received it. */
 export interface Entry {
@@ -204,7 +204,7 @@ export class Recorder {
   /** The error names the event, and has the beginning of its data: the newest such entry is meant. */
   #recordProblem({ event, payload = '', error }: SwapErrorDetail | TemplateErrorDetail): void {
     if (!error) return
-    for (let at = this.entries.length - 1; at >= 0 && at >= this.entries.length - MAX_SEARCHED; at--) {
+    for (let at = this.entries.length - 1; at >= 0 && at >= this.entries.length - SEARCHED_EVENTS; at--) {
       const entry = this.entries[at] as Entry
       if (entry.name !== event || !entry.data.startsWith(payload)) continue
       entry.problem = error.message

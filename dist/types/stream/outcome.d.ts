@@ -1,15 +1,15 @@
 import type { Ending } from '../transport/transport.js';
 import type { ConnectionAction } from './policy.js';
-/** What an ending means, and what comes of it. */
+/** What an ending means for the stream. */
 export interface Outcome {
     readonly action: ConnectionAction;
     /** For the error event. */
     readonly reason: string;
     /** Whether the page may answer with a promise to try again. */
     readonly isAnswerable?: boolean;
-    /** Whether the server may have stumbled over the last event ID. */
+    /** Whether the server may have refused the request for its last event ID. */
     readonly idRefused?: boolean;
-    /** Whether that can only be its length. */
+    /** Whether that is because of its length. */
     readonly idTooLong?: boolean;
 }
 export declare const ID_REFUSED: number[];

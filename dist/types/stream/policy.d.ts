@@ -101,8 +101,10 @@ export interface Settings {
     readonly reconnectMaxDelay: number;
     readonly reconnectMaxAttempts: number;
     readonly reconnectJitter: number;
-    /** Whether only EventSource may be used: it is proven once it is open, and recovers by itself. */
+    /** Whether only EventSource may be used, which recovers by itself. */
     readonly eventSourceOnly: boolean;
+    /** Whether the page has a source of its own: that is proven once it is open. */
+    readonly hasOwnSource: boolean;
 }
 export declare const CLOSED: StreamStatus;
 /** A connection that has lived this long is proven. */

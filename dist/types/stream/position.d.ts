@@ -1,27 +1,30 @@
-/** How far a stream has been read. */
+/** Where a stream is: the last event ID, kept over a reload if the page wants that. */
 export interface Position {
-    /** The last event ID; empty when there is none. */
+    /** The last event ID; empty for none. */
     readonly id: string;
-    /** Whether an id was kept over a reload, but for too long. */
+    /** Whether an ID was saved by an earlier page, but too long ago. */
     readonly expired: boolean;
-    /** Moves on to another id, if that is one to come back with. */
+    /** Whether the answer before the reload came from another origin. */
+    readonly isCrossOrigin: boolean;
+    /** Sets the ID, unless it is one that the server would refuse. */
     move(id: string): void;
-    /** An event is handed on. @param own its own id, if it has one. */
+    /** An event was delivered. @param own its own ID, if it has one. */
     delivered(event: MessageEvent, own: string | undefined): void;
     forget(): void;
     /**
-     * Keeps the id over a reload, if the page wants that.
+     * Saves the ID for the next page.
      *
-     * @param leaving what still waits may not be shown any more, and has to come again.
+     * @param leaving the page is left: waiting events may not be shown any more, and have to come again.
+     * @param isCrossOrigin whether the last answer came from another origin, to which a header cannot follow.
      */
-    save(leaving?: boolean): void;
+    save(leaving?: boolean, isCrossOrigin?: boolean): void;
 }
-/** [django-eventstream] Says that an event has no id, and is refused when it comes back. */
+/** [django-eventstream] The ID of an event without one. The server refuses it in a request. */
 export declare const NO_ID = "error";
 /**
- * @param place what its id is kept by over a reload.
+ * @param place the name under which the ID is saved.
  * @param first where to begin; undefined when the page does not say.
- * @param isSaved whether the session storage knows it over a reload.
- * @param waiting what is still to be shown, the oldest first.
+ * @param isSaved whether the session storage keeps the ID.
+ * @param waiting events that are not shown yet, the oldest first.
  */
 export declare function createPosition(place: string, first: string | undefined, isSaved: boolean, now: () => number, waiting: () => readonly MessageEvent[]): Position;

@@ -1,11 +1,11 @@
 import { type Stream, type StreamDependencies, type StreamRequest } from './stream.js';
-/** The streams of the page, each open as long as somebody holds it. */
+/** The streams of the page, each open as long as it has a delegate. */
 export interface Registry {
     /**
-     * The stream of a URL and its options: the same one for all who want the same.
+     * The stream of a URL and its options, which all with the same URL and options share.
      *
-     * @param extraKey tells apart what has the same URL and options, such as headers. Where to begin does not: who
-     *   joins a stream takes it as it is.
+     * @param extraKey what else makes a difference, such as headers. Where to begin makes none: who joins a stream takes it
+     *   as it is.
      */
     of(wanted: StreamRequest, extraKey?: string): Stream;
     all(): Stream[];

@@ -2,7 +2,7 @@
 export interface RequestLimit {
     /** A request is made now. */
     requested(): void;
-    /** The milliseconds until one more may be made; 0 for now. */
+    /** The milliseconds until another request is allowed; 0 for now. */
     waitMs(): number;
     /** Whether a request was made within {@link WINDOW_MS}. */
     isUsed(): boolean;

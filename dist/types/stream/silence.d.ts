@@ -1,5 +1,5 @@
 import { type Clock } from './clock.js';
-/** A finding about a stream of which nothing is heard. */
+/** A finding about a stream whose events reach no listener. */
 export type SilenceFinding = {
     readonly code: 'stream-silent';
     readonly seconds: number;
@@ -12,21 +12,21 @@ export type SilenceFinding = {
     readonly names: string;
     readonly heard: string;
 };
-/** Notices that nothing of a stream is heard, and says what came instead. */
+/** Notices that a stream delivers nothing to the page, and reports what it sent instead. */
 export interface SilenceWatch {
-    /** A connection is asked for. */
+    /** A request is made. */
     requested(): void;
-    /** It is open. */
+    /** The connection is open. */
     opened(): void;
     /** Something arrived that is no event: the stream lives. */
     activity(): void;
-    /** An event came, which somebody hears or not. */
+    /** An event arrived, with or without a listener. */
     event(name: string, hasListeners: boolean): void;
     /** The connection is over. */
     clear(): void;
 }
 /**
- * @param listened the names that are listened to.
+ * @param listened the names that have a listener.
  * @param onFinding called at most once.
  */
 export declare function createSilenceWatch(clock: Clock, listened: () => readonly string[], onFinding: (finding: SilenceFinding) => void): SilenceWatch;

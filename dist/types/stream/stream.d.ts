@@ -45,6 +45,8 @@ export interface StreamDependencies {
     readonly waiting: () => readonly MessageEvent[];
     /** Warns of a stream without events. Only observes. */
     readonly watchSilence?: (listened: () => readonly string[], onFinding: (finding: SilenceFinding) => void) => SilenceWatch;
+    /** URLs whose last answer came from another origin than the page's. */
+    readonly crossOrigin?: Set<string>;
     /** Sees every event before its listeners, also where it has none. */
     readonly tap?: Tap;
 }

@@ -1,22 +1,22 @@
-/** A finding about the server, or about a proxy before it. */
+/** A finding about the server, or about a proxy in front of it. */
 export type Symptom = {
     readonly code: 'stream-buffered';
 } | {
     readonly code: 'stream-cut';
     readonly seconds: number;
 };
-/** Notices by the times of a stream's connections what is wrong on the way from the server. */
+/** Finds faults between server and page from the times of a stream's connections. */
 export interface Symptoms {
-    /** A connection is asked for. */
+    /** A request is made. */
     requested(): void;
-    /** It is open. */
+    /** The connection is open. */
     opened(): void;
-    /** Something arrived: bytes of any kind, or an event. */
+    /** Bytes arrived, or an event. */
     received(event: boolean): void;
-    /** The connection was ended, and not by the page. Returns what that shows. */
+    /** The connection ended, and not by the page. Returns the fault that its times show. */
     ended(): Symptom | undefined;
 }
 /** @param now the time in milliseconds. */
 export declare function createSymptoms(now: () => number): Symptoms;
-/** A time in seconds, if it is a round one, else 0. */
+/** A time in seconds, or 0 if it is not a round one. */
 export declare function roundSeconds(ms: number): number;

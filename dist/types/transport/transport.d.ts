@@ -1,25 +1,25 @@
 import type { EventSourceLike } from '../events.js';
 import type { Subject, WarningCode } from '../findings.js';
-/** Events by which servers only say that they live. */
+/** Events that servers send as heartbeats. */
 export declare const BEATS: string[];
-/** Events by which servers speak of the stream itself. @see https://github.com/fanout/django-eventstream */
+/** Events about the stream itself, which Sluice handles. @see https://github.com/fanout/django-eventstream */
 export declare const SIGNALS: string[];
-/** One attempt to open a stream: what is asked for. */
+/** What one attempt requests. */
 export interface ConnectionRequest {
     /** As it was written. */
     readonly url: string;
-    /** Where to go on; empty for the beginning. */
+    /** The ID of the last event that the page has; empty for none. */
     readonly lastEventId: string;
-    /** The query parameter for that, where no header can carry it. `lastEventId` unless said otherwise. */
+    /** The query parameter for this ID, where no header can carry it. Default: `lastEventId`. */
     readonly idName?: string | undefined;
     /** Whether the last answer came from another origin, to which a header cannot follow a redirect. */
     readonly isCrossOrigin?: boolean;
     readonly credentials: RequestCredentials;
-    /** [hx-sse] Whether an event that has a name and no data is one. */
+    /** [hx-sse] Whether an event with a name and without data is delivered. */
     readonly allowsEmptyEvents?: boolean | undefined;
     /**
-     * What the page adds, asked for anew at every attempt; undefined for a plain GET. Fulfilled with undefined
-     * when the page wants no request, which it has told by then if there is more to say.
+     * Plans what the page adds, called at every attempt; undefined for a plain GET. Fulfilled with undefined if the page
+     * cancels the request.
      */
     readonly planRequest?: (() => Promise<RequestPlan | undefined>) | undefined;
 }
@@ -29,89 +29,88 @@ export interface RequestPlan {
     readonly method: string;
     readonly headers: Readonly<Record<string, string>>;
     readonly body?: BodyInit | undefined;
-    /** Sends it in the place of `fetch`, or has its answer already. */
+    /** Replaces `fetch`, for example by returning a response that is there already. */
     readonly send?: (url: string, init: RequestInit) => Promise<Response>;
-    /** Aborted when whoever made the request takes it back. */
+    /** Aborted when the page aborts the request. */
     readonly signal?: AbortSignal;
 }
 /** How a connection ended, as far as its transport can know. */
 export interface Ending {
     /** The browser's EventSource opens it again by itself. */
     readonly recovering?: boolean;
-    /** But it mixes what comes then with what came before. */
+    /** But it joins text from before the break with text from after it. */
     readonly corrupted?: boolean;
     /** The server ended the response, which was an event stream. */
     readonly clean?: boolean;
-    /** The page wanted no request. */
+    /** The page cancelled the request. */
     readonly cancelled?: boolean;
-    /** Whoever made the request took it back. */
+    /** The page aborted the request. */
     readonly aborted?: boolean;
-    /** HTTP status of an answer that was no event stream. */
+    /** HTTP status of a response that was no event stream. */
     readonly status?: number;
     readonly contentType?: string | null;
-    /** Where the answer came from, after redirects. */
+    /** URL of the response, after redirects. */
     readonly url?: string;
-    /** Whether it came from somewhere else than was asked. */
+    /** Whether there was a redirect. */
     readonly redirected?: boolean;
-    /** The header `Retry-After`, as it was sent. */
+    /** The header `Retry-After`, as sent. */
     readonly retryAfter?: string | null;
-    /** What is wrong, where it is known in words. */
+    /** What is wrong, in words. */
     readonly reason?: string;
     /** The event or error of the browser. */
     readonly cause?: unknown;
-    /** What stands in the place of chance, so that all who are told the same wait as long: at least 0, less than 1. */
+    /** Replaces chance in the delay, so that all tabs of a shared stream wait equally long: at least 0, less than 1. */
     readonly chance?: number;
 }
-/** What a connection tells its stream. */
+/** What a connection calls. */
 export interface ConnectionHandlers {
     /**
-     * Tells where the answer comes from, after redirects: its URL, or only the origin. Returns false where the page may
-     * not read it; then the connection is over.
+     * The response comes from this URL or origin, after redirects. Returns false if the page may not read it; then the
+     * connection is over.
      */
     answeredFrom(url: string): boolean;
-    /** The answer is an event stream. */
+    /** The response is an event stream. */
     opened(): void;
     /**
-     * An event arrived. `name` is `message` when the server gave none; `id` is undefined when the event brought
-     * none of its own.
+     * An event arrived. `name` is `message` if the server sent none; `id` is undefined if the event has none of its own.
      */
     message(name: string, event: MessageEvent, id: string | undefined): void;
-    /** The last event ID is another one. Called before the event that brought it. */
+    /** The last event ID has changed. Called before the event that has it. */
     identified(id: string): void;
-    /** Something arrived: bytes of any kind, a heartbeat when they were only a comment. */
+    /** Bytes arrived. `heartbeat`: they were only a comment. */
     heard(heartbeat: boolean): void;
     /** The server set the reconnection time, in milliseconds. */
     retry(ms: number): void;
-    /** Something is wrong with what came. Once for each key. */
+    /** Something is wrong with the received text. Reported once for each key. */
     found(code: WarningCode, about: Subject, key: string): void;
     /** The connection broke, ended or was refused. */
     broken(ending: Ending): void;
 }
-/** One attempt to hold a stream open. */
+/** One connection to a server. */
 export interface Connection {
     readonly source: EventSourceLike;
     /** Whether other tabs read it as well. */
     readonly isShared?: boolean;
-    /** Asks for the events of a name. Asking twice is asking once. Without it, all names are heard anyway. */
+    /** Requests the events of a name; a second call does nothing. Missing if all names are delivered anyway. */
     listen?(name: string): void;
-    /** Takes that back. */
+    /** Undoes `listen`. */
     unlisten?(name: string): void;
     /**
      * Ends the connection. None of the handlers is called afterwards.
      *
-     * @param why what happens to its stream: after `lost` and `connect`, no other tab is to go on with it.
+     * @param why the action of its stream: after `lost` and `connect`, other tabs must not keep the connection.
      */
     close(why?: string): void;
 }
 /** Opens a connection. Throws when the URL is unusable. */
 export type Transport = (request: ConnectionRequest, handlers: ConnectionHandlers) => Connection;
-/** The URL as the browser sees it; as it stands where it is none. */
+/** The absolute URL; an invalid one is returned as it is. */
 export declare function absolute(url: string): string;
-/** What relative URLs are relative to. A worker has no document, and is given absolute ones. */
+/** The base of relative URLs. A worker has no document, and gets absolute URLs. */
 export declare function base(): string | undefined;
-/** Whether a URL is of the page's own server. */
+/** Whether a URL has the page's own origin. */
 export declare function isSameOrigin(url: string): boolean;
-/** [spec] The last valid one of several types counts, and not any type; its parameters do not. */
+/** [spec] Of several types the last valid one counts. Parameters do not count. */
 export declare function isEventStream(contentType: string | null): boolean;
 /** Whether this is Safari, or another browser with its engine. */
 export declare function isWebKit(): boolean;
