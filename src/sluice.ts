@@ -31,12 +31,12 @@ import { xhrTransport } from './transport/xhr.js'
 
 declare const __VERSION__: string
 
-/** A Sluice without a host yet, and how it gets one. */
+/** A Sluice that has no host yet. */
 export interface Unattached {
   readonly sluice: Sluice
-  /** Starts to work. `makeHost` registers with an htmx, and says how to use it. */
+  /** Starts. `makeHost` registers with an htmx, and returns the host for it. */
   attach(makeHost: (page: HostCallbacks) => Host): void
-  /** Does what scripts have asked for while there was no htmx. */
+  /** Runs the calls that scripts made before there was an htmx. */
   runEarly(): void
 }
 
@@ -45,16 +45,16 @@ export function createSluice(): Unattached {
   let host: Host
   let [registry, routes, delivery]: [Registry?, Routes?, Delivery?] = []
   let registered: (() => void) | undefined
-  /** What scripts asked for before there was an htmx: an import waits for it. */
+  /** Calls of scripts before there was an htmx, which may load later than a module. */
   const early = new Set<() => void>()
   const renderer = createRenderer((element, selector) => host.find(element, selector))
 
   function attach(makeHost: (page: HostCallbacks) => Host): void {
     host = makeHost({
       processed: isolate((element) => {
-        // A host may tell it before all is put together.
+        // A host may call this before all rooms exist.
         if (!routes) return
-        // Where it is now, it may inherit something else.
+        // In its new place, the element may inherit other attributes.
         if (!bindings.isEmpty && element.matches?.(host.elementSelector)) bindings.forget()
         page.observeShadowOf(element)
         routes.update(element)
@@ -88,7 +88,7 @@ export function createSluice(): Unattached {
     })
     const page = watch(
       document,
-      // One with an answer is known by its state alone.
+      // An element with an answer has no attribute of its own but its state.
       `${host.elementSelector},[${STATE}]`,
       [...STREAM_ATTRIBUTES, STATE, ...host.watchedAttributes],
       () => [
@@ -180,7 +180,7 @@ export function createSluice(): Unattached {
   return { sluice, attach, runEarly: () => runAll(early) }
 }
 
-/** Calls each; what one throws is reported. */
+/** Calls each function, and reports what one throws. */
 function runAll(works: Iterable<() => void>): void {
   for (const work of works) {
     try {
@@ -202,7 +202,7 @@ function isolate(work: (element: Element) => void): (element: Element) => void {
   }
 }
 
-/** Warns that the extension is not in force; most often `hx-ext` is there, but htmx reads it as one name. */
+/** Warns that the extension is not in force. Most often `hx-ext` lists names without commas, which htmx reads as one. */
 function warnOfOff(element: Element): void {
   const holder = element.closest(selectorOf('hx-ext'))
   const names = holder && read(holder, 'hx-ext')
@@ -210,7 +210,7 @@ function warnOfOff(element: Element): void {
     warnOnce('extension-off', { element })
 }
 
-/** Whether a swap in one place may have to do with the other. */
+/** Whether a swap in one place may affect the other. */
 function isRelated(element: Element, target: unknown): boolean {
   return target instanceof Element && (element.contains(target) || target.contains(element))
 }

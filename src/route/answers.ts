@@ -10,13 +10,13 @@ import { EVERY_NAME, isSelected, type StreamSelector } from './connectors.js'
 import { createDelegate, type EventDetail } from './delegate.js'
 import { refusalBy } from './stream-request.js'
 
-/** Answers to ordinary requests that are event streams. Each belongs to the element that asked, and to no other. */
+/** Event streams that answer ordinary requests. Each belongs to the element that made the request, and to no other. */
 export interface Answers {
-  /** Shows an answer of an element as it comes. */
+  /** Shows an answer while it arrives. */
   answered(element: Element, answer: Answer): void
-  /** Ends the answers of an element that leaves. */
+  /** Ends the answers of an element that leaves the page. */
   release(element: Element, type: events.CloseType): void
-  /** Ends answers by their URL or element; all, unless said which. */
+  /** Ends answers by their URL or element; all of them without a selector. */
   close(selector?: StreamSelector): void
   elementsOf(stream: Stream): Element[]
 }
@@ -27,7 +27,7 @@ interface RunningAnswer {
   end(type: events.CloseType): void
 }
 
-/** @param xhrTransport reads what an XMLHttpRequest is answered with. */
+/** @param xhrTransport reads the response of an XMLHttpRequest. */
 export function createAnswers(
   host: Host,
   registry: Registry,
@@ -38,8 +38,8 @@ export function createAnswers(
 
   function answered(element: Element, answer: Answer): void {
     const { url, method, xhr, request, context: place } = answer
-    // An answer is over when it is over, unless the page says otherwise, and it can be asked for again.
-    // [hx-sse] Asks again after half a second.
+    // An answer does not reconnect, unless the page wants that and the request can be repeated.
+    // [hx-sse] Then it reconnects after half a second.
     const page = { reconnect: false, reconnectDelay: 500, method, ...host.settings(element) }
     const read = readOptions(page, host.read(element, CONFIG), element)
     const options = { ...read, pool: 'off', ...(xhr && { reconnect: false }) } as const
@@ -64,14 +64,14 @@ export function createAnswers(
       stream,
       end(type) {
         if (!running.delete(answerStream)) return
-        // Nobody is there any more who asked, and waits for it.
+        // The element that made the request has left the page.
         isOver ||= type === 'nodeMissing' || type === 'nodeReplaced'
         host.trigger(element, events.CLOSE, { type, source })
-        // Letting go closes what has failed.
+        // A failed answer stays failed: leaving its stream would report it as closed.
         if (stream.status.state !== 'failed') host.setAttribute(element, STATE, 'closed')
         for (const stop of stops.splice(0)) stop()
         host.exposeSource(element, undefined)
-        // Nothing has begun to read it, and so nothing closes it.
+        // No transport reads it yet, so none closes it.
         if (!source) answer.abort?.()
       },
     }
@@ -79,9 +79,9 @@ export function createAnswers(
 
     function notify(name: string, detail: EventDetail): void {
       if (!running.has(answerStream)) return
-      // Neither the server nor a script has ended it: its request was aborted, and nothing more of it is shown.
+      // Neither the server nor a script has ended it: the request was aborted, so nothing more is shown.
       isOver ||= detail.state === 'closed' && detail.reason !== 'ended'
-      // Before the end of an answer is told, all of it is in the page.
+      // The end of an answer is reported after all of it is in the page.
       if (/closed|failed/.test(detail.state ?? ''))
         delivery.runAfterSwaps(stream, () => notifyNow(name, detail))
       else notifyNow(name, detail)

@@ -14,29 +14,29 @@ import { refusalBy, requestOf } from './stream-request.js'
 export type StreamSelector = string | Element
 
 /**
- * The elements that connect, and what scripts may do to their streams. (The file is long because a connector that
- * takes the place of another one passes through all of it.)
+ * The connecting elements, and what scripts do to their streams. (The file is long because a connector that replaces
+ * another one passes through all of it.)
  */
 export interface Connectors {
   /** The connector of an element. */
   get(element: Element): Connector | undefined
-  /** Brings the connection of an element in line with its attributes. Doing it twice changes nothing. */
+  /** Connects an element as its attributes say. A second call changes nothing. */
   update(element: Element): void
-  /** Lets the stream of an element go, and forgets the element. */
+  /** Leaves the stream of an element, and forgets the element. */
   release(element: Element, type: events.CloseType): void
-  /** A morph may take the attribute with the state away: puts it back. */
+  /** Sets `sse-state` again after a morph has removed it. */
   restoreState(element: Element): void
-  /** Closes the streams of elements; all, unless said which. */
+  /** Closes the streams of elements; all of them without a selector. */
   close(selector?: StreamSelector): void
-  /** Opens streams at once, also those that were closed or have failed; all, unless said which. */
+  /** Opens streams at once, also closed and failed ones; all of them without a selector. */
   reconnect(selector?: StreamSelector): void
-  /** Listens to the stream of an element, whichever that is at the time. Returns how to stop. */
+  /** Listens to the current stream of an element, and to those that follow. Returns how to stop. */
   on(element: Element, name: string, listener: Listener): () => void
   /** The elements that are connected to a stream, until another one has taken its place. */
   elementsOf(stream: Stream): Element[]
 }
 
-/** What is told of a stream that is none any more. */
+/** The reported state of an element that has left its stream. */
 const CLOSED = { state: 'closed', attempt: 0, delay: 0 } as const
 
 type Stops = (() => void)[]
@@ -45,56 +45,56 @@ type Stops = (() => void)[]
 export interface Connector {
   readonly element: Element
   readonly url: string
-  /** What the attributes said when it was made. */
+  /** The attributes when it was made. */
   readonly written: string
-  /** What says when to connect; null for at once. */
+  /** `sse-trigger`: when to connect; null for at once. */
   readonly trigger: string | null
-  /** Whether that has come. */
+  /** Whether the trigger has fired. */
   isTriggered: boolean
-  /** Undefined before the trigger, and once it was closed; the element stays known, so that it is not opened again. */
+  /** Undefined before the trigger, and after it was closed. The element stays known, so that it does not connect again. */
   stream: Stream | undefined
-  /** The one that it takes the place of, until its own stream is open. */
+  /** The connector that it replaces, until its own stream is open. */
   predecessor: Connector | undefined
-  /** What it asked for. */
+  /** The options of its request. */
   options?: StreamOptions
-  /** The newest source; known even after the stream was closed. */
+  /** The newest source, also after the stream was closed. */
   source?: events.EventSourceLike | undefined
-  /** What was told last. */
+  /** The state that was reported last. */
   state?: string
   /** Whether it ever had a stream. */
   wasStarted?: boolean
-  /** The event that has closed it, which those who listen to it as well still hear. */
+  /** The event that closed it. Its other listeners still receive it. */
   closedBy?: MessageEvent
-  /** Where the stream was when it was closed. */
+  /** The last event ID when the stream was closed. */
   lastEventId?: string
   readonly stops: Stops
-  /** How to listen no longer to what closes it. */
+  /** Stops listening to `sse-close`. */
   stopClosing?: (() => void) | undefined
-  /** The names of that. */
+  /** The names in `sse-close`. */
   closeNames?: string | null
-  /** How to forget the trigger. */
+  /** Stops waiting for the trigger. */
   stopTrigger?: () => void
-  /** How to hide the indicator. */
+  /** Hides the indicator. */
   hideIndicator?: (() => void) | undefined
 }
 
-/** A trigger that cannot come a second time. */
+/** A trigger that cannot fire a second time. */
 const SINGLE_TRIGGER = /^\s*(load|revealed)(\s|\[|$)|\sonce\b/
 
-/** What a script listens to, on whichever stream its element has. */
+/** A listener of a script, for every stream that its element has. */
 interface ScriptListener {
   readonly name: string
   readonly listener: Listener
-  /** On several streams while one takes the place of another. */
+  /** Several while one stream replaces another. */
   readonly stops: Set<() => void>
 }
 
-/** All names that there are. No pattern stands for those of signals. */
+/** All names: no pattern matches those of signals. */
 export const EVERY_NAME = ['*', ...SIGNALS]
 
 /**
- * @param changed called when the streams of an element are others, for those who listen to it.
- * @param onMessage called with each event of an element that takes them itself.
+ * @param changed called when the stream of an element has changed, so that its listeners follow.
+ * @param onMessage called with each event for an element that handles the messages of its stream itself.
  */
 export function createConnectors(
   host: Host,
@@ -104,9 +104,9 @@ export function createConnectors(
   onMessage: (connector: Connector, stream: Stream, event: MessageEvent, name: string) => void,
 ): Connectors {
   const connectors = new Map<Element, Connector>()
-  /** Those whose element has left the page, and may come back; and whether they were connected. */
+  /** Connectors whose element has left the page, and whether they had a stream. The element may come back. */
   const detached = new WeakMap<Element, readonly [connector: Connector, wasOpen: boolean]>()
-  /** What scripts listen to, by connecting element. */
+  /** Listeners of scripts, by connecting element. */
   const scripts = new WeakMap<Element, Set<ScriptListener>>()
 
   function update(element: Element): void {
@@ -136,11 +136,11 @@ export function createConnectors(
     close(connector, type)
     host.exposeSource(element, undefined)
     host.setAttribute(element, STATE)
-    // Those who listen may find another one, also where this one had no stream.
+    // Listeners may find another connecting element, even if this one had no stream.
     changed(element)
   }
 
-  /** An element that is put back into the page goes on where it was. */
+  /** An element that comes back to the page continues where it was. */
   function restore(element: Element, written: string): void {
     const [connector, wasOpen] = detached.get(element) ?? []
     if (!connector || connectors.has(element) || !element.isConnected) return
@@ -151,7 +151,7 @@ export function createConnectors(
     if (wasOpen) start(connector)
   }
 
-  /** Waits for what `sse-trigger` says; where that has come already, for the parts that can come again. */
+  /** Waits for `sse-trigger`. If it has fired already, waits for the parts that can fire again. */
   function waitForTrigger(connector: Connector): void {
     const { element, trigger, isTriggered } = connector
     const triggers = trigger
@@ -168,10 +168,10 @@ export function createConnectors(
   function connect(element: Element, url: string, written: string): void {
     const old = connectors.get(element)
     old?.stopTrigger?.()
-    // Of several in a row, the one that is open stays until the newest is.
+    // After several changes in a row, the open connection stays until the newest one is open.
     const predecessor = [old?.predecessor, old].find((known) => known?.stream?.status.state === 'open')
     const trigger = host.read(element, TRIGGER)
-    // Who has clicked once does not know that the URL is another one now.
+    // A user who has clicked once does not know that the URL has changed.
     const isTriggered = trigger === null || (!!old?.isTriggered && old.trigger === trigger)
     const connector: Connector = {
       element,
@@ -184,7 +184,7 @@ export function createConnectors(
       stops: [],
     }
     connectors.set(element, connector)
-    // With other options, the same stream goes on where it was.
+    // With other options, the stream of the same URL continues where it was.
     const lastEventId = old?.stream?.lastEventId ?? old?.lastEventId
     if (old?.url === url && lastEventId !== undefined) connector.lastEventId = lastEventId
     for (const left of [old?.predecessor, old]) {
@@ -201,7 +201,7 @@ export function createConnectors(
     if (isTriggered) start(connector)
   }
 
-  /** Takes part in the stream that the element asks for. */
+  /** Joins the stream that the element requests. */
   function start(connector: Connector): void {
     const { element, url } = connector
     connector.isTriggered = true
@@ -217,7 +217,7 @@ export function createConnectors(
     connector.options = request.options
     connector.wasStarted = true
     if (host.handlesMessages(element))
-      // [hx-sse] An event that closes is told first.
+      // [hx-sse] An event that closes the stream is dispatched first.
       for (const name of EVERY_NAME)
         connector.stops.push(
           stream.listen(name, (event, name) => {
@@ -251,7 +251,7 @@ export function createConnectors(
     changed(element)
   }
 
-  /** Asks whether an attempt may be made; who may not leaves the stream to those who may. */
+  /** Whether an attempt is allowed for an element. One that is not allowed leaves the stream to the others. */
   function attempt(connector: Connector, detail: object): unknown {
     const { element, stream } = connector
     const leave = (allowed: boolean): unknown => {
@@ -287,13 +287,13 @@ export function createConnectors(
       for (const stop of stops) stop?.()
       connector.stopClosing = undefined
     }
-    // Those who swap the same event are to hear it afterwards.
+    // Elements that swap the same event must receive it afterwards.
     changed(element)
   }
 
   function close(connector: Connector, type: events.CloseType): void {
     if (!connector.wasStarted) return
-    // [htmx-ext-sse] Told again when an element leaves whose stream was closed by a message.
+    // [htmx-ext-sse] Fired again when an element leaves whose stream was closed by a message.
     notify(connector, events.CLOSE, { type })
     if (connector.predecessor) stop(connector.predecessor)
     connector.predecessor = undefined
@@ -302,7 +302,7 @@ export function createConnectors(
     changed(connector.element)
   }
 
-  /** Lets a connector's stream go, without a word. */
+  /** Leaves a connector's stream without an event. */
   function stop(connector: Connector): boolean {
     const { stream } = connector
     if (!stream) return false
@@ -315,12 +315,12 @@ export function createConnectors(
     return true
   }
 
-  /** Closes what this one takes the place of. */
+  /** Closes the predecessor of a connector. */
   function replace(connector: Connector): void {
     const { predecessor, stream, element } = connector
     if (!predecessor) return
     connector.predecessor = undefined
-    // What came over the old stream is not to be shown again; unless others want to see it on the new one.
+    // Events of the old stream must not be shown again, unless other elements of the new stream need them.
     if (predecessor.stream && stream?.holders === 1) stream.memory.adopt(predecessor.stream.memory)
     notify(predecessor, events.CLOSE, { type: 'nodeReplaced' })
     stop(predecessor)
@@ -362,7 +362,7 @@ export function createConnectors(
       const streams = new Set<Stream>()
       for (const connector of connectorsOf(selector)) {
         if (connector.stream) streams.add(connector.stream)
-        // Nobody has asked for one that still waits for its trigger.
+        // One that still waits for its trigger is opened only by name.
         else if (selector || connector.isTriggered) start(connector)
       }
       for (const stream of streams) stream.reconnect()
@@ -385,7 +385,7 @@ export function createConnectors(
   }
 }
 
-/** Whether a script means a stream: by its URL, by its element, or because it means all. */
+/** Whether a selector matches a stream by its URL or element. None matches all streams. */
 export function isSelected(selector: StreamSelector | undefined, url: string, element?: Element): boolean {
   const isUrl = typeof selector === 'string'
   return !selector || element === selector || (isUrl && absolute(url) === absolute(selector))
@@ -407,7 +407,7 @@ function streamAfter(connector: Connector, streamOf: (more: string) => Stream): 
   return stream
 }
 
-/** Lets a script hear a stream. Returns how to stop. */
+/** Calls a script's listener with the events of a stream. Returns how to stop. */
 function subscribe(
   delivery: Pick<Delivery, 'runAfterSwaps'>,
   script: ScriptListener,

@@ -1,7 +1,7 @@
 import { ERROR, type EventSourceLike, GAP, OPEN, STATE_CHANGE, type StreamState } from '../events.js'
 import type { AttemptReport, StreamDelegate } from '../stream/delegates.js'
 
-/** What routes look at in a report, which becomes the detail of a DOM event. */
+/** The detail of a DOM event, made of a report. Routes use these fields. */
 export interface EventDetail {
   readonly state?: StreamState
   readonly reason?: string

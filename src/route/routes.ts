@@ -19,32 +19,32 @@ import {
 } from './connectors.js'
 import { REQUESTS } from './stream-request.js'
 
-/** Which element takes part in which stream. */
+/** Knows which element uses which stream. */
 export interface Routes extends Omit<Connectors, 'get'>, Pick<Answers, 'answered'> {
-  /** Brings what an element does in line with its attributes. Doing it twice changes nothing. */
+  /** Connects an element or makes it listen, as its attributes say. A second call changes nothing. */
   update(element: Element): void
-  /** Ends what an element does, and forgets it. */
+  /** Disconnects an element, and forgets it. */
   release(element: Element, type: CloseType): void
-  /** The elements in a part of the page that left it, and have just come back with it. */
+  /** The elements of a subtree that had left the page and have come back with it. */
   reattached(root: Element): Element[]
 }
 
-/** Attributes that make something happen when an element is triggered. */
+/** Attributes that act when an element is triggered. */
 const ACTIONS = new RegExp(`((?<!tar)${REQUESTS.join('|')}|on([:-].*)?)(,|$)`)
 
 /** An element with `sse-swap` or `hx-trigger="sse:…"`. */
 interface Listener {
   readonly connector: Connector | undefined | null
-  /** What the attributes said. */
+  /** The attributes when it began to listen. */
   readonly written: string
-  /** Whether it listens to messages without a name. */
+  /** Whether it listens to unnamed messages. */
   readonly hearsUnnamed: boolean
   /** Whether it listened to a stream that has gone, so that having none is no mistake. */
   readonly hadStream: boolean
   readonly stops: (() => void)[]
 }
 
-/** @param xhrTransport reads what an XMLHttpRequest is answered with. */
+/** @param xhrTransport reads the response of an XMLHttpRequest. */
 export function createRoutes(
   host: Host,
   registry: Registry,
@@ -62,10 +62,10 @@ export function createRoutes(
     detached?.delete(element)
     connectors.update(element)
     const listener = listeners.get(element)
-    // One that hears what it heard before keeps its place among the others.
+    // An unchanged listener keeps its place in the order of listeners.
     if (listener?.written !== writtenOf(element) || listener.connector !== connectorOf(element))
       listen(element)
-    // What is initialised outside of the page is to be in it soon.
+    // An element that is initialised outside of the page has to be in it soon.
     if (!element.isConnected)
       clock.setTimeout(() => element.isConnected || release(element, 'nodeMissing'), 0)
   }
@@ -84,12 +84,12 @@ export function createRoutes(
   }
 
   function reattached(root: Element): Element[] {
-    // No page pays for this in which nothing has left.
+    // This costs nothing in a page from which no element has left.
     if (!detached) return []
     return [root, ...root.querySelectorAll(host.elementSelector)].filter((element) => detached?.has(element))
   }
 
-  /** A message without a name is for those who listen to it; where nobody does, for the connecting element itself. */
+  /** Unnamed messages go to the elements that listen to them, or to the connecting element if there are none. */
   function receive(connector: Connector, stream: Stream, event: MessageEvent, name: string): void {
     const { element } = connector
     if (!element.isConnected) release(element, 'nodeMissing')
@@ -124,13 +124,13 @@ export function createRoutes(
     }
     for (const stream of new Set([connector?.predecessor?.stream, connector?.stream])) {
       if (!stream) continue
-      /** It may have come to listen to something else until it is its turn. */
+      /** The element may listen to something else by the time of the callback. */
       const isListening = (event: MessageEvent): boolean => {
         const now = listeners.get(element)?.connector
         const has = now?.stream === stream || now?.predecessor?.stream === stream || now?.closedBy === event
         return has && isInPage()
       }
-      // One function for all names, so that an event with several of them is swapped once.
+      // The same function for all names, so that an event that matches several of them is swapped once.
       const hearSwap: Hear = (event, name) =>
         delivery.runInOrder(stream, event, involved, () => {
           if (isListening(event)) delivery.swap(element, event, name, originOf(connector, stream))
@@ -153,10 +153,10 @@ export function createRoutes(
         for (const name of plain)
           listener.stops.push(stream.listen(name, () => warnOnce('trigger-plain', { element, name }, name)))
     }
-    // What it listens to may be initialised after it.
+    // Its connecting element may be initialised after it.
     if (connector === undefined && !hadStream && (swap !== null || triggers.length))
       clock.setTimeout(() => {
-        // What waits for the event of another element hears that of an answer, too.
+        // With `from:`, the trigger may wait for an event of an answer.
         if (listeners.get(element) === listener && (swap !== null || !/\bfrom:/.test(`${trigger}`)))
           warnOnce('stream-missing', { element })
       }, 0)
@@ -170,7 +170,7 @@ export function createRoutes(
     listeners.delete(element)
   }
 
-  /** The connecting element that `sse-from` names (null if that is no selector), else the nearest, or the element itself. */
+  /** The connector that `sse-from` names (null for an invalid selector), or that of the element or its nearest ancestor. */
   function connectorOf(element: Element): Listener['connector'] {
     const from = host.read(element, FROM)
     let at = from ? guardSelector(element, FROM, from, () => host.find(element, from)) : element
@@ -178,7 +178,7 @@ export function createRoutes(
     return from && at === null ? at : connectors.get(at as Element)
   }
 
-  /** Updates the listeners whose stream may be another one since this connecting element changed. */
+  /** Updates the listeners whose stream may have changed with this connecting element. */
   function rewire(connecting: Element): void {
     for (const [element, { connector, hadStream }] of [...listeners]) {
       if (!connector || connector.element === connecting || connecting.contains(element))
@@ -191,7 +191,7 @@ export function createRoutes(
     ...answers.elementsOf(stream),
   ]
 
-  /** The streams of a URL, or all, that scripts hold and no element. */
+  /** The selected streams that only scripts use. */
   function withoutElements(selector?: StreamSelector): Stream[] {
     return registry.all().filter((stream) => isSelected(selector, stream.url) && !elementsOf(stream).length)
   }
@@ -216,7 +216,7 @@ export function createRoutes(
   }
 }
 
-/** Names in `hx-trigger` that could be meant for an event of a stream: no event of the page, and no filter. */
+/** Names in `hx-trigger` that may be meant for an event of a stream: not an event of the page, and no filter. */
 function plainTriggersOf(trigger: string): string[] {
   return trigger.split(',').flatMap((written) => {
     const [name = ''] = written.trim().split(/[\s[]/)
@@ -231,7 +231,7 @@ function triggersOf(trigger: string): string[] {
   return written.map((name) => name.slice(4))
 }
 
-/** What is said of load where an element is connected; it may hear an event on the stream that is to be replaced. */
+/** The load options of the element's connector; of its predecessor, for an event of the stream that is being replaced. */
 function originOf(connector: Connector | null | undefined, stream: Stream): Origin {
   return { stream, load: connector?.options ?? (connector?.predecessor?.options as StreamOptions) }
 }

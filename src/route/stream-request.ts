@@ -8,31 +8,31 @@ import type { StreamRequest } from '../stream/stream.js'
 /** Attributes that add something to the request of the element that has them. */
 const VALUES = ['hx-headers', 'hx-vals', 'hx-include']
 
-/** What streams of one URL may differ by. Values can come from elements above, too. */
+/** Attributes by which the requests of one URL may differ. They may be inherited. */
 const DIFFERENCES = [...VALUES, 'hx-params']
 
 /** A value that depends on the element: an expression with `this` (htmx 4: `find()`), or a selector such as `closest form`. */
 const OWN_VALUE =
   /^\s*(js|javascript):.*\b(this|find\w*)\b|(^|,)\s*<?(this|closest|find|next|previous|host)\b/s
 
-/** How many requests were not to be shared. */
+/** Numbers the requests that are not shared. */
 let count = 0
 
-/** Attributes, without `hx-`, by which an element has a request of its own, to which its values belong. */
+/** Attributes, without `hx-`, that give an element a request of its own. Its values belong to that request. */
 export const REQUESTS = ['get', 'post', 'put', 'patch', 'delete', 'query', 'action']
 
-/** Elements that listen to more names than they say. */
+/** Elements that listen to names with a `*`. */
 const WITH_WILDCARDS = `[sse-swap*="*"],[data-sse-swap*="*"],[hx-trigger*="sse:"][hx-trigger*="*"]`
 
-/** What an element with `sse-connect` asks for. */
+/** The request of a connecting element. */
 export interface ElementRequest {
   readonly request: StreamRequest
-  /** Tells streams apart that have the same URL and options. */
+  /** Distinguishes streams with the same URL and options. */
   readonly extraKey: string
   readonly planRequest: PlanRequest
 }
 
-/** @param lastEventId where the element's stream was when it was closed. */
+/** @param lastEventId of the element's stream when it closed. */
 export function requestOf(host: Host, element: Element, url: string, lastEventId?: string): ElementRequest {
   const given = readOptions(host.settings(element), host.read(element, CONFIG), element)
   const { method, transport } = given
@@ -47,13 +47,13 @@ export function requestOf(host: Host, element: Element, url: string, lastEventId
       url,
       options: given,
       lastEventId: lastEventId ?? first ?? undefined,
-      // One that is told all events hears names that it does not know.
+      // An element that receives all events needs names that nobody has written.
       hasWildcards: receivesAll || element.matches(WITH_WILDCARDS) || !!element.querySelector(WITH_WILDCARDS),
       allowsEmptyEvents: receivesAll,
       addsToRequest,
       refusal: refusalBy(host, element),
     },
-    // Who begins at another event wants other events.
+    // With another first ID the stream delivers other events.
     extraKey: [receivesAll && 'hx-sse', first, ...(addsToRequest ? valuesOf(host, element) : [])]
       .filter((text) => text)
       .join('\n'),
@@ -61,10 +61,10 @@ export function requestOf(host: Host, element: Element, url: string, lastEventId
   }
 }
 
-/** What tells the values of an element from those of others, the same for all who send the same. */
+/** The values that an element adds, as a key: equal for elements that send the same. */
 function valuesOf(host: Host, element: Element): unknown[] {
   const values = new Set<unknown>()
-  // htmx merges what is written above. A difference that does not count for htmx only costs one more stream.
+  // htmx merges inherited values. A difference that htmx would ignore only costs one more stream.
   for (let at: Element | null = element; at; at = at.parentElement)
     for (const name of DIFFERENCES) {
       const value = host.inherited(at, name)
@@ -74,7 +74,7 @@ function valuesOf(host: Host, element: Element): unknown[] {
   return [...values]
 }
 
-/** Tells what is wrong with a URL that an element may not ask, before or after redirects. */
+/** Returns a function that says why an element may not request a URL, before or after redirects. */
 export function refusalBy(host: Host, element: Element): (url: string) => SluiceError | undefined {
   return (url) =>
     host.isAllowed(element, url)
@@ -82,7 +82,7 @@ export function refusalBy(host: Host, element: Element): (url: string) => Sluice
       : new SluiceError('url-forbidden', { url, setting: host.originSetting })
 }
 
-/** What the host plans. A handler may choose another origin only where the element may ask it. */
+/** The host's plan. A handler may choose another origin only if the element may request it. */
 async function planFor(
   host: Host,
   element: Element,
