@@ -100,8 +100,8 @@ export function createMemory(now: () => number): Memory {
   }
 }
 
-/** @see https://en.wikipedia.org/wiki/Fowler–Noll–Vo_hash_function */
-function hash(text: string): number {
+/** A number that stands for a text. @see https://en.wikipedia.org/wiki/Fowler–Noll–Vo_hash_function */
+export function hash(text: string): number {
   let digest = 0x811c9dc5
   for (let at = 0; at < text.length; at++) digest = Math.imul(digest ^ text.charCodeAt(at), 0x01000193)
   return digest

@@ -1,6 +1,7 @@
 import { warnOnce } from '../findings.js'
 import type { StreamOptions } from '../options.js'
 import { absolute, isSameOrigin } from '../transport/transport.js'
+import { hash } from './memory.js'
 import { watchPage } from './page.js'
 import { createEndedLimits } from './request-limit.js'
 import { createStream, type Stream, type StreamDependencies, type StreamRequest } from './stream.js'
@@ -73,12 +74,16 @@ export function createRegistry(means: StreamDependencies): Registry {
   }
 }
 
-/** A header or value that differs on each page, and must not be stored. */
+/** A header or value that differs on each page. */
 const TOKEN = /(srf|token|authorization)\w{0,20}["']?\s*:\s*("[^"]*"|'[^']*')/gi
 
-/** What else than its URL decides which events a stream gets; empty for most streams. */
+/**
+ * What else than its URL decides which events a stream gets; empty for most streams. It becomes part of a key in the session
+ * storage, so headers and values are hashed: they may be secret.
+ */
 function variantOf({ credentials }: StreamOptions, extraKey: string): string {
-  const parts = [credentials === 'include' ? '' : credentials, extraKey.replace(TOKEN, '')]
+  const values = extraKey.replace(TOKEN, '')
+  const parts = [credentials === 'include' ? '' : credentials, values && hash(values)]
   return parts.map((part) => part && ` ${part}`).join('')
 }
 

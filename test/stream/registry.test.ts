@@ -329,6 +329,12 @@ describe('over a reload, with resume:page', () => {
     expect(Object.keys(sessionStorage).join()).not.toContain('abc')
   })
 
+  test('no header or value is stored', async () => {
+    const headers = `{"X-Api-Key": "secret"}`
+    expect(await reloaded([['', headers]])).toEqual(['1'])
+    expect(JSON.stringify({ ...sessionStorage })).not.toMatch(/Api-Key|secret/)
+  })
+
   test('other times and the like change nothing', async () => {
     expect(await reloaded([['heartbeat:10s']], [['heartbeat:20s']])).toEqual(['1'])
   })
