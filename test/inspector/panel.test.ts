@@ -139,7 +139,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       const { left, top, width, height } =
         panel.querySelector('.panel')?.getBoundingClientRect() ?? new DOMRect()
       // As if it could be clicked: then it is found where it is drawn.
-      panel.querySelector<SVGElement>('.mark')?.style.setProperty('pointer-events', 'bounding-box')
+      panel.querySelector<SVGElement>('.mark rect')?.style.setProperty('pointer-events', 'all')
       const at = (y: number) => panel.elementFromPoint(left + width / 2, y)?.closest('.mark, .panel')
       return [at(top - 20), at(top + height / 2)].map((element) => element?.classList[0])
     })
