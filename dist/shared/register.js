@@ -1260,13 +1260,13 @@ var VALUES = [
 	"hx-vals",
 	"hx-include"
 ];
-/** What streams of one URL may differ by. Values can come from elements above, too. */
+/** Attributes by which the requests of one URL may differ. They may be inherited. */
 var DIFFERENCES = [...VALUES, "hx-params"];
 /** A value that depends on the element: an expression with `this` (htmx 4: `find()`), or a selector such as `closest form`. */
 var OWN_VALUE = /^\s*(js|javascript):.*\b(this|find\w*)\b|(^|,)\s*<?(this|closest|find|next|previous|host)\b/s;
-/** How many requests were not to be shared. */
+/** Numbers the requests that are not shared. */
 var count = 0;
-/** Attributes, without `hx-`, by which an element has a request of its own, to which its values belong. */
+/** Attributes, without `hx-`, that give an element a request of its own. Its values belong to that request. */
 var REQUESTS = [
 	"get",
 	"post",
@@ -1276,9 +1276,9 @@ var REQUESTS = [
 	"query",
 	"action"
 ];
-/** Elements that listen to more names than they say. */
+/** Elements that listen to names with a `*`. */
 var WITH_WILDCARDS = `[sse-swap*="*"],[data-sse-swap*="*"],[hx-trigger*="sse:"][hx-trigger*="*"]`;
-/** @param lastEventId where the element's stream was when it was closed. */
+/** @param lastEventId of the element's stream when it closed. */
 function requestOf$1(host, element, url, lastEventId) {
 	const given = readOptions(host.settings(element), host.read(element, CONFIG), element);
 	const { method, transport } = given;
@@ -1304,7 +1304,7 @@ function requestOf$1(host, element, url, lastEventId) {
 		planRequest: () => planFor(host, element, url, method, !addsToRequest)
 	};
 }
-/** What tells the values of an element from those of others, the same for all who send the same. */
+/** The values that an element adds, as a key: equal for elements that send the same. */
 function valuesOf(host, element) {
 	const values = /* @__PURE__ */ new Set();
 	for (let at = element; at; at = at.parentElement) for (const name of DIFFERENCES) {
@@ -1314,14 +1314,14 @@ function valuesOf(host, element) {
 	}
 	return [...values];
 }
-/** Tells what is wrong with a URL that an element may not ask, before or after redirects. */
+/** Returns a function that says why an element may not request a URL, before or after redirects. */
 function refusalBy(host, element) {
 	return (url) => host.isAllowed(element, url) ? void 0 : new SluiceError("url-forbidden", {
 		url,
 		setting: host.originSetting
 	});
 }
-/** What the host plans. A handler may choose another origin only where the element may ask it. */
+/** The host's plan. A handler may choose another origin only if the element may request it. */
 async function planFor(host, element, url, method, isBare) {
 	const plan = await host.request(element, url, method, isBare);
 	const refusal = plan && new URL(plan.url, document.baseURI).origin !== new URL(url, document.baseURI).origin && refusalBy(host, element)(plan.url);
@@ -1329,25 +1329,25 @@ async function planFor(host, element, url, method, isBare) {
 	return plan;
 }
 // src/route/connectors.ts
-/** What is told of a stream that is none any more. */
+/** The reported state of an element that has left its stream. */
 var CLOSED$3 = {
 	state: "closed",
 	attempt: 0,
 	delay: 0
 };
-/** A trigger that cannot come a second time. */
+/** A trigger that cannot fire a second time. */
 var SINGLE_TRIGGER = /^\s*(load|revealed)(\s|\[|$)|\sonce\b/;
-/** All names that there are. No pattern stands for those of signals. */
+/** All names: no pattern matches those of signals. */
 var EVERY_NAME = ["*", ...SIGNALS];
 /**
-* @param changed called when the streams of an element are others, for those who listen to it.
-* @param onMessage called with each event of an element that takes them itself.
+* @param changed called when the stream of an element has changed, so that its listeners follow.
+* @param onMessage called with each event for an element that handles the messages of its stream itself.
 */
 function createConnectors(host, registry, delivery, changed, onMessage) {
 	const connectors = /* @__PURE__ */ new Map();
-	/** Those whose element has left the page, and may come back; and whether they were connected. */
+	/** Connectors whose element has left the page, and whether they had a stream. The element may come back. */
 	const detached = /* @__PURE__ */ new WeakMap();
-	/** What scripts listen to, by connecting element. */
+	/** Listeners of scripts, by connecting element. */
 	const scripts = /* @__PURE__ */ new WeakMap();
 	function update(element) {
 		const url = host.read(element, CONNECT);
@@ -1381,7 +1381,7 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 		host.setAttribute(element, STATE);
 		changed(element);
 	}
-	/** An element that is put back into the page goes on where it was. */
+	/** An element that comes back to the page continues where it was. */
 	function restore(element, written) {
 		const [connector, wasOpen] = detached.get(element) ?? [];
 		if (!connector || connectors.has(element) || !element.isConnected) return;
@@ -1391,7 +1391,7 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 		waitForTrigger(connector);
 		if (wasOpen) start(connector);
 	}
-	/** Waits for what `sse-trigger` says; where that has come already, for the parts that can come again. */
+	/** Waits for `sse-trigger`. If it has fired already, waits for the parts that can fire again. */
 	function waitForTrigger(connector) {
 		const { element, trigger, isTriggered } = connector;
 		const triggers = trigger?.split(/,(?![^[]*])/).filter((written) => !isTriggered || !SINGLE_TRIGGER.test(written));
@@ -1438,7 +1438,7 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 		waitForTrigger(connector);
 		if (isTriggered) start(connector);
 	}
-	/** Takes part in the stream that the element asks for. */
+	/** Joins the stream that the element requests. */
 	function start(connector) {
 		const { element, url } = connector;
 		connector.isTriggered = true;
@@ -1482,7 +1482,7 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 		else leave();
 		changed(element);
 	}
-	/** Asks whether an attempt may be made; who may not leaves the stream to those who may. */
+	/** Whether an attempt is allowed for an element. One that is not allowed leaves the stream to the others. */
 	function attempt(connector, detail) {
 		const { element, stream } = connector;
 		const leave = (allowed) => {
@@ -1495,17 +1495,17 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 	function listenForClose(connector) {
 		const { element, stream } = connector;
 		const closeNames = host.read(element, CLOSE$1);
-		if (connector.stopClosing && connector.closeNames === closeNames) return;
+		if (!stream || connector.stopClosing && connector.closeNames === closeNames) return;
 		connector.closeNames = closeNames;
 		warnOfSpaces(element, CLOSE$1, closeNames);
 		connector.stopClosing?.();
-		const stops = namesOf(closeNames).map((name) => stream?.listen(name, (event) => delivery.runAfterSwaps(stream, () => {
+		const stops = namesOf(closeNames).map((name) => stream.listen(name, (event) => delivery.runAfterSwaps(stream, () => {
 			if (connectors.get(element) !== connector || connector.stream !== stream) return;
 			connector.closedBy = event;
 			close(connector, "message");
 		}, event)));
 		connector.stopClosing = () => {
-			for (const stop of stops) stop?.();
+			for (const stop of stops) stop();
 			connector.stopClosing = void 0;
 		};
 		changed(element);
@@ -1523,7 +1523,7 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 		});
 		changed(connector.element);
 	}
-	/** Lets a connector's stream go, without a word. */
+	/** Leaves a connector's stream without an event. */
 	function stop(connector) {
 		const { stream } = connector;
 		if (!stream) return false;
@@ -1535,7 +1535,7 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 		for (const stop of connector.stops.splice(0)) stop();
 		return true;
 	}
-	/** Closes what this one takes the place of. */
+	/** Closes the predecessor of a connector. */
 	function replace(connector) {
 		const { predecessor, stream, element } = connector;
 		if (!predecessor) return;
@@ -1600,7 +1600,7 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 		elementsOf: (stream) => [...connectors.values()].filter((connector) => [connector.stream, connector.predecessor?.stream].includes(stream)).map(({ element }) => element)
 	};
 }
-/** Whether a script means a stream: by its URL, by its element, or because it means all. */
+/** Whether a selector matches a stream by its URL or element. None matches all streams. */
 function isSelected(selector, url, element) {
 	return !selector || element === selector || typeof selector === "string" && absolute(url) === absolute(selector);
 }
@@ -1618,7 +1618,7 @@ function streamAfter(connector, streamOf) {
 	}
 	return stream;
 }
-/** Lets a script hear a stream. Returns how to stop. */
+/** Calls a script's listener with the events of a stream. Returns how to stop. */
 function subscribe(delivery, script, stream) {
 	let isOver = false;
 	const stopListening = stream.listen(script.name, (event, name) => delivery.runAfterSwaps(stream, () => isOver || script.listener(event, name), event));
@@ -1631,7 +1631,7 @@ function subscribe(delivery, script, stream) {
 	return stop;
 }
 // src/route/answers.ts
-/** @param xhrTransport reads what an XMLHttpRequest is answered with. */
+/** @param xhrTransport reads the response of an XMLHttpRequest. */
 function createAnswers(host, registry, delivery, xhrTransport) {
 	const running = /* @__PURE__ */ new Set();
 	function answered(element, answer) {
@@ -1731,9 +1731,9 @@ function createAnswers(host, registry, delivery, xhrTransport) {
 	};
 }
 // src/route/routes.ts
-/** Attributes that make something happen when an element is triggered. */
+/** Attributes that act when an element is triggered. */
 var ACTIONS = new RegExp(`((?<!tar)${REQUESTS.join("|")}|on([:-].*)?)(,|$)`);
-/** @param xhrTransport reads what an XMLHttpRequest is answered with. */
+/** @param xhrTransport reads the response of an XMLHttpRequest. */
 function createRoutes(host, registry, delivery, clock, xhrTransport) {
 	const listeners = /* @__PURE__ */ new Map();
 	/** Elements that have left the page and may come back, as they do in dialogs, tabs and drags. */
@@ -1762,7 +1762,7 @@ function createRoutes(host, registry, delivery, clock, xhrTransport) {
 		if (!detached) return [];
 		return [root, ...root.querySelectorAll(host.elementSelector)].filter((element) => detached?.has(element));
 	}
-	/** A message without a name is for those who listen to it; where nobody does, for the connecting element itself. */
+	/** Unnamed messages go to the elements that listen to them, or to the connecting element if there are none. */
 	function receive(connector, stream, event, name) {
 		const { element } = connector;
 		if (!element.isConnected) release(element, "nodeMissing");
@@ -1800,7 +1800,7 @@ function createRoutes(host, registry, delivery, clock, xhrTransport) {
 		};
 		for (const stream of /* @__PURE__ */ new Set([connector?.predecessor?.stream, connector?.stream])) {
 			if (!stream) continue;
-			/** It may have come to listen to something else until it is its turn. */
+			/** The element may listen to something else by the time of the callback. */
 			const isListening = (event) => {
 				const now = listeners.get(element)?.connector;
 				return (now?.stream === stream || now?.predecessor?.stream === stream || now?.closedBy === event) && isInPage();
@@ -1826,19 +1826,19 @@ function createRoutes(host, registry, delivery, clock, xhrTransport) {
 		for (const stop of listeners.get(element)?.stops ?? []) stop();
 		listeners.delete(element);
 	}
-	/** The connecting element that `sse-from` names (null if that is no selector), else the nearest, or the element itself. */
+	/** The connector that `sse-from` names (null for an invalid selector), or that of the element or its nearest ancestor. */
 	function connectorOf(element) {
 		const from = host.read(element, FROM);
 		let at = from ? guardSelector(element, FROM, from, () => host.find(element, from)) : element;
 		while (!from && at && !connectors.get(at)) at = at.parentElement;
 		return from && at === null ? at : connectors.get(at);
 	}
-	/** Updates the listeners whose stream may be another one since this connecting element changed. */
+	/** Updates the listeners whose stream may have changed with this connecting element. */
 	function rewire(connecting) {
 		for (const [element, { connector, hadStream }] of [...listeners]) if (!connector || connector.element === connecting || connecting.contains(element)) listen(element, hadStream || !!connector);
 	}
 	const elementsOf = (stream) => [...connectors.elementsOf(stream), ...answers.elementsOf(stream)];
-	/** The streams of a URL, or all, that scripts hold and no element. */
+	/** The selected streams that only scripts use. */
 	function withoutElements(selector) {
 		return registry.all().filter((stream) => isSelected(selector, stream.url) && !elementsOf(stream).length);
 	}
@@ -1861,7 +1861,7 @@ function createRoutes(host, registry, delivery, clock, xhrTransport) {
 		elementsOf
 	};
 }
-/** Names in `hx-trigger` that could be meant for an event of a stream: no event of the page, and no filter. */
+/** Names in `hx-trigger` that may be meant for an event of a stream: not an event of the page, and no filter. */
 function plainTriggersOf(trigger) {
 	return trigger.split(",").flatMap((written) => {
 		const [name = ""] = written.trim().split(/[\s[]/);
@@ -1872,7 +1872,7 @@ function plainTriggersOf(trigger) {
 function triggersOf(trigger) {
 	return (trigger.match(/(?<![\w:])sse:[^\s,[]+/g) ?? []).map((name) => name.slice(4));
 }
-/** What is said of load where an element is connected; it may hear an event on the stream that is to be replaced. */
+/** The load options of the element's connector; of its predecessor, for an event of the stream that is being replaced. */
 function originOf$1(connector, stream) {
 	return {
 		stream,
@@ -1898,6 +1898,85 @@ function createAlarm(clock, ring) {
 		},
 		clear
 	};
+}
+// src/stream/memory.ts
+/** Enough for what a server replays. An entry takes some dozen bytes and an id. */
+var MAX_REMEMBERED$2 = 1e3;
+/** A replay comes at once. After so long without a repeated event it is over. */
+var LULL_MS = 5e3;
+/**
+* An event is dropped only if the page requested it a second time, because only then it is surely the same event: over
+* the new stream of an element that moves to another URL, and after an id that is older than events that were shown. A
+* server that starts its counter again, or that gives each event the id of its row, loses nothing.
+*
+* @param now the time in milliseconds.
+*/
+function createMemory(now) {
+	const shown = /* @__PURE__ */ new Map();
+	/** Events that may come again; empty once the replay is over. */
+	let expected = /* @__PURE__ */ new Map();
+	let last;
+	let expectedUntil = 0;
+	let requestedId = "";
+	let startsOver = false;
+	function remember(key, event) {
+		shown.delete(key);
+		shown.set(key, event);
+		for (const oldest of shown.keys()) {
+			if (shown.size <= MAX_REMEMBERED$2) break;
+			shown.delete(oldest);
+		}
+	}
+	/** Expects the events after the requested id. Without that id among them: all of them, or none. */
+	function expect(all) {
+		const at = [...shown.values()].map(({ id }) => id).lastIndexOf(requestedId);
+		const events = at < 0 && !all ? [] : [...shown].slice(at + 1);
+		expected = new Map(events);
+		last = events.at(-1)?.[0];
+		expectedUntil = now() + LULL_MS;
+	}
+	return {
+		shown,
+		get size() {
+			return shown.size;
+		},
+		opened(asked) {
+			requestedId = asked;
+			expect(startsOver);
+			startsOver = false;
+		},
+		isReplay(id, name, data) {
+			const key = `${id}\n${name}`;
+			const digest = `${data.length} ${hash(data)}`;
+			if (expected.size && now() > expectedUntil) expected.clear();
+			const before = expected.get(key);
+			expected.delete(key);
+			if (before?.isUnique && before.digest === digest) {
+				expectedUntil = now() + LULL_MS;
+				if (key === last) expected.clear();
+				return true;
+			}
+			remember(key, {
+				id,
+				digest,
+				isUnique: !shown.has(key)
+			});
+			return false;
+		},
+		adopt(other) {
+			for (const [key, event] of other.shown) remember(key, event);
+			expect(true);
+		},
+		startOver() {
+			startsOver = true;
+		}
+	};
+}
+/** A number that stands for a text. @see https://en.wikipedia.org/wiki/Fowler–Noll–Vo_hash_function */
+function hash(text) {
+	let digest = 2166136261;
+	for (let at = 0; at < text.length; at++) digest = Math.imul(digest ^ text.charCodeAt(at), 16777619);
+	return digest;
 }
 // src/stream/page.ts
 /** Reports what happens to the page. Events that htmx fires for a server, such as by `HX-Trigger`, do not count. */
@@ -2538,7 +2617,7 @@ function warnOfUnheard(url, name, similar) {
 }
 // src/stream/listeners.ts
 /** How many names keep the result of their pattern search. A server may invent names without end. */
-var MAX_REMEMBERED$2 = 1e3;
+var MAX_REMEMBERED$1 = 1e3;
 var NONE = [];
 /**
 * @param exact names that no pattern matches.
@@ -2599,7 +2678,7 @@ function createListeners(exact, onUnused) {
 			const matching = [...own && !own.matches ? [own] : [], ...patterns].filter((subscription) => subscription === own || subscription.matches?.(name));
 			matching.sort((a, b) => a.order - b.order);
 			const once = [...new Set(matching.flatMap(listOf))];
-			if (matched.size > MAX_REMEMBERED$2) matched.clear();
+			if (matched.size > MAX_REMEMBERED$1) matched.clear();
 			matched.set(name, once);
 			return once;
 		},
@@ -2630,85 +2709,6 @@ function matcherOf(pattern) {
 		}
 		return at >= 0 && name.length - end.length >= at && name.endsWith(end);
 	};
-}
-// src/stream/memory.ts
-/** Enough for what a server replays. An entry takes some dozen bytes and an id. */
-var MAX_REMEMBERED$1 = 1e3;
-/** A replay comes at once. After so long without a repeated event it is over. */
-var LULL_MS = 5e3;
-/**
-* An event is dropped only if the page requested it a second time, because only then it is surely the same event: over
-* the new stream of an element that moves to another URL, and after an id that is older than events that were shown. A
-* server that starts its counter again, or that gives each event the id of its row, loses nothing.
-*
-* @param now the time in milliseconds.
-*/
-function createMemory(now) {
-	const shown = /* @__PURE__ */ new Map();
-	/** Events that may come again; empty once the replay is over. */
-	let expected = /* @__PURE__ */ new Map();
-	let last;
-	let expectedUntil = 0;
-	let requestedId = "";
-	let startsOver = false;
-	function remember(key, event) {
-		shown.delete(key);
-		shown.set(key, event);
-		for (const oldest of shown.keys()) {
-			if (shown.size <= MAX_REMEMBERED$1) break;
-			shown.delete(oldest);
-		}
-	}
-	/** Expects the events after the requested id. Without that id among them: all of them, or none. */
-	function expect(all) {
-		const at = [...shown.values()].map(({ id }) => id).lastIndexOf(requestedId);
-		const events = at < 0 && !all ? [] : [...shown].slice(at + 1);
-		expected = new Map(events);
-		last = events.at(-1)?.[0];
-		expectedUntil = now() + LULL_MS;
-	}
-	return {
-		shown,
-		get size() {
-			return shown.size;
-		},
-		opened(asked) {
-			requestedId = asked;
-			expect(startsOver);
-			startsOver = false;
-		},
-		isReplay(id, name, data) {
-			const key = `${id}\n${name}`;
-			const digest = `${data.length} ${hash(data)}`;
-			if (expected.size && now() > expectedUntil) expected.clear();
-			const before = expected.get(key);
-			expected.delete(key);
-			if (before?.isUnique && before.digest === digest) {
-				expectedUntil = now() + LULL_MS;
-				if (key === last) expected.clear();
-				return true;
-			}
-			remember(key, {
-				id,
-				digest,
-				isUnique: !shown.has(key)
-			});
-			return false;
-		},
-		adopt(other) {
-			for (const [key, event] of other.shown) remember(key, event);
-			expect(true);
-		},
-		startOver() {
-			startsOver = true;
-		}
-	};
-}
-/** @see https://en.wikipedia.org/wiki/Fowler–Noll–Vo_hash_function */
-function hash(text) {
-	let digest = 2166136261;
-	for (let at = 0; at < text.length; at++) digest = Math.imul(digest ^ text.charCodeAt(at), 16777619);
-	return digest;
 }
 // src/stream/reports.ts
 /**
@@ -3253,11 +3253,15 @@ function createRegistry(means) {
 		all: () => [...streams.values()]
 	};
 }
-/** A header or value that differs on each page, and must not be stored. */
+/** A header or value that differs on each page. */
 var TOKEN = /(srf|token|authorization)\w{0,20}["']?\s*:\s*("[^"]*"|'[^']*')/gi;
-/** What else than its URL decides which events a stream gets; empty for most streams. */
+/**
+* What else than its URL decides which events a stream gets; empty for most streams. It becomes part of a key in the session
+* storage, so headers and values are hashed: they may be secret.
+*/
 function variantOf({ credentials }, extraKey) {
-	return [credentials === "include" ? "" : credentials, extraKey.replace(TOKEN, "")].map((part) => part && ` ${part}`).join("");
+	const values = extraKey.replace(TOKEN, "");
+	return [credentials === "include" ? "" : credentials, values && hash(values)].map((part) => part && ` ${part}`).join("");
 }
 /** Warns if the page's own server speaks HTTP/1.1, and the streams leave few connections for anything else. */
 function warnOfMany(streams) {
@@ -5116,7 +5120,7 @@ function createSluice() {
 	let host;
 	let [registry, routes, delivery] = [];
 	let registered;
-	/** What scripts asked for before there was an htmx: an import waits for it. */
+	/** Calls of scripts before there was an htmx, which may load later than a module. */
 	const early = /* @__PURE__ */ new Set();
 	const renderer = createRenderer((element, selector) => host.find(element, selector));
 	function attach(makeHost) {
@@ -5238,7 +5242,7 @@ function createSluice() {
 		runEarly: () => runAll(early)
 	};
 }
-/** Calls each; what one throws is reported. */
+/** Calls each function, and reports what one throws. */
 function runAll(works) {
 	for (const work of works) try {
 		work();
@@ -5256,13 +5260,13 @@ function isolate(work) {
 		}
 	};
 }
-/** Warns that the extension is not in force; most often `hx-ext` is there, but htmx reads it as one name. */
+/** Warns that the extension is not in force. Most often `hx-ext` lists names without commas, which htmx reads as one. */
 function warnOfOff(element) {
 	const holder = element.closest(selectorOf("hx-ext"));
 	const names = holder && read(holder, "hx-ext");
 	if (!/\bsse\b/.test(`${names}`) || !warnOfSpaces(holder, "hx-ext", names)) warnOnce("extension-off", { element });
 }
-/** Whether a swap in one place may have to do with the other. */
+/** Whether a swap in one place may affect the other. */
 function isRelated(element, target) {
 	return target instanceof Element && (element.contains(target) || target.contains(element));
 }

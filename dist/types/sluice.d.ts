@@ -1,11 +1,11 @@
 import type { Sluice } from './api.js';
 import type { Host, HostCallbacks } from './host/host.js';
-/** A Sluice without a host yet, and how it gets one. */
+/** A Sluice that has no host yet. */
 export interface Unattached {
     readonly sluice: Sluice;
-    /** Starts to work. `makeHost` registers with an htmx, and says how to use it. */
+    /** Starts. `makeHost` registers with an htmx, and returns the host for it. */
     attach(makeHost: (page: HostCallbacks) => Host): void;
-    /** Does what scripts have asked for while there was no htmx. */
+    /** Runs the calls that scripts made before there was an htmx. */
     runEarly(): void;
 }
 /** Puts the rooms together. */

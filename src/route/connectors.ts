@@ -266,12 +266,13 @@ export function createConnectors(
   function listenForClose(connector: Connector): void {
     const { element, stream } = connector
     const closeNames = host.read(element, CLOSE)
-    if (connector.stopClosing && connector.closeNames === closeNames) return
+    // Before its trigger, an element may be initialised more than once.
+    if (!stream || (connector.stopClosing && connector.closeNames === closeNames)) return
     connector.closeNames = closeNames
     warnOfSpaces(element, CLOSE, closeNames)
     connector.stopClosing?.()
     const stops = namesOf(closeNames).map((name) =>
-      stream?.listen(name, (event) =>
+      stream.listen(name, (event) =>
         delivery.runAfterSwaps(
           stream,
           () => {
@@ -284,7 +285,7 @@ export function createConnectors(
       ),
     )
     connector.stopClosing = () => {
-      for (const stop of stops) stop?.()
+      for (const stop of stops) stop()
       connector.stopClosing = undefined
     }
     // Elements that swap the same event must receive it afterwards.

@@ -202,7 +202,7 @@ test('Trusted Types with a default policy, and a strict content security policy,
   expect((await shown.said()).filter((log) => /Trusted|exception/.test(log))).toEqual([])
 })
 
-test.runIf(ENGINE === 'chromium').each(HTMX_VERSIONS)(
+test.each(HTMX_VERSIONS)(
   'HTML that the Trusted Types policy of the page refuses costs its own events only, on htmx %s',
   async (htmx) => {
     const stream = suite.server.stream('/events')

@@ -236,7 +236,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     const page = await open(element('click once', 'sse-close="done"'))
     await page.run(() => document.getElementById('c')?.click())
     await works(page, stream)
-    stream.send('', { event: 'done' })
+    stream.send('over', { event: 'done' })
     await page.until(() => document.querySelector('#c[sse-state="closed"]'))
     await page.run(async () => {
       const element = document.getElementById('c') as HTMLElement

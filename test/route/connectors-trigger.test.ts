@@ -25,6 +25,16 @@ describe('sse-trigger', () => {
     for (const { fire } of [...host.triggers]) fire()
   }
 
+  test('sse-close holds for an element that was initialised twice before its trigger', () => {
+    show('<div id="c" sse-connect="/events" sse-trigger="click" sse-close="done"></div>')
+    routes.update(byId('c'))
+    fire()
+    expect(urls()).toEqual(['/events'])
+    send('done')
+    expect(urls()).toEqual([])
+    expect(stateOf('c')).toBe('closed')
+  })
+
   test.each(['sse-trigger', 'data-sse-trigger'])('says when to connect, as %s', (name) => {
     show(`<div id="c" sse-connect="/events" ${name}="click delay:1s"></div>`)
     expect([...host.triggers]).toMatchObject([{ element: byId('c'), specification: 'click delay:1s' }])

@@ -5,15 +5,15 @@ import type { Stream } from '../stream/stream.js';
 import type { Delivery } from '../swap/deliver.js';
 import type { Transport } from '../transport/transport.js';
 import { type StreamSelector } from './connectors.js';
-/** Answers to ordinary requests that are event streams. Each belongs to the element that asked, and to no other. */
+/** Event streams that answer ordinary requests. Each belongs to the element that made the request, and to no other. */
 export interface Answers {
-    /** Shows an answer of an element as it comes. */
+    /** Shows an answer while it arrives. */
     answered(element: Element, answer: Answer): void;
-    /** Ends the answers of an element that leaves. */
+    /** Ends the answers of an element that leaves the page. */
     release(element: Element, type: events.CloseType): void;
-    /** Ends answers by their URL or element; all, unless said which. */
+    /** Ends answers by their URL or element; all of them without a selector. */
     close(selector?: StreamSelector): void;
     elementsOf(stream: Stream): Element[];
 }
-/** @param xhrTransport reads what an XMLHttpRequest is answered with. */
+/** @param xhrTransport reads the response of an XMLHttpRequest. */
 export declare function createAnswers(host: Host, registry: Registry, delivery: Delivery, xhrTransport: (xhr: XMLHttpRequest) => Transport): Answers;

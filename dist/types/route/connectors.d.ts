@@ -8,23 +8,23 @@ import type { Delivery } from '../swap/deliver.js';
 /** A stream by its URL, or by an element that connects to it. */
 export type StreamSelector = string | Element;
 /**
- * The elements that connect, and what scripts may do to their streams. (The file is long because a connector that
- * takes the place of another one passes through all of it.)
+ * The connecting elements, and what scripts do to their streams. (The file is long because a connector that replaces
+ * another one passes through all of it.)
  */
 export interface Connectors {
     /** The connector of an element. */
     get(element: Element): Connector | undefined;
-    /** Brings the connection of an element in line with its attributes. Doing it twice changes nothing. */
+    /** Connects an element as its attributes say. A second call changes nothing. */
     update(element: Element): void;
-    /** Lets the stream of an element go, and forgets the element. */
+    /** Leaves the stream of an element, and forgets the element. */
     release(element: Element, type: events.CloseType): void;
-    /** A morph may take the attribute with the state away: puts it back. */
+    /** Sets `sse-state` again after a morph has removed it. */
     restoreState(element: Element): void;
-    /** Closes the streams of elements; all, unless said which. */
+    /** Closes the streams of elements; all of them without a selector. */
     close(selector?: StreamSelector): void;
-    /** Opens streams at once, also those that were closed or have failed; all, unless said which. */
+    /** Opens streams at once, also closed and failed ones; all of them without a selector. */
     reconnect(selector?: StreamSelector): void;
-    /** Listens to the stream of an element, whichever that is at the time. Returns how to stop. */
+    /** Listens to the current stream of an element, and to those that follow. Returns how to stop. */
     on(element: Element, name: string, listener: Listener): () => void;
     /** The elements that are connected to a stream, until another one has taken its place. */
     elementsOf(stream: Stream): Element[];
@@ -34,45 +34,45 @@ type Stops = (() => void)[];
 export interface Connector {
     readonly element: Element;
     readonly url: string;
-    /** What the attributes said when it was made. */
+    /** The attributes when it was made. */
     readonly written: string;
-    /** What says when to connect; null for at once. */
+    /** `sse-trigger`: when to connect; null for at once. */
     readonly trigger: string | null;
-    /** Whether that has come. */
+    /** Whether the trigger has fired. */
     isTriggered: boolean;
-    /** Undefined before the trigger, and once it was closed; the element stays known, so that it is not opened again. */
+    /** Undefined before the trigger, and after it was closed. The element stays known, so that it does not connect again. */
     stream: Stream | undefined;
-    /** The one that it takes the place of, until its own stream is open. */
+    /** The connector that it replaces, until its own stream is open. */
     predecessor: Connector | undefined;
-    /** What it asked for. */
+    /** The options of its request. */
     options?: StreamOptions;
-    /** The newest source; known even after the stream was closed. */
+    /** The newest source, also after the stream was closed. */
     source?: events.EventSourceLike | undefined;
-    /** What was told last. */
+    /** The state that was reported last. */
     state?: string;
     /** Whether it ever had a stream. */
     wasStarted?: boolean;
-    /** The event that has closed it, which those who listen to it as well still hear. */
+    /** The event that closed it. Its other listeners still receive it. */
     closedBy?: MessageEvent;
-    /** Where the stream was when it was closed. */
+    /** The last event ID when the stream was closed. */
     lastEventId?: string;
     readonly stops: Stops;
-    /** How to listen no longer to what closes it. */
+    /** Stops listening to `sse-close`. */
     stopClosing?: (() => void) | undefined;
-    /** The names of that. */
+    /** The names in `sse-close`. */
     closeNames?: string | null;
-    /** How to forget the trigger. */
+    /** Stops waiting for the trigger. */
     stopTrigger?: () => void;
-    /** How to hide the indicator. */
+    /** Hides the indicator. */
     hideIndicator?: (() => void) | undefined;
 }
-/** All names that there are. No pattern stands for those of signals. */
+/** All names: no pattern matches those of signals. */
 export declare const EVERY_NAME: string[];
 /**
- * @param changed called when the streams of an element are others, for those who listen to it.
- * @param onMessage called with each event of an element that takes them itself.
+ * @param changed called when the stream of an element has changed, so that its listeners follow.
+ * @param onMessage called with each event for an element that handles the messages of its stream itself.
  */
 export declare function createConnectors(host: Host, registry: Registry, delivery: Pick<Delivery, 'runInOrder' | 'runAfterSwaps'>, changed: (element: Element) => void, onMessage: (connector: Connector, stream: Stream, event: MessageEvent, name: string) => void): Connectors;
-/** Whether a script means a stream: by its URL, by its element, or because it means all. */
+/** Whether a selector matches a stream by its URL or element. None matches all streams. */
 export declare function isSelected(selector: StreamSelector | undefined, url: string, element?: Element): boolean;
 export {};

@@ -1,6 +1,6 @@
 import { type EventSourceLike, type StreamState } from '../events.js';
 import type { AttemptReport, StreamDelegate } from '../stream/delegates.js';
-/** What routes look at in a report, which becomes the detail of a DOM event. */
+/** The detail of a DOM event, made of a report. Routes use these fields. */
 export interface EventDetail {
     readonly state?: StreamState;
     readonly reason?: string;

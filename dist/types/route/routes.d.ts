@@ -6,14 +6,14 @@ import type { Delivery } from '../swap/deliver.js';
 import type { Transport } from '../transport/transport.js';
 import { type Answers } from './answers.js';
 import { type Connectors } from './connectors.js';
-/** Which element takes part in which stream. */
+/** Knows which element uses which stream. */
 export interface Routes extends Omit<Connectors, 'get'>, Pick<Answers, 'answered'> {
-    /** Brings what an element does in line with its attributes. Doing it twice changes nothing. */
+    /** Connects an element or makes it listen, as its attributes say. A second call changes nothing. */
     update(element: Element): void;
-    /** Ends what an element does, and forgets it. */
+    /** Disconnects an element, and forgets it. */
     release(element: Element, type: CloseType): void;
-    /** The elements in a part of the page that left it, and have just come back with it. */
+    /** The elements of a subtree that had left the page and have come back with it. */
     reattached(root: Element): Element[];
 }
-/** @param xhrTransport reads what an XMLHttpRequest is answered with. */
+/** @param xhrTransport reads the response of an XMLHttpRequest. */
 export declare function createRoutes(host: Host, registry: Registry, delivery: Delivery, clock: Clock, xhrTransport: (xhr: XMLHttpRequest) => Transport): Routes;

@@ -2,16 +2,16 @@ import { SluiceError } from '../findings.js';
 import type { Host } from '../host/host.js';
 import type { PlanRequest } from '../stream/delegates.js';
 import type { StreamRequest } from '../stream/stream.js';
-/** Attributes, without `hx-`, by which an element has a request of its own, to which its values belong. */
+/** Attributes, without `hx-`, that give an element a request of its own. Its values belong to that request. */
 export declare const REQUESTS: string[];
-/** What an element with `sse-connect` asks for. */
+/** The request of a connecting element. */
 export interface ElementRequest {
     readonly request: StreamRequest;
-    /** Tells streams apart that have the same URL and options. */
+    /** Distinguishes streams with the same URL and options. */
     readonly extraKey: string;
     readonly planRequest: PlanRequest;
 }
-/** @param lastEventId where the element's stream was when it was closed. */
+/** @param lastEventId of the element's stream when it closed. */
 export declare function requestOf(host: Host, element: Element, url: string, lastEventId?: string): ElementRequest;
-/** Tells what is wrong with a URL that an element may not ask, before or after redirects. */
+/** Returns a function that says why an element may not request a URL, before or after redirects. */
 export declare function refusalBy(host: Host, element: Element): (url: string) => SluiceError | undefined;

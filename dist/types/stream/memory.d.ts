@@ -23,3 +23,5 @@ export interface Memory {
  * @param now the time in milliseconds.
  */
 export declare function createMemory(now: () => number): Memory;
+/** A number that stands for a text. @see https://en.wikipedia.org/wiki/Fowler–Noll–Vo_hash_function */
+export declare function hash(text: string): number;
