@@ -153,8 +153,8 @@ describe.runIf(HTMX_VERSIONS.includes('2.0.11'))('a stream', () => {
   test('sends other names than the page listens to', async () => {
     const { page, stream } = await listening(FETCH)
     stream.send('1', { event: 'car' })
-    stream.send('2', { event: 'truck' })
-    stream.write(': read\n\n')
+    stream.send('2', { event: 'truck', id: '2' })
+    await page.until(() => window.sluice.connections()[0]?.lastEventId === '2')
     await page.pass(10_000)
     await findsOnly(page, 'event-unheard', '"car", "truck"', '"bike", "end"')
   })
