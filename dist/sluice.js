@@ -575,6 +575,10 @@
 	function base() {
 		return globalThis.document?.baseURI;
 	}
+	/** The origin of a URL. Throws for an invalid one. */
+	function originOf$1(url) {
+		return new URL(url, document.baseURI).origin;
+	}
 	/** Whether a URL has the page's own origin. */
 	function isSameOrigin(url) {
 		return absolute(url).startsWith(`${location.origin}/`);
@@ -2531,7 +2535,7 @@
 			isEnabled: (element) => extensions(element).find((name) => /^(ignore:)?sse$/.test(name)) !== "ignore:sse",
 			isAllowed(_element, path) {
 				if (config.mode !== "same-origin" || !URL.canParse(path, document.baseURI)) return true;
-				return new URL(path, document.baseURI).origin === location.origin;
+				return originOf$1(path) === location.origin;
 			},
 			originSetting: "htmx.config.mode to 'cors'",
 			onTrigger(element, specification, callback) {
@@ -3729,7 +3733,7 @@
 	/** The host's plan. A handler may choose another origin only if the element may request it. */
 	async function planFor(host, element, url, method, isBare) {
 		const plan = await host.request(element, url, method, isBare);
-		const refusal = plan && new URL(plan.url, document.baseURI).origin !== new URL(url, document.baseURI).origin && refusalBy(host, element)(plan.url);
+		const refusal = plan && originOf$1(plan.url) !== originOf$1(url) && refusalBy(host, element)(plan.url);
 		if (refusal) throw refusal;
 		return plan;
 	}
@@ -4171,7 +4175,7 @@
 		function receive(connector, stream, event, name) {
 			const { element } = connector;
 			if (!element.isConnected) release(element, "nodeMissing");
-			else if (name !== "message" || ![...listeners.values()].some((known) => known.connector === connector && known.hearsUnnamed)) delivery.deliverAll(element, event, name, ["message"], originOf$1(connector, stream));
+			else if (name !== "message" || ![...listeners.values()].some((known) => known.connector === connector && known.hearsUnnamed)) delivery.deliverAll(element, event, name, ["message"], originOf(connector, stream));
 		}
 		function listen(element, hadStream = false) {
 			const swap = host.read(element, SWAP);
@@ -4211,7 +4215,7 @@
 					return (now?.stream === stream || now?.predecessor?.stream === stream || now?.closedBy === event) && isInPage();
 				};
 				const hearSwap = (event, name) => delivery.runInOrder(stream, event, involved, () => {
-					if (isListening(event)) delivery.swap(element, event, name, originOf$1(connector, stream));
+					if (isListening(event)) delivery.swap(element, event, name, originOf(connector, stream));
 				});
 				for (const name of swaps) listener.stops.push(stream.listen(name, hearSwap));
 				for (const written of triggers) listener.stops.push(stream.listen(written, (event) => delivery.runAfterSwaps(stream, () => {
@@ -4278,7 +4282,7 @@
 		return (trigger.match(/(?<![\w:])sse:[^\s,[]+/g) ?? []).map((name) => name.slice(4));
 	}
 	/** The load options of the element's connector; of its predecessor, for an event of the stream that is being replaced. */
-	function originOf$1(connector, stream) {
+	function originOf(connector, stream) {
 		return {
 			stream,
 			load: connector?.options ?? connector?.predecessor?.options
@@ -5420,8 +5424,8 @@
 				},
 				answeredFrom(from) {
 					if (attempt !== current) return false;
-					crossOrigin[originOf(from) === location.origin ? "delete" : "add"](place);
-					const cause = originOf(from) !== originOf(url) && !dependencies.ownSource() ? request.refusal?.(from) : void 0;
+					crossOrigin[originOf$1(from) === location.origin ? "delete" : "add"](place);
+					const cause = originOf$1(from) !== originOf$1(url) && !dependencies.ownSource() ? request.refusal?.(from) : void 0;
 					if (cause) end(current, {
 						cause,
 						url: from
@@ -5600,9 +5604,6 @@
 	function isTooLong(id, isInUrl) {
 		if (!isInUrl) return id.length > MAX_ID_LENGTH;
 		return new TextEncoder().encode(id).length > MAX_ID_BYTES_IN_URL;
-	}
-	function originOf(url) {
-		return new URL(url, document.baseURI).origin;
 	}
 	function warnOfWildcard(name) {
 		if (name.includes("*")) warnOnce("wildcard-unheard", { name }, name);

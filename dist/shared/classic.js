@@ -1,4 +1,4 @@
-import { A as splitByAutofocus, B as TRIGGER, G as setAttribute, I as ELEMENT_SELECTOR, J as warnOnce, K as SluiceError, U as read, V as guardSelector, W as selectorOf, _ as pageOptions, d as toKebabName, f as createInheritance, g as createSourceFactory, h as isEventStream, l as upsert, m as parseSwap, o as styleRulesOf, q as reportError, s as requestUrl, u as eventInit } from "./register.js";
+import { G as selectorOf, H as guardSelector, J as reportError, K as setAttribute, L as ELEMENT_SELECTOR, V as TRIGGER, W as read, Y as warnOnce, _ as createSourceFactory, d as toKebabName, f as createInheritance, h as isEventStream, j as splitByAutofocus, l as upsert, m as parseSwap, o as styleRulesOf, q as SluiceError, s as requestUrl, u as eventInit, v as pageOptions } from "./register.js";
 // src/host/classic/api.ts
 /**
 * The internal API, which htmx passes only to extensions. A temporary extension gets it, because Sluice needs it before

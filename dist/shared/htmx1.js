@@ -1,4 +1,4 @@
-import { I as ELEMENT_SELECTOR, U as read, W as selectorOf, j as fragmentsOf, k as rememberFocus } from "./register.js";
+import { A as rememberFocus, G as selectorOf, L as ELEMENT_SELECTOR, M as fragmentsOf, W as read } from "./register.js";
 import { n as getInternalApi, r as isClassic, t as attachClassic } from "./classic.js";
 // src/host/classic/htmx1.ts
 /** `hx-sse="connect:/url swap:name"`: the attribute of htmx 1 before it had an SSE extension. */

@@ -1,4 +1,4 @@
-import { A as splitByAutofocus, B as TRIGGER, D as TEMPLATE_ERROR, E as TARGET_ERROR, F as CONNECT, G as setAttribute, H as namesOf, J as warnOnce, K as SluiceError, L as FROM, N as CLOSE, O as htmx4Names, T as SWAP_ERROR, U as read, V as guardSelector, W as selectorOf, _ as pageOptions, a as inPageOrder, c as NEXT_MESSAGE, d as toKebabName, g as createSourceFactory, h as isEventStream, j as fragmentsOf, k as rememberFocus, l as upsert, m as parseSwap, o as styleRulesOf, p as UPSERT, q as reportError$1, s as requestUrl, u as eventInit, v as readOptions, x as ERROR, z as SWAP } from "./register.js";
+import { A as rememberFocus, B as SWAP, D as TARGET_ERROR, E as SWAP_ERROR, G as selectorOf, H as guardSelector, I as CONNECT, J as reportError$1, K as setAttribute, M as fragmentsOf, O as TEMPLATE_ERROR, P as CLOSE, R as FROM, S as ERROR, U as namesOf, V as TRIGGER, W as read, Y as warnOnce, _ as createSourceFactory, a as inPageOrder, c as NEXT_MESSAGE, d as toKebabName, g as originOf, h as isEventStream, j as splitByAutofocus, k as htmx4Names, l as upsert, m as parseSwap, o as styleRulesOf, p as UPSERT, q as SluiceError, s as requestUrl, u as eventInit, v as pageOptions, y as readOptions } from "./register.js";
 // src/host/htmx4/attributes.ts
 /** The names that `hx-sse` of htmx 4 uses for `sse-connect` and `sse-close`. */
 var HX_SSE_NAMES = {
@@ -818,7 +818,7 @@ function attachHtmx4(htmx, callbacks) {
 		isEnabled: (element) => extensions(element).find((name) => /^(ignore:)?sse$/.test(name)) !== "ignore:sse",
 		isAllowed(_element, path) {
 			if (config.mode !== "same-origin" || !URL.canParse(path, document.baseURI)) return true;
-			return new URL(path, document.baseURI).origin === location.origin;
+			return originOf(path) === location.origin;
 		},
 		originSetting: "htmx.config.mode to 'cors'",
 		onTrigger(element, specification, callback) {

@@ -559,6 +559,10 @@ function absolute(url) {
 function base() {
 	return globalThis.document?.baseURI;
 }
+/** The origin of a URL. Throws for an invalid one. */
+function originOf$1(url) {
+	return new URL(url, document.baseURI).origin;
+}
 /** Whether a URL has the page's own origin. */
 function isSameOrigin(url) {
 	return absolute(url).startsWith(`${location.origin}/`);
@@ -1324,7 +1328,7 @@ function refusalBy(host, element) {
 /** The host's plan. A handler may choose another origin only if the element may request it. */
 async function planFor(host, element, url, method, isBare) {
 	const plan = await host.request(element, url, method, isBare);
-	const refusal = plan && new URL(plan.url, document.baseURI).origin !== new URL(url, document.baseURI).origin && refusalBy(host, element)(plan.url);
+	const refusal = plan && originOf$1(plan.url) !== originOf$1(url) && refusalBy(host, element)(plan.url);
 	if (refusal) throw refusal;
 	return plan;
 }
@@ -1766,7 +1770,7 @@ function createRoutes(host, registry, delivery, clock, xhrTransport) {
 	function receive(connector, stream, event, name) {
 		const { element } = connector;
 		if (!element.isConnected) release(element, "nodeMissing");
-		else if (name !== "message" || ![...listeners.values()].some((known) => known.connector === connector && known.hearsUnnamed)) delivery.deliverAll(element, event, name, ["message"], originOf$1(connector, stream));
+		else if (name !== "message" || ![...listeners.values()].some((known) => known.connector === connector && known.hearsUnnamed)) delivery.deliverAll(element, event, name, ["message"], originOf(connector, stream));
 	}
 	function listen(element, hadStream = false) {
 		const swap = host.read(element, SWAP);
@@ -1806,7 +1810,7 @@ function createRoutes(host, registry, delivery, clock, xhrTransport) {
 				return (now?.stream === stream || now?.predecessor?.stream === stream || now?.closedBy === event) && isInPage();
 			};
 			const hearSwap = (event, name) => delivery.runInOrder(stream, event, involved, () => {
-				if (isListening(event)) delivery.swap(element, event, name, originOf$1(connector, stream));
+				if (isListening(event)) delivery.swap(element, event, name, originOf(connector, stream));
 			});
 			for (const name of swaps) listener.stops.push(stream.listen(name, hearSwap));
 			for (const written of triggers) listener.stops.push(stream.listen(written, (event) => delivery.runAfterSwaps(stream, () => {
@@ -1873,7 +1877,7 @@ function triggersOf(trigger) {
 	return (trigger.match(/(?<![\w:])sse:[^\s,[]+/g) ?? []).map((name) => name.slice(4));
 }
 /** The load options of the element's connector; of its predecessor, for an event of the stream that is being replaced. */
-function originOf$1(connector, stream) {
+function originOf(connector, stream) {
 	return {
 		stream,
 		load: connector?.options ?? connector?.predecessor?.options
@@ -3015,8 +3019,8 @@ function createStream(request, dependencies, onIdle, requestLimit = createReques
 			},
 			answeredFrom(from) {
 				if (attempt !== current) return false;
-				crossOrigin[originOf(from) === location.origin ? "delete" : "add"](place);
-				const cause = originOf(from) !== originOf(url) && !dependencies.ownSource() ? request.refusal?.(from) : void 0;
+				crossOrigin[originOf$1(from) === location.origin ? "delete" : "add"](place);
+				const cause = originOf$1(from) !== originOf$1(url) && !dependencies.ownSource() ? request.refusal?.(from) : void 0;
 				if (cause) end(current, {
 					cause,
 					url: from
@@ -3195,9 +3199,6 @@ function createStream(request, dependencies, onIdle, requestLimit = createReques
 function isTooLong(id, isInUrl) {
 	if (!isInUrl) return id.length > MAX_ID_LENGTH;
 	return new TextEncoder().encode(id).length > MAX_ID_BYTES_IN_URL;
-}
-function originOf(url) {
-	return new URL(url, document.baseURI).origin;
 }
 function warnOfWildcard(name) {
 	if (name.includes("*")) warnOnce("wildcard-unheard", { name }, name);
@@ -5321,6 +5322,6 @@ function whenHtmx(callback) {
 	document.addEventListener("load", tryCallback, true);
 	addEventListener("load", () => tryCallback() || reportError$1(new SluiceError("htmx-missing")));
 }
-export { splitByAutofocus as A, TRIGGER as B, OPEN$1 as C, TEMPLATE_ERROR as D, TARGET_ERROR as E, CONNECT as F, setAttribute as G, namesOf as H, ELEMENT_SELECTOR as I, warnOnce as J, SluiceError as K, FROM as L, hasSideEffects as M, CLOSE$1 as N, htmx4Names as O, CONFIG as P, STREAM as R, MESSAGE as S, SWAP_ERROR as T, read as U, guardSelector as V, selectorOf as W, pageOptions as _, inPageOrder as a, CLOSE as b, NEXT_MESSAGE as c, toKebabName as d, createInheritance as f, createSourceFactory as g, isEventStream as h, createSluice as i, fragmentsOf as j, rememberFocus as k, upsert as l, parseSwap as m, register as n, styleRulesOf as o, UPSERT as p, reportError$1 as q, whenHtmx as r, requestUrl as s, pageHtmx as t, eventInit as u, readOptions as v, STATE_CHANGE as w, ERROR as x, BEFORE_MESSAGE as y, SWAP as z };
+export { rememberFocus as A, SWAP as B, MESSAGE as C, TARGET_ERROR as D, SWAP_ERROR as E, CONFIG as F, selectorOf as G, guardSelector as H, CONNECT as I, reportError$1 as J, setAttribute as K, ELEMENT_SELECTOR as L, fragmentsOf as M, hasSideEffects as N, TEMPLATE_ERROR as O, CLOSE$1 as P, FROM as R, ERROR as S, STATE_CHANGE as T, namesOf as U, TRIGGER as V, read as W, warnOnce as Y, createSourceFactory as _, inPageOrder as a, BEFORE_MESSAGE as b, NEXT_MESSAGE as c, toKebabName as d, createInheritance as f, originOf$1 as g, isEventStream as h, createSluice as i, splitByAutofocus as j, htmx4Names as k, upsert as l, parseSwap as m, register as n, styleRulesOf as o, UPSERT as p, SluiceError as q, whenHtmx as r, requestUrl as s, pageHtmx as t, eventInit as u, pageOptions as v, OPEN$1 as w, CLOSE as x, readOptions as y, STREAM as z };
 
 //# sourceMappingURL=register.js.map

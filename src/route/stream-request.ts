@@ -4,6 +4,7 @@ import type { Host } from '../host/host.js'
 import { readOptions } from '../options.js'
 import type { PlanRequest } from '../stream/delegates.js'
 import type { StreamRequest } from '../stream/stream.js'
+import { originOf } from '../transport/transport.js'
 
 /** Attributes that add something to the request of the element that has them. */
 const VALUES = ['hx-headers', 'hx-vals', 'hx-include']
@@ -91,7 +92,7 @@ async function planFor(
   isBare: boolean,
 ): ReturnType<PlanRequest> {
   const plan = await host.request(element, url, method, isBare)
-  const moves = plan && new URL(plan.url, document.baseURI).origin !== new URL(url, document.baseURI).origin
+  const moves = plan && originOf(plan.url) !== originOf(url)
   const refusal = moves && refusalBy(host, element)(plan.url)
   if (refusal) throw refusal
   return plan

@@ -8,6 +8,7 @@ import {
   type ConnectionHandlers,
   type Ending,
   isSameOrigin,
+  originOf,
   SIGNALS,
   type Transport,
 } from '../transport/transport.js'
@@ -448,10 +449,6 @@ export function createStream(
 function isTooLong(id: string, isInUrl: boolean): boolean {
   if (!isInUrl) return id.length > MAX_ID_LENGTH
   return new TextEncoder().encode(id).length > MAX_ID_BYTES_IN_URL
-}
-
-function originOf(url: string): string {
-  return new URL(url, document.baseURI).origin
 }
 
 function warnOfWildcard(name: string): void {

@@ -123,6 +123,11 @@ export function base(): string | undefined {
   return globalThis.document?.baseURI
 }
 
+/** The origin of a URL. Throws for an invalid one. */
+export function originOf(url: string): string {
+  return new URL(url, document.baseURI).origin
+}
+
 /** Whether a URL has the page's own origin. */
 export function isSameOrigin(url: string): boolean {
   return absolute(url).startsWith(`${location.origin}/`)

@@ -108,6 +108,8 @@ export type Transport = (request: ConnectionRequest, handlers: ConnectionHandler
 export declare function absolute(url: string): string;
 /** The base of relative URLs. A worker has no document, and gets absolute URLs. */
 export declare function base(): string | undefined;
+/** The origin of a URL. Throws for an invalid one. */
+export declare function originOf(url: string): string;
 /** Whether a URL has the page's own origin. */
 export declare function isSameOrigin(url: string): boolean;
 /** [spec] Of several types the last valid one counts. Parameters do not count. */

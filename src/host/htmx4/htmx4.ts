@@ -4,6 +4,7 @@ import { NEXT_MESSAGE } from '../../dom/upsert.js'
 import { ERROR, htmx4Names, SWAP_ERROR, TARGET_ERROR, TEMPLATE_ERROR } from '../../events.js'
 import { warnOnce } from '../../findings.js'
 import { pageOptions, readOptions } from '../../options.js'
+import { originOf } from '../../transport/transport.js'
 import type { Host, HostCallbacks, HostKind, SwapObserver, SwapStrategy } from '../host.js'
 import { inPageOrder, styleRulesOf } from '../merging.js'
 import { parseSwap } from '../modifiers.js'
@@ -216,7 +217,7 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostCallbacks): Host {
     isEnabled: (element) => extensions(element).find((name) => /^(ignore:)?sse$/.test(name)) !== 'ignore:sse',
     isAllowed(_element, path) {
       if (config.mode !== 'same-origin' || !URL.canParse(path, document.baseURI)) return true
-      return new URL(path, document.baseURI).origin === location.origin
+      return originOf(path) === location.origin
     },
     originSetting: "htmx.config.mode to 'cors'",
     onTrigger(element, specification, callback) {
