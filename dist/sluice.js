@@ -1184,10 +1184,11 @@
 					else content = extension.transformResponse(content, null, element);
 					return content;
 				},
-				swap(target, contents, observer) {
+				swap(located, contents, observer) {
 					const [first = ""] = contents;
-					const isEmpty = swapStyle !== "delete" && hasNothingForTarget(first, select, selectOOB);
-					if (swapDelay) target.classList.add(htmx.config.swappingClass);
+					const target = located ?? element;
+					const isEmpty = !located || swapStyle !== "delete" && hasNothingForTarget(first, select, selectOOB);
+					if (swapDelay) located?.classList.add(htmx.config.swappingClass);
 					const applied = isEmpty && contents.length < 2 ? {
 						...specification,
 						swapStyle: "none"
@@ -2597,8 +2598,8 @@
 								request: {}
 							},
 							text: fragments.length ? "" : unwrapTemplates(contents[0] ?? ""),
-							target,
-							swap: fragments.length ? swap.replace(/\bswapEmpty:\w+/, "") : swap
+							target: target ?? element,
+							swap: target ? fragments.length ? swap.replace(/\bswapEmpty:\w+/, "") : swap : "none"
 						};
 						const canEmpty = isHxSse ? !!select || !/pend$/.test(merging) : /\bswapEmpty:true\b/.test(written);
 						messageSwaps.set(ctx, {
@@ -6320,8 +6321,9 @@
 				const cached = locatedTargets.get(lane);
 				locatedTargets.delete(lane);
 				const target = hasStableTarget(lane) && cached?.isConnected ? cached : lane.binding.locate(lane.target);
-				if (!target) {
-					reportOutcome(lane, items, void 0, missingTarget(lane, first));
+				const error = target ? void 0 : missingTarget(lane, first);
+				if (error || !(target || lane.binding.element.isConnected)) {
+					reportOutcome(lane, items, void 0, error);
 					return;
 				}
 				swapWatch = createSwapWatch(lane, first.stream, droppedRows);

@@ -881,8 +881,8 @@ function attachHtmx4(htmx, callbacks) {
 							request: {}
 						},
 						text: fragments.length ? "" : unwrapTemplates(contents[0] ?? ""),
-						target,
-						swap: fragments.length ? swap.replace(/\bswapEmpty:\w+/, "") : swap
+						target: target ?? element,
+						swap: target ? fragments.length ? swap.replace(/\bswapEmpty:\w+/, "") : swap : "none"
 					};
 					const canEmpty = isHxSse ? !!select || !/pend$/.test(merging) : /\bswapEmpty:true\b/.test(written);
 					messageSwaps.set(ctx, {

@@ -3915,8 +3915,9 @@ function createLaneRenderer(host, report, recheckHeld) {
 			const cached = locatedTargets.get(lane);
 			locatedTargets.delete(lane);
 			const target = hasStableTarget(lane) && cached?.isConnected ? cached : lane.binding.locate(lane.target);
-			if (!target) {
-				reportOutcome(lane, items, void 0, missingTarget(lane, first));
+			const error = target ? void 0 : missingTarget(lane, first);
+			if (error || !(target || lane.binding.element.isConnected)) {
+				reportOutcome(lane, items, void 0, error);
 				return;
 			}
 			swapWatch = createSwapWatch(lane, first.stream, droppedRows);

@@ -125,10 +125,15 @@ export interface SwapStrategy {
   /**
    * Swaps contents into a target as the host swaps a response. Throws what the host throws, or rejects with it.
    *
+   * @param target undefined if it is gone already; then only the out-of-band parts are swapped.
    * @param contents in the order of arrival: one, or several that may be merged.
    * @returns a promise for the end of the swap, if the host reports it.
    */
-  swap(target: Element, contents: readonly string[], watch: SwapObserver): undefined | Promise<unknown>
+  swap(
+    target: Element | undefined,
+    contents: readonly string[],
+    watch: SwapObserver,
+  ): undefined | Promise<unknown>
 }
 
 /** Callbacks for the steps of a swap. */

@@ -201,8 +201,9 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
       const cached = locatedTargets.get(lane)
       locatedTargets.delete(lane)
       const target = hasStableTarget(lane) && cached?.isConnected ? cached : lane.binding.locate(lane.target)
-      if (!target) {
-        reportOutcome(lane, items, undefined, missingTarget(lane, first))
+      const error = target ? undefined : missingTarget(lane, first)
+      if (error || !(target || lane.binding.element.isConnected)) {
+        reportOutcome(lane, items, undefined, error)
         return
       }
       swapWatch = createSwapWatch(lane, first.stream, droppedRows)

@@ -102,6 +102,20 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       expect(await page.html('#body')).toBe('<tr id="row-2"><td>2</td></tr>')
     })
 
+    test('lets an event that finds nothing to delete still change what is out of band', async () => {
+      const { page, send } = await connect(
+        suite,
+        `<b id="count">1</b><p id="row-1">row</p>
+        <div hx-ext="sse" sse-connect="/events">
+          <p sse-swap="message" hx-target="#row-{{id}}" hx-swap="delete" mustache-template="t"></p>
+        </div><template id="t"><b id="count" hx-swap-oob="true">{{count}}</b></template>`,
+        { htmx },
+      )
+      await send({ id: 7, count: 2 })
+      expect(await htmlOf(page, '#count')).toBe('2')
+      expect(await htmlOf(page, '#row-1')).toBe('row')
+    })
+
     test('replaces a row by one from a template', async () => {
       const { page, send } = await connect(
         suite,

@@ -161,7 +161,8 @@ export class FakeHost implements Host {
       isDelayed: false,
       isTransformed: () => false,
       transform: (data, render) => render(this.otherExtension(data)),
-      swap: (target, contents, watch) => {
+      swap: (located, contents, watch) => {
+        const target = located ?? element
         this.order.push('swap')
         if (this.swapFailure) throw this.swapFailure
         this.swaps.push({ element, target, content: contents.join('') })

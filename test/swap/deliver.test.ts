@@ -222,6 +222,7 @@ describe('an error', () => {
     host.manners = () => ({ deletes: true })
     expect(swap(show('hx-target="#row-{{id}}"'), '{"id":7}')).toEqual([
       'htmx:sseBeforeMessage',
+      'swap',
       'htmx:sseMessage',
     ])
   })

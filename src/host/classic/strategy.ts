@@ -58,10 +58,11 @@ export function createStrategies(
         }
         return content
       },
-      swap(target, contents, observer) {
+      swap(located, contents, observer) {
         const [first = ''] = contents
-        const isEmpty = swapStyle !== 'delete' && hasNothingForTarget(first, select, selectOOB)
-        if (swapDelay) target.classList.add(htmx.config.swappingClass)
+        const target = located ?? element
+        const isEmpty = !located || (swapStyle !== 'delete' && hasNothingForTarget(first, select, selectOOB))
+        if (swapDelay) located?.classList.add(htmx.config.swappingClass)
         const applied =
           isEmpty && contents.length < 2 ? { ...specification, swapStyle: 'none' } : specification
         const isPlain =

@@ -287,9 +287,9 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostCallbacks): Host {
           const ctx = {
             ...(reply ?? { sourceElement: element, select, selectOOB, transition: transitions, request: {} }),
             text: fragments.length ? '' : unwrapTemplates(contents[0] ?? ''),
-            target,
+            target: target ?? element,
             // The text is empty because the nodes are added later. htmx must not treat this as an empty swap.
-            swap: fragments.length ? swap.replace(/\bswapEmpty:\w+/, '') : swap,
+            swap: target ? (fragments.length ? swap.replace(/\bswapEmpty:\w+/, '') : swap) : 'none',
           } as RequestContext
           // [hx-sse] Lets htmx decide whether an empty message empties the target.
           const canEmpty = isHxSse ? !!select || !/pend$/.test(merging) : /\bswapEmpty:true\b/.test(written)
