@@ -2031,13 +2031,15 @@
 		const streamResponses = /* @__PURE__ */ new WeakSet();
 		/** The functions that send streams' requests, with the context that htmx creates for each. */
 		const contextBySend = /* @__PURE__ */ new WeakMap();
+		/** Those of them that ask again for the rest of an answer. */
+		const answerSends = /* @__PURE__ */ new WeakSet();
 		/** Contexts of streams' requests. */
 		const streamRequests = /* @__PURE__ */ new WeakSet();
 		/** The newest request of each element, fulfilled when it has finished. */
 		const newestRequests = /* @__PURE__ */ new WeakMap();
 		/** Functions that finish the open requests of an element, and when to call them. */
 		const unfinished = /* @__PURE__ */ new WeakMap();
-		function request(element, url, method, isBare, event) {
+		function request(element, url, method, isBare, answer) {
 			if (isBare) return planBare(element, url, method);
 			return new Promise((resolve, reject) => {
 				let isSent = false;
@@ -2065,6 +2067,7 @@
 					});
 				});
 				contextBySend.set(send, void 0);
+				if (answer) answerSends.add(send);
 				const confirm = wasConnected(element) ? { confirm: null } : {};
 				const startRequest = async () => {
 					try {
@@ -2072,7 +2075,7 @@
 							source: element,
 							fetch: send,
 							...confirm,
-							...event && { event }
+							...answer?.sourceEvent && { event: answer.sourceEvent }
 						});
 						if (!isSent && !isQueued(contextBySend.get(send))) resolve(void 0);
 					} catch (cause) {
@@ -2188,7 +2191,8 @@
 				const { state = "" } = detail;
 				if (name === "htmx:sseOpen") finishRequests(element, "immediate");
 				if (name === "htmx:sseMessage" && isSwapped) finishRequests(element, "first");
-				if (name === "htmx:sseClose" || name === "htmx:sseState" && /closed|failed|retrying|paused/.test(state) || name === RELEASE) finishRequests(element, "immediate", "first", "end");
+				if (name === "htmx:sseState" && /retrying|paused/.test(state)) finishRequests(element, "immediate", "first");
+				if (name === "htmx:sseClose" || name === "htmx:sseState" && /closed|failed/.test(state) || name === RELEASE) finishRequests(element, "immediate", "first", "end");
 			},
 			hooks: {
 				htmx_config_request(_element, { ctx }) {
@@ -2205,7 +2209,7 @@
 					const raw = response?.raw;
 					const isStream = isStreamResponse(raw);
 					if (streamRequests.has(ctx)) {
-						if (streamResponses.has(raw)) keepUnfinished(ctx, element, true);
+						if (streamResponses.has(raw)) keepUnfinished(ctx, element, !answerSends.has(ctx.fetch));
 						return false;
 					}
 					if (!isStream) return void 0;
@@ -2223,7 +2227,7 @@
 						context: ctx,
 						abort: () => ctx.request.abort(),
 						async request() {
-							if (!isFirst) return request(element, action, method, false, ctx.sourceEvent);
+							if (!isFirst) return request(element, action, method, false, ctx);
 							isFirst = false;
 							return planOfResponse(ctx.request, raw);
 						}

@@ -102,7 +102,7 @@ const LONG_FUNCTIONS: Record<string, number> = {
   'route/connectors.ts createConnectors': 289,
   'host/htmx4/htmx4.ts attachHtmx4': 282,
   'swap/queue.ts createQueue': 228,
-  'host/htmx4/requests.ts createRequests': 221,
+  'host/htmx4/requests.ts createRequests': 227,
   'host/htmx4/events.ts createEvents': 204,
   'route/routes.ts createRoutes': 170,
   'hub/channel.ts createChannel': 166,

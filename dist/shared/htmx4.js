@@ -313,13 +313,15 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, onAnswer, isNameTa
 	const streamResponses = /* @__PURE__ */ new WeakSet();
 	/** The functions that send streams' requests, with the context that htmx creates for each. */
 	const contextBySend = /* @__PURE__ */ new WeakMap();
+	/** Those of them that ask again for the rest of an answer. */
+	const answerSends = /* @__PURE__ */ new WeakSet();
 	/** Contexts of streams' requests. */
 	const streamRequests = /* @__PURE__ */ new WeakSet();
 	/** The newest request of each element, fulfilled when it has finished. */
 	const newestRequests = /* @__PURE__ */ new WeakMap();
 	/** Functions that finish the open requests of an element, and when to call them. */
 	const unfinished = /* @__PURE__ */ new WeakMap();
-	function request(element, url, method, isBare, event) {
+	function request(element, url, method, isBare, answer) {
 		if (isBare) return planBare(element, url, method);
 		return new Promise((resolve, reject) => {
 			let isSent = false;
@@ -347,6 +349,7 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, onAnswer, isNameTa
 				});
 			});
 			contextBySend.set(send, void 0);
+			if (answer) answerSends.add(send);
 			const confirm = wasConnected(element) ? { confirm: null } : {};
 			const startRequest = async () => {
 				try {
@@ -354,7 +357,7 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, onAnswer, isNameTa
 						source: element,
 						fetch: send,
 						...confirm,
-						...event && { event }
+						...answer?.sourceEvent && { event: answer.sourceEvent }
 					});
 					if (!isSent && !isQueued(contextBySend.get(send))) resolve(void 0);
 				} catch (cause) {
@@ -470,7 +473,8 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, onAnswer, isNameTa
 			const { state = "" } = detail;
 			if (name === "htmx:sseOpen") finishRequests(element, "immediate");
 			if (name === "htmx:sseMessage" && isSwapped) finishRequests(element, "first");
-			if (name === "htmx:sseClose" || name === "htmx:sseState" && /closed|failed|retrying|paused/.test(state) || name === RELEASE) finishRequests(element, "immediate", "first", "end");
+			if (name === "htmx:sseState" && /retrying|paused/.test(state)) finishRequests(element, "immediate", "first");
+			if (name === "htmx:sseClose" || name === "htmx:sseState" && /closed|failed/.test(state) || name === RELEASE) finishRequests(element, "immediate", "first", "end");
 		},
 		hooks: {
 			htmx_config_request(_element, { ctx }) {
@@ -487,7 +491,7 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, onAnswer, isNameTa
 				const raw = response?.raw;
 				const isStream = isStreamResponse(raw);
 				if (streamRequests.has(ctx)) {
-					if (streamResponses.has(raw)) keepUnfinished(ctx, element, true);
+					if (streamResponses.has(raw)) keepUnfinished(ctx, element, !answerSends.has(ctx.fetch));
 					return false;
 				}
 				if (!isStream) return void 0;
@@ -505,7 +509,7 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, onAnswer, isNameTa
 					context: ctx,
 					abort: () => ctx.request.abort(),
 					async request() {
-						if (!isFirst) return request(element, action, method, false, ctx.sourceEvent);
+						if (!isFirst) return request(element, action, method, false, ctx);
 						isFirst = false;
 						return planOfResponse(ctx.request, raw);
 					}

@@ -127,13 +127,16 @@ describe('the request of an answer is over for htmx', () => {
     expect(await over('end', ['htmx:sseOpen'], message, ['htmx:sseClose'])).toEqual([false, false, true])
   })
 
-  test.each(['closed', 'failed', 'retrying', 'paused'])(
-    'when it is %s, whatever it was to wait for',
-    async (state) => {
-      for (const on of ['immediate', 'first', 'end'] as const)
-        expect(await over(on, ['htmx:sseState', { state }])).toEqual([true])
-    },
-  )
+  test.each(['retrying', 'paused'])('when it is %s, but not with releaseOn:end', async (state) => {
+    const lost: [string, object] = ['htmx:sseState', { state }]
+    expect([await over('immediate', lost), await over('first', lost)]).toEqual([[true], [true]])
+    expect(await over('end', lost, ['htmx:sseClose'])).toEqual([false, true])
+  })
+
+  test.each(['closed', 'failed'])('when it is %s, whatever it was to wait for', async (state) => {
+    for (const on of ['immediate', 'first', 'end'] as const)
+      expect(await over(on, ['htmx:sseState', { state }])).toEqual([true])
+  })
 
   test('when the server says so, whatever it was to wait for', async () => {
     for (const on of ['immediate', 'first', 'end'] as const)

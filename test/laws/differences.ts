@@ -389,7 +389,7 @@ export const differences: readonly Difference[] = [
     before: 'tells `htmx:swapError` without a word why, and throws',
     now: '`htmx:targetError` that names element, event and target; nothing where `hx-swap="delete"` has no more to do',
     reason: 'It is what htmx tells for a request; and nothing that listens after it is missed.',
-    ends: /^htmx:(swap|target)Error\b/,
+    ends: /^(htmx:(swap|target)Error\b|the script threw)/,
     example: page('<p sse-connect="/s1?{n}" sse-swap="a" hx-target="#none"></p>', A),
   },
   {

@@ -156,6 +156,7 @@
       work()
     } catch (error) {
       console.error(error)
+      events.push(`${window.sluice ? 'Sluice' : 'the script'} threw ${error.name}`)
     }
   }
   const sourcesOf = (path) => sources.filter(({ url, readyState }) => readyState < 2 && url.startsWith(path))
@@ -211,6 +212,11 @@
   // --- what happens ---
   let events
   const repeated = new WeakSet()
+  /** Those that another one was over for, and those that are over for another one. */
+  const continuing = new WeakSet()
+  const replaced = new WeakSet()
+  /** The newest request of an element that is not over. */
+  const unfinished = new WeakMap()
   const label = (at) =>
     at instanceof Element
       ? at.id
@@ -235,8 +241,24 @@
                   ? detail.data
                   : ''
       // [htmx 4] A request of an element that was connected before.
-      if (type === 'htmx:config:request' && this._htmx?.sse?.status) repeated.add(detail.ctx)
-      const again = /:re(quest|sponse)$/.test(type) && repeated.has(detail?.ctx) ? '(again)' : ''
+      if (type === 'htmx:config:request') {
+        if (this._htmx?.sse?.status) {
+          repeated.add(detail.ctx)
+          // The one before is over for this one, so the end that counts is still to come.
+          const ended = `htmx:finally:request ${label(this)}`
+          const previous = unfinished.get(this)
+          if (previous) replaced.add(previous)
+          else if (events.at(-1) === ended) events[events.length - 1] = `${ended} (again)`
+          if (previous || events.at(-1) === `${ended} (again)`) continuing.add(detail.ctx)
+        }
+        unfinished.set(this, detail.ctx)
+      }
+      const isEnd = type === 'htmx:finally:request'
+      const isAgain = isEnd
+        ? replaced.has(detail.ctx) || (repeated.has(detail.ctx) && !continuing.has(detail.ctx))
+        : repeated.has(detail?.ctx)
+      if (isEnd && unfinished.get(this) === detail.ctx) unfinished.delete(this)
+      const again = /:re(quest|sponse)$/.test(type) && isAgain ? '(again)' : ''
       const ended =
         /:error$/.test(type) && detail?.clean ? 'ended' : type === 'htmx:sseTemplateError' ? detail.code : ''
       const where =

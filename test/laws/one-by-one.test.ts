@@ -81,15 +81,17 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     async () => {
       console.log(`The second law on htmx ${htmx}: LAW_SEED=${SEED}`)
       const page = await suite.open('', { htmx })
+      let last: Promise<Difference | null> | undefined
       const property = fc.asyncProperty(given, async (one) => {
-        expectSame(
-          await page.run(([one, modes]) => window.law.check(one as Case, modes as string[]), [
-            one,
-            MODES,
-          ] as const),
-        )
+        last = page.run(([one, modes]) => window.law.check(one as Case, modes as string[]), [
+          one,
+          MODES,
+        ] as const)
+        expectSame(await last)
       })
       await fc.assert(property, { ...parameters, interruptAfterTimeLimit: MS })
+      // It is interrupted while the page is at work. One that never ends is a fault as well.
+      expectSame((await last) ?? null)
     },
     MS + 60_000,
   )

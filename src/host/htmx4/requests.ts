@@ -42,6 +42,8 @@ export function createRequests(
   const streamResponses = new WeakSet<Response>()
   /** The functions that send streams' requests, with the context that htmx creates for each. */
   const contextBySend = new WeakMap<Send, RequestContext | undefined>()
+  /** Those of them that ask again for the rest of an answer. */
+  const answerSends = new WeakSet<Send>()
   /** Contexts of streams' requests. */
   const streamRequests = new WeakSet<RequestContext>()
   /** The newest request of each element, fulfilled when it has finished. */
@@ -54,7 +56,7 @@ export function createRequests(
     url: string,
     method: string,
     isBare?: boolean,
-    event?: Event,
+    answer?: RequestContext,
   ): Promise<RequestPlan | undefined> {
     if (isBare) return planBare(element, url, method)
     return new Promise((resolve, reject) => {
@@ -86,6 +88,7 @@ export function createRequests(
           })
         })
       contextBySend.set(send, undefined)
+      if (answer) answerSends.add(send)
       const confirm = wasConnected(element) ? { confirm: null } : {}
       const startRequest = async (): Promise<void> => {
         try {
@@ -93,7 +96,7 @@ export function createRequests(
             source: element,
             fetch: send,
             ...confirm,
-            ...(event && { event }),
+            ...(answer?.sourceEvent && { event: answer.sourceEvent }),
           })
           // A request that `hx-sync` has queued is sent later.
           if (!isSent && !isQueued(contextBySend.get(send))) resolve(undefined)
@@ -202,7 +205,10 @@ export function createRequests(
       const { state = '' } = detail as { state?: string }
       if (name === OPEN) finishRequests(element, 'immediate')
       if (name === MESSAGE && isSwapped) finishRequests(element, 'first')
-      const isOver = name === CLOSE || (name === STATE_CHANGE && /closed|failed|retrying|paused/.test(state))
+      // [hx-sse] A stream that is lost and comes back is not at its end.
+      if (name === STATE_CHANGE && /retrying|paused/.test(state))
+        finishRequests(element, 'immediate', 'first')
+      const isOver = name === CLOSE || (name === STATE_CHANGE && /closed|failed/.test(state))
       if (isOver || name === RELEASE) finishRequests(element, 'immediate', 'first', 'end')
     },
     hooks: {
@@ -221,7 +227,7 @@ export function createRequests(
         const raw = response?.raw as Response
         const isStream = isStreamResponse(raw)
         if (streamRequests.has(ctx)) {
-          if (streamResponses.has(raw)) keepUnfinished(ctx, element, true)
+          if (streamResponses.has(raw)) keepUnfinished(ctx, element, !answerSends.has(ctx.fetch as Send))
           // The stream reports any other response. The page must not swap it.
           return false
         }
@@ -241,7 +247,7 @@ export function createRequests(
           context: ctx,
           abort: () => ctx.request.abort(),
           async request() {
-            if (!isFirst) return request(element, action, method, false, ctx.sourceEvent)
+            if (!isFirst) return request(element, action, method, false, ctx)
             isFirst = false
             return planOfResponse(ctx.request, raw)
           },
