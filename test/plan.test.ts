@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test, vi } from 'vitest'
 import { isToRun, MAIN_PATHS, patternOf, quickRuns, readPlan, SOAKING } from './support/plan.js'
+import { excludedFrom, WHERE } from './support/where.js'
 
 describe('a run of the tests', () => {
   test('takes what is its own from the command line, and leaves the rest to vitest', () => {
@@ -9,6 +10,7 @@ describe('a run of the tests', () => {
       quick: false,
       changed: false,
       soak: false,
+      everywhere: false,
       repeat: 20,
       vitest: ['-t', 'a name', 'test/swap'],
     })
@@ -26,6 +28,23 @@ describe('a run of the tests', () => {
 
   test.each([['--repeat'], ['--repeat', 'x'], ['--repeat', '0']])('says what %s %s lacks', (...args) => {
     expect(() => readPlan(args)).toThrow('--repeat needs a number')
+  })
+})
+
+describe('what scripts alone decide runs in one engine', () => {
+  const files = WHERE.flatMap(({ files = [] }) => files).map((name) => `test/browser/${name}`)
+
+  test.each(['firefox', 'webkit'] as const)('and not in %s, but for --everywhere', (engine) => {
+    expect(excludedFrom(engine)).toEqual(expect.arrayContaining(files))
+    vi.stubEnv('EVERYWHERE', '1')
+    const left = excludedFrom(engine)
+    vi.unstubAllEnvs()
+    expect(left.filter((file) => files.includes(file))).toEqual([])
+    expect(left).toContain('test/browser/hosts/**')
+  })
+
+  test.each(files)('%s asks no engine what it is', (file) => {
+    expect(readFileSync(file, 'utf8')).not.toMatch(/\bENGINE\b|\.engine\b|\bcan\(/)
   })
 })
 

@@ -2,7 +2,7 @@
  * The one command, `npm test [-- VITEST ARGUMENTS]`: installs what is missing, builds, runs the tests and ends with
  * the line `N passed, N failed, N skipped`. With `--checks` it also runs the static checks and counts each as one.
  * `--quick` runs the units and the main paths, `--changed` of them what a change touches, `--soak` what is tried by
- * chance for longer, and `--repeat 20 FILE` the same tests again and again.
+ * chance for longer, `--everywhere` in all engines also what is shown in one for all, and `--repeat 20 FILE` the same tests again and again.
  *
  * A test that fails is run once more. One that then passes is flaky: it is named, and run three times alone. If it
  * fails there as well, it has failed.
@@ -101,6 +101,7 @@ function runTests() {
     ...provideManual(),
     ...(plan.quick ? { QUICK: '1', HTMX: QUICK_HTMX } : {}),
     ...(plan.soak ? { SOAK: '1' } : {}),
+    ...(plan.everywhere ? { EVERYWHERE: '1' } : {}),
   }
   for (const args of runs) {
     if (plan.repeat > 1) repeat(args, environment)
@@ -374,8 +375,10 @@ function heading(name) {
 function printWhere() {
   if (plan.vitest.length > 0 || plan.quick || plan.soak) return
   heading('what runs where')
-  for (const { tests, engines, htmx, reason } of WHERE)
-    console.log(`${tests}: ${engines.join(', ')}, htmx ${htmx.join(', ')}. ${reason}`)
+  for (const { tests, files, engines, htmx, reason } of WHERE)
+    console.log(
+      `${tests}${files ? ` (${files.join(', ')})` : ''}: ${engines.join(', ')}, htmx ${htmx.join(', ')}. ${reason}`,
+    )
 }
 
 function printSummary() {

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type ExamineOptions, examineUrl, type Report } from '../../src/doctor/doctor.js'
 import { type DoctorCode, doctorFindings } from '../../src/doctor/findings.js'
 import { readPage } from '../../src/doctor/page.js'
 import { handlers, serveFaults } from './faulty.js'
+
+// They wait, and do not work, so they wait together.
+vi.setConfig({ maxConcurrency: 30 })
 
 let server: Awaited<ReturnType<typeof serveFaults>>
 
@@ -60,8 +63,7 @@ const faults: [path: string, code: DoctorCode, options?: Partial<ExamineOptions>
   ['/good', 'origin-refused', { from: 'https://app.example' }],
 ]
 
-describe('a fault', () => {
-  /** They wait, and do not work, so they wait together. */
+describe.concurrent('a fault', () => {
   let reports: Promise<Report>[] = []
 
   beforeAll(() => {
@@ -180,7 +182,7 @@ describe('a fault', () => {
   })
 })
 
-describe('a header that the user gives', () => {
+describe.concurrent('a header that the user gives', () => {
   const headers = { 'X-Api-Key': 'k', Cookie: 'a=1', Authorization: 'b' }
   let other: Awaited<ReturnType<typeof serveFaults>>
 

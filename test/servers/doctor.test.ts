@@ -55,17 +55,17 @@ async function isHealthy(url: string): Promise<void> {
   }
 }
 
-test('nothing is wrong with the server in Node', async () => {
+test.concurrent('nothing is wrong with the server in Node', async () => {
   await isHealthy((await start(node({ port: await freePort(), data: join(folder, 'node') }))).url)
 })
 
-test.skipIf(missing.includes('go'))('nothing is wrong with the server in Go', async () => {
+test.skipIf(missing.includes('go')).concurrent('nothing is wrong with the server in Go', async () => {
   await isHealthy(
     (await start(go({ port: await freePort(), data: folder, tools: tools('go'), keepAliveSeconds: 1 }))).url,
   )
 })
 
-test.skipIf(missing.includes('django'))('nothing is wrong with the server in Django', async () => {
+test.skipIf(missing.includes('django')).concurrent('nothing is wrong with the server in Django', async () => {
   const env = { KEEP_ALIVE_SECONDS: '1' }
   await isHealthy(
     (await start(django({ port: await freePort(), data: folder, tools: tools('python'), env }))).url,
@@ -86,11 +86,11 @@ describe.skipIf(missing.includes('nginx'))('nginx', () => {
     urls = proxy.urls
   })
 
-  test('that is set up well is healthy', async () => {
+  test.concurrent('that is set up well is healthy', async () => {
     await isHealthy(urls.plain)
   })
 
-  test('that buffers is named, alone and beside the application', async () => {
+  test.concurrent('that buffers is named, alone and beside the application', async () => {
     const url = `${urls.buffered}/sse-motorbikes`
     const [alone, beside] = await Promise.all([
       examineUrl({ url, limits }),
@@ -104,7 +104,7 @@ describe.skipIf(missing.includes('nginx'))('nginx', () => {
     expect(errors(beside)).toEqual([expect.stringContaining('proxy-holds')])
   })
 
-  test('that compresses what it collects is named, alone and beside the application', async () => {
+  test.concurrent('that compresses what it collects is named, alone and beside the application', async () => {
     const url = `${urls.zipped}/sse-dashboard`
     const [alone, beside] = await Promise.all([
       examineUrl({ url, limits }),
@@ -114,7 +114,7 @@ describe.skipIf(missing.includes('nginx'))('nginx', () => {
     expect(errors(beside)).toEqual([expect.stringContaining('proxy-holds')])
   })
 
-  test('is told what to ask of the application, which does not forbid buffering by a header', async () => {
+  test.concurrent('is told what to ask of the application, which does not forbid buffering by a header', async () => {
     const app = await serveFaults()
     const ports = {} as Record<Kind, number>
     for (const kind of KINDS) ports[kind] = await freePort()
@@ -125,7 +125,7 @@ describe.skipIf(missing.includes('nginx'))('nginx', () => {
     expect(report.findings.map(({ code }) => code)).toEqual(['accel-missing', 'http1-used'])
   })
 
-  test('that cuts a silent stream is named', async () => {
+  test.concurrent('that cuts a silent stream is named', async () => {
     const app = await serveFaults()
     const ports = {} as Record<Kind, number>
     for (const kind of KINDS) ports[kind] = await freePort()
@@ -137,13 +137,13 @@ describe.skipIf(missing.includes('nginx'))('nginx', () => {
     expect(report.findings.map(({ code }) => code)).toContain('stream-cut')
   })
 
-  test('that leads to a page to log in is named', async () => {
+  test.concurrent('that leads to a page to log in is named', async () => {
     expect(errors(await examineUrl({ url: `${urls.login}/sse-motorbikes`, limits }))).toEqual([
       expect.stringContaining('login-redirect'),
     ])
   })
 
-  test('with a certificate of its own is named', async () => {
+  test.concurrent('with a certificate of its own is named', async () => {
     expect(errors(await examineUrl({ url: `${urls.tls}/sse-dashboard`, limits }))).toEqual([
       expect.stringContaining('tls-failed'),
     ])

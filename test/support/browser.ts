@@ -58,9 +58,7 @@ declare global {
     /** Of `page/living.js`. */
     living: {
       begin(html: { head: string; body: string }): Promise<void>
-      empty(): string[]
-      left(): string[]
-      end(): boolean
+      end(last: boolean): Promise<{ left: string[]; reusable: boolean | undefined }>
     }
   }
 }
@@ -156,18 +154,14 @@ export class TestPage {
    */
   async unmount(): Promise<{ left: string[]; reusable: boolean }> {
     this.#age++
-    let left = await this.run(() => window.living.empty())
-    for (let look = 1; left.length > 0 && look < LOOKS; look++) {
+    for (let look = 1; ; look++) {
+      const { left, reusable } = await this.run((last) => window.living.end(last), look === LOOKS)
+      if (reusable !== undefined) {
+        this.#isLiving = false
+        return { left, reusable }
+      }
       await pause()
-      left = await this.run(async () => {
-        // Where the clock is stopped.
-        await window.passTime?.(1000)
-        return window.living.left()
-      })
     }
-    const reusable = await this.run(() => window.living.end())
-    this.#isLiving = false
-    return { left, reusable }
   }
 
   /** Leaves everything behind: the document with its streams and timers, cookies, what was said. */

@@ -57,6 +57,7 @@ export const SOAKING = [
  * @property {boolean} quick units and main paths only
  * @property {boolean} changed only what the changes since the last commit touch
  * @property {boolean} soak
+ * @property {boolean} everywhere in all engines also what is shown in one for all
  * @property {number} repeat how often the same tests are run
  * @property {string[]} vitest arguments for vitest
  */
@@ -67,10 +68,18 @@ export const SOAKING = [
  */
 export function readPlan(args) {
   /** @type {Plan} */
-  const plan = { checks: false, quick: false, changed: false, soak: false, repeat: 1, vitest: [] }
+  const plan = {
+    checks: false,
+    quick: false,
+    changed: false,
+    soak: false,
+    everywhere: false,
+    repeat: 1,
+    vitest: [],
+  }
   for (let index = 0; index < args.length; index++) {
     const arg = /** @type {string} */ (args[index])
-    if (arg === '--checks' || arg === '--quick' || arg === '--changed' || arg === '--soak')
+    if (/^--(checks|quick|changed|soak|everywhere)$/.test(arg))
       plan[/** @type {'checks'} */ (arg.slice(2))] = true
     else if (arg === '--repeat') {
       plan.repeat = Number(args[++index])

@@ -13,6 +13,7 @@ export const OLDER = /** @type {const} */ (['2.0.4', '2.0.0', '1.9.2'])
 /**
  * @typedef {object} Where
  * @property {string} tests
+ * @property {readonly string[]} [files] of `test/browser`, where it is not the name that says which
  * @property {readonly Engine[]} engines
  * @property {readonly string[]} htmx
  * @property {string} reason
@@ -40,6 +41,40 @@ export const WHERE = [
     reason: 'An htmx differs from the one before by its own scripts, which run alike in each engine.',
   },
   {
+    tests: 'rules that scripts alone decide',
+    files: [
+      'answers-headers',
+      'api',
+      'bindings',
+      'coexistence',
+      'events',
+      'findings',
+      'identifiers',
+      'indicator',
+      'limit',
+      'main-job',
+      'mistakes',
+      'moving',
+      'options',
+      'options-places',
+      'published-in-a-row',
+      'published-sse',
+      'state',
+      'swap-errors',
+      'targets',
+      'templates-engines',
+      'templates-errors',
+      'templates-official',
+      'upsert',
+      'waits',
+      'wildcards',
+    ].map((name) => `${name}.test.ts`),
+    engines: ['chromium'],
+    htmx: NEWEST,
+    reason:
+      'What an option, a name, a template or a target means is decided in JavaScript that each engine runs alike. `npm test -- --everywhere` runs them in all engines.',
+  },
+  {
     tests: 'hosts/',
     engines: ['chromium'],
     htmx: NEWEST,
@@ -61,9 +96,10 @@ export const WHERE = [
 
 /** Folders and files of `test/browser` that an engine does not run. @param {Engine} engine @returns {string[]} */
 export function excludedFrom(engine) {
-  return WHERE.filter(({ tests, engines }) => /(\/|\.ts)$/.test(tests) && !engines.includes(engine)).map(
-    ({ tests }) => `test/browser/${tests.replace(/\/$/, '/**')}`,
-  )
+  return WHERE.filter(({ engines }) => !engines.includes(engine))
+    .flatMap(({ tests, files }) => (files ? (process.env.EVERYWHERE ? [] : files) : [tests]))
+    .filter((name) => /(\/|\.ts)$/.test(name))
+    .map((name) => `test/browser/${name.replace(/\/$/, '/**')}`)
 }
 
 /** The versions of htmx for the behaviour in an engine. @param {Engine} engine @returns {readonly string[]} */

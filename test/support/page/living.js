@@ -7,8 +7,12 @@
 {
   /** @typedef {{ target: EventTarget, given: [string, any, any?], owner: string }} Listener */
 
+  /** How often is looked in one call whether Sluice still holds something. */
+  const LOOKS = 5
+
   /** @type {Set<Listener>} */
   const listeners = new Set()
+  const realTimeout = window.setTimeout.bind(window)
   /** Timers that have not rung. @type {Map<unknown, { owner: string, what: string, stop: () => void }>} */
   const timers = new Map()
   /** @type {Set<MutationObserver>} */
@@ -221,40 +225,51 @@
         htmx?.process?.(document.body)
       },
 
-      /** Takes it away. What Sluice then still holds. @returns {string[]} */
-      empty() {
+      /**
+       * Takes it away, and lets Sluice come to an end with it. When nothing is left, or `last` is set, puts back what the
+       * test has changed.
+       *
+       * @param {boolean} last
+       * @returns {Promise<{ left: string[], reusable: boolean | undefined }>} what Sluice still holds, and whether the
+       *   page may serve again
+       */
+      async end(last) {
         document.body.replaceChildren()
-        return left()
-      },
-
-      left,
-
-      /** Puts back what the test has changed. Whether the page may serve again. @returns {boolean} */
-      end() {
-        laterMs += 3000
-        for (const { stop } of timers.values()) stop()
-        timers.clear()
-        for (const observer of observers) if (!observersOfPage.has(observer)) observer.disconnect()
-        for (const { target, given } of [...listeners].filter((listener) => !ofPage.has(listener)))
-          target.removeEventListener(...given)
-        const gone = [...ofPage].some((listener) => !listeners.has(listener))
-        for (const element of [document.documentElement, document.body])
-          for (const { name } of [...element.attributes]) element.removeAttribute(name)
-        document.body.replaceChildren()
-        for (const restore of restorers ?? []) restore()
-        for (const storage of [sessionStorage, localStorage]) storage.clear()
-        // htmx keeps where it is.
-        for (const [key, value] of stored) sessionStorage.setItem(key, value)
-        for (const cookie of document.cookie.split(';')) {
-          // biome-ignore lint/suspicious/noDocumentCookie: The other way is not in all engines.
-          document.cookie = `${cookie.split('=')[0]}=; max-age=0`
+        for (let look = 1; look < LOOKS && left().length > 0; look++) {
+          const { passTime } = /** @type {any} */ (window)
+          // Where the clock is stopped.
+          await (passTime ? passTime(1000) : new Promise((resolve) => realTimeout(resolve, 2)))
         }
-        getSelection()?.removeAllRanges()
-        scrollTo(0, 0)
-        // A finding is said once in the life of a page, and the next test may wait for the same one.
-        const { sluice } = /** @type {any} */ (window)
-        return location.href === href && !gone && !sluice?.findings?.().length
+        const held = left()
+        return { left: held, reusable: last || held.length === 0 ? putAllBack() : undefined }
       },
     },
   })
+
+  /** @returns {boolean} whether the page may serve again */
+  function putAllBack() {
+    laterMs += 3000
+    for (const { stop } of timers.values()) stop()
+    timers.clear()
+    for (const observer of observers) if (!observersOfPage.has(observer)) observer.disconnect()
+    for (const { target, given } of [...listeners].filter((listener) => !ofPage.has(listener)))
+      target.removeEventListener(...given)
+    const gone = [...ofPage].some((listener) => !listeners.has(listener))
+    for (const element of [document.documentElement, document.body])
+      for (const { name } of [...element.attributes]) element.removeAttribute(name)
+    document.body.replaceChildren()
+    for (const restore of restorers ?? []) restore()
+    for (const storage of [sessionStorage, localStorage]) storage.clear()
+    // htmx keeps where it is.
+    for (const [key, value] of stored) sessionStorage.setItem(key, value)
+    for (const cookie of document.cookie.split(';')) {
+      // biome-ignore lint/suspicious/noDocumentCookie: The other way is not in all engines.
+      document.cookie = `${cookie.split('=')[0]}=; max-age=0`
+    }
+    getSelection()?.removeAllRanges()
+    scrollTo(0, 0)
+    // A finding is said once in the life of a page, and the next test may wait for the same one.
+    const { sluice } = /** @type {any} */ (window)
+    return location.href === href && !gone && !sluice?.findings?.().length
+  }
 }
