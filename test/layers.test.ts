@@ -65,6 +65,8 @@ const RULES: Record<string, Rule> = {
   testing: { uses: [] },
   'testing/recording.ts': { uses: [], packages: ['eventsource-parser'] },
   inspector: { uses: ['testing'], types: ['api.ts'] },
+  // Which names a server sends for Sluice itself.
+  'inspector/names.ts': { uses: ['transport/transport.ts'], types: ['api.ts', 'inspector'] },
   'inspector/inspector.ts': {
     uses: ['testing'],
     types: ['api.ts'],

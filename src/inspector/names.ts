@@ -1,4 +1,5 @@
 import type { StreamInfo } from '../api.js'
+import { SIGNALS } from '../transport/transport.js'
 import type { StreamLog } from './recorder.js'
 
 /** A stream of the page, with its log. */
@@ -18,9 +19,6 @@ export interface NameView {
   readonly verdict: 'heard' | 'unheard' | 'waiting' | 'signal' | 'closed'
 }
 
-/** Event names that servers send for Sluice itself, not for the page. */
-const SIGNALS = /^(stream-(open|reset|error)|keep-alive|heartbeat|ping)$/
-
 /**
  * Compares received names with names that have listeners; mismatches come first.
  *
@@ -38,7 +36,7 @@ export function compareNames(
     const matchers = [...listenedNames].map((name) => [name, createMatcher(name)] as const)
     for (const [name, counter] of log.names) {
       const isHeard = matchers.some(([, matches]) => matches(name))
-      const verdict = !info ? 'closed' : isHeard ? 'heard' : SIGNALS.test(name) ? 'signal' : 'unheard'
+      const verdict = !info ? 'closed' : isHeard ? 'heard' : SIGNALS.includes(name) ? 'signal' : 'unheard'
       const { total, reachedCount = 0 } = counter
       views.push({ log, name, total, rate: counter.rate(now), reachedCount, verdict })
     }

@@ -116,33 +116,32 @@ test.for(PAGES)('every link of %s leads somewhere, and its pictures are there', 
       .toBeGreaterThan(0)
 })
 
-test.for(PAGES)('%s has no fault that axe finds, in light and in dark', async (path) => {
-  const page = await openPage(path)
-  await playAll(page, path)
-  for (const frame of page.frames()) await frame.evaluate(axe)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const faults = await page.evaluate(async () => {
-      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})))
-      const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run()
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-    })
-    expect(faults, colorScheme).toEqual([])
-  }
-})
+test.for(PAGES)(
+  '%s has no fault that axe finds, in light and in dark, and needs no scrolling sideways on a phone',
+  async (path) => {
+    const page = await openPage(path)
+    await playAll(page, path)
+    for (const frame of page.frames()) await frame.evaluate(axe)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const faults = await page.evaluate(async () => {
+        await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})))
+        const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run()
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+      })
+      expect(faults, colorScheme).toEqual([])
+    }
 
-test.for(PAGES)('%s needs no scrolling sideways on a phone', async (path) => {
-  const page = await openPage(path)
-  await page.setViewportSize({ width: 375, height: 740 })
-  await playAll(page, path)
-  for (const frame of page.frames()) {
-    const [needed, there] = await frame.evaluate(() => {
-      const { clientWidth, scrollWidth } = document.documentElement
-      return [scrollWidth, clientWidth]
-    })
-    expect(needed, frame.url()).toBeLessThanOrEqual(there as number)
-  }
-})
+    await page.setViewportSize({ width: 375, height: 740 })
+    for (const frame of page.frames()) {
+      const [needed, there] = await frame.evaluate(() => {
+        const { clientWidth, scrollWidth } = document.documentElement
+        return [scrollWidth, clientWidth]
+      })
+      expect(needed, frame.url()).toBeLessThanOrEqual(there as number)
+    }
+  },
+)
 
 test('the list of pages is open where there is room, and opens where there is none', async () => {
   const page = await openPage('docs/guide.md')
