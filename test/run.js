@@ -327,7 +327,7 @@ function countTests({ summary, status }, environment) {
 
 /** @param {import('./support/summary-reporter.js').Failure} test */
 function aloneArguments({ project, file, name }) {
-  return ['--project', project, file, '-t', patternOf(name)]
+  return ['--project', project, file, ...(name ? ['-t', patternOf(name)] : [])]
 }
 
 /**
@@ -342,7 +342,7 @@ function printFailure(test, how = 'failed') {
     /^[\w./-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", "'\\''")}'`,
   )
   heading(`${how}: ${file} in ${project}`)
-  console.log([name, ...messages].join('\n'))
+  console.log([name, ...messages].filter(Boolean).join('\n'))
   if (page) console.log(page.length > MOST_OF_A_PAGE ? `${page.slice(0, MOST_OF_A_PAGE)} …` : page)
   console.log(`again    ${variables}npm test -- ${args.join(' ')}`)
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { basename, relative } from 'node:path'
 
-/** @import { Reporter, TestCase, TestModule, Vitest } from 'vitest/node' */
+/** @import { Reporter, TestCase, TestModule, TestSuite, Vitest } from 'vitest/node' */
 
 /**
  * @typedef {object} Summary what `test/run.js` reads after the run
@@ -18,7 +18,7 @@ import { basename, relative } from 'node:path'
  * @typedef {object} Failure what one wants to know of a test that failed
  * @property {string} file
  * @property {string} project
- * @property {string} name
+ * @property {string} name empty for a file that broke outside of its tests
  * @property {string[]} messages what was expected, and what came
  * @property {string | undefined} page its HTML and its console at that moment
  * @property {number | undefined} seed
@@ -57,7 +57,9 @@ export default class SummaryReporter {
     }
     for (const module of modules) {
       for (const scope of [module, ...module.children.allSuites()]) {
-        if (scope.errors().length > 0) summary.failed++
+        if (scope.errors().length === 0) continue
+        summary.failed++
+        summary.failures.push(failureOf(scope))
       }
       const { name } = module.project
       summary.seconds[name] = (summary.seconds[name] ?? 0) + module.diagnostic().duration / 1000
@@ -93,25 +95,38 @@ export default class SummaryReporter {
     if (result.state === 'passed') summary.passed++
     else if (result.state === 'failed') summary.failed++
     else if (result.state === 'pending') summary.failed++
-    else if (result.note || !this.filtered) {
-      summary.skipped.push(`${test.fullName}: ${result.note ?? 'no reason given'}`)
+    else if (result.note || !this.filtered || isBroken(test.parent)) {
+      const reason = isBroken(test.parent) ? 'what it needs could not be started' : 'no reason given'
+      summary.skipped.push(`${test.fullName}: ${result.note ?? reason}`)
     }
   }
 }
 
 /**
- * @param {TestCase} test
+ * Whether a file or a suite broke outside of its tests, so that they did not run.
+ *
+ * @param {TestModule | TestSuite} scope
+ * @returns {boolean}
+ */
+function isBroken(scope) {
+  return scope.errors().length > 0 || (scope.type === 'suite' && isBroken(scope.parent))
+}
+
+/**
+ * @param {TestCase | TestModule | TestSuite} scope what failed: a test, or a file or a suite outside of its tests
  * @returns {Failure}
  */
-function failureOf(test) {
-  const errors = test.result().errors ?? []
-  const meta = test.meta()
+function failureOf(scope) {
+  const isTest = scope.type === 'test'
+  const errors = (isTest ? scope.result().errors : scope.errors()) ?? []
+  const module = scope.type === 'module' ? scope : scope.module
+  const meta = scope.meta()
   return {
-    file: relative(process.cwd(), test.module.moduleId).replaceAll('\\', '/'),
-    project: test.module.project.name,
-    name: test.fullName,
+    file: relative(process.cwd(), module.moduleId).replaceAll('\\', '/'),
+    project: module.project.name,
+    name: scope.type === 'module' ? '' : scope.fullName,
     messages: errors.map(({ message }) => message),
-    page: meta.page,
-    seed: meta.seed,
+    page: isTest ? meta.page : undefined,
+    seed: isTest ? meta.seed : undefined,
   }
 }
