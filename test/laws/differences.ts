@@ -380,7 +380,7 @@ export const differences: readonly Difference[] = [
     now: 'it is closed, and `nodeMissing` told, right after the removal',
     reason: 'A stream without events would stay open for ever.',
     events:
-      /^htmx:(sse(C|-c)lose .* (nodeMissing|message +\(gone\))|(error|sse(E|-e)rror|sse(O|-o)pen)\b.*\(gone\))$/,
+      /^htmx:(sse(C|-c)lose .* (nodeMissing|(message|nodeReplaced) +\(gone\))|(error|sse(E|-e)rror|sse(O|-o)pen)\b.*\(gone\))$/,
     example: page(`${LIST}></ul>`, ['remove', '#l']),
   },
   {

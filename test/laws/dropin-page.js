@@ -262,7 +262,9 @@
       const ended =
         /:error$/.test(type) && detail?.clean ? 'ended' : type === 'htmx:sseTemplateError' ? detail.code : ''
       const where =
-        this.isConnected === false && (about === 'message' || !/leanup|close/i.test(type)) ? '(gone)' : ''
+        this.isConnected === false && (/^(message|nodeReplaced)$/.test(about) || !/leanup|close/i.test(type))
+          ? '(gone)'
+          : ''
       events.push(`${type} ${label(this)} ${about} ${again}${ended}${where}`.trim())
     }
     return dispatchEvent.call(this, event)
