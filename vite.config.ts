@@ -20,6 +20,9 @@ const inBrowser = (
   hookTimeout: 60_000,
 })
 
+/** Tests that wait for a server, an installation or a stream more than they work; in a group of their own, after the others. */
+const waiting = { maxWorkers: 4, sequence: { groupOrder: 1 } }
+
 /** Files that need what is missing: `test/run.js` says why in `SERVERS_MISSING`, by the names of the servers. */
 function missingServers(): string[] {
   if (process.env.CHROMIUM_MISSING) return ['**']
@@ -194,6 +197,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'examples',
             environment: 'node',
+            ...waiting,
             ...inBrowser('test/examples/**/*.test.ts', 'chromium'),
           },
         },
@@ -202,6 +206,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'servers',
             environment: 'node',
+            ...waiting,
             ...inBrowser('test/servers/*.test.ts', 'chromium'),
             exclude: missingServers(),
             // No bikes come by themselves.
@@ -214,6 +219,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'package',
             environment: 'node',
+            ...waiting,
             include: ['test/{package,docs,bench,doctor}/**/*.test.ts'],
             // It installs packages, builds other projects and runs the benchmark.
             testTimeout: 120_000,
