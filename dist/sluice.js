@@ -2576,7 +2576,8 @@
 			strategy(element, inherited, context) {
 				const reply = context;
 				const written = reply?.swap ?? inherited("hx-swap") ?? config.defaultSwap;
-				const rules = styleRulesOf(parseSwap(swapSpecification(written), config.defaultSwap, /:/));
+				const parsed = parseSwap(swapSpecification(written), config.defaultSwap, /:/);
+				const rules = styleRulesOf(parsed);
 				const isHxSse = !!reply || takesMessages(element);
 				const [select, selectOOB] = reply ? [reply.select, reply.selectOOB] : ["hx-select", "hx-select-oob"].map(inherited);
 				const swap = swapSpecification(written, isHxSse, select ? "none" : rules.mergeRule);
@@ -2620,6 +2621,7 @@
 						});
 						const swapped = htmx.swap(ctx);
 						if (strategy.usesTransition) observer.transitionStarted(swapped);
+						else if (!target || /^(delete|none)$/.test(parsed.style)) observer.nothingInserted();
 						return swapped;
 					}
 				};

@@ -903,6 +903,7 @@ function attachHtmx4(htmx, callbacks) {
 					});
 					const swapped = htmx.swap(ctx);
 					if (strategy.usesTransition) observer.transitionStarted(swapped);
+					else if (!target || /^(delete|none)$/.test(parsed.style)) observer.nothingInserted();
 					return swapped;
 				}
 			};

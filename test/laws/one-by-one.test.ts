@@ -49,6 +49,28 @@ const PART = '<i hx-swap-oob="beforeend:#value">0</i>'
 
 /** What chance has found once, and finds seldom. */
 const FOUND: readonly Case[] = [
+  {
+    listeners: [
+      { place: '', attributes: { 'sse-swap': 'h1,h2', 'hx-swap': 'afterbegin', 'hx-target': '#list' } },
+      {
+        place: '',
+        attributes: {
+          'sse-swap': 'j2',
+          'hx-swap': 'delete',
+          'hx-target': '#box',
+          'mustache-template': 't-row',
+        },
+      },
+    ],
+    box: false,
+    events: [
+      ['j2', '{"id":0,"v":""}'],
+      ['t', '0'],
+      ['h1', LISTENER],
+      ['h2', '<li id="r0">0</li>'],
+      ['j1', '{"id":0,"v":""}'],
+    ],
+  },
   // What has parts alone is in the page at once, and who comes after the trigger behind it hears the next event.
   {
     listeners: [

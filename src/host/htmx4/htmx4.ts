@@ -299,6 +299,8 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostCallbacks): Host {
           if (reply) Object.assign(reply, { push: 'false', replace: 'false', hx })
           const swapped = htmx.swap(ctx)
           if (strategy.usesTransition) observer.transitionStarted(swapped)
+          // It settles nothing then, and what is deleted has left the page by now.
+          else if (!target || /^(delete|none)$/.test(parsed.style)) observer.nothingInserted()
           return swapped
         },
       }
