@@ -5867,7 +5867,8 @@
 			} else {
 				if (newElements > 0) target.setAttribute(UNSEEN, `${Number(target.getAttribute(UNSEEN)) + newElements}`);
 				const boxTop = visibleTopOf(box);
-				const shifts = anchors.flatMap(([anchor, offset]) => {
+				const stayed = anchors.filter(([anchor]) => anchor.isConnected);
+				const shifts = (stayed.length ? stayed : anchors).flatMap(([anchor, offset]) => {
 					const element = anchor.isConnected ? anchor : document.getElementById(anchor.getAttribute("id") ?? "");
 					return element ? element.getBoundingClientRect().top - boxTop - offset : [];
 				}).sort((a, b) => a - b);
@@ -5916,7 +5917,10 @@
 			direction < 0 ? boxTop - top : bottom - boxTop - clientHeight
 		];
 	}
-	/** Children around the middle of the box, each with its offset from the top of the box. */
+	/**
+	* Children around the middle of the box, each with its offset from the top of the box. None that is below the box: what
+	* changes there moves nothing that the reader sees.
+	*/
 	function chooseAnchors(target, { box, isReversed }) {
 		const children = childrenOf(target);
 		const boxTop = visibleTopOf(box);
@@ -5936,7 +5940,8 @@
 			2
 		].flatMap((delta) => {
 			const child = children[low + delta];
-			return child ? [[child, child.getBoundingClientRect().top - boxTop]] : [];
+			const offset = child ? child.getBoundingClientRect().top - boxTop : Infinity;
+			return child && offset < box.clientHeight ? [[child, offset]] : [];
 		});
 	}
 	function readerOf(target) {
@@ -6353,7 +6358,11 @@
 			const isLimited = limit < Number.POSITIVE_INFINITY;
 			if (!hasStableTarget(lane)) return 1;
 			if (maxCount < 2 || merging === "none" || merging === "upsert" && isLimited) return 1;
-			if ((merging === "replace" || merging === "upsert" || isLimited) && tryLocate(lane)?.contains(document.activeElement)) return 1;
+			if (merging === "replace" || merging === "upsert" || isLimited) {
+				const target = tryLocate(lane);
+				if (target?.contains(document.activeElement)) return 1;
+				if (target !== binding.element && target?.contains(binding.element)) return 1;
+			}
 			let count = 0;
 			while (count < maxCount && !(count && isTimeUp()) && !itemHasEffects(lane, items[count])) count++;
 			return count || 1;
@@ -6636,7 +6645,10 @@
 				droppedRows: 0,
 				itemCount: 0
 			};
-			const countedLane = Object.assign(lane, { removalScope: delegate.removalScopeOf(lane) });
+			const countedLane = Object.assign(lane, {
+				removalScope: delegate.removalScopeOf(lane),
+				wasConnected: binding.element.isConnected
+			});
 			byTarget.set(target, countedLane);
 			const [element] = countedLane.removalScope ?? [];
 			if (element) removingLanes.set(element, (removingLanes.get(element) ?? /* @__PURE__ */ new Set()).add(countedLane));
@@ -6671,7 +6683,8 @@
 		function showLane(lane, count, isTimeUp) {
 			runAndRecount(lane, () => {
 				const { items } = lane;
-				for (let index = items.length; index--;) if (items[index]?.load.isOver?.()) items.splice(index, 1);
+				const hasLeft = lane.wasConnected && !lane.binding.element.isConnected;
+				for (let index = items.length; index--;) if (hasLeft || items[index]?.load.isOver?.()) items.splice(index, 1);
 				if (items.length) delegate.showOldest(lane, count, isTimeUp);
 			});
 		}

@@ -71,7 +71,9 @@ export function follow(target: Element, where: 'start' | 'end'): (newElements: n
       if (newElements > 0) target.setAttribute(UNSEEN, `${Number(target.getAttribute(UNSEEN)) + newElements}`)
       // [browser] WebKit has no scroll anchoring, and others do not always apply it. If they do, they have done so here.
       const boxTop = visibleTopOf(box)
-      const shifts = anchors
+      // An element that has replaced another one has its ID, but so has a new row that repeats the ID of a removed one.
+      const stayed = anchors.filter(([anchor]) => anchor.isConnected)
+      const shifts = (stayed.length ? stayed : anchors)
         .flatMap(([anchor, offset]) => {
           const element = anchor.isConnected
             ? anchor
@@ -125,7 +127,10 @@ function measure(
   return [scrollRange, toBoxEnd, direction < 0 ? boxTop - top : bottom - boxTop - clientHeight]
 }
 
-/** Children around the middle of the box, each with its offset from the top of the box. */
+/**
+ * Children around the middle of the box, each with its offset from the top of the box. None that is below the box: what
+ * changes there moves nothing that the reader sees.
+ */
 function chooseAnchors(target: Element, { box, isReversed }: Reader): [child: Element, y: number][] {
   const children = childrenOf(target)
   const boxTop = visibleTopOf(box)
@@ -140,7 +145,8 @@ function chooseAnchors(target: Element, { box, isReversed }: Reader): [child: El
   // Several, because some may be replaced, removed or moved. The median of their shifts is the shift of the content.
   return [-2, -1, 0, 1, 2].flatMap((delta): [Element, number][] => {
     const child = children[low + delta]
-    return child ? [[child, child.getBoundingClientRect().top - boxTop]] : []
+    const offset = child ? child.getBoundingClientRect().top - boxTop : Infinity
+    return child && offset < box.clientHeight ? [[child, offset]] : []
   })
 }
 

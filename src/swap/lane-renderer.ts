@@ -231,12 +231,13 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
     const isLimited = limit < Number.POSITIVE_INFINITY
     if (!hasStableTarget(lane)) return 1
     if (maxCount < 2 || merging === 'none' || (merging === 'upsert' && isLimited)) return 1
-    // Separately, one event may remove the focus and the next not restore it. Merged, they would keep it.
-    if (
-      (merging === 'replace' || merging === 'upsert' || isLimited) &&
-      tryLocate(lane)?.contains(document.activeElement)
-    )
-      return 1
+    if (merging === 'replace' || merging === 'upsert' || isLimited) {
+      const target = tryLocate(lane)
+      // Separately, one event may remove the focus and the next not restore it. Merged, they would keep it.
+      if (target?.contains(document.activeElement)) return 1
+      // The first event may remove the listener itself, which then gets no other.
+      if (target !== binding.element && target?.contains(binding.element)) return 1
+    }
     let count = 0
     while (count < maxCount && !(count && isTimeUp()) && !itemHasEffects(lane, items[count] as Item)) count++
     return count || 1

@@ -82,6 +82,8 @@ interface CountedLane extends Lane {
   /** How many of the items are included in {@link Queue.waiting}. */
   itemCount: number
   readonly removalScope: ReturnType<QueueDelegate['removalScopeOf']>
+  /** Whether its listener was in the page. If it leaves, its events are not shown: one by one, it would not hear them. */
+  readonly wasConnected: boolean
 }
 
 /**
@@ -138,7 +140,10 @@ export function createQueue(frames: Frames, delegate: QueueDelegate): Queue {
     const existing = byTarget.get(target)
     if (existing) return existing
     const lane = { binding, target, items: [], droppedRows: 0, itemCount: 0 } as Lane & { itemCount: number }
-    const countedLane: CountedLane = Object.assign(lane, { removalScope: delegate.removalScopeOf(lane) })
+    const countedLane: CountedLane = Object.assign(lane, {
+      removalScope: delegate.removalScopeOf(lane),
+      wasConnected: binding.element.isConnected,
+    })
     byTarget.set(target, countedLane)
     const [element] = countedLane.removalScope ?? []
     if (element) removingLanes.set(element, (removingLanes.get(element) ?? new Set()).add(countedLane))
@@ -177,7 +182,9 @@ export function createQueue(frames: Frames, delegate: QueueDelegate): Queue {
   function showLane(lane: CountedLane, count: number, isTimeUp: () => boolean): void {
     runAndRecount(lane, () => {
       const { items } = lane
-      for (let index = items.length; index--; ) if (items[index]?.load.isOver?.()) items.splice(index, 1)
+      const hasLeft = lane.wasConnected && !lane.binding.element.isConnected
+      for (let index = items.length; index--; )
+        if (hasLeft || items[index]?.load.isOver?.()) items.splice(index, 1)
       if (items.length) delegate.showOldest(lane, count, isTimeUp)
     })
   }

@@ -105,7 +105,8 @@ function begin(): void {
   queue = createQueue(frames, delegate)
 }
 
-const BINDING = {} as Binding
+const bindingOf = (element: Element) => ({ element }) as Binding
+const BINDING = bindingOf(document.createElement('p'))
 const STREAM = {}
 
 /** An event comes. */
@@ -222,12 +223,23 @@ describe('events that wait', () => {
   })
 
   test('are told apart by their element, not by their target alone', () => {
-    const other = {} as Binding
+    const other = bindingOf(document.createElement('p'))
     add('a', '1', 'batch:frame')
     add('a', '2', 'batch:frame', other)
     add('a', '3', 'batch:frame')
     frames.draw()
     expect(delegate.swaps).toEqual([['1', '3'], ['2']])
+  })
+
+  test('are not shown when their listener has left the page, as it would have heard none of them', () => {
+    const listener = document.createElement('p')
+    document.body.append(listener)
+    add('a', '1', 'batch:frame', bindingOf(listener))
+    add('b', '2', 'batch:frame')
+    listener.remove()
+    frames.draw()
+    expect(delegate.swaps).toEqual([['2']])
+    expect(queue.waiting).toBe(0)
   })
 
   test('for places that depend on each other are shown in the order in which they came', () => {
