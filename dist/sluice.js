@@ -4646,7 +4646,7 @@
 				return status.opened ? afterEnd() : afterLoss();
 			}
 			case "ended": return afterEnd();
-			case "lost": return afterLoss(action.retryAfter && Math.min(action.retryAfter, 36e5));
+			case "lost": return afterLoss(action.retryAfter && Math.min(action.retryAfter, MAX_SERVER_DELAY_MS));
 			case "refused": return become({
 				...none,
 				state: "failed",
@@ -4679,6 +4679,11 @@
 	var USUAL_WAIT_MS = /Firefox/.test(navigator.userAgent) ? 5500 : 3500;
 	/** Not a wait but a computer that slept, or a server that did not answer. */
 	var TOO_LONG_MS = 6e4;
+	/**
+	* How much longer the browser may take for its own reconnection: ten minutes, unless said otherwise. Long enough for
+	* almost any `retry:`, and short enough for a server that accepts a connection and never answers.
+	*/
+	var BROWSER_FACTOR = 10;
 	/** @param connectTimeout in milliseconds; 0 for none. */
 	function createAttempt(number, { heartbeat: limit }, connectTimeout, clock, { onProven, onRetry, onEnding }) {
 		const proofAlarm = createAlarm(clock, onProven);
@@ -4704,7 +4709,7 @@
 				if (state === "open") {
 					heartbeat.start();
 					proofAlarm.set(PROVEN_AFTER_MS);
-				} else if (connectTimeout) connectAlarm.set(state === "connecting" ? connectTimeout : connectTimeout + MAX_SERVER_DELAY_MS);
+				} else if (connectTimeout) connectAlarm.set(state === "connecting" ? connectTimeout : connectTimeout * BROWSER_FACTOR);
 			},
 			waited() {
 				const ms = clock.now() - brokenAt;

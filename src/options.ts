@@ -258,7 +258,7 @@ export const streamOptions: readonly OptionRow[] = [
     value: 'time',
     default: '`60s`',
     sentence:
-      "A request of Sluice that has no answer by then has failed. The browser's own reconnection may take longer: the server may have asked for it.",
+      "A request of Sluice that has no answer by then has failed. The browser's own reconnection has ten times as long, as the server may have asked it to wait.",
   },
   {
     name: 'pauseOnBackground',

@@ -2234,7 +2234,7 @@ function next(status, action, settings, chance, minDelayMs = 0) {
 			return status.opened ? afterEnd() : afterLoss();
 		}
 		case "ended": return afterEnd();
-		case "lost": return afterLoss(action.retryAfter && Math.min(action.retryAfter, 36e5));
+		case "lost": return afterLoss(action.retryAfter && Math.min(action.retryAfter, MAX_SERVER_DELAY_MS));
 		case "refused": return become({
 			...none,
 			state: "failed",
@@ -2267,6 +2267,11 @@ function next(status, action, settings, chance, minDelayMs = 0) {
 var USUAL_WAIT_MS = /Firefox/.test(navigator.userAgent) ? 5500 : 3500;
 /** Not a wait but a computer that slept, or a server that did not answer. */
 var TOO_LONG_MS = 6e4;
+/**
+* How much longer the browser may take for its own reconnection: ten minutes, unless said otherwise. Long enough for
+* almost any `retry:`, and short enough for a server that accepts a connection and never answers.
+*/
+var BROWSER_FACTOR = 10;
 /** @param connectTimeout in milliseconds; 0 for none. */
 function createAttempt(number, { heartbeat: limit }, connectTimeout, clock, { onProven, onRetry, onEnding }) {
 	const proofAlarm = createAlarm(clock, onProven);
@@ -2292,7 +2297,7 @@ function createAttempt(number, { heartbeat: limit }, connectTimeout, clock, { on
 			if (state === "open") {
 				heartbeat.start();
 				proofAlarm.set(PROVEN_AFTER_MS);
-			} else if (connectTimeout) connectAlarm.set(state === "connecting" ? connectTimeout : connectTimeout + MAX_SERVER_DELAY_MS);
+			} else if (connectTimeout) connectAlarm.set(state === "connecting" ? connectTimeout : connectTimeout * BROWSER_FACTOR);
 		},
 		waited() {
 			const ms = clock.now() - brokenAt;

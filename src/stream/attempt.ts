@@ -3,7 +3,7 @@ import type { StreamOptions } from '../options.js'
 import type { Connection, Ending } from '../transport/transport.js'
 import { type Clock, createAlarm } from './clock.js'
 import { createHeartbeat, type Heartbeat } from './heartbeat.js'
-import { MAX_SERVER_DELAY_MS, PROVEN_AFTER_MS } from './policy.js'
+import { PROVEN_AFTER_MS } from './policy.js'
 
 /** One attempt to be connected, with its timers: from the moment it is decided until another takes its place. */
 export interface Attempt {
@@ -44,6 +44,12 @@ const USUAL_WAIT_MS = /Firefox/.test(navigator.userAgent) ? 5500 : 3500
 /** Not a wait but a computer that slept, or a server that did not answer. */
 const TOO_LONG_MS = 60_000
 
+/**
+ * How much longer the browser may take for its own reconnection: ten minutes, unless said otherwise. Long enough for
+ * almost any `retry:`, and short enough for a server that accepts a connection and never answers.
+ */
+const BROWSER_FACTOR = 10
+
 /** @param connectTimeout in milliseconds; 0 for none. */
 export function createAttempt(
   number: number,
@@ -75,8 +81,8 @@ export function createAttempt(
         heartbeat.start()
         proofAlarm.set(PROVEN_AFTER_MS)
       } else if (connectTimeout)
-        // [EventSource] Does not say when its own wait is over. The server may have asked for the longest.
-        connectAlarm.set(state === 'connecting' ? connectTimeout : connectTimeout + MAX_SERVER_DELAY_MS)
+        // [EventSource] Does not say when its own wait is over, which the server may have made longer.
+        connectAlarm.set(state === 'connecting' ? connectTimeout : connectTimeout * BROWSER_FACTOR)
     },
     waited() {
       const ms = clock.now() - brokenAt

@@ -97,7 +97,7 @@ export const PROVEN_AFTER_MS = 5000
 const MAX_UNKNOWN_ID_ATTEMPTS = 5
 
 /** A server's `retry:` and `Retry-After` are obeyed up to this. */
-export const MAX_SERVER_DELAY_MS = 60 * 60 * 1000
+const MAX_SERVER_DELAY_MS = 60 * 60 * 1000
 
 /** The delay after a first failure, and after a first end, unless page or server set another. */
 const FAILURE_MS = 500

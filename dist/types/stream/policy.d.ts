@@ -109,8 +109,6 @@ export interface Settings {
 export declare const CLOSED: StreamStatus;
 /** A connection that has lived this long is proven. */
 export declare const PROVEN_AFTER_MS = 5000;
-/** A server's `retry:` and `Retry-After` are obeyed up to this. */
-export declare const MAX_SERVER_DELAY_MS: number;
 /**
  * The whole policy: the status after an action. Pure; returns the same object when nothing changes. `effectsOf` says what
  * the stream has to do then. So there is never more than one connection, nor a timer for a closed stream.
