@@ -3956,8 +3956,12 @@ function createLaneRenderer(host, report, recheckHeld) {
 			if (target?.contains(document.activeElement)) return 1;
 			if (target !== binding.element && target?.contains(binding.element)) return 1;
 		}
+		const isBeforeTarget = merging === "append" && !strategy.onlyAdds;
 		let count = 0;
-		while (count < maxCount && !(count && isTimeUp()) && !itemHasEffects(lane, items[count])) count++;
+		while (count < maxCount && !(count && isTimeUp()) && !itemHasEffects(lane, items[count])) {
+			const item = items[count++];
+			if (isBeforeTarget && HAS_ID.test(render(lane, item) ?? "")) break;
+		}
 		return count || 1;
 	}
 	/** For events that replace each other: renders the newest that succeeds, and removes the content of all older ones. */

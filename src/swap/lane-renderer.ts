@@ -238,8 +238,13 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
       // The first event may remove the listener itself, which then gets no other.
       if (target !== binding.element && target?.contains(binding.element)) return 1
     }
+    const isBeforeTarget = merging === 'append' && !strategy.onlyAdds
     let count = 0
-    while (count < maxCount && !(count && isTimeUp()) && !itemHasEffects(lane, items[count] as Item)) count++
+    while (count < maxCount && !(count && isTimeUp()) && !itemHasEffects(lane, items[count] as Item)) {
+      const item = items[count++] as Item
+      // Before the target, an element with its ID is what the next event finds.
+      if (isBeforeTarget && HAS_ID.test(render(lane, item) ?? '')) break
+    }
     return count || 1
   }
 

@@ -49,6 +49,17 @@ const PART = '<i hx-swap-oob="beforeend:#value">0</i>'
 
 /** What chance has found once, and finds seldom. */
 const FOUND: readonly Case[] = [
+  // What comes before the target has its id.
+  {
+    listeners: [
+      { place: '', attributes: { 'sse-swap': 'h1', 'hx-swap': 'beforebegin', 'hx-target': '#value' } },
+    ],
+    box: false,
+    events: [
+      ['h1', '<p id="value">0</p>'],
+      ['h1', '<li id="r0">0</li>'],
+    ],
+  },
   // The target of the second listener moves to where the listener stands, and its next event removes it.
   {
     listeners: [
