@@ -6,6 +6,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { startServer } from '../../examples/server.js'
 import { launchChromium } from '../support/playwright.js'
 
+/** Faults that axe finds in a page, in one colour scheme. `axe` has been run in the page before. */
+export async function axeFaults(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  return page.evaluate(async () => {
+    // Colours that are on their way are nobody's.
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})))
+    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run()
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+  })
+}
+
 export interface Demo {
   /** Where the server of this test listens. */
   readonly url: string

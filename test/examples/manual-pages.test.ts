@@ -10,7 +10,7 @@ import { addressOf, listPages } from '../../examples/manual/pages.js'
 import { MOST_STREAMS } from '../../examples/manual/server.js'
 import { withoutBlocks } from '../docs/blocks.js'
 import { manualPages, ROOT } from '../docs/manual.js'
-import { useDemo } from './demo.js'
+import { axeFaults, useDemo } from './demo.js'
 
 // A page shows up to eight examples, each in its own time.
 vi.setConfig({ testTimeout: 120_000 })
@@ -122,15 +122,8 @@ test.for(PAGES)(
     const page = await openPage(path)
     await playAll(page, path)
     for (const frame of page.frames()) await frame.evaluate(axe)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const faults = await page.evaluate(async () => {
-        await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})))
-        const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run()
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-      })
-      expect(faults, colorScheme).toEqual([])
-    }
+    for (const colorScheme of ['light', 'dark'] as const)
+      expect(await axeFaults(page, colorScheme), colorScheme).toEqual([])
 
     await page.setViewportSize({ width: 375, height: 740 })
     for (const frame of page.frames()) {

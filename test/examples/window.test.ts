@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { startServer } from '../../examples/server.js'
 import { launchChromium } from '../support/playwright.js'
-import { useDemo } from './demo.js'
+import { axeFaults, useDemo } from './demo.js'
 
 const demo = useDemo()
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -66,16 +66,8 @@ test.for(PAGES)('/%s has no fault that axe finds, in light and in dark', async (
     for (const row of rows) row.remove()
   })
   await page.evaluate(axe)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const faults = await page.evaluate(async () => {
-      // Colours that are on their way are nobody's.
-      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})))
-      const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run()
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-    })
-    expect(faults, colorScheme).toEqual([])
-  }
+  for (const colorScheme of ['light', 'dark'] as const)
+    expect(await axeFaults(page, colorScheme), colorScheme).toEqual([])
 })
 
 test.for(PAGES)('/%s needs no scrolling sideways on a phone', async (name) => {
