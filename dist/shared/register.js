@@ -3415,6 +3415,178 @@ function createBindings(host, renderer, refresh) {
 		}
 	};
 }
+// src/swap/errors.ts
+/** The event that reports an error. Default: {@link TEMPLATE_ERROR}. */
+var ERROR_EVENTS = {
+	"target-missing": TARGET_ERROR,
+	"target-invalid": TARGET_ERROR,
+	"target-template": TARGET_ERROR,
+	"swap-failed": SWAP_ERROR
+};
+function createReportError(host, renderer) {
+	return (fallbackCode, element, thrown, payload, event) => {
+		const sluiceError = thrown instanceof SluiceError ? thrown : void 0;
+		const code = sluiceError?.code ?? fallbackCode;
+		const error = new SluiceError(code, {
+			template: renderer.template(element),
+			...sluiceError?.about,
+			element,
+			payload,
+			...event !== void 0 && { event }
+		}, sluiceError?.cause ?? thrown);
+		host.trigger(element, ERROR_EVENTS[code] ?? "htmx:sseTemplateError", {
+			...error.about,
+			code,
+			error
+		});
+	};
+}
+// src/dom/offscreen.ts
+/** @param onVisible called when an observed element comes into view. */
+function createOffscreen(onVisible) {
+	const hidden = /* @__PURE__ */ new WeakMap();
+	let observer;
+	return { hides(element) {
+		const isHidden = hidden.get(element);
+		if (isHidden !== void 0) return isHidden;
+		observer ??= new IntersectionObserver((entries) => {
+			for (const { target, isIntersecting } of entries) hidden.set(target, !isIntersecting);
+			if (entries.some(({ isIntersecting }) => isIntersecting)) onVisible();
+		});
+		if (getComputedStyle(element).display !== "contents") observer.observe(element);
+		hidden.set(element, false);
+		return false;
+	} };
+}
+// src/swap/raw.ts
+/** The start of a JSON object, or of an array of objects. */
+var JSON_START = /^\s*\[?\s*{\s*["}]/;
+/** Elements where raw text is intended, or invisible. */
+var TEXT_ONLY = "script,pre,code,textarea,[hidden]";
+/**
+* Warns of JSON that is shown as text, most likely because a template is missing.
+*
+* @param locateTarget called only for text that looks like JSON.
+*/
+function warnOfRawJson(element, message, locateTarget) {
+	if (!JSON_START.test(message.payload) || locateTarget()?.closest(TEXT_ONLY) !== null) return;
+	try {
+		message.json();
+	} catch {
+		return;
+	}
+	warnOnce("json-raw", { element });
+}
+// src/swap/template-hints.ts
+/** An attribute `id`, in HTML. */
+var HAS_ID = /\bid\s*=/i;
+/** A plain value: `{{field}}`, but not `{{{field}}}`. */
+var VALUE = /(?<!{){{\s*[\w.]+\s*}}(?!})/g;
+/** Values that could change how the HTML around them is parsed. Mustache escapes everything else that could. */
+var SAMPLES = [
+	"a",
+	"a b",
+	" ",
+	""
+];
+/** Returns a function that finds the hints of a binding; undefined if there are none. Finds them once for a template. */
+function createTemplateHints() {
+	const cache = /* @__PURE__ */ new WeakMap();
+	return (binding) => {
+		if (!binding.escapes || binding.strategy.isTransformed()) return void 0;
+		const sources = binding.sources();
+		const cached = cache.get(binding);
+		if (cached && cached.sources === sources) return cached.hints;
+		const [source, ...otherSources] = sources ?? [];
+		const hints = source === void 0 || otherSources.length ? void 0 : templateHints(source);
+		cache.set(binding, {
+			sources,
+			hints
+		});
+		return hints;
+	};
+}
+/**
+* Finds what a Mustache template always renders; undefined if that depends on the data, or the page cannot parse it.
+*
+* It does not depend on the data if the template has plain values only, and parses to the same elements and attributes
+* with every sample. Then each value is text or inside quotes, which an escaped value cannot end.
+*/
+function templateHints(source) {
+	if (source.replace(VALUE, "").includes("{{")) return void 0;
+	let first = "";
+	let others;
+	try {
+		[first = "", ...others] = SAMPLES.map((sample) => shapeOf(source.replace(VALUE, sample)));
+	} catch {
+		return;
+	}
+	if (others.some((other) => other !== first)) return void 0;
+	return {
+		rows: first.split("\n").filter((line) => line.startsWith("0")).length,
+		isInert: !hasSideEffects(source),
+		hasIds: HAS_ID.test(source)
+	};
+}
+/** The elements and their attributes, one line each, which begins with the nesting depth. */
+function shapeOf(html) {
+	const template = document.createElement("template");
+	template.innerHTML = html;
+	const lines = (parent, depth) => [...parent.children].flatMap((element) => [`${depth} ${element.localName} ${element.getAttributeNames().sort()}`, ...lines(element, depth + 1)]);
+	return lines(template.content, 0).join("\n");
+}
+// src/swap/contents.ts
+function createContents(host) {
+	const hintsOf = createTemplateHints();
+	function contentOf(lane, item) {
+		const { binding } = lane;
+		const { message } = item;
+		if (item.content === void 0 && !("thrown" in item)) try {
+			item.content = binding.strategy.transform(message.payload, (text) => binding.render(text, text === message.payload ? () => message.json() : void 0));
+			if (binding.template === void 0 && item.content === message.payload) warnOfRawJson(binding.element, message, () => /^(none|delete)/.test(host.inherited(binding.element, "hx-swap") ?? "") ? void 0 : lane.peekTarget());
+		} catch (thrown) {
+			item.thrown = thrown;
+		}
+		return item.content;
+	}
+	return {
+		contentOf,
+		hintsOf,
+		haveEffects(lane, item) {
+			const hints = hintsOf(lane.binding);
+			if (hints) return !hints.isInert;
+			item.hasSideEffects ??= hasSideEffects(contentOf(lane, item) ?? "");
+			return item.hasSideEffects;
+		}
+	};
+}
+// src/swap/independence.ts
+/** Returns a function that says whether no lane can affect another one. See `areIndependent` in `flush.ts`. */
+function createIndependence({ haveEffects, hintsOf }) {
+	return (lanes) => {
+		const laneList = [...lanes];
+		if (laneList.length < 2) return true;
+		const allFixed = laneList.every(({ binding }) => binding.hasFixedTarget);
+		const [targets, ancestors] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+		const isDependent = (lane) => {
+			const { binding, items } = lane;
+			const target = lane.peekTarget();
+			if (!target || targets.has(target) || ancestors.has(target)) return true;
+			targets.add(target);
+			for (let node = target.parentElement; node && !ancestors.has(node); node = node.parentElement) {
+				if (targets.has(node)) return true;
+				ancestors.add(node);
+			}
+			if (!lane.hasStableTarget) return true;
+			const hints = hintsOf(binding);
+			if (hints) return !hints.isInert || !allFixed && hints.hasIds;
+			return items.some((item) => haveEffects(lane, item) || !allFixed && HAS_ID.test(item.content ?? ""));
+		};
+		if (!laneList.some(isDependent)) return true;
+		for (const lane of laneList) lane.forgetTarget();
+		return false;
+	};
+}
 // src/dom/follow.ts
 /**
 * In CSS pixels: this close to the end is at the end. Browsers round sizes to whole pixels, and, when zoomed out,
@@ -3647,208 +3819,13 @@ function removeLooseNodes(from, direction, shouldRemove) {
 		node = next;
 	}
 }
-// src/dom/offscreen.ts
-/** @param onVisible called when an observed element comes into view. */
-function createOffscreen(onVisible) {
-	const hidden = /* @__PURE__ */ new WeakMap();
-	let observer;
-	return { hides(element) {
-		const isHidden = hidden.get(element);
-		if (isHidden !== void 0) return isHidden;
-		observer ??= new IntersectionObserver((entries) => {
-			for (const { target, isIntersecting } of entries) hidden.set(target, !isIntersecting);
-			if (entries.some(({ isIntersecting }) => isIntersecting)) onVisible();
-		});
-		if (getComputedStyle(element).display !== "contents") observer.observe(element);
-		hidden.set(element, false);
-		return false;
-	} };
-}
-// src/swap/raw.ts
-/** The start of a JSON object, or of an array of objects. */
-var JSON_START = /^\s*\[?\s*{\s*["}]/;
-/** Elements where raw text is intended, or invisible. */
-var TEXT_ONLY = "script,pre,code,textarea,[hidden]";
-/**
-* Warns of JSON that is shown as text, most likely because a template is missing.
-*
-* @param locateTarget called only for text that looks like JSON.
-*/
-function warnOfRawJson(element, message, locateTarget) {
-	if (!JSON_START.test(message.payload) || locateTarget()?.closest(TEXT_ONLY) !== null) return;
-	try {
-		message.json();
-	} catch {
-		return;
-	}
-	warnOnce("json-raw", { element });
-}
-// src/swap/target.ts
-/**
-* Fills `{{field}}` and `{{a.b}}` in a selector with values of a payload, escaped so that a value can neither
-* end the selector nor extend it. A missing field keeps its `{{field}}`, escaped, which finds nothing.
-*
-* All special characters become code points, which `CSS.escape` does for few: htmx splits a selector at its
-* commas, even at escaped ones.
-*
-* @param readData parses the payload; called only when there is a field to fill.
-* @see https://drafts.csswg.org/css-syntax/#escaping
-*/
-function fillSelector(selector, readData) {
-	return selector.replace(FIELD, (field, path) => `${valueAt(path, readData()) ?? field}`.replace(/^\d|\W/gu, (char) => `\\${char.codePointAt(0)?.toString(16)} `));
-}
-var FIELD = /{{\s*(.+?)\s*}}/g;
-function valueAt(path, data) {
-	return path.split(".").reduce((object, key) => object?.[key], data);
-}
-/**
-* The error of an event whose target was not found. It names the first field without a value, else the element.
-*
-* @returns undefined if nobody misses the target: the event would have removed it, or its listener has left the page.
-*/
-function missingTarget({ binding }, { message }) {
-	let missing;
-	const target = binding.target.replace(FIELD, (field, path) => {
-		const value = valueAt(path, message.json());
-		if (!`${value ?? ""}`) missing ??= `the field "${path}" to the data`;
-		return `${value ?? field}`;
-	});
-	if (!binding.element.isConnected || binding.strategy.deletes && !missing) return void 0;
-	return new SluiceError("target-missing", {
-		target,
-		missing: missing ?? "the element"
-	});
-}
-// src/swap/template-hints.ts
-/** A plain value: `{{field}}`, but not `{{{field}}}`. */
-var VALUE = /(?<!{){{\s*[\w.]+\s*}}(?!})/g;
-/** Values that could change how the HTML around them is parsed. Mustache escapes everything else that could. */
-var SAMPLES = [
-	"a",
-	"a b",
-	" ",
-	""
-];
-/** Returns a function that finds the hints of a binding; undefined if there are none. Finds them once for a template. */
-function createTemplateHints() {
-	const cache = /* @__PURE__ */ new WeakMap();
-	return (binding) => {
-		if (!binding.escapes || binding.strategy.isTransformed()) return void 0;
-		const sources = binding.sources();
-		const cached = cache.get(binding);
-		if (cached && cached.sources === sources) return cached.hints;
-		const [source, ...otherSources] = sources ?? [];
-		const hints = source === void 0 || otherSources.length ? void 0 : templateHints(source);
-		cache.set(binding, {
-			sources,
-			hints
-		});
-		return hints;
-	};
-}
-/**
-* Finds what a Mustache template always renders; undefined if that depends on the data, or the page cannot parse it.
-*
-* It does not depend on the data if the template has plain values only, and parses to the same elements and attributes
-* with every sample. Then each value is text or inside quotes, which an escaped value cannot end.
-*/
-function templateHints(source) {
-	if (source.replace(VALUE, "").includes("{{")) return void 0;
-	let first = "";
-	let others;
-	try {
-		[first = "", ...others] = SAMPLES.map((sample) => shapeOf(source.replace(VALUE, sample)));
-	} catch {
-		return;
-	}
-	if (others.some((other) => other !== first)) return void 0;
-	return {
-		rows: first.split("\n").filter((line) => line.startsWith("0")).length,
-		isInert: !hasSideEffects(source),
-		hasIds: /\bid\s*=/i.test(source)
-	};
-}
-/** The elements and their attributes, one line each, which begins with the nesting depth. */
-function shapeOf(html) {
-	const template = document.createElement("template");
-	template.innerHTML = html;
-	const lines = (parent, depth) => [...parent.children].flatMap((element) => [`${depth} ${element.localName} ${element.getAttributeNames().sort()}`, ...lines(element, depth + 1)]);
-	return lines(template.content, 0).join("\n");
-}
-// src/swap/lane-renderer.ts
-/** A target that is found by its id only. */
-var ID_SELECTOR = /^#[\w-]+$/;
-var HAS_ID = /\bid\s*=/i;
-/**
-* Shows the events of a lane. Merges them where the result is the same as one by one: shows all of those that only add
-* content, and the newest of those that replace each other. An event that may have side effects is swapped separately.
-* (The file is long because all ways to show a lane share its caches.)
-*
-* @param recheckHeld called when held lanes may be ready.
-*/
-function createLaneRenderer(host, report, recheckHeld) {
-	const offscreen = createOffscreen(recheckHeld);
-	/** Targets found while deciding, for the swap that follows. */
-	let locatedTargets = /* @__PURE__ */ new WeakMap();
+// src/swap/insertions.ts
+/** @param recheckHeld called when held lanes may be ready. */
+function createInsertions(host, recheckHeld) {
 	let runningTransitions = 0;
 	/** By stream: how many swaps have not inserted their content yet. */
 	const pendingInsertions = /* @__PURE__ */ new Map();
-	/** The last asynchronous report of a binding: the next one waits for it, so that events are reported in order. */
-	const lastReports = /* @__PURE__ */ new WeakMap();
-	const hintsOf = createTemplateHints();
-	/** Finds the target without throwing: the swap that follows reports the error. */
-	function tryLocate(lane) {
-		const { target, binding } = lane;
-		try {
-			const previous = locatedTargets.get(lane);
-			if (previous?.isConnected && target.startsWith("#") && previous.matches(target)) return previous;
-			const located = binding.locate(target);
-			if (located) locatedTargets.set(lane, located);
-			return located;
-		} catch {
-			return;
-		}
-	}
-	/** Renders an item once. */
-	function render(lane, item) {
-		const { binding } = lane;
-		const { message } = item;
-		if (item.content === void 0 && !("thrown" in item)) try {
-			item.content = binding.strategy.transform(message.payload, (text) => binding.render(text, text === message.payload ? () => message.json() : void 0));
-			if (binding.template === void 0 && item.content === message.payload) warnOfRawJson(binding.element, message, () => /^(none|delete)/.test(host.inherited(binding.element, "hx-swap") ?? "") ? void 0 : tryLocate(lane));
-		} catch (thrown) {
-			item.thrown = thrown;
-		}
-		return item.content;
-	}
-	function itemHasEffects(lane, item) {
-		const hints = hintsOf(lane.binding);
-		if (hints) return !hints.isInert;
-		item.hasSideEffects ??= hasSideEffects(render(lane, item) ?? "");
-		return item.hasSideEffects;
-	}
-	/** Fires the message or error events of items, in their order. */
-	function reportOutcome({ binding }, items, pendingSwap, thrown) {
-		const { element } = binding;
-		const notify = () => {
-			for (const item of items) if ("thrown" in item) report("template-failed", element, item, item.thrown);
-			else if (thrown !== void 0) report("swap-failed", element, item, thrown);
-			else host.trigger(element, MESSAGE, item.message.event);
-		};
-		const previousReport = lastReports.get(binding);
-		if (!pendingSwap && !previousReport) {
-			notify();
-			return;
-		}
-		const currentReport = Promise.all([previousReport, pendingSwap]).catch((error) => {
-			thrown = error;
-		}).then(notify).then(() => {
-			if (lastReports.get(binding) === currentReport) lastReports.delete(binding);
-		});
-		lastReports.set(binding, currentReport);
-	}
-	/** Tracks one swap. Counts it as pending until it has inserted its content, if that happens later. */
-	function createSwapWatch(lane, stream, droppedRows) {
+	function watchSwap(lane, stream, droppedRows) {
 		const { strategy, limit } = lane.binding;
 		const isLimited = limit < Number.POSITIVE_INFINITY;
 		const { oldest } = strategy;
@@ -3868,7 +3845,7 @@ function createLaneRenderer(host, report, recheckHeld) {
 			recheckHeld();
 		};
 		return {
-			watch: {
+			observer: {
 				beforeInsert(target) {
 					isStarted = true;
 					if (oldest && !isLimited) warnOfLimit(target);
@@ -3912,181 +3889,13 @@ function createLaneRenderer(host, report, recheckHeld) {
 			}
 		};
 	}
-	/** @param droppedRows how many elements before these were not rendered. */
-	function swapItems(lane, items, droppedRows = 0) {
-		const shownItems = items.filter((item) => item.content !== void 0);
-		const [first] = shownItems;
-		if (!first) {
-			reportOutcome(lane, items);
-			return;
-		}
-		let swapWatch;
-		try {
-			const cached = locatedTargets.get(lane);
-			locatedTargets.delete(lane);
-			const target = hasStableTarget(lane) && cached?.isConnected ? cached : lane.binding.locate(lane.target);
-			const error = target ? void 0 : missingTarget(lane, first);
-			if (error || !(target || lane.binding.element.isConnected)) {
-				reportOutcome(lane, items, void 0, error);
-				return;
-			}
-			swapWatch = createSwapWatch(lane, first.stream, droppedRows);
-			const contents = shownItems.map(({ content }) => content);
-			const pendingSwap = lane.binding.strategy.swap(target, contents, swapWatch.watch);
-			swapWatch.started(pendingSwap);
-			reportOutcome(lane, items, pendingSwap);
-		} catch (thrown) {
-			if (items.length === 1 || !swapWatch || swapWatch.hasInserted()) reportOutcome(lane, items, void 0, thrown);
-			else for (const item of items) {
-				render(lane, item);
-				swapItems(lane, [item]);
-			}
-		}
-	}
-	/** How many of the oldest items may be merged into one swap. */
-	function countMergeable(lane, maxCount, isTimeUp) {
-		const { items, binding } = lane;
-		const { strategy, limit } = binding;
-		const { mergeRule: merging } = strategy;
-		const isLimited = limit < Number.POSITIVE_INFINITY;
-		if (!hasStableTarget(lane)) return 1;
-		if (maxCount < 2 || merging === "none" || merging === "upsert" && isLimited) return 1;
-		if (merging === "replace" || merging === "upsert" || isLimited) {
-			const target = tryLocate(lane);
-			if (target?.contains(document.activeElement)) return 1;
-			if (target !== binding.element && target?.contains(binding.element)) return 1;
-		}
-		const isBeforeTarget = merging === "append" && !strategy.onlyAdds;
-		let count = 0;
-		while (count < maxCount && !(count && isTimeUp()) && !itemHasEffects(lane, items[count])) {
-			const item = items[count++];
-			if (isBeforeTarget && HAS_ID.test(render(lane, item) ?? "")) break;
-		}
-		return count || 1;
-	}
-	/** For events that replace each other: renders the newest that succeeds, and removes the content of all older ones. */
-	function renderNewest(lane, items) {
-		const hints = hintsOf(lane.binding);
-		let isSuperseded = false;
-		for (let index = items.length - 1; index >= 0; index--) {
-			const item = items[index];
-			if (isSuperseded && item.content === void 0 && hints && canParse(lane, item)) continue;
-			const content = render(lane, item);
-			if (isSuperseded) delete item.content;
-			isSuperseded ||= content !== void 0;
-		}
-	}
-	/** For events that only add: renders the newest, up to `sse-limit`. Returns how many elements were not rendered. */
-	function renderKept(lane, items, rows) {
-		let missingRows = Math.max(1, lane.binding.limit);
-		let dropped = 0;
-		for (let index = items.length - 1; index >= 0; index--) {
-			const item = items[index];
-			if (missingRows > 0) {
-				if (render(lane, item) !== void 0) missingRows -= rows;
-			} else if (canParse(lane, item)) dropped += rows;
-			else render(lane, item);
-		}
-		return dropped;
-	}
-	function showOldest(lane, maxCount, isTimeUp) {
-		const { items, binding } = lane;
-		const { strategy, limit } = binding;
-		const count = countMergeable(lane, Math.min(maxCount, items.length), isTimeUp);
-		const hints = hintsOf(binding);
-		let takenCount = count;
-		let droppedRows = lane.droppedRows;
-		lane.droppedRows = 0;
-		if (strategy.mergeRule === "replace" && count > 1) renderNewest(lane, items.slice(0, count));
-		else if (strategy.onlyAdds && hints?.rows && count * hints.rows > limit) droppedRows += renderKept(lane, items.slice(0, count), hints.rows);
-		else {
-			takenCount = 0;
-			while (takenCount < count && !(takenCount && isTimeUp())) render(lane, items[takenCount++]);
-		}
-		swapItems(lane, items.splice(0, takenCount), droppedRows);
-	}
 	return {
+		watchSwap,
 		isInserting: (stream) => pendingInsertions.has(stream),
-		targetMatches(lane, predicate) {
-			const target = tryLocate(lane);
-			return !!target && predicate(target);
-		},
-		blocksStream: itemHasEffects,
-		mayAddListeners: (lane, item) => itemHasEffects(lane, item) && mayAddListeners(render(lane, item) ?? ""),
-		removalScopeOf(lane) {
-			const { strategy, limit } = lane.binding;
-			if ((strategy.mergeRule === "append" || strategy.mergeRule === "prepend") && limit === Number.POSITIVE_INFINITY) return void 0;
-			const target = tryLocate(lane);
-			return target && [target, strategy.replacesTarget];
-		},
-		isHeld(lane, hasDependents) {
-			if (runningTransitions && lane.binding.strategy.usesTransition) return true;
-			const target = !hasDependents && lane.items[0]?.load.defer === "offscreen" && tryLocate(lane);
-			return !!target && target.isConnected && offscreen.hides(target);
-		},
-		areIndependent(lanes) {
-			const laneList = [...lanes];
-			if (laneList.length < 2) return true;
-			const allFixed = laneList.every(({ binding }) => binding.hasFixedTarget);
-			const [targets, ancestors] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
-			const isDependent = (lane) => {
-				const { binding, items } = lane;
-				const target = tryLocate(lane);
-				if (!target || targets.has(target) || ancestors.has(target)) return true;
-				targets.add(target);
-				for (let node = target.parentElement; node && !ancestors.has(node); node = node.parentElement) {
-					if (targets.has(node)) return true;
-					ancestors.add(node);
-				}
-				if (!hasStableTarget(lane)) return true;
-				const hints = hintsOf(binding);
-				if (hints) return !hints.isInert || !allFixed && hints.hasIds;
-				return items.some((item) => itemHasEffects(lane, item) || !allFixed && HAS_ID.test(item.content ?? ""));
-			};
-			if (!laneList.some(isDependent)) return true;
-			locatedTargets = /* @__PURE__ */ new WeakMap();
-			return false;
-		},
-		showOldest(lane, maxCount, isTimeUp) {
-			const { length } = lane.items;
-			try {
-				showOldest(lane, maxCount, isTimeUp);
-			} catch (thrown) {
-				if (lane.items.length === length) reportOutcome(lane, lane.items.splice(0, 1), void 0, thrown);
-				else throw thrown;
-			}
-		},
-		dropSuperseded(lane) {
-			const { items, binding } = lane;
-			const { strategy, limit } = binding;
-			const hints = hintsOf(binding);
-			if (!hints?.isInert || !(strategy.mergeRule === "replace" || strategy.onlyAdds && hints.rows)) return;
-			const keptCount = strategy.mergeRule === "replace" ? 1 : limit + 1;
-			const isDroppable = (item) => item.content === void 0 && canParse(lane, item);
-			if (items.length <= keptCount || countMergeable(lane, items.length, () => false) < items.length || !items.slice(-keptCount).every(isDroppable)) return;
-			let dropCount = 0;
-			while (dropCount < items.length - keptCount && isDroppable(items[dropCount])) dropCount++;
-			if (strategy.onlyAdds) lane.droppedRows += dropCount * hints.rows;
-			reportOutcome(lane, items.splice(0, dropCount));
-		},
-		reportOverload: ({ binding, items }, waiting) => void host.trigger(binding.element, OVERLOAD, {
-			waiting,
-			maxQueue: items[0]?.load.maxQueue
-		})
+		get hasTransition() {
+			return runningTransitions > 0;
+		}
 	};
-}
-/** Whether an item can be parsed. If so, one that nobody will see need not be rendered to find its errors. */
-function canParse({ binding }, { message }) {
-	try {
-		binding.parse(message.payload, () => message.json());
-		return true;
-	} catch {
-		return false;
-	}
-}
-/** Whether a lane finds the same target before and after its own swaps. */
-function hasStableTarget({ binding, target }) {
-	return binding.hasFixedTarget || ID_SELECTOR.test(target);
 }
 /** Warns of `sse-limit` on the target, where no listener reads it. */
 function warnOfLimit(element) {
@@ -4106,6 +3915,243 @@ function addedNodes(target, lastBefore, isAtEnd) {
 	for (let node = isAtEnd ? target.lastChild : target.firstChild; node && node !== lastBefore; node = node[step]) nodes.push(node);
 	return isAtEnd ? nodes.reverse() : nodes;
 }
+// src/swap/merging.ts
+function createMerging({ contentOf, haveEffects, hintsOf }) {
+	/** How many of the oldest items may be merged into one swap. */
+	function countMergeable(lane, maxCount, isTimeUp) {
+		const { items, binding } = lane;
+		const { strategy, limit } = binding;
+		const { mergeRule: merging } = strategy;
+		const isLimited = limit < Number.POSITIVE_INFINITY;
+		if (!lane.hasStableTarget) return 1;
+		if (maxCount < 2 || merging === "none" || merging === "upsert" && isLimited) return 1;
+		if (merging === "replace" || merging === "upsert" || isLimited) {
+			const target = lane.peekTarget();
+			if (target?.contains(document.activeElement)) return 1;
+			if (target !== binding.element && target?.contains(binding.element)) return 1;
+		}
+		const isBeforeTarget = merging === "append" && !strategy.onlyAdds;
+		let mergeable = 0;
+		while (mergeable < maxCount && !(mergeable && isTimeUp()) && !haveEffects(lane, items[mergeable])) {
+			const item = items[mergeable++];
+			if (isBeforeTarget && HAS_ID.test(contentOf(lane, item) ?? "")) break;
+		}
+		return mergeable || 1;
+	}
+	/** For events that replace each other: renders the newest that succeeds, and removes the content of all older ones. */
+	function renderNewest(lane, items) {
+		const hints = hintsOf(lane.binding);
+		let isSuperseded = false;
+		for (let index = items.length - 1; index >= 0; index--) {
+			const item = items[index];
+			if (isSuperseded && item.content === void 0 && hints && canParse(lane, item)) continue;
+			const content = contentOf(lane, item);
+			if (isSuperseded) delete item.content;
+			isSuperseded ||= content !== void 0;
+		}
+	}
+	/** For events that only add: renders the newest, up to `sse-limit`. Returns how many elements were not rendered. */
+	function renderKept(lane, items, rows) {
+		let missingRows = Math.max(1, lane.binding.limit);
+		let dropped = 0;
+		for (let index = items.length - 1; index >= 0; index--) {
+			const item = items[index];
+			if (missingRows > 0) {
+				if (contentOf(lane, item) !== void 0) missingRows -= rows;
+			} else if (canParse(lane, item)) dropped += rows;
+			else contentOf(lane, item);
+		}
+		return dropped;
+	}
+	return {
+		takeMergeable(lane, maxCount, isTimeUp) {
+			const { items, binding } = lane;
+			const { strategy, limit } = binding;
+			const mergeable = countMergeable(lane, Math.min(maxCount, items.length), isTimeUp);
+			const hints = hintsOf(binding);
+			let takenCount = mergeable;
+			let { droppedRows } = lane;
+			lane.droppedRows = 0;
+			if (strategy.mergeRule === "replace" && mergeable > 1) renderNewest(lane, items.slice(0, mergeable));
+			else if (strategy.onlyAdds && hints?.rows && mergeable * hints.rows > limit) droppedRows += renderKept(lane, items.slice(0, mergeable), hints.rows);
+			else {
+				takenCount = 0;
+				while (takenCount < mergeable && !(takenCount && isTimeUp())) contentOf(lane, items[takenCount++]);
+			}
+			return {
+				items: lane.takeOldest(takenCount),
+				droppedRows
+			};
+		},
+		takeSuperseded(lane) {
+			const { items, binding } = lane;
+			const { strategy, limit } = binding;
+			const hints = hintsOf(binding);
+			if (!hints?.isInert || !(strategy.mergeRule === "replace" || strategy.onlyAdds && hints.rows)) return [];
+			const keptCount = strategy.mergeRule === "replace" ? 1 : limit + 1;
+			const isDroppable = (item) => item.content === void 0 && canParse(lane, item);
+			if (items.length <= keptCount || countMergeable(lane, items.length, () => false) < items.length || !items.slice(-keptCount).every(isDroppable)) return [];
+			let dropCount = 0;
+			while (dropCount < items.length - keptCount && isDroppable(items[dropCount])) dropCount++;
+			if (strategy.onlyAdds) lane.droppedRows += dropCount * hints.rows;
+			return lane.takeOldest(dropCount);
+		}
+	};
+}
+/** Whether an item can be parsed. If so, one that nobody will see need not be rendered to find its errors. */
+function canParse({ binding }, { message }) {
+	try {
+		binding.parse(message.payload, () => message.json());
+		return true;
+	} catch {
+		return false;
+	}
+}
+// src/swap/outcomes.ts
+function createReportOutcome(host, report) {
+	/** The last asynchronous report of a binding: the next one waits for it, so that events are reported in order. */
+	const lastReports = /* @__PURE__ */ new WeakMap();
+	return ({ binding }, items, pendingSwap, thrown) => {
+		const { element } = binding;
+		const notify = () => {
+			for (const item of items) {
+				const { message, name } = item;
+				if ("thrown" in item) report("template-failed", element, item.thrown, message.payload, name);
+				else if (thrown !== void 0) report("swap-failed", element, thrown, message.payload, name);
+				else host.trigger(element, MESSAGE, message.event);
+			}
+		};
+		const previousReport = lastReports.get(binding);
+		if (!pendingSwap && !previousReport) {
+			notify();
+			return;
+		}
+		const currentReport = Promise.all([previousReport, pendingSwap]).catch((error) => {
+			thrown = error;
+		}).then(notify).then(() => {
+			if (lastReports.get(binding) === currentReport) lastReports.delete(binding);
+		});
+		lastReports.set(binding, currentReport);
+	};
+}
+// src/swap/target.ts
+/**
+* Fills `{{field}}` and `{{a.b}}` in a selector with values of a payload, escaped so that a value can neither
+* end the selector nor extend it. A missing field keeps its `{{field}}`, escaped, which finds nothing.
+*
+* All special characters become code points, which `CSS.escape` does for few: htmx splits a selector at its
+* commas, even at escaped ones.
+*
+* @param readData parses the payload; called only when there is a field to fill.
+* @see https://drafts.csswg.org/css-syntax/#escaping
+*/
+function fillSelector(selector, readData) {
+	return selector.replace(FIELD, (field, path) => `${valueAt(path, readData()) ?? field}`.replace(/^\d|\W/gu, (char) => `\\${char.codePointAt(0)?.toString(16)} `));
+}
+var FIELD = /{{\s*(.+?)\s*}}/g;
+function valueAt(path, data) {
+	return path.split(".").reduce((object, key) => object?.[key], data);
+}
+/**
+* The error of an event whose target was not found. It names the first field without a value, else the element.
+*
+* @returns undefined if nobody misses the target: the event would have removed it, or its listener has left the page.
+*/
+function missingTarget({ binding }, { message }) {
+	let missing;
+	const target = binding.target.replace(FIELD, (field, path) => {
+		const value = valueAt(path, message.json());
+		if (!`${value ?? ""}`) missing ??= `the field "${path}" to the data`;
+		return `${value ?? field}`;
+	});
+	if (!binding.element.isConnected || binding.strategy.deletes && !missing) return void 0;
+	return new SluiceError("target-missing", {
+		target,
+		missing: missing ?? "the element"
+	});
+}
+// src/swap/lane-renderer.ts
+/**
+* Shows the events of a lane. Merges them where the result is the same as one by one: shows all of those that only add
+* content, and the newest of those that replace each other. An event that may have side effects is swapped separately.
+*
+* @param recheckHeld called when held lanes may be ready.
+*/
+function createLaneRenderer(host, report, recheckHeld) {
+	const offscreen = createOffscreen(recheckHeld);
+	const contents = createContents(host);
+	const merging = createMerging(contents);
+	const insertions = createInsertions(host, recheckHeld);
+	const reportOutcome = createReportOutcome(host, report);
+	/** @param droppedRows how many elements before these were not rendered. */
+	function swap(lane, items, droppedRows = 0) {
+		const shownItems = items.filter((item) => item.content !== void 0);
+		const [first] = shownItems;
+		if (!first) {
+			reportOutcome(lane, items);
+			return;
+		}
+		let swapWatch;
+		try {
+			const target = lane.locateTarget();
+			const error = target ? void 0 : missingTarget(lane, first);
+			if (error || !(target || lane.binding.element.isConnected)) {
+				reportOutcome(lane, items, void 0, error);
+				return;
+			}
+			swapWatch = insertions.watchSwap(lane, first.stream, droppedRows);
+			const html = shownItems.map(({ content }) => content);
+			const pendingSwap = lane.binding.strategy.swap(target, html, swapWatch.observer);
+			swapWatch.started(pendingSwap);
+			reportOutcome(lane, items, pendingSwap);
+		} catch (thrown) {
+			if (items.length === 1 || !swapWatch || swapWatch.hasInserted()) reportOutcome(lane, items, void 0, thrown);
+			else for (const item of items) {
+				contents.contentOf(lane, item);
+				swap(lane, [item]);
+			}
+		}
+	}
+	return {
+		isInserting: insertions.isInserting,
+		areIndependent: createIndependence(contents),
+		targetMatches(lane, predicate) {
+			const target = lane.peekTarget();
+			return !!target && predicate(target);
+		},
+		blocksStream: contents.haveEffects,
+		mayAddListeners: (lane, item) => contents.haveEffects(lane, item) && mayAddListeners(contents.contentOf(lane, item) ?? ""),
+		removalScopeOf(lane) {
+			const { strategy, limit } = lane.binding;
+			if ((strategy.mergeRule === "append" || strategy.mergeRule === "prepend") && limit === Number.POSITIVE_INFINITY) return void 0;
+			const target = lane.peekTarget();
+			return target && [target, strategy.replacesTarget];
+		},
+		isHeld(lane, hasDependents) {
+			if (insertions.hasTransition && lane.binding.strategy.usesTransition) return true;
+			const target = !hasDependents && lane.items[0]?.load.defer === "offscreen" && lane.peekTarget();
+			return !!target && target.isConnected && offscreen.hides(target);
+		},
+		showOldest(lane, maxCount, isTimeUp) {
+			const { length } = lane.items;
+			try {
+				const { items, droppedRows } = merging.takeMergeable(lane, maxCount, isTimeUp);
+				swap(lane, items, droppedRows);
+			} catch (thrown) {
+				if (lane.items.length === length) reportOutcome(lane, lane.takeOldest(1), void 0, thrown);
+				else throw thrown;
+			}
+		},
+		dropSuperseded(lane) {
+			const items = merging.takeSuperseded(lane);
+			if (items.length) reportOutcome(lane, items);
+		},
+		reportOverload: ({ binding, items }, waiting) => void host.trigger(binding.element, OVERLOAD, {
+			waiting,
+			maxQueue: items[0]?.load.maxQueue
+		})
+	};
+}
 // src/swap/message.ts
 /** An event whose data is parsed when it is first needed, and only once for all elements that show it. */
 var Message = class {
@@ -4114,7 +4160,7 @@ var Message = class {
 	#parsed;
 	constructor(event) {
 		this.event = event;
-		if (event.constructor !== MessageEvent) this.#payload = payloadOf(event);
+		if (mayChange(event)) this.#payload = payloadOf(event);
 	}
 	get payload() {
 		this.#payload ??= payloadOf(this.event);
@@ -4126,6 +4172,16 @@ var Message = class {
 		return this.#parsed.data;
 	}
 };
+/** Returns a function that keeps the newest message, so that several elements parse it once. */
+function createMessages() {
+	let newest;
+	return (event) => {
+		if (newest?.event !== event || mayChange(event)) newest = new Message(event);
+		return newest;
+	};
+}
+/** A page's own source may send an event object again, with other data. Events of a browser never change. */
+var mayChange = (event) => event.constructor !== MessageEvent;
 function payloadOf({ data }) {
 	return String(data ?? "");
 }
@@ -4162,6 +4218,197 @@ function createOrder() {
 		}
 	};
 }
+// src/swap/lane.ts
+/** A target that is found by its id only. */
+var ID_SELECTOR = /^#[\w-]+$/;
+/** The events that wait for one target of one element. */
+var Lane = class {
+	binding;
+	/** An htmx selector, with the values of the payload filled in. */
+	target;
+	/** Elements that were not rendered because `sse-limit` would have removed them at once. They count as unseen. */
+	droppedRows = 0;
+	#items = [];
+	/** The target that was found while deciding, for the swap that follows. */
+	#peeked;
+	#onCount;
+	/** Whether its listener was in the page. If it leaves, its events are not shown: one by one, it would not hear them. */
+	#wasConnected;
+	/** @param onCount called with the number of items that were added; negative for items that were taken. */
+	constructor(binding, target, onCount) {
+		this.binding = binding;
+		this.target = target;
+		this.#onCount = onCount;
+		this.#wasConnected = binding.element.isConnected;
+	}
+	/** Whether it finds the same target before and after its own swaps. */
+	get hasStableTarget() {
+		return this.binding.hasFixedTarget || ID_SELECTOR.test(this.target);
+	}
+	/** Finds the target without throwing: the swap that follows reports the error. */
+	peekTarget() {
+		const { target, binding } = this;
+		try {
+			const previous = this.#peeked;
+			if (previous?.isConnected && target.startsWith("#") && previous.matches(target)) return previous;
+			const located = binding.locate(target);
+			if (located) this.#peeked = located;
+			return located;
+		} catch {
+			return;
+		}
+	}
+	/** Finds the target for a swap. Throws a finding. */
+	locateTarget() {
+		const peeked = this.#peeked;
+		this.forgetTarget();
+		return this.hasStableTarget && peeked?.isConnected ? peeked : this.binding.locate(this.target);
+	}
+	/** To be called when another lane may change which element this one finds. */
+	forgetTarget() {
+		this.#peeked = void 0;
+	}
+	/** Oldest first. */
+	get items() {
+		return this.#items;
+	}
+	add(item) {
+		this.#items.push(item);
+		this.#onCount(1);
+	}
+	/** Takes the oldest items out. */
+	takeOldest(count) {
+		const taken = this.#items.splice(0, count);
+		this.#onCount(-taken.length);
+		return taken;
+	}
+	/** Takes out what must not be shown any more. */
+	discardEnded() {
+		const hasLeft = this.#wasConnected && !this.binding.element.isConnected;
+		const kept = this.#items.filter(({ load }) => !(hasLeft || load.isOver?.()));
+		this.#onCount(kept.length - this.#items.length);
+		this.#items = kept;
+	}
+};
+// src/swap/lanes.ts
+function createLanes(removalScopeOf) {
+	const lanes = /* @__PURE__ */ new Map();
+	const scopes = /* @__PURE__ */ new WeakMap();
+	/** By the element of their removal scope. */
+	const removingLanes = /* @__PURE__ */ new Map();
+	const readyLanes = /* @__PURE__ */ new Set();
+	let waiting = 0;
+	const count = (change) => {
+		waiting += change;
+	};
+	const allLanes = () => [...lanes.values()].flatMap((byTarget) => [...byTarget.values()]);
+	return {
+		readyLanes,
+		allLanes,
+		recheck() {
+			for (const lane of allLanes()) readyLanes.add(lane);
+		},
+		get waiting() {
+			return waiting;
+		},
+		of(binding, target) {
+			const byTarget = lanes.get(binding) ?? /* @__PURE__ */ new Map();
+			if (!byTarget.size) lanes.set(binding, byTarget);
+			const existing = byTarget.get(target);
+			if (existing) return existing;
+			const lane = new Lane(binding, target, count);
+			byTarget.set(target, lane);
+			const scope = removalScopeOf(lane);
+			if (scope) {
+				scopes.set(lane, scope);
+				removingLanes.set(scope[0], (removingLanes.get(scope[0]) ?? /* @__PURE__ */ new Set()).add(lane));
+			}
+			return lane;
+		},
+		forgetIfEmpty(lane) {
+			const { binding, target, items } = lane;
+			if (items.length) return;
+			readyLanes.delete(lane);
+			const byTarget = lanes.get(binding);
+			if (byTarget?.get(target) !== lane) return;
+			byTarget.delete(target);
+			if (!byTarget.size) lanes.delete(binding);
+			const [element] = scopes.get(lane) ?? [];
+			const removing = element && removingLanes.get(element);
+			removing?.delete(lane);
+			if (element && !removing?.size) removingLanes.delete(element);
+		},
+		mayRemove(element) {
+			if (!removingLanes.size) return false;
+			for (let node = element; node; node = node.parentElement) for (const lane of removingLanes.get(node) ?? []) if (node !== element || scopes.get(lane)?.[1]) return true;
+			return false;
+		}
+	};
+}
+function countItems(lanes) {
+	let count = 0;
+	for (const { items } of lanes) count += items.length;
+	return count;
+}
+var oldestSequence = ({ items }) => items[0]?.sequence ?? 0;
+/** The lane with the oldest item, and how many of its items are older than those of all other lanes. */
+function oldestOf(lanes) {
+	let [oldest, next] = [];
+	for (const lane of lanes) if (!oldest || oldestSequence(lane) < oldestSequence(oldest)) [oldest, next] = [lane, oldest];
+	else if (!next || oldestSequence(lane) < oldestSequence(next)) next = lane;
+	const { items } = oldest;
+	const end = next ? items.findIndex((item) => item.sequence > oldestSequence(next)) : -1;
+	return [oldest, end < 0 ? items.length : end];
+}
+// src/swap/flush.ts
+var never = () => false;
+/** @param now the time in milliseconds, from a clock that never goes back. */
+function createFlush(lanes, now, delegate) {
+	function showLane(lane, count, isTimeUp) {
+		try {
+			lane.discardEnded();
+			if (lane.items.length) delegate.showOldest(lane, count, isTimeUp);
+		} finally {
+			lanes.forgetIfEmpty(lane);
+		}
+	}
+	/** Returns whether the oldest event is held. */
+	function showReady(checkHeld, showItems, isTimeUp) {
+		const { readyLanes } = lanes;
+		const someHeld = lanes.waiting > countItems(readyLanes);
+		if (delegate.areIndependent(someHeld ? lanes.allLanes() : readyLanes)) {
+			for (const lane of readyLanes) while (lane.items.length && !checkHeld(lane, delegate.hasTasks()) && !isTimeUp()) showItems(lane, lane.items.length);
+			return false;
+		}
+		while (lanes.waiting && !isTimeUp()) {
+			const [lane, count] = oldestOf(readyLanes.size < 2 || someHeld ? lanes.allLanes() : readyLanes);
+			if (checkHeld(lane, true)) return true;
+			showItems(lane, count);
+		}
+		return false;
+	}
+	return {
+		showLane,
+		showWithin(limitMs, isForced = never) {
+			let startMs;
+			const isTimeUp = () => startMs !== void 0 && now() - startMs >= limitMs;
+			const checkHeld = (lane, hasDependents) => {
+				const isHeld = !isForced(lane) && delegate.isHeld(lane, hasDependents);
+				if (isHeld) lanes.readyLanes.delete(lane);
+				return isHeld;
+			};
+			const showItems = (lane, count) => {
+				startMs ??= now();
+				showLane(lane, count, isTimeUp);
+			};
+			let isOldestHeld;
+			do
+				isOldestHeld = showReady(checkHeld, showItems, isTimeUp);
+			while (!isTimeUp() && delegate.resumeTasks(isTimeUp));
+			return isOldestHeld;
+		}
+	};
+}
 // src/swap/frame-budget.ts
 /** Length of frames while many events wait. A frame computes the layout once, however many events it shows. */
 var FRAME_UNDER_LOAD_MS = 100;
@@ -4187,7 +4434,7 @@ function createFrameBudget(now) {
 		measure(isSingle, callback) {
 			const startMs = now();
 			try {
-				callback();
+				return callback();
 			} finally {
 				const durationMs = now() - startMs;
 				spentMs += durationMs;
@@ -4210,125 +4457,25 @@ function createFrameBudget(now) {
 	};
 }
 // src/swap/queue.ts
-var never = () => false;
 /** A requested frame that is later than this is lost. */
 var LOST_FRAME_MS = 2e3;
 function createQueue(frames, delegate) {
-	const lanes = /* @__PURE__ */ new Map();
-	/** Lanes that wait for nothing but a frame. */
-	const readyLanes = /* @__PURE__ */ new Set();
-	let waiting = 0;
-	let nextSequence = 0;
-	let isFrameRequested = false;
-	let frameRequestedMs = 0;
-	/** Whether the oldest event is held, and so all others have to wait. */
-	let isOldestHeld = false;
+	const lanes = createLanes(delegate.removalScopeOf);
+	const flush = createFlush(lanes, frames.now, delegate);
 	const frameBudget = createFrameBudget(frames.now);
+	const requestFrame = createFrameRequest(frames, onFrame);
+	let nextSequence = 0;
 	/** By stream: the item that blocks it. While it waits, no other item of the stream is added. */
 	const blockers = /* @__PURE__ */ new Map();
-	/** The lanes that wait, by the element of their removal scope. */
-	const removingLanes = /* @__PURE__ */ new Map();
 	/** When so many events wait, superseded ones are searched again. */
 	let nextDropAt = 0;
-	function laneOf(binding, target) {
-		const byTarget = lanes.get(binding) ?? /* @__PURE__ */ new Map();
-		if (!byTarget.size) lanes.set(binding, byTarget);
-		const existing = byTarget.get(target);
-		if (existing) return existing;
-		const lane = {
-			binding,
-			target,
-			items: [],
-			droppedRows: 0,
-			itemCount: 0
-		};
-		const countedLane = Object.assign(lane, {
-			removalScope: delegate.removalScopeOf(lane),
-			wasConnected: binding.element.isConnected
-		});
-		byTarget.set(target, countedLane);
-		const [element] = countedLane.removalScope ?? [];
-		if (element) removingLanes.set(element, (removingLanes.get(element) ?? /* @__PURE__ */ new Set()).add(countedLane));
-		return countedLane;
-	}
-	const allLanes = () => [...lanes.values()].flatMap((byTarget) => [...byTarget.values()]);
-	function recheckAll() {
-		for (const lane of allLanes()) readyLanes.add(lane);
-	}
-	/** Runs a callback that may remove items from a lane. Meanwhile items may be added, and shown by a nested call. */
-	function runAndRecount(lane, callback) {
-		const { binding, target, items } = lane;
-		try {
-			callback();
-		} finally {
-			waiting -= lane.itemCount - items.length;
-			lane.itemCount = items.length;
-			if (!items.length) {
-				readyLanes.delete(lane);
-				const byTarget = lanes.get(binding);
-				if (byTarget?.get(target) === lane) {
-					byTarget.delete(target);
-					const [element] = lane.removalScope ?? [];
-					const removers = element && removingLanes.get(element);
-					removers?.delete(lane);
-					if (element && !removers?.size) removingLanes.delete(element);
-				}
-				if (!byTarget?.size) lanes.delete(binding);
-			}
-		}
-	}
-	function showLane(lane, count, isTimeUp) {
-		runAndRecount(lane, () => {
-			const { items } = lane;
-			const hasLeft = lane.wasConnected && !lane.binding.element.isConnected;
-			for (let index = items.length; index--;) if (hasLeft || items[index]?.load.isOver?.()) items.splice(index, 1);
-			if (items.length) delegate.showOldest(lane, count, isTimeUp);
-		});
-	}
-	/**
-	* Shows ready lanes until the time is up, and runs the tasks that waited for them.
-	*
-	* @param isForced whether a lane is shown even if it is held.
-	*/
-	function flushWithin(limitMs, isForced = never) {
-		let startMs;
-		const isTimeUp = () => startMs !== void 0 && frames.now() - startMs >= limitMs;
-		const checkHeld = (lane, hasDependents = delegate.hasTasks()) => {
-			const isHeld = !isForced(lane) && delegate.isHeld(lane, hasDependents);
-			if (isHeld) readyLanes.delete(lane);
-			return isHeld;
-		};
-		const showItems = (lane, count) => {
-			startMs ??= frames.now();
-			showLane(lane, count, isTimeUp);
-		};
-		isOldestHeld = false;
-		frameBudget.measure(false, () => {
-			do
-				showReady(checkHeld, showItems, isTimeUp);
-			while (!isTimeUp() && delegate.resumeTasks(isTimeUp));
-		});
-	}
-	function showReady(checkHeld, showItems, isTimeUp) {
-		const lanes = waiting > countItems(readyLanes) ? allLanes() : readyLanes;
-		if (delegate.areIndependent(lanes)) {
-			for (const lane of readyLanes) while (lane.items.length && !checkHeld(lane) && !isTimeUp()) showItems(lane, lane.items.length);
-			return;
-		}
-		while (waiting && !isTimeUp()) {
-			const [lane, other] = twoOldest(readyLanes.size < 2 || lanes !== readyLanes ? allLanes() : readyLanes);
-			if (checkHeld(lane, true)) {
-				isOldestHeld = true;
-				return;
-			}
-			const end = other ? lane.items.findIndex((item) => item.sequence > oldestSequence(other)) : -1;
-			showItems(lane, end < 0 ? lane.items.length : end);
-		}
+	function flushWithin(limitMs, isForced) {
+		return frameBudget.measure(false, () => flush.showWithin(limitMs, isForced));
 	}
 	function onFrame(isDrawn) {
-		isFrameRequested = false;
-		if (!readyLanes.size && waiting) {
-			for (const lane of allLanes()) if (!delegate.isHeld(lane, delegate.hasTasks())) readyLanes.add(lane);
+		const { readyLanes } = lanes;
+		if (!readyLanes.size) {
+			for (const lane of lanes.allLanes()) if (!delegate.isHeld(lane, delegate.hasTasks())) readyLanes.add(lane);
 		}
 		const [nextLane] = readyLanes;
 		const sliceMs = frameBudget.startFrame(nextLane?.items[0]?.load.budget);
@@ -4336,8 +4483,9 @@ function createQueue(frames, delegate) {
 			frameBudget.reset();
 			return;
 		}
+		let isOldestHeld = false;
 		try {
-			flushWithin(isDrawn ? sliceMs : Number.POSITIVE_INFINITY);
+			isOldestHeld = flushWithin(isDrawn ? sliceMs : Number.POSITIVE_INFINITY);
 		} finally {
 			if (!readyLanes.size) frameBudget.reset();
 			if (!isOldestHeld) requestFrame();
@@ -4345,25 +4493,18 @@ function createQueue(frames, delegate) {
 	}
 	/** Removes items that need not be shown, when many wait. */
 	function dropSuperseded(maxQueue) {
-		if (waiting < maxQueue / 4) nextDropAt = 0;
-		else if (waiting >= nextDropAt) {
-			const lanes = allLanes();
-			if (delegate.areIndependent(lanes)) for (const lane of lanes) runAndRecount(lane, () => delegate.dropSuperseded(lane));
-			nextDropAt = waiting + maxQueue / 8;
+		if (lanes.waiting < maxQueue / 4) nextDropAt = 0;
+		else if (lanes.waiting >= nextDropAt) {
+			const all = lanes.allLanes();
+			if (delegate.areIndependent(all)) for (const lane of all) delegate.dropSuperseded(lane);
+			nextDropAt = lanes.waiting + maxQueue / 8;
 		}
-	}
-	function requestFrame() {
-		const nowMs = frames.now();
-		if (isFrameRequested && Math.abs(nowMs - frameRequestedMs) < LOST_FRAME_MS) return;
-		isFrameRequested = true;
-		frameRequestedMs = nowMs;
-		frames.next(onFrame);
 	}
 	return {
 		get waiting() {
-			return waiting;
+			return lanes.waiting;
 		},
-		items: () => allLanes().flatMap((lane) => lane.items).sort((a, b) => a.sequence - b.sequence),
+		items: () => lanes.allLanes().flatMap(({ items }) => items).sort((a, b) => a.sequence - b.sequence),
 		isBlocked(stream) {
 			const [lane, item] = blockers.get(stream) ?? [];
 			if (!lane || !item) return false;
@@ -4371,105 +4512,66 @@ function createQueue(frames, delegate) {
 			if (!isBlocked) blockers.delete(stream);
 			return isBlocked;
 		},
-		mayRemove(element) {
-			if (!removingLanes.size) return false;
-			for (let node = element; node; node = node.parentElement) for (const { removalScope } of removingLanes.get(node) ?? []) if (node !== element || removalScope?.[1]) return true;
-			return false;
-		},
-		hasItems: (stream) => waiting > 0 && allLanes().some(({ items }) => items.some((item) => item.stream === stream)),
+		mayRemove: lanes.mayRemove,
+		hasItems: (stream) => lanes.waiting > 0 && lanes.allLanes().some(({ items }) => items.some((item) => item.stream === stream)),
 		add(binding, target, item) {
 			const { batch, budget, maxQueue } = item.load;
-			const lane = laneOf(binding, target);
+			const lane = lanes.of(binding, target);
 			item.sequence = nextSequence++;
-			lane.items.push(item);
-			lane.itemCount++;
-			waiting++;
+			lane.add(item);
 			frameBudget.countEvent();
 			const isHeld = delegate.isHeld(lane, delegate.hasTasks());
 			const hasBudget = !isHeld && frameBudget.hasBudget(budget);
-			if (!isHeld) readyLanes.add(lane);
+			if (!isHeld) lanes.readyLanes.add(lane);
 			dropSuperseded(maxQueue);
+			const { waiting } = lanes;
 			const isOverloaded = waiting > maxQueue;
 			if (isOverloaded) delegate.reportOverload(lane, waiting);
 			if (batch === "off" || isOverloaded) {
-				recheckAll();
+				lanes.recheck();
 				flushWithin(Number.POSITIVE_INFINITY, (candidate) => isOverloaded || candidate === lane);
 			} else if (!isHeld && delegate.mayAddListeners(lane, item)) flushWithin(Number.POSITIVE_INFINITY);
-			else if (batch === "auto" && hasBudget && readyLanes.size + lane.items.length === 2 && (waiting === 1 || delegate.areIndependent(allLanes()))) frameBudget.measure(true, () => showLane(lane, 1, never));
+			else if (batch === "auto" && hasBudget && lanes.readyLanes.size + lane.items.length === 2 && (waiting === 1 || delegate.areIndependent(lanes.allLanes()))) frameBudget.measure(true, () => flush.showLane(lane, 1, () => false));
 			if (lane.items.length && delegate.blocksStream(lane, item)) blockers.set(item.stream, [lane, item]);
 			requestFrame();
 		},
 		recheckHeld() {
-			recheckAll();
+			lanes.recheck();
 			requestFrame();
 		},
 		flushStream(stream) {
 			this.flush(({ items }) => items.some((item) => item.stream === stream));
 		},
 		flush(isForced) {
-			if (!waiting && !delegate.hasTasks()) return;
-			recheckAll();
+			if (!lanes.waiting && !delegate.hasTasks()) return;
+			lanes.recheck();
 			flushWithin(Number.POSITIVE_INFINITY, isForced);
 		}
 	};
 }
-var oldestSequence = ({ items }) => items[0]?.sequence ?? 0;
-function countItems(lanes) {
-	let count = 0;
-	for (const { items } of lanes) count += items.length;
-	return count;
-}
-function twoOldest(lanes) {
-	let two = [];
-	for (const lane of lanes) {
-		const [first, second] = two;
-		if (!first || oldestSequence(lane) < oldestSequence(first)) two = [lane, ...two];
-		else if (!second || oldestSequence(lane) < oldestSequence(second)) two = [first, lane];
-	}
-	return two;
+/** Returns a function that requests a frame, unless one is requested already. */
+function createFrameRequest(frames, onFrame) {
+	let isRequested = false;
+	let requestedMs = 0;
+	return () => {
+		const nowMs = frames.now();
+		if (isRequested && Math.abs(nowMs - requestedMs) < LOST_FRAME_MS) return;
+		isRequested = true;
+		requestedMs = nowMs;
+		frames.next((isDrawn) => {
+			isRequested = false;
+			onFrame(isDrawn);
+		});
+	};
 }
 // src/swap/deliver.ts
-/** The event that reports an error. Default: {@link TEMPLATE_ERROR}. */
-var ERROR_EVENTS = {
-	"target-missing": TARGET_ERROR,
-	"target-invalid": TARGET_ERROR,
-	"target-template": TARGET_ERROR,
-	"swap-failed": SWAP_ERROR
-};
 /**
 * Delivers events. Every error while doing so becomes an error event on the element: the page keeps its content, and
 * the stream continues.
 */
 function createDelivery(host, renderer, bindings, frames) {
-	/** Fires an error event. @param fallbackCode for a thrown value that is no {@link SluiceError}. */
-	function reportError(fallbackCode, context, thrown) {
-		const sluiceError = thrown instanceof SluiceError ? thrown : void 0;
-		const code = sluiceError?.code ?? fallbackCode;
-		const { element } = context;
-		const error = new SluiceError(code, {
-			template: renderer.template(element),
-			...sluiceError?.about,
-			...context
-		}, sluiceError?.cause ?? thrown);
-		host.trigger(element, ERROR_EVENTS[code] ?? "htmx:sseTemplateError", {
-			...error.about,
-			code,
-			error
-		});
-	}
-	function tryOrReport(fallbackCode, context, callback) {
-		try {
-			return callback();
-		} catch (thrown) {
-			reportError(fallbackCode, context, thrown);
-			return;
-		}
-	}
-	const laneRenderer = createLaneRenderer(host, (fallbackCode, element, { message, name }, thrown) => reportError(fallbackCode, {
-		element,
-		payload: message.payload,
-		event: name
-	}, thrown), () => {
+	const reportError = createReportError(host, renderer);
+	const laneRenderer = createLaneRenderer(host, reportError, () => {
 		queue.recheckHeld();
 		if (order.waiting.length) queue.flush(() => false);
 	});
@@ -4481,12 +4583,10 @@ function createDelivery(host, renderer, bindings, frames) {
 	});
 	/** Streams whose newest event waits for asynchronous handlers of `htmx:sseBeforeMessage`. */
 	const pending = /* @__PURE__ */ new Set();
-	/** The newest event, kept so that several elements parse it once. */
-	let lastMessage;
+	const messageOf = createMessages();
 	/** @param original the event as the stream delivered it; a handler may have replaced it by `event`. */
 	function enqueue(element, original, event, name, { load, stream }, responseContext) {
-		const message = lastMessage?.event === event ? lastMessage : new Message(event);
-		lastMessage = message;
+		const message = messageOf(event);
 		const binding = bindings.of(element, responseContext);
 		const item = {
 			original,
@@ -4561,10 +4661,14 @@ function createDelivery(host, renderer, bindings, frames) {
 				host.trigger(element, MESSAGE, handled);
 			});
 		},
-		render: (element, payload) => tryOrReport("template-failed", {
-			element,
-			payload
-		}, () => renderer.render(element, payload))
+		render(element, payload) {
+			try {
+				return renderer.render(element, payload);
+			} catch (thrown) {
+				reportError("template-failed", element, thrown, payload);
+				return;
+			}
+		}
 	};
 }
 // src/swap/frames.ts

@@ -1,14 +1,15 @@
 import { mayAddListeners } from '../dom/content.js'
-import { MESSAGE, SWAP_ERROR, TARGET_ERROR, TEMPLATE_ERROR } from '../events.js'
-import { type ErrorCode, SluiceError, type Subject } from '../findings.js'
+import { MESSAGE } from '../events.js'
 import type { Host, Proceed } from '../host/host.js'
 import type { Renderer } from '../render/renderer.js'
 import type { Bindings } from './bindings.js'
+import { createReportError } from './errors.js'
 import type { Frames } from './frames.js'
+import type { Item, LoadOptions } from './lane.js'
 import { createLaneRenderer } from './lane-renderer.js'
-import { Message } from './message.js'
+import { createMessages } from './message.js'
 import { createOrder } from './order.js'
-import { createQueue, type Item, type LoadOptions } from './queue.js'
+import { createQueue } from './queue.js'
 import { fillSelector } from './target.js'
 
 /** The stream that delivered an event, and its load options. */
@@ -58,49 +59,16 @@ export interface Delivery {
   flush(mustFlush: (target: Element) => boolean): void
 }
 
-/** The event that reports an error. Default: {@link TEMPLATE_ERROR}. */
-const ERROR_EVENTS: Partial<Record<ErrorCode, string>> = {
-  'target-missing': TARGET_ERROR,
-  'target-invalid': TARGET_ERROR,
-  'target-template': TARGET_ERROR,
-  'swap-failed': SWAP_ERROR,
-}
-
-type ErrorSubject = Subject & { readonly element: Element; readonly payload: string }
-
 /**
  * Delivers events. Every error while doing so becomes an error event on the element: the page keeps its content, and
  * the stream continues.
  */
 export function createDelivery(host: Host, renderer: Renderer, bindings: Bindings, frames: Frames): Delivery {
-  /** Fires an error event. @param fallbackCode for a thrown value that is no {@link SluiceError}. */
-  function reportError(fallbackCode: ErrorCode, context: ErrorSubject, thrown: unknown): void {
-    const sluiceError = thrown instanceof SluiceError ? thrown : undefined
-    const code = sluiceError?.code ?? fallbackCode
-    const { element } = context
-    const subject = { template: renderer.template(element), ...sluiceError?.about, ...context }
-    const error = new SluiceError(code, subject, sluiceError?.cause ?? thrown)
-    host.trigger(element, ERROR_EVENTS[code] ?? TEMPLATE_ERROR, { ...error.about, code, error })
-  }
-
-  function tryOrReport<T>(fallbackCode: ErrorCode, context: ErrorSubject, callback: () => T): T | undefined {
-    try {
-      return callback()
-    } catch (thrown) {
-      reportError(fallbackCode, context, thrown)
-      return undefined
-    }
-  }
-
-  const laneRenderer = createLaneRenderer(
-    host,
-    (fallbackCode, element, { message, name }, thrown) =>
-      reportError(fallbackCode, { element, payload: message.payload, event: name }, thrown),
-    () => {
-      queue.recheckHeld()
-      if (order.waiting.length) queue.flush(() => false)
-    },
-  )
+  const reportError = createReportError(host, renderer)
+  const laneRenderer = createLaneRenderer(host, reportError, () => {
+    queue.recheckHeld()
+    if (order.waiting.length) queue.flush(() => false)
+  })
   const order = createOrder()
   const queue = createQueue(frames, {
     ...laneRenderer,
@@ -109,8 +77,7 @@ export function createDelivery(host: Host, renderer: Renderer, bindings: Binding
   })
   /** Streams whose newest event waits for asynchronous handlers of `htmx:sseBeforeMessage`. */
   const pending = new Set<object>()
-  /** The newest event, kept so that several elements parse it once. */
-  let lastMessage: Message | undefined
+  const messageOf = createMessages()
 
   /** @param original the event as the stream delivered it; a handler may have replaced it by `event`. */
   function enqueue(
@@ -121,8 +88,7 @@ export function createDelivery(host: Host, renderer: Renderer, bindings: Binding
     { load, stream }: Origin,
     responseContext?: unknown,
   ): void {
-    const message = lastMessage?.event === event ? lastMessage : new Message(event)
-    lastMessage = message
+    const message = messageOf(event)
     const binding = bindings.of(element, responseContext)
     const item: Item = { original, message, name, load, stream, sequence: 0 }
     let { target } = binding
@@ -206,7 +172,13 @@ export function createDelivery(host: Host, renderer: Renderer, bindings: Binding
         host.trigger(element, MESSAGE, handled)
       })
     },
-    render: (element, payload) =>
-      tryOrReport('template-failed', { element, payload }, () => renderer.render(element, payload)),
+    render(element, payload) {
+      try {
+        return renderer.render(element, payload)
+      } catch (thrown) {
+        reportError('template-failed', element, thrown, payload)
+        return undefined
+      }
+    },
   }
 }

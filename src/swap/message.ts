@@ -8,8 +8,7 @@ export class Message {
 
   constructor(event: MessageEvent) {
     this.event = event
-    // A page's own source may reuse its event objects, so their data is copied. Events of a browser never change.
-    if (event.constructor !== MessageEvent) this.#payload = payloadOf(event)
+    if (mayChange(event)) this.#payload = payloadOf(event)
   }
 
   get payload(): string {
@@ -23,6 +22,18 @@ export class Message {
     return this.#parsed.data
   }
 }
+
+/** Returns a function that keeps the newest message, so that several elements parse it once. */
+export function createMessages(): (event: MessageEvent) => Message {
+  let newest: Message | undefined
+  return (event) => {
+    if (newest?.event !== event || mayChange(event)) newest = new Message(event)
+    return newest
+  }
+}
+
+/** A page's own source may send an event object again, with other data. Events of a browser never change. */
+const mayChange = (event: MessageEvent): boolean => event.constructor !== MessageEvent
 
 function payloadOf({ data }: MessageEvent): string {
   return String(data ?? '')

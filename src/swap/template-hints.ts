@@ -11,6 +11,9 @@ export interface TemplateHints {
   readonly hasIds: boolean
 }
 
+/** An attribute `id`, in HTML. */
+export const HAS_ID = /\bid\s*=/i
+
 /** A plain value: `{{field}}`, but not `{{{field}}}`. */
 const VALUE = /(?<!{){{\s*[\w.]+\s*}}(?!})/g
 
@@ -55,7 +58,7 @@ export function templateHints(source: string): TemplateHints | undefined {
   return {
     rows: first.split('\n').filter((line) => line.startsWith('0')).length,
     isInert: !hasSideEffects(source),
-    hasIds: /\bid\s*=/i.test(source),
+    hasIds: HAS_ID.test(source),
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { SluiceError } from '../../src/findings.js'
-import { Message } from '../../src/swap/message.js'
+import { createMessages, Message } from '../../src/swap/message.js'
 
 const messageOf = (data?: unknown) => new Message(new MessageEvent('bike', { data }))
 
@@ -55,5 +55,24 @@ describe('the data of a message as JSON', () => {
       expect(() => message.json()).toThrow(SluiceError)
       expect(() => message.json()).toThrow(expect.objectContaining({ code: 'json-invalid' }))
     }
+  })
+})
+
+describe('the newest message', () => {
+  test('is one for all elements that show it', () => {
+    const messageOf = createMessages()
+    const [first, second] = [new MessageEvent('bike', { data: '1' }), new MessageEvent('bike', { data: '1' })]
+    expect(messageOf(first)).toBe(messageOf(first))
+    expect(messageOf(second)).not.toBe(messageOf(first))
+  })
+
+  test("is read anew where a page's own source sends an event object again, with other data", () => {
+    const messageOf = createMessages()
+    const event = Object.assign(new Event('bike'), { data: 'one' }) as unknown as MessageEvent & {
+      data: string
+    }
+    expect(messageOf(event).payload).toBe('one')
+    event.data = 'two'
+    expect(messageOf(event).payload).toBe('two')
   })
 })

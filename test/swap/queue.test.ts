@@ -2,15 +2,9 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readOptions } from '../../src/options.js'
 import type { Binding } from '../../src/swap/bindings.js'
+import type { Item, Lane, LoadOptions } from '../../src/swap/lane.js'
 import { Message } from '../../src/swap/message.js'
-import {
-  createQueue,
-  type Item,
-  type Lane,
-  type LoadOptions,
-  type Queue,
-  type QueueDelegate,
-} from '../../src/swap/queue.js'
+import { createQueue, type Queue, type QueueDelegate } from '../../src/swap/queue.js'
 import { FakeFrames } from '../support/fake-frames.js'
 import { rounds } from '../support/soak.js'
 
@@ -72,10 +66,10 @@ class FakeDelegate implements QueueDelegate {
     return this.isIndependent
   }
 
-  showOldest({ items }: Lane, count: number, late: () => boolean): void {
+  showOldest(lane: Lane, count: number, late: () => boolean): void {
     const swap: string[] = []
     do {
-      const [item] = items.splice(0, 1)
+      const [item] = lane.takeOldest(1)
       if (!item) throw new Error('asked to show what is not there')
       swap.push(item.message.payload)
       frames.pass(this.cost(item.message.payload))
@@ -84,8 +78,9 @@ class FakeDelegate implements QueueDelegate {
     this.during(swap)
   }
 
-  dropSuperseded({ items }: Lane): void {
-    while (items.length > this.keptCount) this.dropped.push(items.shift()?.message.payload as string)
+  dropSuperseded(lane: Lane): void {
+    while (lane.items.length > this.keptCount)
+      this.dropped.push(lane.takeOldest(1)[0]?.message.payload as string)
   }
 
   reportOverload({ target }: Lane, waiting: number): void {

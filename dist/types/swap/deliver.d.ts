@@ -2,7 +2,7 @@ import type { Host } from '../host/host.js';
 import type { Renderer } from '../render/renderer.js';
 import type { Bindings } from './bindings.js';
 import type { Frames } from './frames.js';
-import { type LoadOptions } from './queue.js';
+import type { LoadOptions } from './lane.js';
 /** The stream that delivered an event, and its load options. */
 export interface Origin {
     readonly stream: object;

@@ -1,8 +1,7 @@
-import { type ErrorCode } from '../findings.js';
 import type { Host } from '../host/host.js';
-import type { Item, Lane, QueueDelegate } from './queue.js';
-/** Reports an error with an event. `fallbackCode` is for a thrown value that is no finding. */
-export type ReportError = (fallbackCode: ErrorCode, element: Element, item: Item, thrown: unknown) => void;
+import type { ReportError } from './errors.js';
+import type { Lane } from './lane.js';
+import type { QueueDelegate } from './queue.js';
 export interface LaneRenderer extends Omit<QueueDelegate, 'resumeTasks' | 'hasTasks'> {
     /** Whether a lane has a target, and a predicate holds for it. */
     targetMatches(lane: Lane, predicate: (target: Element) => boolean): boolean;
@@ -12,7 +11,6 @@ export interface LaneRenderer extends Omit<QueueDelegate, 'resumeTasks' | 'hasTa
 /**
  * Shows the events of a lane. Merges them where the result is the same as one by one: shows all of those that only add
  * content, and the newest of those that replace each other. An event that may have side effects is swapped separately.
- * (The file is long because all ways to show a lane share its caches.)
  *
  * @param recheckHeld called when held lanes may be ready.
  */

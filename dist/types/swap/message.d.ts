@@ -7,3 +7,5 @@ export declare class Message {
     /** The data as JSON. Throws the finding `json-invalid`. */
     json(): unknown;
 }
+/** Returns a function that keeps the newest message, so that several elements parse it once. */
+export declare function createMessages(): (event: MessageEvent) => Message;

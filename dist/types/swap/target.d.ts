@@ -1,5 +1,5 @@
 import { SluiceError } from '../findings.js';
-import type { Item, Lane } from './queue.js';
+import type { Item, Lane } from './lane.js';
 /**
  * Fills `{{field}}` and `{{a.b}}` in a selector with values of a payload, escaped so that a value can neither
  * end the selector nor extend it. A missing field keeps its `{{field}}`, escaped, which finds nothing.

@@ -8,6 +8,8 @@ export interface TemplateHints {
     /** Whether any element has an id. */
     readonly hasIds: boolean;
 }
+/** An attribute `id`, in HTML. */
+export declare const HAS_ID: RegExp;
 /** Returns a function that finds the hints of a binding; undefined if there are none. Finds them once for a template. */
 export declare function createTemplateHints(): (binding: Binding) => TemplateHints | undefined;
 /**
