@@ -62,7 +62,7 @@ export interface Sluice {
   render(element: Element, data: string): string
 }
 
-/** A stream, as `sluice.connections()` tells it. */
+/** The state of a stream, as returned by `sluice.connections()`. */
 export interface StreamInfo {
   /** Absolute. */
   readonly url: string

@@ -121,14 +121,14 @@ export const attributes: readonly AttributeRow[] = [
     value: 'names, comma-separated',
     default: '`message` when empty',
     sentence:
-      'Swaps the data of these events into `hx-target`, as `hx-swap` says. A `*` stands for any part of a name: `order.*`.',
+      'Swaps the data of these events into `hx-target`, as `hx-swap` says. A `*` matches any part of a name: `order.*`.',
   },
   {
     name: 'hx-trigger="sse:NAME"',
     value: 'as `hx-trigger`',
     default: '',
     sentence:
-      'Makes the request of the element (`hx-get`, …) whenever the event arrives; all modifiers work.',
+      'Makes the request of the element (`hx-get`, …) whenever the event arrives. All modifiers work.',
   },
   {
     name: CLOSE,
@@ -146,7 +146,7 @@ export const attributes: readonly AttributeRow[] = [
     name: TRIGGER,
     value: 'as `hx-trigger`',
     default: '`load`',
-    sentence: 'When to connect: `load delay:1s`, `click once`, `revealed`, `intersect once` and the like.',
+    sentence: 'When to connect, for instance `load delay:1s`, `click once`, `revealed` or `intersect once`.',
   },
   {
     name: CONFIG,
@@ -158,70 +158,72 @@ export const attributes: readonly AttributeRow[] = [
     name: LAST_ID,
     value: 'last event ID',
     default: '',
-    sentence: 'Where the first connection begins: what the server rendered into the page is not sent again.',
+    sentence:
+      'The ID of the newest event that the server has rendered into the page. The first connection asks for the events after it.',
   },
   {
     name: LIMIT,
     value: 'number',
     default: 'without end',
     sentence:
-      'On the listener or above it: the target keeps so many elements, the newest: of `beforeend` the last, of `afterbegin` the first; of `upsert` with `sort` the first in order. Inherited.',
+      'On the listening element or above it: how many elements the target keeps. These are the newest: with `beforeend` the last, with `afterbegin` the first. With `upsert sort` they are the first in order.',
   },
   {
     name: STREAM,
     value: 'names, comma-separated',
     default: '`message` when empty',
     sentence:
-      'On an element with a request (`hx-post`, `hx-get`, …): an answer that is an event stream is swapped event by event, as they come. Other events than these are fired as `sse:NAME`.',
+      'On an element with a request (`hx-post`, `hx-get`, …): if the answer is an event stream, these events are swapped as they arrive. Every other event is fired as `sse:NAME`.',
   },
   {
     name: 'mustache-template',
     value: 'id or selector',
     default: 'nearest ancestor',
-    sentence: 'Renders the JSON of an event, or of an ordinary response, through this Mustache template.',
+    sentence: 'Renders the JSON of an event, or of an ordinary response, with this Mustache template.',
   },
   {
     name: 'mustache-array-template',
     value: 'id or selector',
     default: 'nearest ancestor',
-    sentence: 'The same, with the JSON at `{{data}}`: for payloads that are arrays.',
+    sentence: 'The same for payloads that are arrays: the array is `{{data}}`.',
   },
   {
     name: 'handlebars-template, handlebars-array-template',
     value: 'id or selector',
     default: 'nearest ancestor',
-    sentence: "Renders through the page's Handlebars.",
+    sentence: 'Renders with the Handlebars that the page loads.',
   },
   {
     name: 'nunjucks-template, nunjucks-array-template',
     value: 'id, selector or name',
     default: 'nearest ancestor',
-    sentence: "Renders through the page's Nunjucks; a name that no element has is asked of Nunjucks itself.",
+    sentence:
+      'Renders with the Nunjucks that the page loads. If no element of the page matches, Nunjucks looks the name up itself.',
   },
   {
     name: 'xslt-template',
     value: 'id or selector',
     default: 'nearest ancestor',
-    sentence: "Transforms an XML payload with this stylesheet, by the browser's `XSLTProcessor`.",
+    sentence: "Transforms an XML payload with this stylesheet, in the browser's `XSLTProcessor`.",
   },
   {
     name: DELIMITERS,
     value: '`[[ ]]`',
     default: '`{{ }}`',
-    sentence: 'On a Mustache template: the delimiters it is written with.',
+    sentence: 'On a Mustache template: its delimiters.',
   },
   {
     name: STATE,
     value: 'set by Sluice',
     default: '',
     sentence:
-      'State of the stream, for CSS: `connecting`, `open`, `retrying`, `paused`, `closed` or `failed`, on the connecting element.',
+      'On the connecting element, for CSS: the state of the stream (`connecting`, `open`, `retrying`, `paused`, `closed` or `failed`).',
   },
   {
     name: UNSEEN,
     value: 'set by Sluice',
     default: '',
     sentence:
-      'On a target of `hx-swap="… follow"`: how many elements are new to a reader who is not where they come.',
+      'On a target of `hx-swap="… follow"`: the number of new elements that a reader has not scrolled to.',
   },
 ]

@@ -292,34 +292,34 @@ export const events: readonly EventRow[] = [
     name: OPEN,
     element: 'connecting',
     detail: '`source`',
-    sentence: 'The stream is open; again after every reconnection.',
+    sentence: 'The stream is open. Fired again after every reconnection.',
   },
   {
     name: ERROR,
     element: 'connecting',
     detail: '`error`, `code`, `reason`, `status`, `url`, `contentType`, `retry()`, `source`',
     sentence:
-      'The connection was interrupted or refused. Also tells interruptions that heal by themselves. `status` and what follows are known of `fetch`; `retry(promise)` is there for 401 and 403.',
+      'The connection was interrupted or refused; also fired for interruptions that Sluice repairs by itself. `status`, `url` and `contentType` of the response are known only with `fetch`. `retry(promise)` is there for 401 and 403.',
   },
   {
     name: BEFORE_MESSAGE,
     element: 'listening',
     detail: 'the `MessageEvent`',
-    sentence: 'An event is about to be swapped; `preventDefault()` leaves it out.',
+    sentence: 'An event is about to be swapped. `preventDefault()` drops it.',
   },
   {
     name: MESSAGE,
     element: 'listening',
     detail: 'the `MessageEvent`',
     sentence:
-      'The event was handed to the swap, or has fired its `hx-trigger`; or a newer event is shown in its place.',
+      'The event was passed to the swap, or has fired its `hx-trigger`; or a newer event replaced it before it was shown.',
   },
   {
     name: CLOSE,
     element: 'connecting',
     detail: '`source`, `type`',
     sentence:
-      'The element lets its stream go: `nodeReplaced`, `nodeMissing`, `message` (`sse-close`), `script` (`sluice.close`), `ended` (an answer), `cancelled` (an attempt, on htmx 4).',
+      'The element leaves its stream. `type` is `nodeReplaced`, `nodeMissing`, `message` (by `sse-close`), `script` (by `sluice.close`), `ended` (the answer is over) or `cancelled` (on htmx 4, a handler has cancelled the attempt).',
   },
   {
     name: STATE_CHANGE,
@@ -332,37 +332,38 @@ export const events: readonly EventRow[] = [
     element: 'connecting',
     detail: '`reason`, `lastEventId`, `since`, `url`',
     sentence:
-      'Events may be missing: the stream came back and could not say after which event (`no-id`), the server forgot (`reset`) or refused the ID (`refused`), or the visit before was too long ago (`expired`). Fetch a snapshot.',
+      'Events may be missing, so fetch a snapshot. `reason` is `no-id` (the stream reconnected without a last event ID), `reset` (the server no longer has the events after it), `refused` (the server refused the ID) or `expired` (the last visit was too long ago).',
   },
   {
     name: OVERLOAD,
     element: 'listening',
     detail: '`waiting`, `maxQueue`',
     sentence:
-      'More events wait to be swapped than `maxQueue` allows. All of them are swapped at once, which may hold up the page; none is lost.',
+      'More events wait than `maxQueue` allows. All of them are swapped at once, which may block the page for a moment. No event is lost.',
   },
   {
     name: TEMPLATE_ERROR,
     element: 'listening or requesting',
     detail: '`error`, `code`, `event`, `template`, `payload`',
-    sentence: 'A payload could not be rendered. The page keeps its content, the stream goes on.',
+    sentence: 'A payload could not be rendered. The target keeps its content, and the stream goes on.',
   },
   {
     name: TARGET_ERROR,
     element: 'listening',
     detail: '`error`, `code`, `event`, `target`, `payload`',
-    sentence: '`hx-target` finds no element for an event.',
+    sentence: '`hx-target` matches no element for an event.',
   },
   {
     name: SWAP_ERROR,
     element: 'listening',
     detail: '`error`, `code`, `event`, `payload`',
-    sentence: 'The swap threw. (htmx 2.0.5 and later fires one of its own before, without details.)',
+    sentence:
+      'The swap threw. (htmx 2.0.5 and later fires its own event of this name first, without details.)',
   },
   {
     name: 'sse:NAME',
     element: 'with `hx-trigger="sse:NAME"`',
     detail: 'the `MessageEvent`',
-    sentence: 'The event arrived; this is what `hx-trigger` hears.',
+    sentence: 'The event arrived. `hx-trigger` reacts to this event.',
   },
 ]

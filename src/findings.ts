@@ -72,95 +72,96 @@ export const notes = {
 /** Explanations for the manual. */
 export const explanations: Readonly<Record<FindingCode, string>> = {
   'json-invalid':
-    'A template, or an `hx-target` with `{{field}}`, needs JSON, and the data is something else. The first 80 characters are in `payload`.',
+    'A template, or an `hx-target` with `{{field}}`, needs JSON, but the data is not JSON. Its first 80 characters are in `payload`.',
   'template-missing':
-    'No `<template>` and no `<script type=…>` has the id, and none is found by it as a selector; for XSLT, nothing that holds a stylesheet. Other elements are no templates, as a payload may give a row any id. Partials are looked up alike.',
+    'No `<template>` and no `<script type=…>` has this id, or matches it as a selector; for XSLT, no element that contains a stylesheet. Other elements are not used as templates, because a payload may give any id to a row. The same holds for partials.',
   'template-mangled':
-    'Inside of a `<template>` is HTML. A section in a start tag becomes attributes, and one between the rows or cells of a table is moved out of it. A `<script type="text/mustache">` holds what you write.',
+    'A browser parses the content of a `<template>` as HTML. A section in a start tag becomes attributes, and a section between the rows or cells of a table is moved out of the table. A `<script type="text/mustache">` keeps what you write.',
   'template-failed': 'The template engine threw; its error is the `cause`.',
   'template-language':
-    '`{{#if x}}`, `{{#each x}}`, `{{#unless x}}` and `{{#with x}}` are Handlebars. In Mustache `{{#x}}…{{/x}}` does for all four, and `{{^x}}…{{/x}}` for "not". Or load Handlebars and write `handlebars-template`.',
+    '`{{#if x}}`, `{{#each x}}`, `{{#unless x}}` and `{{#with x}}` are Handlebars. In Mustache, `{{#x}}…{{/x}}` replaces `if`, `each` and `with`, and `{{^x}}…{{/x}}` replaces `unless`. Or load Handlebars and write `handlebars-template`.',
   'engine-missing':
-    'Only Mustache is inside Sluice. Load Handlebars or Nunjucks with a script tag before the first event.',
+    'Only Mustache is part of Sluice. Load Handlebars or Nunjucks with a script tag before the first event.',
   'engine-invalid':
-    'The attributes `NAME-template` and `NAME-array-template` need a name that HTML allows, and an engine its `compile`.',
+    'The name must be valid in the HTML attributes `NAME-template` and `NAME-array-template`, and the engine needs a function `compile`.',
   'target-missing':
-    'Nothing matches `hx-target`, or the payload lacks a field that its `{{field}}` needs. With `hx-swap="delete"`, a row that is gone already is none.',
+    'No element matches `hx-target`, or the payload lacks a field for its `{{field}}`. With `hx-swap="delete"` a missing row is no error.',
   'target-invalid':
-    'A browser takes no such selector. An id that begins with a digit is the usual cause: `#5` has to be written `[id="5"]`, or the id `row-5`.',
+    'The browser rejects the selector. The usual cause is an id that begins with a digit: write `[id="5"]` instead of `#5`, or use an id such as `row-5`.',
   'target-template':
-    'A payload chose a template of the page as the target of `hx-target` with `{{field}}`, or of an out-of-band part. The page stays as it is.',
+    'A payload chose a template of the page as its target, by `{{field}}` in `hx-target` or by an out-of-band element. The page stays unchanged.',
   'swap-failed': 'htmx or an extension threw while swapping; the error is the `cause`.',
   'stream-lost':
-    'The connection broke, the server ended the response, or an attempt failed in a way that may pass. It is opened again.',
+    'The connection broke, the server ended the response, or an attempt failed for a reason that may pass. Sluice connects again.',
   'stream-failed':
-    'An answer that will not change by asking again: a status such as 204, 401 or 404, a `Content-Type` other than `text/event-stream`; a URL that is none; too many failures. Or any failure of what is not asked for again: an answer, and a stream with `reconnect:false`.',
+    'Another attempt would fail as well: a status such as 204, 401 or 404, a `Content-Type` other than `text/event-stream`, an invalid URL, or too many failures. Also any failure of a stream that does not reconnect: of an answer to a request, or with `reconnect:false`.',
   'request-invalid':
-    'An expression in `hx-vals` or `hx-headers` threw, or a header, method or URL is one that no browser sends. It would be the same the next time, so it is not tried again.',
+    'An expression in `hx-vals` or `hx-headers` threw, or a header, the method or the URL is invalid. Another attempt would fail as well, so Sluice makes none.',
   'url-forbidden':
-    '`htmx.config.selfRequestsOnly`, or `mode` on htmx 4, holds for streams as for all requests; or a handler of `htmx:validateUrl` forbade it.',
+    '`htmx.config.selfRequestsOnly` (htmx 4: `htmx.config.mode`) applies to streams as to all requests. A handler of `htmx:validateUrl` can forbid a URL, too.',
   'htmx-missing':
-    'No script of the page brought htmx until the page was loaded. One that comes later is still found. In a bundle, call `install(htmx)`.',
+    'The page has loaded, but no script of it defined htmx. Sluice still finds an htmx that is loaded later. In a bundle, call `install(htmx)`.',
   'htmx-unknown':
-    'Sluice serves htmx 1.9, 2 and 4; `sluice-htmx2.min.js`, `sluice-htmx4.min.js` and the entries for one htmx serve that one.',
+    'Sluice supports htmx 1.9, 2 and 4. `sluice-htmx2.min.js`, `sluice-htmx4.min.js` and the imports for a single htmx support only that one.',
   'stream-missing':
-    'An element has `sse-swap` or `hx-trigger="sse:…"`, but no `sse-connect` on itself or above it, and `sse-from` finds none.',
-  'extension-off': 'As with every extension of htmx 2, `hx-ext="sse"` has to be in force.',
-  'names-unseparated':
-    'htmx separates the names of `hx-ext` by commas, and Sluice those of `sse-swap`: `hx-ext="sse, morph"`.',
+    'An element has `sse-swap` or `hx-trigger="sse:…"`, but there is no `sse-connect` on it or above it, and `sse-from` matches no connecting element.',
+  'extension-off':
+    'As for every extension of htmx 2, `hx-ext="sse"` has to stand on the element or above it.',
+  'names-unseparated': 'Names in `hx-ext` and `sse-swap` are separated by commas: `hx-ext="sse, morph"`.',
   'request-missing':
-    'The event would trigger a request, but the element has no `hx-get`, `hx-post`, … and no `hx-on`.',
+    'The event would trigger a request, but the element has neither `hx-get`, `hx-post`, … nor `hx-on`.',
   'trigger-plain':
-    'Events of a stream have the prefix `sse:` in `hx-trigger`. Told when the event comes, so that no event of your own scripts is meant.',
+    'In `hx-trigger`, events of a stream have the prefix `sse:`. Sluice warns only when such an event arrives, because the name may also be an event of your own scripts.',
   'json-raw':
-    'No template is in force for the element, so the text of the JSON became its content. Add `mustache-template="ID"` to the element or above it. `hx-swap="none"` says that only scripts read it.',
+    'No template applies to the element, so the text of the JSON became its content. Add `mustache-template="ID"` to the element or above it. If only scripts read the event, write `hx-swap="none"`.',
   'data-array':
-    'An array has no fields, so `{{field}}` is empty. `mustache-array-template` with `{{#data}}…{{/data}}` shows each item, and so does `{{#.}}…{{/.}}`.',
+    'An array has no fields, so `{{field}}` is empty. Show each item by `mustache-array-template` with `{{#data}}…{{/data}}`, or by `{{#.}}…{{/.}}`.',
   'data-plain':
-    'A field such as `{{name}}` of a text, number or boolean is empty. `{{.}}` is the value itself.',
+    'A text, number or boolean has no fields, so `{{name}}` is empty. `{{.}}` is the value itself.',
   'template-plain':
-    'Django, Jinja and others put their own values in the place of `{{name}}`, most often nothing. `{% verbatim %}…{% endverbatim %}` (Jinja: `{% raw %}`) around the template keeps it, and so do [other delimiters](reference.md).',
+    'Django, Jinja and others replace `{{name}}` by values of their own, often by nothing. Write `{% verbatim %}…{% endverbatim %}` (Jinja: `{% raw %}`) around the template, or use [other delimiters](reference.md).',
   'event-blank':
-    'A browser never delivers an event without a `data:` line, so `sse-close` or a trigger waits for ever. Seen where `fetch` reads the stream.',
+    'A browser never delivers an event without a `data:` line, so its `sse-close` or trigger never acts. Sluice notices this only where `fetch` reads the stream.',
   'event-unheard':
-    'In the 10 s after the stream opened came events, but none that the page listens to. Seen where `fetch` reads the stream, as `EventSource` tells only of names that it is asked for.',
-  'option-unit': 'As in htmx, a number without a unit is milliseconds. This one is too short to be meant.',
-  'option-unknown': 'In `sse-config` or `htmx.config.sse`. The other options hold.',
+    'Events arrived in the first 10 s of the stream, but the page listens to none of them. Sluice notices this only where `fetch` reads the stream, because `EventSource` delivers only names that have a listener.',
+  'option-unit':
+    'As in htmx, a number without a unit is in milliseconds. This time is most likely meant in seconds.',
+  'option-unknown': 'The option stands in `sse-config` or `htmx.config.sse`. The other options still apply.',
   'option-invalid':
-    'The default holds instead. An `sse-limit` that is no number limits nothing, nor does one on the target of another element; what is no selector finds nothing.',
+    'The default is used instead. An `sse-limit` that is not a number limits nothing. Nor does one on the target: write it on the listening element. An invalid selector finds nothing.',
   'wildcard-unheard':
-    "The browser's EventSource, or the page's own, tells only of names that it is asked for.",
+    "The browser's EventSource, or the page's own source, delivers only names that have a listener.",
   'event-unnamed':
-    'Often a named event with a blank line between `event:` and `data:`. The blank line ends the event, so the name is lost and the data comes without one.',
+    'Often the cause is a blank line between `event:` and `data:`. The blank line ends the event, so the name is lost and the data arrives without a name.',
   'event-similar':
-    'The names differ in case, in `-`, `_`, `.` or in a space at the end, and are different names to a browser.',
+    'The names differ in case, in `-`, `_` or `.`, or in a space at the end. For a browser they are different names.',
   'field-unknown':
-    'A line feed inside of data ends its line, and what follows is no field: a browser throws it away, and with it half of the HTML. Seen where `fetch` reads the stream.',
+    'A line break inside the data ends its `data:` line. A browser ignores the next line if it has no `data:` of its own, so half of the HTML is lost. Sluice notices this only where `fetch` reads the stream.',
   'answer-unread':
-    'On htmx 1.9 and 2, an element reads a streamed answer only with `sse-stream`; and no htmx shows an answer whose status it is told to pass over (`responseHandling`, `noSwap`). Its text never reaches the page.',
+    'On htmx 1.9 and 2, an element reads a streamed answer only if it has `sse-stream`. And no htmx shows an answer whose status its configuration excludes (`responseHandling`, `noSwap`). The raw text never reaches the page.',
   'html-quoted':
-    'Data such as `"<p>…</p>"`, quotes included, is shown with its quotes when no template is in force. Many servers encode whatever they are given: django-eventstream needs `json_encode=False`.',
+    'Without a template, data such as `"<p>…</p>"` is shown with its quotes. Many servers encode all data as JSON: django-eventstream needs `json_encode=False`.',
   'stream-silent':
-    'The request has been sent, but not even headers came back. A server that does not flush, or that sends no `Content-Type`, without which a browser waits for more; a proxy or a compression that collects the response; a worker that is busy with another stream; or, over HTTP/1.1, six streams in other tabs. Django collects a generator that is not `async` under ASGI, and one that is under WSGI: if it has no end, nothing ever comes.',
+    'The request was sent, but no response headers arrived. Possible causes: a server that does not flush, or sends no `Content-Type`, so that the browser waits for more; a proxy or a compression that collects the response; a worker that is busy with another stream; or, over HTTP/1.1, six streams in other tabs. Django collects a sync generator under ASGI, and an `async` one under WSGI: if the generator never ends, nothing ever arrives.',
   'stream-quiet':
-    'Not a fault where events are rare. Else the name is another one than the server sends, its lines do not begin with `data:`, no empty line ends the event, or something collects the response.',
+    'This is correct if events are rare. Otherwise the server sends another name, its lines do not begin with `data:`, no blank line ends the event, or something collects the response.',
   'stream-buffered':
-    'Nothing came for long, then several events and the end within a moment: a proxy collects the response (nginx: `proxy_buffering off`, or the header `X-Accel-Buffering: no`), or a server does. Django under ASGI collects a generator that is not `async`, under WSGI one that is.',
+    'Nothing arrived for a long time, then several events and the end at once: a proxy collects the response (nginx: `proxy_buffering off`, or the header `X-Accel-Buffering: no`), or the server does. Django collects a sync generator under ASGI, and an `async` one under WSGI.',
   'stream-cut':
-    'Three connections one after the other ended after the same multiple of 5 s, or after the same silence: a proxy (nginx: `proxy_read_timeout`, 60 s) or a worker (gunicorn: `--timeout`, 30 s) gives up. A server may also end its streams on purpose.',
+    'Three connections in a row ended after the same multiple of 5 s, or after the same silence: a timeout of a proxy (nginx: `proxy_read_timeout`, 60 s) or of a worker (gunicorn: `--timeout`, 30 s). A server may also end its streams on purpose.',
   'stream-unshared':
-    'With `pool:browser`, a stream is [shared with other tabs](sharing.md) where `session` and `worker` are set, the request is the same for every tab, and the hub runs: a SharedWorker, which a status, a type, `worker-src` of the CSP or another version may stop. Else the page has a connection of its own, and asks the hub again at its next attempt.',
+    'With `pool:browser`, tabs [share a stream](sharing.md) if `session` and `worker` are set, if the request is the same for every tab, and if the shared worker starts. A wrong status or type, `worker-src` of the content security policy, or another version of the file prevents that. Then the page has a connection of its own, and tries the shared worker again at its next attempt.',
   'streams-many':
-    'Over HTTP/1.1 a browser opens six connections to one origin, for all its tabs. The next request waits without an error.',
+    'Over HTTP/1.1 a browser opens six connections to one origin, for all its tabs together. The next request waits, without an error.',
   'name-taken':
-    'Another script, such as `htmx-ext-sse` or `client-side-templates`, wants the same name. Sluice does its work; remove its script tag.',
+    'Another script, such as `htmx-ext-sse` or `client-side-templates`, registers the same name. Sluice does its work: remove the other script tag.',
   'event-reserved':
-    'On htmx 4, an event of `hx-sse:connect` is fired as an event of the page; one with a name such as `click` would click it.',
+    'On htmx 4, events of `hx-sse:connect` are fired as events of the page; an event with the name `click` would click the element.',
   'attribute-legacy':
-    'On htmx 4, `hx-sse` gave `sse-connect` that meaning, and Sluice does so where neither `hx-ext` nor `sse-swap` nor `hx-trigger="sse:…"` shows another.',
-  'extension-blocked': 'On htmx 4, this setting lists the extensions that may register.',
+    'With `hx-sse` on htmx 4, `sse-connect` means the same as `hx-sse:connect`. Sluice follows this only where neither `hx-ext` nor `sse-swap` nor `hx-trigger="sse:…"` shows that the page was written for htmx 2.',
+  'extension-blocked': 'On htmx 4, this setting lists the extensions that htmx accepts.',
   'copy-loaded':
-    'Two script tags, or a script tag after an import. The first copy works, the second does nothing.',
+    'There are two script tags, or a script tag and an import. The first copy works, the second does nothing.',
 }
 
 export type ErrorCode = keyof typeof errors

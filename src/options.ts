@@ -226,145 +226,147 @@ export const streamOptions: readonly OptionRow[] = [
     name: 'reconnect',
     value: '`true`, `false`',
     default: '`true`; `false` for a `method` other than `get`',
-    sentence: 'Whether a stream that ended or broke is opened again.',
+    sentence: 'Whether Sluice connects again after the stream has ended or broken.',
   },
   {
     name: 'reconnectDelay',
     value: 'time',
     default: '`500ms` after a failure, `3s` after an end',
     sentence:
-      "The wait before the first retry; doubled for each further one. A server's `retry:` takes its place.",
+      "The wait before the first retry. It doubles with each further retry. A server's `retry:` replaces it.",
   },
   {
     name: 'reconnectMaxDelay',
     value: 'time',
     default: '`60s`',
-    sentence: 'The longest that the doubled wait becomes.',
+    sentence: 'The longest wait that the doubling leads to.',
   },
   {
     name: 'reconnectMaxAttempts',
     value: 'number',
     default: 'without end',
-    sentence: 'After so many failures in a row the stream has failed.',
+    sentence: 'After this many failures in a row, Sluice gives up: the state is `failed`.',
   },
   {
     name: 'reconnectJitter',
     value: '0 to 1',
     default: '`1`',
-    sentence: 'How much of the wait is left to chance, so that not all pages come back at the same moment.',
+    sentence: 'The part of the wait that is random, so that not all pages reconnect at the same moment.',
   },
   {
     name: 'connectTimeout',
     value: 'time',
     default: '`60s`',
     sentence:
-      "A request of Sluice that has no answer by then has failed. The browser's own reconnection has ten times as long, as the server may have asked it to wait.",
+      "A request without an answer after this time has failed. For a reconnection by the browser's `EventSource` it is ten times as long, because the server may have set a longer wait.",
   },
   {
     name: 'pauseOnBackground',
     value: '`true`, `false`',
     default: '`false`',
-    sentence: 'Closes the stream while the page is hidden, and resumes after the last event ID.',
+    sentence:
+      'Closes the stream while the page is hidden. When the page is visible again, the stream goes on after its last event ID.',
   },
   {
     name: 'transport',
     value: '`auto`, `eventsource`, `fetch`',
     default: '`auto`',
-    sentence: "The browser's EventSource, or `fetch` for what that cannot do; `auto` chooses.",
+    sentence:
+      "What reads the stream: the browser's `EventSource`, or `fetch`. `auto` uses `EventSource`, and `fetch` for what that cannot do.",
   },
   {
     name: 'credentials',
     value: '`include`, `same-origin`, `omit`',
     default: '`include`',
-    sentence: 'Whether cookies go along, as with `fetch`.',
+    sentence: 'Whether cookies are sent, as in the option of `fetch`.',
   },
   {
     name: 'method',
     value: '`get`, `post`, `put`, `patch`, `delete`',
     default: '`get`',
-    sentence: 'HTTP method. With others than `get`, the values of the element are the body.',
+    sentence: 'HTTP method. With any method except `get`, the values of the element are the request body.',
   },
   {
     name: 'pool',
     value: '`page`, `browser`, `off`',
     default: '`page`',
     sentence:
-      'Shares a connection with elements that have the same URL and options; or also [with all tabs of the browser](sharing.md); or keeps one of its own.',
+      'Which elements with the same URL and options share a connection: those of the page, those of [all tabs of the browser](sharing.md), or none.',
   },
   {
     name: 'session',
     value: 'name',
     default: 'unset',
     sentence:
-      'For `pool:browser`: the id of the user who is logged in, so that tabs share streams only with tabs of the same user. `none` where streams are the same for everybody.',
+      'For `pool:browser`: the ID of the user who is logged in. Only tabs of the same user share streams. `none` means that streams are the same for everybody.',
   },
   {
     name: 'worker',
     value: 'URL',
     default: 'unset',
     sentence:
-      'For `pool:browser`: where `sluice.worker.js` is, on the server of the page. In JavaScript also a `URL` or a `TrustedScriptURL`.',
+      'For `pool:browser`: the URL of `sluice.worker.js`, on the origin of the page. In JavaScript also a `URL` or a `TrustedScriptURL`.',
   },
   {
     name: 'heartbeat',
     value: 'time, `auto`, `off`',
     default: '`auto`',
     sentence:
-      "Silence longer than this is a dead connection. `auto` learns the server's rhythm of comments and `keep-alive` events: twice its interval, at least 10 s.",
+      "After a longer silence, Sluice considers the connection dead and connects again. `auto` learns the time from the server's comments and `keep-alive` events: twice their interval, at least 10 s.",
   },
   {
     name: 'resume',
     value: '`off`, `page`',
     default: '`off`',
     sentence:
-      'Keeps the last event ID in the session storage for an hour, so that a reload misses nothing. Streams of one URL with other headers, values or credentials are kept apart.',
+      'With `page`, the session storage keeps the last event ID for an hour, so that a reload misses nothing. Streams of one URL with different headers, values or credentials have separate IDs.',
   },
   {
     name: 'idName',
     value: 'name',
     default: '`lastEventId`',
     sentence:
-      'The query parameter that carries the last event ID where no header can: to another origin, or with `EventSource`.',
+      'The query parameter for the last event ID, where Sluice cannot send it as a header: to another origin, or with `EventSource`.',
   },
   {
     name: 'dedupe',
     value: '`true`, `false`',
     default: '`true`',
     sentence:
-      'Leaves out an event that the page itself asked for a second time: when an element moves to another URL, or after an ID older than what was shown.',
+      'Drops an event that the page has requested twice: when an element moves to another URL, or when a request names an ID that is older than the newest event shown.',
   },
   {
     name: 'releaseOn',
     value: '`immediate`, `first`, `end`',
     default: '`immediate`; `end` for an answer',
     sentence:
-      'On htmx 4: when the request is over for htmx, with its indicator, `hx-disable` and `hx-sync`: as soon as it is answered, after the first message, or with the last.',
+      'On htmx 4: when htmx considers the request finished, and so ends its indicator, `hx-disable` and `hx-sync`: with the response headers, after the first message, or at the end.',
   },
   {
     name: 'batch',
     value: '`auto`, `frame`, `off`',
     default: '`auto`',
     sentence:
-      'When events are swapped: each at once while the page keeps up, and else together with the next frame (`auto`); always with the next frame; or each at once, whatever it costs.',
+      'When events are swapped. `auto`: each at once while the page keeps up, otherwise together in the next frame. `frame`: always in the next frame. `off`: each at once, even if the page cannot keep up.',
   },
   {
     name: 'budget',
     value: 'time',
     default: '`4ms`',
-    sentence: 'How much of a frame swaps may use before later events wait for the next one.',
+    sentence: 'How much time swaps may use in a frame. Later events wait for the next frame.',
   },
   {
     name: 'maxQueue',
     value: 'number',
     default: '`10000`',
-    sentence: 'When more events wait, all are swapped at once, and `htmx:sseOverload` says so.',
+    sentence: 'If more events wait, all of them are swapped at once, and `htmx:sseOverload` is fired.',
   },
   {
     name: 'defer',
     value: '`off`, `offscreen`',
     default: '`off`',
     sentence:
-      'Whether events for a target out of sight wait until it comes into view; of those that replace each other, the newest.',
+      'With `offscreen`, events for a target outside the viewport wait until it comes into view. If they replace each other, only the newest is shown.',
   },
 ]
 
@@ -374,14 +376,14 @@ export const options: readonly OptionRow[] = [
     name: 'htmx.config.sse',
     value: '`{ option: value }`',
     default: '`{}`',
-    sentence: 'Options of every stream of the page; also by `<meta name="htmx-config">`.',
+    sentence: 'Options of every stream of the page. They may also stand in `<meta name="htmx-config">`.',
   },
   {
     name: 'htmx.createEventSource',
     value: '`(url) => EventSource`',
     default: '`(url) => new EventSource(url, { withCredentials: true })`',
     sentence:
-      'Makes the source of every stream; replace it for a polyfill, or in tests. A source of the page is never replaced by `fetch`.',
+      'Creates the source of every stream. Replace it in tests, or for a polyfill. Sluice then never uses `fetch` instead.',
   },
   {
     name: 'sluice.registerEngine',
@@ -394,6 +396,6 @@ export const options: readonly OptionRow[] = [
     name: 'Mustache.tags',
     value: '`[open, close]`',
     default: "`['{{', '}}']`",
-    sentence: 'Delimiters of all Mustache templates, where the page has a Mustache of its own.',
+    sentence: 'Delimiters of all Mustache templates, if the page loads its own Mustache.',
   },
 ]

@@ -61,7 +61,7 @@ interface Delay {
   readonly seen: string
 }
 
-/** No answer when the time is up, or so late that a page would have been told, or no byte after it. */
+/** No answer when the time is up, or so late that a page would have reported it, or no byte after it. */
 function findSilence({ recording, transcript, limits }: CheckInput): Delay | undefined {
   const { status, headersMs, endReason, endMs } = recording
   const code = 'stream-silent'

@@ -16,137 +16,139 @@ const doctorOnly = {
     level: 'error',
     text: 'no connection to {host}: {reason}; start the server, or correct the address',
     explanation:
-      'The name is unknown, nothing listens on the port, or the connection broke before an answer.',
+      'The host name is unknown, no server listens on the port, or the connection broke before an answer.',
   },
   'tls-failed': {
     level: 'error',
     text: 'TLS failed: {reason}; renew the certificate, or set NODE_EXTRA_CA_CERTS for one of your own',
-    explanation: 'A browser would refuse the certificate as well, without an event that says so.',
+    explanation: 'A browser would reject the certificate as well, and fire no event that explains it.',
   },
   'status-wrong': {
     level: 'error',
     text: 'status {status}; {advice}',
     explanation:
-      'A browser opens a stream at status 200 only. For 401 and 403 give the doctor what the page has: `--header "Cookie: …"`. From 500 on the log of the server, or of the proxy before it, says why.',
+      'A browser opens a stream only with status 200. For 401 and 403, give the doctor the headers of the page: `--header "Cookie: …"`. From 500 on, look into the log of the server, or of the proxy in front of it.',
   },
   'login-redirect': {
     level: 'error',
     text: 'redirected to the page {url}; answer 401 to streams of visitors who are not logged in',
-    explanation: 'The stream was asked for, and a page came: most often the one to log in.',
+    explanation: 'The server answered the stream with a redirect to an HTML page, most often the login page.',
   },
   'type-wrong': {
     level: 'error',
     text: 'Content-Type is {type}; send text/event-stream',
     explanation:
-      'A browser closes a stream with another type for good. An HTML page is examined if it has `sse-connect`.',
+      'A browser closes a stream with another type for good. The doctor examines an HTML page only if it has `sse-connect`.',
   },
   'stream-compressed': {
     level: 'error',
     text: 'the stream is compressed by {encoding}; leave text/event-stream out of compression',
     explanation:
-      'A warning when events come in time all the same, as where the server flushes after each. Else the compressor waits for more data, or makes of each part a gzip file of its own: browsers read the first and drop the rest. Django: leave out `GZipMiddleware`, or set `Content-Encoding: identity` on the stream. nginx: take the type out of `gzip_types`.',
+      'It is only a warning if the events arrive in time, because the server flushes after each. Otherwise the compression waits for more data, or makes a separate gzip file of each part, and browsers read only the first. Django: leave out `GZipMiddleware`, or set `Content-Encoding: identity` on the stream. nginx: remove the type from `gzip_types`.',
   },
   'bom-inside': {
     level: 'error',
     text: 'a byte order mark stands inside of the stream; encode as UTF-8 without it',
     explanation:
-      'One is allowed at the very beginning. Later it becomes a part of the name of a field, and the line is lost.',
+      'It is allowed only at the very beginning. Elsewhere it becomes part of a field name, and the line is lost.',
   },
   'line-ends-mixed': {
     level: 'error',
     text: 'a carriage return stands alone in a line; send each line of data with "data:" of its own',
-    explanation: 'A browser takes it for the end of a line, so the rest of the line is lost.',
+    explanation:
+      'A browser takes the carriage return as the end of the line, so the rest of the line is lost.',
   },
   'utf8-invalid': {
     level: 'error',
     text: 'the stream is not UTF-8; encode it as UTF-8',
-    explanation: 'Event streams have no other encoding, whatever `charset` says.',
+    explanation: 'Event streams are always UTF-8, whatever `charset` says.',
   },
   'event-unended': {
     level: 'error',
     text: 'no empty line ends the event that begins with "{line}"; end each event with an empty line',
     explanation:
-      'An event ends with two line feeds. Without the second one a browser takes the next event for more of the same, and delivers nothing until an empty line comes.',
+      'A blank line ends an event. Without it, a browser adds the lines of the next event to this one, and delivers nothing until a blank line comes.',
   },
   'event-expected': {
     level: 'error',
     text: 'no event "{name}" came in {seconds} s; is it sent under another name? {names}',
-    explanation: 'Asked for by `--expect NAME`.',
+    explanation: 'Only with `--expect NAME`.',
   },
   'origin-refused': {
     level: 'error',
     text: 'pages of {origin} may not read this; send Access-Control-Allow-Origin and -Credentials',
     explanation:
-      'Asked for by `--from ORIGIN`, and for a stream of another origin that a page names, with `Origin` and `Referer` as a page sends them. Sluice sends cookies, so the answer needs `Access-Control-Allow-Origin` with exactly this origin and `Access-Control-Allow-Credentials: true`.',
+      'Only with `--from ORIGIN`, or if a page names a stream of another origin. The doctor sends `Origin` and `Referer` as the page does. Sluice sends cookies, so the answer needs `Access-Control-Allow-Origin` with exactly this origin and `Access-Control-Allow-Credentials: true`.',
   },
   'proxy-holds': {
     level: 'error',
     text: 'the application sends, and the proxy holds it back; turn proxy_buffering and gzip off',
     explanation:
-      'Asked for by `--origin URL`: the same stream was read from the application and through the proxy.',
+      'Only with `--origin URL`: the doctor has read the same stream from the application and through the proxy.',
   },
   'heartbeat-missing': {
     level: 'warning',
     text: '{seconds} s without a byte; send a comment such as ": ping" every 15 s',
     explanation:
-      'Proxies close a silent connection, often after 60 s, and neither side learns that the other has gone.',
+      'Proxies close a silent connection, often after 60 s, and neither side notices that the other one is gone.',
   },
   'template-untagged': {
     level: 'warning',
     text: 'the template "{template}" has no tag; keep the templates of the server from filling it in',
     explanation:
-      'Django, Jinja and others take `{{ }}` for their own, and most often leave nothing in its place. Write `{% verbatim %}` or `{% raw %}` around the template, or give it other delimiters by `mustache-delimiters`.',
+      'Django, Jinja and others replace `{{ }}` themselves, often by nothing. Write `{% verbatim %}` or `{% raw %}` around the template, or give it other delimiters by `mustache-delimiters`.',
   },
   'cache-allowed': {
     level: 'warning',
     text: 'no Cache-Control; send Cache-Control: no-cache, or no-store',
-    explanation: 'Browsers and proxies may keep the answer, or wait for it to be complete.',
+    explanation:
+      'Without the header, browsers and proxies may store the answer, or wait until it is complete.',
   },
   'accel-missing': {
     level: 'warning',
     text: 'the application behind nginx does not send X-Accel-Buffering; send X-Accel-Buffering: no',
     explanation:
-      'The header turns the buffering of nginx off for this answer, whatever its configuration says. Seen with `--origin`.',
+      'The header turns off the buffering of nginx for this answer, whatever its configuration says. Only with `--origin`.',
   },
   'ids-missing': {
     level: 'note',
     text: 'events have no id; what is sent while a page is away is lost to it',
     explanation:
-      'As it should be where only the newest value counts. Else send `id:`, and what came after `Last-Event-ID`.',
+      'This is correct if only the newest value counts. Otherwise send `id:`, and on reconnection the events after `Last-Event-ID`.',
   },
   'ids-repeated': {
     level: 'warning',
     text: 'different events have the id "{id}"; give each event an id of its own',
     explanation:
-      'A page that comes back asks for what came after the last id, and an id that is repeated does not say where that is.',
+      'A page that reconnects asks for the events after its last id. A repeated id does not say where that is.',
   },
   'resume-ignored': {
     level: 'warning',
     text: 'the {way} is ignored; send what came after that id',
     explanation:
-      'The doctor asked again with the first id it had seen, as a page does that was cut off there. The events after it did not come, or the one with the id came again. The query parameter is a note without `--from`: only pages of another origin need it, and those with `transport:eventsource`.',
+      'The doctor connected again with the first id that it had received, as a page does after a lost connection. The events after this id did not come, or the event with this id came again. For the query parameter this is only a note unless you use `--from`: only pages of another origin need it, and those with `transport:eventsource`.',
   },
   'end-marker': {
     level: 'warning',
     text: 'the stream ends with "</stream>" as data; end it with an event that sse-close names',
     explanation:
-      "Laravel's `eventStream` does it: `endStreamWith: new StreamedEvent(event: 'done', data: 'done')` is better.",
+      "Laravel's `eventStream` sends it by default. Better: `endStreamWith: new StreamedEvent(event: 'done', data: 'done')`.",
   },
   'page-unheard': {
     level: 'note',
     text: 'the page hears nothing of {names}; use the same names if it should',
     explanation:
-      'Sent by the server in this time, and in no `sse-swap`, `hx-trigger` or `sse-close` of the page.',
+      'The server sent these events while the doctor listened, but no `sse-swap`, `hx-trigger` or `sse-close` of the page names them.',
   },
   'page-unsent': {
     level: 'note',
     text: '{names} did not come in this time; use the same names if it should have',
-    explanation: 'The page listens to these names. Events that are rare are as they should be.',
+    explanation: 'The page listens to these names. This is correct if the events are rare.',
   },
   'http1-used': {
     level: 'note',
     text: 'over HTTP/1.1 a browser has six connections for all tabs; use HTTP/2 in production',
-    explanation: 'Each stream holds one. The seventh request waits without an error.',
+    explanation: 'Each stream uses one connection. The seventh request waits, without an error.',
   },
 } as const satisfies Record<string, FindingRow>
 

@@ -62,7 +62,7 @@ export function createReader(
 
 /** Finds events that have a name and no data. [spec] They are dropped. @param found hears whether one has a line that means nothing; returns what is put at its end. */
 function scanner(found: (name: string, hasUnknownLine: boolean) => string): (text: string) => string {
-  /** The beginning of the unfinished line, enough to tell its field. */
+  /** The beginning of the unfinished line, enough to recognise its field. */
   let line = ''
   /** The name of the unfinished event. */
   let name: string | undefined

@@ -130,7 +130,7 @@ export const SYSTEMS = {
   },
   F2T: {
     title:
-      'F2 in a page of htmx, with what such pages expect: events told, new content marked, settled and loaded, short frames',
+      'F2 in a page of htmx, with what such pages expect: events fired, new content marked, settled and loaded, short frames',
     ...byHand,
     scripts: [HTMX_2, MUSTACHE],
     start: `htmx.process(main); (${handWrittenTold})(main, stream, ${templates})`,
@@ -141,7 +141,7 @@ export const SYSTEMS = {
     ...byHandLimited(false),
   },
   FCT: {
-    title: 'FC that tells each event before and after, as pages of htmx expect it',
+    title: 'FC with events fired before and after each message, as pages of htmx expect it',
     ...byHandLimited(true),
     judged: true,
   },

@@ -269,7 +269,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       expect(stream.requests.length).toBe(1)
     })
 
-    if (offers(htmx, 'show the source itself'))
+    if (offers(htmx, 'store the source itself'))
       test('keeps the source in the internal data', async () => {
         const stream = suite.server.stream('/sse')
         const page = await open(`<div id="c" hx-ext="sse" sse-connect="/sse"></div>`)

@@ -22,7 +22,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
   const open = (body: string, options: OpenOptions = {}): Promise<TestPage> =>
     suite.open(body, { htmx, ...options })
 
-  if (offers(htmx, 'tell a message in the task of its event'))
+  if (offers(htmx, 'fire htmx:sseMessage in the task of its event'))
     test('one event is told in the order of htmx-ext-sse', async () => {
       const stream = suite.server.stream('/sse')
       const page = await open(`<div id="c" hx-ext="sse" sse-connect="/sse">
@@ -114,7 +114,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     expect(await page.html('#a')).toBe('old')
   })
 
-  if (offers(htmx, 'show the source itself'))
+  if (offers(htmx, 'store the source itself'))
     test('htmx:sseOpen gives the connecting element its open source', async () => {
       const stream = suite.server.stream('/sse')
       const page = await open(`<div id="c" hx-ext="sse" sse-connect="/sse"></div>`, {
@@ -158,7 +158,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     expect(stream.requests.length).toBe(2)
   })
 
-  if (offers(htmx, 'tell htmx:error of a stream'))
+  if (offers(htmx, 'fire htmx:error for a stream'))
     test('an interrupted connection is told on the console, by htmx:error and by htmx:sseError, in this order', async () => {
       const stream = suite.server.stream('/sse')
       const page = await open(`<div id="c" hx-ext="sse" sse-connect="/sse"></div>`)

@@ -16,7 +16,7 @@ const range = (count: number): number[] => Array.from({ length: count }, (_, ind
 type Sent = [event: string, data: string | object]
 
 describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
-  const isInTask = offers(htmx, 'tell a message in the task of its event')
+  const isInTask = offers(htmx, 'fire htmx:sseMessage in the task of its event')
 
   test('a page that keeps up shows each event when it comes', async () => {
     const { page, stream, endings } = await connect(

@@ -81,7 +81,7 @@ describe.each(ALL_HTMX_VERSIONS)('htmx %s', (htmx) => {
       expect(await page.run(() => window.seen.filter(({ id }) => id === 'outside'))).toEqual([])
     })
 
-    if (offers(htmx, 'tell htmx:trigger'))
+    if (offers(htmx, 'fire htmx:trigger'))
       test('an event triggers an element that makes no request', async () => {
         const page = await open(
           `<div hx-ext="sse"><div sse-connect="/foo"><div id="d2" hx-trigger="sse:e2">div2</div></div></div>`,
@@ -249,7 +249,7 @@ describe.each(ALL_HTMX_VERSIONS)('htmx %s', (htmx) => {
       expect(await page.html('#d1')).toBe('Event 1')
     })
 
-    if (offers(htmx, 'show the source itself'))
+    if (offers(htmx, 'store the source itself'))
       test('only the connecting element holds the source in its internal data', async () => {
         const page = await open(`<div id="d0" hx-ext="sse" sse-connect="/event_stream">
         <div id="d1" sse-swap="e1" hx-swap="innerHTML settle:0s"></div>
@@ -291,7 +291,7 @@ describe.each(ALL_HTMX_VERSIONS)('htmx %s', (htmx) => {
       expect(await page.run(() => window.seen)).toEqual([])
     })
 
-    if (offers(htmx, 'tell a message in the task of its event'))
+    if (offers(htmx, 'fire htmx:sseMessage in the task of its event'))
       test('htmx:sseMessage is raised after the swap', async () => {
         const page = await open(
           `<div id="d1" hx-ext="sse" sse-connect="/event_stream" sse-swap="e1">old</div>`,

@@ -90,7 +90,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
   describe('everything is read afresh at every attempt:', () => {
     const JITTERLESS = 'sse-config="transport:fetch reconnectJitter:0"'
 
-    if (offers(htmx, 'tell htmx:configRequest'))
+    if (offers(htmx, 'fire htmx:configRequest'))
       test('values, and what handlers of htmx:configRequest add', async () => {
         const route = misbehaving(answers(503), answers(503), opens('data: hello\n\n'))
         const page = await open(
@@ -133,7 +133,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
         ])
       })
 
-    if (offers(htmx, 'tell htmx:configRequest'))
+    if (offers(htmx, 'fire htmx:configRequest'))
       test('a token that has to be fetched first', async () => {
         const route = misbehaving(answers(503), opens('data: hello\n\n'))
         let tokens = 0
@@ -159,7 +159,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
         expect(route.asked.map(({ headers }) => headers.authorization)).toEqual(['token-1', 'token-2'])
       })
 
-    if (offers(htmx, 'tell htmx:configRequest'))
+    if (offers(htmx, 'fire htmx:configRequest'))
       test('a token that could not be fetched is a failure as any other: the next attempt asks again', async () => {
         const route = misbehaving(opens('data: hello\n\n'))
         const page = await open(body(JITTERLESS), {
@@ -191,7 +191,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     })
   })
 
-  if (offers(htmx, 'tell htmx:configRequest'))
+  if (offers(htmx, 'fire htmx:configRequest'))
     describe('a handler of htmx:configRequest', () => {
       test('may choose another path, and take headers away', async () => {
         const route = misbehaving(opens())

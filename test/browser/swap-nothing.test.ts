@@ -126,7 +126,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       expect(await page.html('#other')).toBe('1')
     })
 
-    if (offers(htmx, 'tell templates with parts from others'))
+    if (offers(htmx, 'look for out-of-band parts in a template'))
       test('may be a table row in a <template>', async () => {
         const page = await swapped('', '<template><tr id="row" hx-swap-oob="true"><td>1</td></tr></template>')
         expect(await htmlOf(page, 'section')).toBe(UNTOUCHED)
@@ -172,7 +172,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     })
   })
 
-  if (offers(htmx, 'tell templates with parts from others'))
+  if (offers(htmx, 'look for out-of-band parts in a template'))
     test('a <template> that is content is swapped', async () => {
       const page = await swapped('', '<template id="fresh"><b>{{x}}</b></template>')
       expect(await page.run(() => document.querySelector('#target > template#fresh') !== null)).toBe(true)

@@ -195,7 +195,7 @@ describe.each(ALL_HTMX_VERSIONS)('htmx %s', (htmx) => {
       return page.run(() => (window as never as { moments: Moment[] }).moments)
     }
 
-    if (offers(htmx, 'tell a message in the task of its event'))
+    if (offers(htmx, 'fire htmx:sseMessage in the task of its event'))
       test('swap: delays the swap', async () => {
         const [message, swap] = await moments('innerHTML swap:100ms')
         expect(message).toMatchObject({
@@ -209,7 +209,7 @@ describe.each(ALL_HTMX_VERSIONS)('htmx %s', (htmx) => {
         expect((swap?.at ?? 0) - (message?.at ?? 0)).toBeGreaterThan(90)
       })
 
-    if (offers(htmx, 'tell a message in the task of its event'))
+    if (offers(htmx, 'fire htmx:sseMessage in the task of its event'))
       test('without swap: an event is swapped at once', async () => {
         const all = await moments('innerHTML')
         expect(all.map(({ name, textContent }) => [name, textContent])).toEqual([
@@ -219,7 +219,7 @@ describe.each(ALL_HTMX_VERSIONS)('htmx %s', (htmx) => {
         ])
       })
 
-    if (offers(htmx, 'tell a message in the task of its event'))
+    if (offers(htmx, 'fire htmx:sseMessage in the task of its event'))
       test('settle: delays the settling', async () => {
         const [swap, , settle] = await moments('innerHTML settle:100ms')
         expect([swap?.name, settle?.name]).toEqual(['htmx:afterSwap', 'htmx:afterSettle'])
@@ -350,7 +350,7 @@ describe.each(ALL_HTMX_VERSIONS)('htmx %s', (htmx) => {
       ])
     })
 
-    if (offers(htmx, 'tell htmx:load'))
+    if (offers(htmx, 'fire htmx:load'))
       test('htmx:load is fired for new elements', async () => {
         const { page, stream } = await connect(
           suite,

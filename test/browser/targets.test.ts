@@ -66,7 +66,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       expect(await page.html('#row')).toBe('new')
     })
 
-    const globally = offers(htmx, 'find by global') ? ['global #row-{{id}}'] : []
+    const globally = offers(htmx, 'find elements by global') ? ['global #row-{{id}}'] : []
     test.each(['next .row-{{id}}', ...globally, 'body > .row-{{id}}'])('is filled in %s', async (target) => {
       const { page, send } = await open(target, '<p id="row-7" class="row-7">old</p>')
       await send({ id: 7, text: 'new' })

@@ -21,7 +21,7 @@ const report = {
   ],
 }
 
-test('the manual tells what each system took, and of each goal whether it is met or missed', () => {
+test('the manual shows the figures of each system, and for each goal whether it is met or missed', () => {
   const text = describe(report)
   expect(text).toContain(
     'on 2026-01-31 in Chromium 156.0 on 2 cores (Some CPU) with htmx-sluice 0.1.0, htmx.org 2.0.11',

@@ -355,12 +355,12 @@ export function normalise(
   const known = rows.filter((row) => htmx.startsWith(row.htmx ?? ''))
   const plain = known.reduce((text, row) => (row.html ? text.replace(row.html, '') : text), html)
   // Where a request is on its way is a matter of the network.
-  const told = events.filter(
+  const compared = events.filter(
     (event) => !/^htmx:xhr:/.test(event) && !known.some((row) => row.events?.test(event)),
   )
   return {
     html: plain.replace(/ class=""/g, ''),
-    events: known.some(({ anyOrder }) => anyOrder) ? told.sort() : told,
+    events: known.some(({ anyOrder }) => anyOrder) ? compared.sort() : compared,
     requests,
     connections: known.some((row) => row.connections) ? [] : connections,
   }

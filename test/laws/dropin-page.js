@@ -1,6 +1,6 @@
 // @ts-nocheck It runs in a page, with two kinds of htmx, whose insides it looks at.
 /**
- * Runs in two pages, one with Sluice and one with the scripts that it replaces: plays one case and tells what came of
+ * Runs in two pages, one with Sluice and one with the scripts that it replaces: plays one case and reports what came of
  * it. Loaded by `dropin.test.ts` before htmx. Time is the page's own, so that a case takes no longer than its work and
  * a slow machine changes nothing.
  */

@@ -163,7 +163,7 @@ export function cases(morph: readonly string[]): fc.Arbitrary<Case> {
     })
     .map((given) => ({
       ...given,
-      // What gets the focus is scrolled into view, which is told later.
+      // A focused element is scrolled into view, and the scroll event comes later.
       box: given.box && !given.events.some(([, data]) => data.includes('autofocus')),
     }))
 }

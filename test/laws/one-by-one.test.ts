@@ -184,7 +184,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     const page = await suite.open('', { htmx })
     for (const [at, one] of fc.sample(given, { seed: SEED, numRuns: CONFIGS.length * 2 }).entries()) {
       const stream = suite.server.stream(`/real-${at}`)
-      // What closes a stream closes it before its end is told.
+      // An event that closes the stream does so before its end is reported.
       const events = one.events.filter(([name]) => name !== 'x')
       await page.run(
         ([one, url, config]) => window.law.expect(one as Case, url as string, config as string),

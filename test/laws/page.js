@@ -4,7 +4,7 @@
  */
 // @ts-nocheck It plays with what a page has, and nothing else imports it.
 ;(() => {
-  // What is wrong with a page that chance has made is not to be told.
+  // Random pages have mistakes. Findings about them are not logged.
   for (const name of ['log', 'info', 'warn', 'error', 'debug']) console[name] = () => {}
 
   /** Where nothing is drawn in between, a frame comes as soon as the task is over: how fast a screen is does not matter. */
@@ -56,13 +56,13 @@
     <div id="box"><p id="inner">i</p></div><b id="part">0</b>
     <table><tbody id="rows"><tr id="r1"><td>1</td></tr></tbody></table><pre id="log"></pre>`
 
-  /** What htmx leaves for a moment, or for itself. */
+  /** HTML without the classes and attributes that htmx uses for itself. */
   const plain = (html) =>
     html
       .replace(/\bhtmx-(added|settling|swapping)\b/g, '')
       .replace(/ class="\s*"| data-htmx-powered="[^"]*"/g, '')
   const arena = () => document.getElementById('arena')
-  /** Whether two lists follow their reader, perhaps in one box: whose place was seen last is told by scrolling, a frame later. */
+  /** Whether two lists follow their reader, perhaps in one box. Then `sse-unseen` depends on a scroll event, which comes a frame later. */
   let bothFollow = false
   const snapshot = () => {
     const html = plain(arena()?.innerHTML ?? '')
@@ -97,12 +97,12 @@
   }
 
   let seen = []
-  /** Without its order: htmx 4 tells a message when its promise is fulfilled. */
-  let told = []
+  /** Events that are compared without their order: htmx 4 reports a message when its promise is fulfilled. */
+  let reports = []
   window.ran = (what) => seen.push(`script ${what}: ${snapshot()}`)
   for (const name of ['sse:t', 'htmx:sseClose'])
     document.addEventListener(name, ({ target, detail }) => {
-      // What is told again when the element leaves.
+      // Fired again when the element leaves.
       if (!arena() || !target.isConnected) return
       seen.push(`${name} ${detail.data ?? detail.type}: ${snapshot()}`)
     })
@@ -110,7 +110,7 @@
     document.addEventListener(name, ({ detail }) => {
       const about = detail.code ? `${detail.code} ${detail.event} ${detail.payload}` : detail.data
       if (name === 'htmx:swapError' && !detail.code) return
-      told.push(`${name} ${about}`)
+      reports.push(`${name} ${about}`)
     })
 
   let mounts = 0
@@ -121,7 +121,7 @@
     bothFollow = listeners.filter(({ attributes }) => /follow/.test(attributes['hx-swap'])).length > 1
     document.activeElement?.blur?.()
     seen = []
-    told = []
+    reports = []
     const root = document.createElement('div')
     root.innerHTML = `${Object.entries(TEMPLATES)
       .map(([id, text]) => `<template id="t-${id}">${text}</template>`)
@@ -150,7 +150,7 @@
         focus: document.activeElement?.id ?? '',
         state: root.querySelector('#connect').getAttribute('sse-state'),
         seen: seen.join('\n'),
-        told: told.sort().join('\n'),
+        reports: reports.sort().join('\n'),
       }
       stop()
       root.remove()

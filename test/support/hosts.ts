@@ -1,14 +1,14 @@
-/** What not every htmx does, so that a test that needs it runs on the others only. There are no other differences. */
+/** What some versions of htmx cannot do. A test that needs it runs only on the others. There are no other differences. */
 
-/** Something that a test needs of an htmx. */
+/** Something that a test needs and some htmx cannot do. */
 export type HostAbility =
-  | 'tell a message in the task of its event'
-  | 'tell htmx:trigger'
-  | 'tell htmx:load'
-  | 'tell htmx:error of a stream'
-  | 'tell htmx:configRequest'
+  | 'fire htmx:sseMessage in the task of its event'
+  | 'fire htmx:trigger'
+  | 'fire htmx:load'
+  | 'fire htmx:error for a stream'
+  | 'fire htmx:configRequest'
   | 'decide by htmx:beforeSwap'
-  | 'show the source itself'
+  | 'store the source itself'
   | 'swap markup as text'
   | 'switch scripts in content off'
   | 'initialise a changed element again'
@@ -18,74 +18,76 @@ export type HostAbility =
   | 'need hx-ext'
   | 'run extensions of htmx 2'
   | 'merge inherited headers'
-  | 'find by global'
-  | 'tell templates with parts from others'
+  | 'find elements by global'
+  | 'look for out-of-band parts in a template'
   | 'find the next element'
   | 'leave the title alone'
   | 'take modifiers from HX-Reswap'
 
 export interface HostException {
-  /** The versions that begin so. */
+  /** The start of the version. */
   readonly htmx: string
   readonly ability: HostAbility
-  /** Why it is not shown there, and what is in its place. */
+  /** The reason, and what this htmx has instead. */
   readonly reason: string
 }
 
 export const HOST_EXCEPTIONS: readonly HostException[] = [
   {
     htmx: '4',
-    ability: 'tell a message in the task of its event',
-    reason: 'Its swap is a promise: a message is told when that is fulfilled, as by hx-sse.',
+    ability: 'fire htmx:sseMessage in the task of its event',
+    reason: 'Its swap is a promise: htmx:sseMessage is fired when the promise is fulfilled, as by hx-sse.',
   },
-  { htmx: '4', ability: 'tell htmx:trigger', reason: 'It has no such event.' },
+  { htmx: '4', ability: 'fire htmx:trigger', reason: 'It has no such event.' },
   {
     htmx: '4',
-    ability: 'tell htmx:load',
-    reason: 'It has htmx:after:process, and by that name only with its extension for htmx 2.',
-  },
-  {
-    htmx: '4',
-    ability: 'tell htmx:error of a stream',
-    reason: 'htmx:error is for requests; what is told of a stream is htmx:sse:error, before htmx:sseError.',
+    ability: 'fire htmx:load',
+    reason: 'It has htmx:after:process instead; only its extension for htmx 2 fires htmx:load.',
   },
   {
     htmx: '4',
-    ability: 'tell htmx:configRequest',
-    reason: 'It has htmx:config:request, with another detail; hosts/hx-sse.test.ts shows that.',
+    ability: 'fire htmx:error for a stream',
+    reason: 'htmx:error is for requests; a stream fires htmx:sse:error, and then htmx:sseError.',
   },
-  { htmx: '1.9', ability: 'find by global', reason: 'It has no such selector.' },
+  {
+    htmx: '4',
+    ability: 'fire htmx:configRequest',
+    reason: 'It has htmx:config:request, with another detail.',
+  },
+  { htmx: '1.9', ability: 'find elements by global', reason: 'It has no such selector.' },
   {
     htmx: '1.9',
-    ability: 'tell templates with parts from others',
-    reason: 'It takes no out-of-band parts out of a <template>, and puts none into the page as it is.',
+    ability: 'look for out-of-band parts in a template',
+    reason:
+      'It neither takes out-of-band parts out of a <template>, nor puts a <template> into the page as it is.',
   },
   {
     htmx: '4',
     ability: 'merge inherited headers',
-    reason: 'The nearest hx-headers hold there, unless it is written as hx-headers:append.',
+    reason: 'There only the nearest hx-headers count, unless the attribute is written hx-headers:append.',
   },
   {
     htmx: '4',
     ability: 'decide by htmx:beforeSwap',
-    reason: 'It has htmx:before:swap, with another detail, and shows error responses unless told otherwise.',
+    reason:
+      'It has htmx:before:swap, with another detail, and shows error responses unless configured otherwise.',
   },
   {
     htmx: '1.9',
-    ability: 'show the source itself',
+    ability: 'store the source itself',
     reason:
-      'It closes the source that it finds at an element that it initialises again, so it gets one that it cannot close.',
+      'It would close the source of an element that it initialises again, so Sluice stores a wrapper that cannot be closed.',
   },
   {
     htmx: '4',
-    ability: 'show the source itself',
+    ability: 'store the source itself',
     reason:
-      'It keeps no internal data by this name; Sluice leaves the source there at connecting elements alone.',
+      'It has no internal data of this name; Sluice stores the source there only for connecting elements.',
   },
   {
     htmx: '4',
     ability: 'swap markup as text',
-    reason: 'hx-swap="textContent" is the text of the markup there.',
+    reason: 'There, hx-swap="textContent" inserts the text of the markup, without its tags.',
   },
   { htmx: '1.9', ability: 'swap markup as text', reason: 'It has no hx-swap="textContent".' },
   { htmx: '1.9.2', ability: 'find the next element', reason: 'It knows `next` with a selector only.' },
@@ -93,7 +95,7 @@ export const HOST_EXCEPTIONS: readonly HostException[] = [
   {
     htmx: '1.9',
     ability: 'take modifiers from HX-Reswap',
-    reason: 'It reads that header itself, and logs that it does not know the modifiers of Sluice.',
+    reason: 'It reads that header itself, and logs an error for modifiers of Sluice.',
   },
   {
     htmx: '1.9.2',
@@ -103,33 +105,33 @@ export const HOST_EXCEPTIONS: readonly HostException[] = [
   {
     htmx: '4',
     ability: 'switch scripts in content off',
-    reason: 'It has no htmx.config.allowScriptTags; its extension hx-csp takes that place.',
+    reason: 'It has no htmx.config.allowScriptTags; its extension hx-csp does this instead.',
   },
   {
     htmx: '4',
     ability: 'initialise a changed element again',
-    reason: 'A changed hx-trigger is read by htmx.process(element, true) only.',
+    reason: 'Only htmx.process(element, true) reads a changed hx-trigger.',
   },
   {
     htmx: '4',
     ability: 'initialise outside of the page',
-    reason: 'htmx.process passes over what is not in the page.',
+    reason: 'htmx.process ignores elements that are not in the page.',
   },
   {
     htmx: '4',
     ability: 'keep pages of its history',
-    reason: 'It asks the server for the page again.',
+    reason: 'It requests the page from the server again.',
   },
   { htmx: '4', ability: 'remove elements by htmx.remove', reason: 'It has no such function.' },
-  { htmx: '4', ability: 'need hx-ext', reason: 'An extension of htmx 4 is there for all elements.' },
+  { htmx: '4', ability: 'need hx-ext', reason: 'An extension of htmx 4 applies to all elements.' },
   {
     htmx: '4',
     ability: 'run extensions of htmx 2',
-    reason: 'It has another interface for extensions; a script that looks for the old one is told of.',
+    reason: 'Its interface for extensions is another; Sluice warns of a script that uses the old one.',
   },
 ]
 
-/** Whether a test that needs this is to be registered for a version of htmx. */
+/** Whether a version of htmx has an ability, so that a test that needs it can run. */
 export function offers(htmx: string, ability: HostAbility): boolean {
   return !HOST_EXCEPTIONS.some(
     (exception) => exception.ability === ability && htmx.startsWith(exception.htmx),
