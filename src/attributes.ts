@@ -73,8 +73,8 @@ export function warnOfSpaces(element: Element, attribute: string, value: string 
 }
 
 /**
- * Runs a search by a selector that the page has written. Returns null if it throws, and warns once: no other element may
- * suffer from that.
+ * Runs a search with a selector of the page. If it throws, returns null and warns once, so that the mistake affects no
+ * other element.
  */
 export function guardSelector<T>(
   element: Element,

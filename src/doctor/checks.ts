@@ -21,9 +21,9 @@ type Check = (input: CheckInput) => Diagnosis | undefined | false
 /** HTML that a server has encoded as JSON. */
 const QUOTED_HTML = /^"(\s|\\[nrt])*(<|\\u003c).*"$/is
 
-/** So many events in such a short time, after such a late first byte, were buffered: they did not happen together. */
+/** Events were buffered if at least this many arrive within this time, and the first byte arrives this late. */
 const [MIN_BURST_EVENTS, MIN_BUFFERED_MS, BURST_MS] = [3, 1000, 100]
-/** In milliseconds: a stream that ends sooner was not ended by a timeout. */
+/** In milliseconds: timeouts are longer than this. */
 const MIN_TIMEOUT_MS = 4500
 
 /** A duration in seconds, with one decimal. */
@@ -55,13 +55,13 @@ function adviseOnStatus(status: number): string {
   return 'answer 200 to open the stream'
 }
 
-/** What was seen that shows how something on the way delays the bytes. */
+/** A sign that the server or a proxy delays the bytes. */
 interface Delay {
   readonly code: 'stream-silent' | 'stream-buffered'
   readonly seen: string
 }
 
-/** No answer when the time is up, or so late that a page would have reported it, or no byte after it. */
+/** Finds a response that is missing, that comes too late, or that has no body. */
 function findSilence({ recording, transcript, limits }: CheckInput): Delay | undefined {
   const { status, headersMs, endReason, endMs } = recording
   const code = 'stream-silent'
@@ -83,13 +83,13 @@ function findDelay(input: CheckInput): Delay | undefined {
   return { code: 'stream-buffered', seen: 'an event came in two pieces, with silence between them' }
 }
 
-/** Whether something on the way delays the bytes; compression gets the blame if the response is compressed. */
+/** Checks whether the server or a proxy delays the bytes. If the response is compressed, reports the compression. */
 const checkDelay: Check = (input) => {
   const { url, status, headers, headersMs, endMs } = input.recording
   const encoding = headers['content-encoding']
   const delay = findDelay(input)
   if (encoding && encoding.toLowerCase() !== 'identity') return diagnoseCompression(input, encoding, delay)
-  // The time without an answer, or without a byte after it.
+  // The time until the headers, if they came late; else the time without a body.
   const silenceMs = status && headersMs >= input.limits.silentMs ? headersMs : endMs
   return (
     delay && diagnose(delay.code, { url, seconds: Number((silenceMs / 1000).toFixed(1)), seen: delay.seen })
@@ -102,7 +102,7 @@ function diagnoseCompression(
   delay: Delay | undefined,
 ): Diagnosis {
   const { gzipBytes, endReason } = recording
-  // A browser does not read what follows, whether it has come already or not.
+  // A browser ignores everything after the first member, even if it has not arrived yet.
   const isOver =
     !!gzipBytes &&
     (measureFirstMember(gzipBytes) ?? Infinity) < gzipBytes.length + (endReason === 'left' ? 1 : 0)
@@ -120,7 +120,7 @@ const checkUtf8: Check = ({ transcript }) => !transcript.isUtf8 && diagnose('utf
 
 const checkFields: Check = ({ recording, transcript }) => {
   const { unknownLines, hasInnerByteOrderMark, hasLoneCarriageReturn } = transcript
-  // Both explain the unknown field, and are findings of their own.
+  // Both are findings themselves, and explain the unknown field.
   if (hasInnerByteOrderMark || hasLoneCarriageReturn || !unknownLines.length) return undefined
   return diagnose('field-unknown', { url: recording.url, line: unknownLines[0] })
 }
@@ -156,7 +156,7 @@ const checkCors: Check = ({ recording, pageOrigin }) => {
   )
 }
 
-/** A stream that never said anything is silent, which is a finding of its own; unless it ended by itself. */
+/** Ignores a stream without any byte, which is `stream-silent`, unless the server ended it. */
 const checkHeartbeat: Check = ({ recording, transcript, limits }) =>
   (transcript.firstByteMs !== undefined || recording.endReason !== 'left') &&
   transcript.longestSilenceMs >= limits.heartbeatMs &&
@@ -165,7 +165,7 @@ const checkHeartbeat: Check = ({ recording, transcript, limits }) =>
 const checkCut: Check = ({ recording, transcript }) => {
   const { endReason, endMs, headersMs, chunks, url } = recording
   if (endReason === 'left' || endMs < MIN_TIMEOUT_MS || transcript.hasSplitEvent) return undefined
-  // A proxy that buffers sends the headers when it gives up: it has counted from the request.
+  // A proxy that buffers sends the headers only after its timeout, which begins with the request.
   const durationsMs = [endMs - headersMs, endMs - (chunks.at(-1)?.atMs ?? 0)]
   const timeoutSeconds = durationsMs.map(roundSeconds).find((seconds) => seconds > 0)
   return !!timeoutSeconds && diagnose('stream-cut', { url, seconds: timeoutSeconds })
@@ -176,7 +176,7 @@ const checkCache: Check = ({ recording }) =>
   !/no-(store|cache)/i.test(recording.headers['cache-control'] ?? '') &&
   diagnose('cache-allowed')
 
-/** The same event may arrive twice with its ID; different events with one ID are a mistake. */
+/** The same event may arrive twice. Different events with one ID are a mistake. */
 const checkRepeatedIds: Check = ({ transcript }) => {
   const textById = new Map<string, string>()
   for (const { id, name, data } of withIds(transcript.events)) {
@@ -224,12 +224,12 @@ export function runChecks(input: CheckInput): Diagnosis[] {
   return CHECKS.flatMap((check) => check(input) || [])
 }
 
-/** Keeps the events that have an ID of their own. */
+/** The events that have an ID. */
 export function withIds(events: readonly ReceivedEvent[]): (ReceivedEvent & { readonly id: string })[] {
   return events.filter((event): event is ReceivedEvent & { readonly id: string } => !!event.id)
 }
 
-/** Report lines about what is correct. */
+/** Report lines about the checks that found no mistake. */
 export function describeSuccess({ recording, transcript }: CheckInput): string[] {
   const { events, commentTimesMs, firstByteMs } = transcript
   const names = new Map<string, number>()

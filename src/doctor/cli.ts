@@ -17,7 +17,7 @@ const HELP = `Says what is wrong with an event stream, or with the streams of a 
   --json                 for programs
   --help, --version
 
-Exit status: 0 when nothing is wrong, 1 when something is, 2 when it was not asked properly.`
+Exit status: 0 without errors, 1 with errors, 2 for a wrong command.`
 
 /** The command line is invalid. */
 class UsageError extends Error {}
@@ -26,7 +26,7 @@ async function main(): Promise<number> {
   const { values, positionals } = readArguments()
   if (values.help) return print(HELP)
   if (values.version) return print(__VERSION__)
-  // The word is for `npx htmx-sluice`; `node dist/doctor.js` has it already.
+  // `npx htmx-sluice` needs the word `doctor`, `node dist/doctor.js` does not.
   const [url, ...extra] = positionals[0] === 'doctor' ? positionals.slice(1) : positionals
   if (url === undefined || extra.length) throw new UsageError(`give one URL\n\n${HELP}`)
   for (const given of [url, values.origin, values.from]) checkUrl(given)

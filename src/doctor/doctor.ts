@@ -31,15 +31,15 @@ export interface Report {
   readonly url: string
   readonly kind: 'stream' | 'page' | 'none'
   readonly findings: readonly Diagnosis[]
-  /** Lines about what is correct. */
+  /** Lines about the checks that found no mistake. */
   readonly good: readonly string[]
   /** For a page: one report for each of its streams. */
   readonly streams: readonly Report[]
 }
 
 /**
- * Reads a stream, or a page and its streams, and reports what is wrong. Never rejects. (The file is long because all ways
- * to ask a server are in it: as a page does, past its proxy, and again after an ID.)
+ * Reads a stream, or a page and its streams, and reports what is wrong. Never rejects. (The file is long because it
+ * contains all kinds of requests: as a page makes them, without the proxy, and again after an ID.)
  */
 export async function examineUrl(options: ExamineOptions): Promise<Report> {
   const limits = { ...LIMITS, ...options.limits }
@@ -72,14 +72,14 @@ function recordUrl(url: string, options: ExamineOptions, limits: Limits): Promis
 }
 
 function headersOf({ headers = {}, from }: ExamineOptions): Pick<RecordOptions, 'headers' | 'givenHeaders'> {
-  // Some servers look at the one, and some at the other, such as django-eventstream.
+  // Some servers check `Origin`, others `Referer`, such as django-eventstream.
   const ownHeaders = from === undefined ? {} : { Origin: from, Referer: `${from}/` }
   return { headers: ownHeaders, givenHeaders: headers }
 }
 
 /**
- * Options for a stream of a page, which may be of any server: that must not get what the user gave for the page's own,
- * and has to let pages of another origin read.
+ * Options for a stream of a page. If the stream is on another server, that server must not receive the headers that the
+ * user gave for the page, and has to allow pages of another origin.
  */
 function optionsFor({ url }: PageStream, pageUrl: string, options: ExamineOptions): ExamineOptions {
   const { origin } = new URL(url)
@@ -145,7 +145,7 @@ async function examineStream(
   const findings = comparison.findings.some(({ code }) => code === 'proxy-holds')
     ? runChecks(input).filter(({ code }) => !['stream-silent', 'stream-buffered'].includes(code))
     : runChecks(input)
-  // When events are held back, a test of resumption would fail as well.
+  // If events are delayed, the check of resumption would fail as well.
   const isHeldBack = [...comparison.findings, ...findings].some(
     ({ code, level }) => level === 'error' && HELD_BACK_CODES.includes(code),
   )
@@ -162,7 +162,7 @@ async function examineStream(
   }
 }
 
-/** Findings that mean: events do not arrive when they are sent. */
+/** Findings about events that do not arrive when the server sends them. */
 const HELD_BACK_CODES: readonly string[] = [
   'stream-silent',
   'stream-buffered',
@@ -203,7 +203,7 @@ async function checkResumption(
       continue
     }
     const seen = receivedIds.includes(firstId) ? 'everything came again' : 'nothing of what is missing came'
-    // The page's own server is asked by the header.
+    // A page of the same origin sends the header, so it does not need the query parameter.
     const isSpare = good.length && options.from === undefined
     findings.push(
       isSpare

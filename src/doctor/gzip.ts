@@ -1,9 +1,9 @@
 import { inflateRawSync } from 'node:zlib'
 
-/** Bits of the fourth byte of a member: a field of its own follows for each. */
+/** Bits of the fourth byte of a member. For each of them, the header has one more field. */
 const [HAS_CHECKSUM, HAS_EXTRA, HAS_NAME, HAS_COMMENT] = [2, 4, 8, 16]
 const TRAILER_BYTES = 8
-/** In bytes: what becomes larger than this is not measured. */
+/** In bytes: a member with a larger content is not measured. */
 const MAX_OUTPUT_BYTES = 32_000_000
 
 /**
@@ -19,7 +19,7 @@ export function measureFirstMember(bytes: Buffer): number | undefined {
     if (flags & HAS_EXTRA) at += 2 + bytes.readUInt16LE(at)
     for (const flag of [HAS_NAME, HAS_COMMENT]) if (flags & flag) at = bytes.indexOf(0, at) + 1
     if (flags & HAS_CHECKSUM) at += 2
-    // Throws where the data goes on. With `info` it returns more than its type says.
+    // Throws if the member is incomplete. With `info` the result has more properties than its type.
     const { engine } = inflateRawSync(bytes.subarray(at), {
       info: true,
       maxOutputLength: MAX_OUTPUT_BYTES,

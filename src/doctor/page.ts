@@ -26,11 +26,11 @@ export function readPage(html: string, base: string): PageFacts {
   const streams = new Map<string, Set<string>>()
   const ids = new Set<string>()
   const [templates, targets] = [new Set<string>(), new Set<string>()]
-  /** Those that Mustache or Handlebars render. */
+  /** Templates for Mustache or Handlebars. */
   const mustacheTemplates = new Set<string>()
   /** Ids of templates whose source has no tag. */
   const idsWithoutTag = new Set<string>()
-  /** Names that belong to a stream which the markup does not identify; they count for every stream. */
+  /** Names whose stream is not clear from the markup. They count for every stream. */
   const namesOfUnknownStream = new Set<string>()
 
   function walk(node: Node, streamNames: Set<string> | undefined, isTemplate: boolean): void {
@@ -84,7 +84,7 @@ export function readPage(html: string, base: string): PageFacts {
     return currentNames
   }
 
-  /** Whether a template has a tag; of other elements it is not asked. */
+  /** Whether a template has a tag. For other elements always true. */
   function hasTag({ tagName, sourceCodeLocation }: Element, delimiters = '{{'): boolean {
     if (tagName !== 'template' && tagName !== 'script') return true
     const { startTag, endTag } = sourceCodeLocation ?? {}
@@ -101,7 +101,7 @@ export function readPage(html: string, base: string): PageFacts {
     ...[...templates]
       .filter((id) => !ids.has(id))
       .map((template) => diagnose('template-missing', { template })),
-    // The page's own Mustache may have delimiters of its own.
+    // The page may set other delimiters for its own Mustache.
     ...(/Mustache\.tags/.test(html) ? [] : [...mustacheTemplates])
       .filter((id) => idsWithoutTag.has(id))
       .map((template) => diagnose('template-untagged', { template })),

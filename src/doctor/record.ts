@@ -59,9 +59,9 @@ const MAX_PAGE_BYTES = 4_000_000
 
 /** Options of {@link record}. */
 export interface RecordOptions {
-  /** What the doctor sends of its own. */
+  /** Headers that the doctor sends. */
   readonly headers: Readonly<Record<string, string>>
-  /** What the user gave, for the origin of the URL alone: any of them may be a secret. */
+  /** Headers of the user. They may be secret, so only the origin of the URL receives them. */
   readonly givenHeaders: Readonly<Record<string, string>>
   /** Called for each chunk, with the time and size so far. */
   readonly onData?: (recording: { readonly ms: number; readonly bytes: number }) => void
@@ -153,7 +153,7 @@ function startRecording(
       incoming.on('data', (chunk: Buffer) => {
         gzipBytes += chunk.length
         gzipChunks.push(chunk)
-        // Nothing may come out of it.
+        // The decompressor may produce nothing, so `data` below may never be called.
         if (gzipBytes > maxBytes) finish('left')
       })
     body.on('data', (chunk: Buffer) => {

@@ -39,7 +39,7 @@ const MAX_EVENTS = 10_000
 const MAX_LINES = 20
 /** In characters: longer names and data are cut. */
 const MAX_FIELD_LENGTH = 2000
-/** No server writes half an event and waits this long before it writes the other half. */
+/** No server waits this long between two halves of an event. */
 const MIN_SPLIT_SILENCE_MS = 1000
 
 /** Parses a recording. */
@@ -79,7 +79,7 @@ export function transcribe({ chunks, endMs, endReason }: Recording): Transcript 
   for (const chunk of chunks) {
     const silenceMs = chunk.atMs - previousMs
     longestSilenceMs = Math.max(longestSilenceMs, silenceMs)
-    // An event has begun after the last blank line, and is not complete.
+    // An event has begun after the last blank line, and is still incomplete.
     if (silenceMs >= MIN_SPLIT_SILENCE_MS && /(^|[\n\r])(data|event)\b/.test(unfinished)) hasSplitEvent = true
     previousMs = atMs = chunk.atMs
     try {
@@ -97,7 +97,7 @@ export function transcribe({ chunks, endMs, endReason }: Recording): Transcript 
   longestSilenceMs = Math.max(longestSilenceMs, endMs - previousMs)
   const blocks = text.replace(/^\uFEFF/, '').split(BLANK_LINE)
   const last = blocks.at(-1) ?? ''
-  // Its end would have come, or nothing comes any more.
+  // The stream is over, or its last event has been incomplete for so long that its end will not come.
   const isOver = endReason === 'ended' || (/[\n\r]$/.test(last) && endMs - blockMs >= MIN_SPLIT_SILENCE_MS)
   let unendedLine = isOver ? findEventLine(last) : undefined
   for (const [index, block] of blocks.entries()) {
@@ -117,7 +117,7 @@ export function transcribe({ chunks, endMs, endReason }: Recording): Transcript 
     isUtf8,
     hasInnerByteOrderMark: /[\n\r]\uFEFF/.test(text),
     hasLoneCarriageReturn: /[^\n\r]\r[^\n\r]/.test(text) && text.includes('\n'),
-    // An event that has no end is not in two pieces.
+    // Without its end, an event is not split, but incomplete.
     hasSplitEvent: hasSplitEvent && unendedLine === undefined,
     firstByteMs: chunks[0]?.atMs,
     longestSilenceMs,
@@ -131,7 +131,7 @@ function findEventLine(block: string): string | undefined {
     ?.slice(0, 60)
 }
 
-/** Nobody gives an event two names, or two IDs. */
+/** Whether a block has two names or two IDs, so that it must be two events. */
 function hasTwoEvents(lines: readonly string[]): boolean {
   return ['event:', 'id:'].some((field) => lines.filter((line) => line.startsWith(field)).length > 1)
 }

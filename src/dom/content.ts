@@ -1,5 +1,5 @@
 /**
- * Parts that some htmx puts elsewhere than into the target, or cannot read from a fragment: out-of-band parts,
+ * Parts that htmx, in some version, does not insert into the target or cannot read from a fragment: out-of-band parts,
  * `<hx-partial>`, whole documents, titles, scripts.
  */
 const PARTS = /-oob|<(hx-|!d|\/?(html|head|body|title|script|template)\b)/i
@@ -9,8 +9,8 @@ const PASSIVE_ATTRIBUTES =
   'get|post|put|patch|delete|target|swap|confirm|vals|indicator|include|push-url|replace-url|select|headers|params|disabled-elt|encoding|boost|prompt|sync|validate'
 
 /**
- * Content that has side effects when it is inserted: custom elements, elements that listen to a stream, take the focus
- * or run, and parts for other places. Searches the text of the HTML, which is fast. It may find too much, but misses
+ * Content that has side effects when it is inserted: custom elements, parts for other places, and elements that
+ * listen to a stream, take the focus or run code. Searches the text of the HTML, which is fast. It may find too much, but misses
  * nothing, because names of elements and attributes cannot be escaped.
  */
 const SIDE_EFFECTS = new RegExp(

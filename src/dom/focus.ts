@@ -20,13 +20,13 @@ export function rememberFocus(scrollsIntoView: boolean): () => void {
     try {
       if (range[0] !== null) replacement?.setSelectionRange?.(...range)
     } catch {
-      // As above.
+      // Not every field has a selection.
     }
     replacement?.focus({ preventScroll: !scrollsIntoView })
   }
 }
 
-/** Splits rows into those that htmx may initialise, and those whose `autofocus` would take the focus from another element. */
+/** Splits rows into two lists. The `autofocus` of the second would take the focus from another element. */
 export function splitByAutofocus(rows: readonly Element[]): [plain: Element[], others: Element[]] {
   const isBusy = document.activeElement !== null && document.activeElement !== document.body
   const takesFocus = (row: Element): boolean =>

@@ -128,8 +128,8 @@ function measure(
 }
 
 /**
- * Children around the middle of the box, each with its offset from the top of the box. None that is below the box: what
- * changes there moves nothing that the reader sees.
+ * Children around the middle of the box, each with its offset from the top of the box. Children below the box are left
+ * out, because their changes move nothing that the reader sees.
  */
 function chooseAnchors(target: Element, { box, isReversed }: Reader): [child: Element, y: number][] {
   const children = childrenOf(target)
@@ -152,7 +152,7 @@ function chooseAnchors(target: Element, { box, isReversed }: Reader): [child: El
 
 function readerOf(target: Element): Reader {
   const existing = readers.get(target)
-  // While the box cannot be scrolled, another element may have become the scrolling one.
+  // If the box could not be scrolled before, another element may scroll now.
   if (existing && existing.scrollRange > 0 && existing.box.contains(target)) return existing
   const box = scrollingBox(target)
   if (existing?.box === box) return existing

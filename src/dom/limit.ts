@@ -3,7 +3,7 @@ import { childrenOf } from './upsert.js'
 /** The end of a list where its oldest elements are. */
 export type OldestEnd = 'firstElementChild' | 'lastElementChild'
 
-/** The element that a text or comment is removed with. */
+/** For each text or comment: the element with which it is removed. */
 const owners = new WeakMap<Node, Element>()
 
 const isElement = (node: Node | null | undefined): boolean => node?.nodeType === Node.ELEMENT_NODE

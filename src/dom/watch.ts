@@ -66,7 +66,7 @@ export function watch(
   }
 
   const shadowRoots = new Set<Node & ParentNode>()
-  /** Those that left the page, and may come back with their host. */
+  /** Shadow roots that have left the page, and may come back with their host element. */
   const detached = new Set<WeakRef<Node & ParentNode>>()
 
   function observeShadow(shadowRoot: Node & ParentNode): void {

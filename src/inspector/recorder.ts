@@ -3,13 +3,13 @@ import type { SluiceEventMap, SwapErrorDetail, TemplateErrorDetail } from '../ev
 import type { Finding as PageFinding } from '../findings.js'
 import { EventCounter } from './count.js'
 
-/** Limits of what is kept, as a page may run for days. */
+/** Limits of the recorded data, because a page may run for days. */
 const MAX_EVENTS = 10_000
 const MAX_CHARACTERS = 8_000_000
 const MAX_HISTORY = 50
 const MAX_NAMES = 1000
 const MAX_FINDINGS = 200
-/** An error belongs to one of so many newest events. */
+/** How many of the newest events are searched for the event of an error. */
 const SEARCHED_EVENTS = 500
 
 /** An event, as the page received it. */
@@ -201,7 +201,7 @@ export class Recorder {
     this.version++
   }
 
-  /** The error names the event, and has the beginning of its data: the newest such entry is meant. */
+  /** Assigns an error to the newest event with the same name whose data begins with the payload of the error. */
   #recordProblem({ event, payload = '', error }: SwapErrorDetail | TemplateErrorDetail): void {
     if (!error) return
     for (let at = this.entries.length - 1; at >= 0 && at >= this.entries.length - SEARCHED_EVENTS; at--) {

@@ -4,7 +4,7 @@ import { isWebKit, SIGNALS, type Transport, withLastEventId } from './transport.
 /** `EventSource.CLOSED`. */
 const CLOSED = 2
 
-/** With more names than these, misspelt ones are no longer looked for: a listener has its price. */
+/** With more names than these, Sluice no longer listens to misspellings, because each listener costs time. */
 const MAX_NAMES = 99
 
 /**
@@ -25,8 +25,8 @@ export function eventSourceTransport(
     /** Removes a listener, by name. */
     const stops = new Map<string, () => void>()
     let current = lastEventId
-    /** Whether an event of the source had an ID; the source does not know an ID from the URL. */
-    let hasToldId = false
+    /** Whether an event of the source had an ID. Before that, the source does not know the ID in the URL. */
+    let hasReportedId = false
     /** Whether the next event is the first since the connection opened. */
     let isFirst = true
 
@@ -38,20 +38,20 @@ export function eventSourceTransport(
     source.onerror = (event) => {
       if (hasData(event)) return
       const recovering = source.readyState !== CLOSED
-      // [WebKit] Joins the part of an event before the break with the text after it.
+      // [WebKit] After a break, it appends the new text to the incomplete event from before the break.
       const isCorrupted = recovering && isWebKit() && source instanceof EventSource
       handlers.broken({ recovering, ...(isCorrupted && { corrupted: isCorrupted }), cause: event })
     }
 
     function receive(name: string, given: MessageEvent): void {
       if (!hasData(given)) return
-      // The origin is all that a browser's EventSource says about redirects.
+      // A browser's EventSource reports only the origin after redirects.
       if (isFirst && given.isTrusted && given.origin && !handlers.answeredFrom(given.origin)) return
       const event = messageOf(given, name)
-      hasToldId ||= !!event.lastEventId
-      const id = hasToldId ? event.lastEventId : current
-      // An event without an ID shows the last one. So only a new ID, or the first of all, is the event's own.
-      const own = id !== current || (isFirst && hasToldId) ? id : undefined
+      hasReportedId ||= !!event.lastEventId
+      const id = hasReportedId ? event.lastEventId : current
+      // An event without an ID has the ID of the event before. So only a new ID, or the first one, is the event's own.
+      const own = id !== current || (isFirst && hasReportedId) ? id : undefined
       isFirst = false
       handlers.heard(false)
       if (id !== current) handlers.identified(id)
@@ -93,20 +93,20 @@ export function eventSourceTransport(
   }
 }
 
-/** Whether an event is the server's, which may also be named "open" or "error", and not EventSource's own. */
+/** Whether an event is from the server (even if its name is "open" or "error"), and not from EventSource itself. */
 function hasData(event: unknown): boolean {
-  // A page's own source may report an error by any value.
+  // A page's own source may pass any value as an error.
   return 'data' in Object(event)
 }
 
-/** The event itself if it is the browser's. A page's own source may pass an object with no more than data. */
+/** The event itself if it is complete. A page's own source may pass an object that has only data. */
 function messageOf(given: MessageEvent, name: string): MessageEvent {
   const { data, lastEventId = '' } = given
   if (given instanceof Event && typeof data === 'string' && given.lastEventId !== undefined) return given
   return new MessageEvent(name, { data: `${data ?? ''}`, lastEventId: `${lastEventId}` })
 }
 
-/** Other ways to write an event name: `new_bike` as `new-bike` and `newBike`, and with a space at its end. */
+/** Other spellings of an event name: `new_bike` as `new-bike` and `newBike`, and with a space at its end. */
 function spellings(name: string): string[] {
   const snake = name.replace(/[A-Z]/g, '_$&').replace(/\W/g, '_').toLowerCase()
   const camel = snake.replace(/_(.)/g, (_all, letter: string) => letter.toUpperCase())

@@ -31,7 +31,7 @@ export const fetchTransport: Transport = (request, handlers) => {
   async function open(): Promise<void> {
     plan = await request.planRequest?.()
     if (signal.aborted) {
-      // htmx still waits for the answer to its request.
+      // htmx has planned this request and waits for its end, so send it with the aborted signal.
       plan?.send?.(request.url, { signal }).catch(() => {})
       return
     }
@@ -44,8 +44,8 @@ export const fetchTransport: Transport = (request, handlers) => {
     const send = plan?.send ?? fetch
     const response = await send(requestUrl, { ...init, signal })
     if (!accept(response, requestUrl)) {
-      // [Firefox] An aborted fetch that was redirected keeps its connection until the server sends its next byte, and
-      // for ever where nobody reads or cancels its body.
+      // [Firefox] After a redirect, an aborted fetch keeps its connection until the server sends its next byte, and for
+      // ever if its body is neither read nor cancelled.
       response.body?.cancel().catch(() => {})
       return
     }
@@ -55,7 +55,7 @@ export const fetchTransport: Transport = (request, handlers) => {
   /** Whether a response is the requested event stream. */
   function accept(response: Response, requestUrl: string): boolean {
     const { status, headers, url, redirected } = response
-    // A response that the page made itself has no URL.
+    // A response that a script of the page has created has no URL.
     if (signal.aborted || (url && !handlers.answeredFrom(url))) return false
     const contentType = headers.get('Content-Type')
     // [spec] Only 200: not 204, and no other success.
@@ -88,7 +88,7 @@ export const fetchTransport: Transport = (request, handlers) => {
     source.fail(plan?.signal?.aborted ? { aborted: true } : { clean: true })
   }
 
-  // Throws here, and not later, where the URL is none.
+  // Throws here, and not later, if the URL is invalid.
   new URL(request.url, base())
   open().catch((cause) => {
     const aborted = plan?.signal?.aborted
@@ -98,7 +98,7 @@ export const fetchTransport: Transport = (request, handlers) => {
   return { source, close: () => source.close() }
 }
 
-/** After so many bytes the page may draw a frame or handle input. */
+/** After this many bytes the page may draw a frame or handle input. */
 const BYTES_PER_TURN = 196_608
 
 /** Waits until the page has run its other tasks. A timer would wait longer. */
@@ -113,7 +113,7 @@ function yieldToPage(): Promise<void> {
   })
 }
 
-/** Throws a finding for a request that can never be made, such as one with a header `my token`. */
+/** Throws a finding for an invalid request, such as one with the header name `my token`. */
 function checkRequest(url: string, init: RequestInit): void {
   try {
     new Request(url, init)
@@ -122,7 +122,7 @@ function checkRequest(url: string, init: RequestInit): void {
   }
 }
 
-/** The arguments for `fetch`, so that the request is like EventSource's. */
+/** The arguments for `fetch`. The request is like that of EventSource. */
 function requestOf(request: ConnectionRequest, plan?: RequestPlan): [string, RequestInit] {
   const { url, lastEventId, credentials, isCrossOrigin } = request
   const { method = 'GET', headers = {}, body } = plan ?? {}
@@ -140,7 +140,7 @@ function requestOf(request: ConnectionRequest, plan?: RequestPlan): [string, Req
       headers: {
         Accept: 'text/event-stream',
         ...(lastEventId && !inQuery && { 'Last-Event-ID': asBytes(lastEventId) }),
-        // Neither can htmx's own headers go to another origin.
+        // For the same reason, htmx's own headers are not sent to another origin.
         ...(isCrossOrigin
           ? Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('HX-')))
           : headers),
@@ -152,7 +152,7 @@ function requestOf(request: ConnectionRequest, plan?: RequestPlan): [string, Req
   ]
 }
 
-/** A header value is Latin-1: the bytes of the UTF-8 that EventSource sends, each as a character. */
+/** Encodes a header value as UTF-8, as EventSource does. `fetch` takes one character for each byte. */
 function asBytes(text: string): string {
   let bytes = ''
   for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte)

@@ -10,7 +10,7 @@ declare const __VERSION__: string
 /** The shared connection of one stream. */
 export interface Pool {
   readonly transport: Transport
-  /** The stream does not need the connection any more. */
+  /** Called when the stream no longer needs the connection. */
   leave(): void
 }
 
@@ -44,8 +44,8 @@ const SILENCE_MS = 25_000
  * @param openDirect opens a connection of the page's own.
  */
 export function createShare(openDirect: Transport, clock: Clock): Share {
-  // [browser] A worker sleeps as soon as all its pages are in the back/forward cache. It cannot wait for another page
-  // unless that one follows at once. (Streams receive this event after this listener, as they are made later.)
+  // [browser] A worker sleeps as soon as all its pages are in the back/forward cache. So it can keep the connection for
+  // the next page only if that page follows at once. (Streams are created later, so they receive this event after it.)
   let isFollowed = false
   addEventListener('pageswap', (event) => {
     isFollowed = !!(event as PageSwapEvent).activation
@@ -58,7 +58,7 @@ export function createShare(openDirect: Transport, clock: Clock): Share {
       return undefined
     }
     const page = clock.chance()
-    /** Ports to the hub: of the newest attempt, and of the one before until the hub has answered the newest. */
+    /** The port of the newest attempt, and that of the previous attempt until the hub has answered the newest. */
     let port: MessagePort | undefined
     let old: MessagePort | undefined
     let timer: unknown
@@ -79,7 +79,7 @@ export function createShare(openDirect: Transport, clock: Clock): Share {
     return {
       leave,
       transport(request, handlers) {
-        /** Whether the hub knows that this attempt is over, or need not know. */
+        /** Whether the attempt is over, and the hub needs no message about that. */
         let isOver = false
         const source = new ReadSource(request, handlers, () => {
           if (!isOver) leave()
@@ -140,14 +140,14 @@ export function createShare(openDirect: Transport, clock: Clock): Share {
         }
 
         try {
-          // The browser makes a worker for each name, so sessions and versions are never mixed.
+          // The browser creates one worker for each name, so different sessions and versions never share one.
           const shared = new SharedWorker(worker as string, `sluice ${__VERSION__} ${session}`)
           shared.onerror = () => giveUp('not loaded')
           leaveOld()
           old = port
           port = shared.port
           port.onmessage = ({ data }) => {
-            // Messages of a connection that the page has closed are late.
+            // Ignores late messages of a connection that the page has closed.
             for (const [name, ...given] of JSON.parse(data) as HubMessage[])
               if (source.readyState < CLOSED || /hi|again/.test(name))
                 (hubHandlers[name] as (...given: readonly unknown[]) => unknown)(...given)

@@ -2,13 +2,13 @@ import { createParser } from 'eventsource-parser'
 import type { EventSourceLike } from '../events.js'
 import { base, type ConnectionHandlers, type ConnectionRequest, type Ending } from './transport.js'
 
-/** In characters: how much of a line is examined, and quoted in a finding. */
+/** In characters: how much of a line is checked, and quoted in a finding. */
 const PREVIEW_LENGTH = 40
 
 /** Parses an event stream while its text arrives, and calls the handlers of the connection. */
 export interface Reader {
   readonly source: ReadSource
-  /** More arrived: text, or an empty string for an incomplete character. */
+  /** Takes the next text; an empty string if only a part of a character has arrived. */
   feed(text: string): void
 }
 
@@ -46,7 +46,7 @@ export function createReader(
   const scan = scanner((name, hasUnknownLine) => {
     if (request.allowsEmptyEvents) return 'data:\n'
     const { url } = request
-    // An event with an unknown line has a finding of its own.
+    // For an event with an unknown line, `field-unknown` is reported instead.
     if (!isClosed() && !hasUnknownLine) handlers.found('event-blank', { url, name }, url)
     return ''
   })
@@ -60,7 +60,11 @@ export function createReader(
   }
 }
 
-/** Finds events that have a name and no data. [spec] They are dropped. @param found hears whether one has a line that means nothing; returns what is put at its end. */
+/**
+ * Finds events that have a name and no data. [spec] They are dropped.
+ *
+ * @param found called with the name of such an event, and whether it has an unknown line. Returns text to add to it.
+ */
 function scanner(found: (name: string, hasUnknownLine: boolean) => string): (text: string) => string {
   /** The beginning of the unfinished line, enough to recognise its field. */
   let line = ''
@@ -88,7 +92,7 @@ function scanner(found: (name: string, hasUnknownLine: boolean) => string): (tex
   }
 }
 
-/** Replaces an EventSource for code that expects one, and calls the handlers of the connection. */
+/** Looks like an EventSource to scripts of the page, and calls the handlers of the connection. */
 export class ReadSource extends EventTarget implements EventSourceLike {
   readonly url: string
   readonly withCredentials: boolean
@@ -126,14 +130,14 @@ export class ReadSource extends EventTarget implements EventSourceLike {
     }) as ReadSource['addEventListener']
   }
 
-  /** Emits an event of the server, first to listeners of this object. @param id the event's own ID. */
+  /** Emits an event of the server, first to listeners of this object. @param id the event's own ID, if it has one. */
   emit(name: string, data: string, lastEventId: string, id: string | undefined): void {
     const event = new MessageEvent(name, { data, lastEventId, origin: this.origin })
     if (this.#isListenedTo || this.onmessage) this.dispatchEvent(event)
     this.#handlers.message(name, event, id)
   }
 
-  /** @param url [spec] the URL after all redirects, which sets the origin; empty for a response that the page made. */
+  /** @param url [spec] the URL after all redirects, which sets the origin; empty for a response that the page has created. */
   open(url: string): void {
     this.readyState = 1
     this.origin = new URL(url || this.url).origin

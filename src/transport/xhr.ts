@@ -5,7 +5,7 @@ const UNSENT = 0
 const LOADING = 3
 const DONE = 4
 
-/** [spec] The parser removes one byte order mark from the text, and XMLHttpRequest has done so already. */
+/** [spec] The parser removes a byte order mark. XMLHttpRequest has removed it already, so it is added again. */
 const BYTE_ORDER_MARK = '\ufeff'
 
 /**
@@ -39,7 +39,7 @@ export function xhrTransport(xhr: XMLHttpRequest): Transport {
 
     function open(): void {
       if (closed) return
-      // The stream may have waited, so that the request is over by now.
+      // The request may have ended while the stream waited.
       if (!xhr.status) {
         end(xhr.readyState === UNSENT ? { aborted: true } : { cause: new Error('error') })
         return
@@ -55,7 +55,7 @@ export function xhrTransport(xhr: XMLHttpRequest): Transport {
     xhr.addEventListener('abort', () => end({ aborted: true }))
     for (const name of ['error', 'timeout'] as const)
       xhr.addEventListener(name, () => end({ cause: new Error(name) }))
-    // Later, so that the caller has the connection before its handlers are called.
+    // In a microtask, so that the caller has the connection before its handlers are called.
     queueMicrotask(open)
     return { source: reader.source, close }
   }
