@@ -113,7 +113,7 @@ export function createShare(openDirect: Transport, clock: Clock): Share {
           leave()
           if (readyState === OPEN) end({ reason })
           else if (readyState < OPEN) {
-            warnOnce('stream-unshared', { url, advice: `mend ${worker} (${reason})` }, `${worker}`)
+            warnOnce('stream-unshared', { url, advice: `fix ${worker} (${reason})` }, `${worker}`)
             openOwn()
           }
         }

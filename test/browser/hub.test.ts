@@ -338,25 +338,25 @@ describe('without a hub', () => {
 
   test('as a policy of the page forbids it', async () => {
     const headers = { 'Content-Security-Policy': "worker-src 'none'" }
-    await hasItsOwn(`mend ${WORKER} (`, { headers })
+    await hasItsOwn(`fix ${WORKER} (`, { headers })
   })
 
   test('as it is not there', () =>
-    hasItsOwn('mend /nowhere.js (not loaded)', { head: headOf({ worker: '/nowhere.js' }) }))
+    hasItsOwn('fix /nowhere.js (not loaded)', { head: headOf({ worker: '/nowhere.js' }) }))
 
   test('as it is a page for people', async () => {
     suite.server.html('/page.js', '<h1>Log in</h1>', { 'X-Content-Type-Options': 'nosniff' })
-    await hasItsOwn('mend /page.js (not loaded)', { head: headOf({ worker: '/page.js' }) })
+    await hasItsOwn('fix /page.js (not loaded)', { head: headOf({ worker: '/page.js' }) })
   })
 
   test('as the browser has none', async () => {
     const head = `${headOf()}${inline(() => Reflect.deleteProperty(window, 'SharedWorker'))}`
-    await hasItsOwn(`mend ${WORKER} (ReferenceError`, { head })
+    await hasItsOwn(`fix ${WORKER} (ReferenceError`, { head })
   })
 
   test('as it is of another origin', async () => {
     const worker = `http://other.example${WORKER}`
-    await hasItsOwn(`mend ${worker} (`, { head: headOf({ worker }) })
+    await hasItsOwn(`fix ${worker} (`, { head: headOf({ worker }) })
   })
 
   test('as nobody has said whose it is', async () => {

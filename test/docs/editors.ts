@@ -164,7 +164,7 @@ data: {"id": 208, "manufacturer": "Honda"}
 function skill(): string {
   return `---
 name: sluice
-description: Server-sent events in htmx pages with htmx-sluice (sse-connect, sse-swap, sse-stream, mustache-template). Use when writing or mending such a page, its event stream, or a migration from htmx-ext-sse or hx-sse.
+description: Server-sent events in htmx pages with htmx-sluice (sse-connect, sse-swap, sse-stream, mustache-template). Use when writing or fixing such a page, its event stream, or a migration from htmx-ext-sse or hx-sse.
 ---
 
 # Sluice ${version}

@@ -369,7 +369,7 @@ describe('options', () => {
       const [{ code, error } = {}] = first.detailsOf(events.ERROR)
       expect(code).toBe('stream-failed')
       expect(error?.message).not.toContain('tries again')
-      expect(error?.message).toContain('ask again')
+      expect(error?.message).toContain('reconnect')
     },
   )
 

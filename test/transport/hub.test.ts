@@ -195,7 +195,7 @@ describe('where the hub cannot be', () => {
     }
     expect(said()).toEqual([
       expect.stringContaining(
-        `stream-unshared: /events is not shared with other tabs; mend ${worker} (${reason})`,
+        `stream-unshared: /events is not shared with other tabs; fix ${worker} (${reason})`,
       ),
     ])
     expect(hub.clock.waits).toEqual([])

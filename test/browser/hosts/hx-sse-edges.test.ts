@@ -134,7 +134,7 @@ test('a broken hx-config is told of its element, once, and the others go on', as
   const said = (await page.said()).filter((log) => /hx-config/.test(log))
   for (const id of ['one', 'two'])
     expect(said.filter((log) => log.includes('option-invalid') && log.includes(`id="${id}"`))).toHaveLength(1)
-  expect(said.join('\n')).toContain('mend hx-config')
+  expect(said.join('\n')).toContain('fix hx-config')
   expect((await page.said()).filter((log) => log.startsWith('exception'))).toEqual([])
 })
 
