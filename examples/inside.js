@@ -16,7 +16,7 @@ const OF_HTMX = {
   'hx-swap':
     'How the content goes there: `innerHTML` in the place of what is there, `afterbegin` before it, `beforeend` after it.',
   'hx-trigger':
-    'What makes the request: `sse:NAME` is an event of the stream, `htmx:sseGap` tells that events are missing.',
+    'What makes the request: `sse:NAME` is an event of the stream, `htmx:sseGap` reports that events may be missing.',
   'hx-get': 'The request that the trigger makes.',
   'hx-post': 'The request that the form makes.',
   'hx-select': 'Which part of the answer is used.',
@@ -86,7 +86,7 @@ function written({ type, data, lastEventId }) {
     .join('\n')
 }
 
-/** What an event has put into the page, as far as its attributes tell. */
+/** What an event has put into the page, as far as the attributes show it. */
 function became(element, { data }) {
   const trigger = element.getAttribute('hx-trigger') ?? ''
   if (trigger.includes('sse:')) return `GET ${element.getAttribute('hx-get')}`

@@ -5,7 +5,7 @@ import { renderPage } from '../render.js'
 
 const folder = new URL('.', import.meta.url)
 const TICK_MS = 500
-/** So many numbers can be sent again; whoever asks for older ones is told that they are gone. */
+/** How many numbers the server keeps. A page that asks for older ones gets a gap. */
 const HISTORY = 1000
 /** So many are in a snapshot. */
 const SNAPSHOT = 24

@@ -6,7 +6,7 @@ const folder = new URL('.', import.meta.url)
 const TICK_MS = 500
 
 /**
- * A stream that tells how many connections it has. A page that comes later, or that was away, has missed nothing that
+ * A stream that reports how many connections it has. A page that comes later, or that was away, has missed nothing that
  * the next event does not say.
  * @returns {import('../http.js').Example}
  */

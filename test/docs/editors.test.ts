@@ -78,6 +78,11 @@ test.each(['dist/skills/sluice/SKILL.md', 'llms.txt'])(
   },
 )
 
+test.each(Object.keys(files))('the links of %s lead somewhere', (path) => {
+  const links = [...(files[path] ?? '').matchAll(/\]\(([^)]*\.md)\)/g)].map(([, link = '']) => link)
+  expect(links.filter((link) => !existsSync(ROOT + link))).toEqual([])
+})
+
 test('the skill says in its first lines what it is for', () => {
   const [, front = ''] = /^---\n([\s\S]*?)\n---\n/.exec(files['dist/skills/sluice/SKILL.md'] ?? '') ?? []
   expect(front).toMatch(/^name: sluice$/m)

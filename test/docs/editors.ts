@@ -32,7 +32,10 @@ function written(): Attribute[] {
 
 /** What completes in `sse-config`. */
 function configValues(): { name: string; description: string }[] {
-  return streamOptions.map(({ name, sentence }) => ({ name: `${name}:`, description: sentence }))
+  return streamOptions.map(({ name, sentence }) => ({
+    name: `${name}:`,
+    description: withoutLinks(sentence),
+  }))
 }
 
 /** @see https://github.com/JetBrains/web-types */
@@ -126,11 +129,11 @@ function htmlData(): object {
   }
 }
 
-const USE = `Use it when a page with htmx shows what a server sends by itself: rows, notifications, numbers, answers word by word.
+const USE = `Use it when a page with htmx shows data that a server sends by itself: rows, notifications, numbers, or answers word by word.
 
-1. Load one script after or before htmx 1.9, 2 or 4: \`<script src="sluice.min.js"></script>\`. It replaces \`htmx-ext-sse\`,
+1. Load one script, before or after htmx 1.9, 2 or 4: \`<script src="sluice.min.js"></script>\`. It replaces \`htmx-ext-sse\`,
    \`client-side-templates\` and Mustache; remove those script tags. In a bundle: \`install(htmx)\` from \`htmx-sluice/install\`.
-2. Put \`hx-ext="sse"\` and \`sse-connect="URL"\` on an element, and \`sse-swap="NAME"\` on it or below it.
+2. Put \`hx-ext="sse"\` and \`sse-connect="URL"\` on an element, and \`sse-swap="NAME"\` on it or below it. htmx 4 needs no \`hx-ext\`.
 3. Let the server send \`text/event-stream\`: \`event: NAME\`, then \`data: …\` for each line, then a blank line.
 
 \`\`\`html
@@ -152,13 +155,14 @@ data: {"id": 208, "manufacturer": "Honda"}
 
 ## Rules
 
-- The name in \`sse-swap\` is the name in \`event:\`, letter by letter. Events without a name are \`message\`.
+- The name in \`sse-swap\` must be exactly the name in \`event:\`, also in case. Events without a name have the name \`message\`.
 - Use a template only for JSON. HTML needs none.
 - \`hx-target="#row-{{id}}"\` takes a field from the JSON. Keep a prefix such as \`row-\`.
-- \`hx-trigger="sse:NAME"\` makes a request; it needs \`hx-get\` or the like on the same element.
+- \`hx-trigger="sse:NAME"\` makes the request of its element, so the element needs \`hx-get\`, \`hx-post\`, …
 - Separate extensions and names by commas: \`hx-ext="sse, morph"\`, \`sse-swap="a, b"\`.
-- Answer a stream with 401, never with a redirect to a page. Send a comment every 15 seconds. Let no proxy buffer.
-- An event without data does nothing: give \`event: done\` some data.`
+- If the user is not logged in, answer a stream with 401, never with a redirect to a page. Send a comment every 15 seconds. Turn off the
+  buffering of proxies.
+- Browsers ignore an event without data: give \`event: done\` some data.`
 
 /** For assistants: what to do, and what each attribute, option and finding is. */
 function skill(): string {
@@ -189,14 +193,14 @@ ${links.join('\n')}
 }
 
 function reference(): string {
-  const point = (name: string, text: string): string => `- \`${name}\`: ${text}`
+  const point = (name: string, text: string): string => `- \`${name}\`: ${withoutLinks(text)}`
   const findings = Object.entries({ ...errors, ...warnings } as Record<string, string>)
   return `${USE}
 
-## Moving here
+## Migrating
 
-From \`htmx-ext-sse\` and \`client-side-templates\`: change the script tags, keep the markup. From \`hx-sse\` on htmx 4: the same;
-\`hx-sse:connect\` works. From htmx 2 to 4: change the script tag of htmx only; \`sse-swap\` goes on working.
+From \`htmx-ext-sse\` and \`client-side-templates\`: change the script tags, keep the markup. From \`hx-sse\` on htmx 4: do the same;
+\`hx-sse:connect\` still works. From htmx 2 to 4: change only the script tag of htmx; \`sse-swap\` still works.
 
 ## Attributes
 
@@ -218,6 +222,11 @@ ${options.map(({ name, value, sentence }) => point(name, `${sentence} ${value}`)
 
 ${findings.map(([code]) => point(code, explanations[code as FindingCode])).join('\n')}
 `
+}
+
+/** The links of the tables are relative to `docs/`. */
+function withoutLinks(text: string): string {
+  return text.replace(/\[([^\]]+)\]\([^)]+\.md\)/g, '$1')
 }
 
 function json(value: object): string {
