@@ -225,8 +225,9 @@ export const streamOptions: readonly OptionRow[] = [
   {
     name: 'reconnect',
     value: '`true`, `false`',
-    default: '`true`; `false` for a `method` other than `get`',
-    sentence: 'Whether Sluice connects again after the stream has ended or broken.',
+    default: '`true`; `false` for an answer, and for a `method` other than `get`',
+    sentence:
+      'Whether Sluice connects again after the stream has ended or broken. For an answer to a request, `true` works on htmx 4 only.',
   },
   {
     name: 'reconnectDelay',
