@@ -15,17 +15,17 @@ var p = {
 	"json-invalid": "the data of \"{event}\" is not JSON; send JSON, or remove the template",
 	"template-missing": "no template \"{template}\"; add <template id=\"{template}\">",
 	"template-mangled": "HTML cannot keep {lost} in a <template>; write \"{template}\" in a <script type=\"text/mustache\">",
-	"template-failed": "\"{event}\": {reason}; mend the template, or the data",
+	"template-failed": "\"{event}\": {reason}; fix the template, or the data",
 	"template-language": "{{#{name} …}} is not Mustache; write {{#field}}…{{/field}}",
 	"engine-missing": "{name} is missing; load its script",
 	"engine-invalid": "registerEngine(\"{name}\", …) is refused; {advice}",
 	"target-missing": "hx-target \"{target}\" finds nothing; add {missing}",
 	"target-invalid": "hx-target \"{target}\" is no selector; write an id such as #5 as [id=\"5\"]",
-	"target-template": "\"{target}\" is, or holds, a template; begin the ids of rows with a word of their own",
-	"swap-failed": "\"{event}\": {reason}; mend hx-swap, the extension or the handler",
+	"target-template": "\"{target}\" is, or holds, a template; give the ids of rows a prefix",
+	"swap-failed": "\"{event}\": {reason}; fix hx-swap, the extension or the handler",
 	"stream-lost": "{url}: {reason}; Sluice tries again",
-	"stream-failed": "{url}: {reason}; mend that, then reload or ask again",
-	"request-invalid": "{url} cannot be asked for: {reason}; mend {name}",
+	"stream-failed": "{url}: {reason}; fix that, then reload or reconnect",
+	"request-invalid": "{url} cannot be requested: {reason}; fix {name}",
 	"url-forbidden": "{url} is of another origin; set {setting}",
 	"htmx-missing": "no htmx; load it",
 	"htmx-unknown": "this is htmx {version}, and this file serves {supported}; load {instead}"
@@ -61,174 +61,174 @@ var p = {
 	"name-taken": "another script has the name \"{name}\"; remove it",
 	"copy-loaded": "Sluice is loaded twice; remove one"
 }, h = { "stream-quiet": "{url} has sent nothing for {heard} in {seconds} s; if it should, {advice}" }, g = {
-	"json-invalid": "A template, or an `hx-target` with `{{field}}`, needs JSON, and the data is something else. The first 80 characters are in `payload`.",
-	"template-missing": "No `<template>` and no `<script type=…>` has the id, and none is found by it as a selector; for XSLT, nothing that holds a stylesheet. Other elements are no templates, as a payload may give a row any id. Partials are looked up alike.",
-	"template-mangled": "Inside of a `<template>` is HTML. A section in a start tag becomes attributes, and one between the rows or cells of a table is moved out of it. A `<script type=\"text/mustache\">` holds what you write.",
+	"json-invalid": "A template, or an `hx-target` with `{{field}}`, needs JSON, but the data is not JSON. Its first 80 characters are in `payload`.",
+	"template-missing": "No `<template>` and no `<script type=…>` has this id, or matches it as a selector; for XSLT, no element that contains a stylesheet. Other elements are not used as templates, because a payload may give any id to a row. The same holds for partials.",
+	"template-mangled": "A browser parses the content of a `<template>` as HTML. A section in a start tag becomes attributes, and a section between the rows or cells of a table is moved out of the table. A `<script type=\"text/mustache\">` keeps what you write.",
 	"template-failed": "The template engine threw; its error is the `cause`.",
-	"template-language": "`{{#if x}}`, `{{#each x}}`, `{{#unless x}}` and `{{#with x}}` are Handlebars. In Mustache `{{#x}}…{{/x}}` does for all four, and `{{^x}}…{{/x}}` for \"not\". Or load Handlebars and write `handlebars-template`.",
-	"engine-missing": "Only Mustache is inside Sluice. Load Handlebars or Nunjucks with a script tag before the first event.",
-	"engine-invalid": "The attributes `NAME-template` and `NAME-array-template` need a name that HTML allows, and an engine its `compile`.",
-	"target-missing": "Nothing matches `hx-target`, or the payload lacks a field that its `{{field}}` needs. With `hx-swap=\"delete\"`, a row that is gone already is none.",
-	"target-invalid": "A browser takes no such selector. An id that begins with a digit is the usual cause: `#5` has to be written `[id=\"5\"]`, or the id `row-5`.",
-	"target-template": "A payload chose a template of the page as the target of `hx-target` with `{{field}}`, or of an out-of-band part. The page stays as it is.",
+	"template-language": "`{{#if x}}`, `{{#each x}}`, `{{#unless x}}` and `{{#with x}}` are Handlebars. In Mustache, `{{#x}}…{{/x}}` replaces `if`, `each` and `with`, and `{{^x}}…{{/x}}` replaces `unless`. Or load Handlebars and write `handlebars-template`.",
+	"engine-missing": "Only Mustache is part of Sluice. Load Handlebars or Nunjucks with a script tag before the first event.",
+	"engine-invalid": "The name must be valid in the HTML attributes `NAME-template` and `NAME-array-template`, and the engine needs a function `compile`.",
+	"target-missing": "No element matches `hx-target`, or the payload lacks a field for its `{{field}}`. With `hx-swap=\"delete\"` a missing row is no error.",
+	"target-invalid": "The browser rejects the selector. The usual cause is an id that begins with a digit: write `[id=\"5\"]` instead of `#5`, or use an id such as `row-5`.",
+	"target-template": "A payload chose a template of the page as its target, by `{{field}}` in `hx-target` or by an out-of-band element. The page stays unchanged.",
 	"swap-failed": "htmx or an extension threw while swapping; the error is the `cause`.",
-	"stream-lost": "The connection broke, the server ended the response, or an attempt failed in a way that may pass. It is opened again.",
-	"stream-failed": "An answer that will not change by asking again: a status such as 204, 401 or 404, a `Content-Type` other than `text/event-stream`; a URL that is none; too many failures. Or any failure of what is not asked for again: an answer, and a stream with `reconnect:false`.",
-	"request-invalid": "An expression in `hx-vals` or `hx-headers` threw, or a header, method or URL is one that no browser sends. It would be the same the next time, so it is not tried again.",
-	"url-forbidden": "`htmx.config.selfRequestsOnly`, or `mode` on htmx 4, holds for streams as for all requests; or a handler of `htmx:validateUrl` forbade it.",
-	"htmx-missing": "No script of the page brought htmx until the page was loaded. One that comes later is still found. In a bundle, call `install(htmx)`.",
-	"htmx-unknown": "Sluice serves htmx 1.9, 2 and 4; `sluice-htmx2.min.js`, `sluice-htmx4.min.js` and the entries for one htmx serve that one.",
-	"stream-missing": "An element has `sse-swap` or `hx-trigger=\"sse:…\"`, but no `sse-connect` on itself or above it, and `sse-from` finds none.",
-	"extension-off": "As with every extension of htmx 2, `hx-ext=\"sse\"` has to be in force.",
-	"names-unseparated": "htmx separates the names of `hx-ext` by commas, and Sluice those of `sse-swap`: `hx-ext=\"sse, morph\"`.",
-	"request-missing": "The event would trigger a request, but the element has no `hx-get`, `hx-post`, … and no `hx-on`.",
-	"trigger-plain": "Events of a stream have the prefix `sse:` in `hx-trigger`. Told when the event comes, so that no event of your own scripts is meant.",
-	"json-raw": "No template is in force for the element, so the text of the JSON became its content. Add `mustache-template=\"ID\"` to the element or above it. `hx-swap=\"none\"` says that only scripts read it.",
-	"data-array": "An array has no fields, so `{{field}}` is empty. `mustache-array-template` with `{{#data}}…{{/data}}` shows each item, and so does `{{#.}}…{{/.}}`.",
-	"data-plain": "A field such as `{{name}}` of a text, number or boolean is empty. `{{.}}` is the value itself.",
-	"template-plain": "Django, Jinja and others put their own values in the place of `{{name}}`, most often nothing. `{% verbatim %}…{% endverbatim %}` (Jinja: `{% raw %}`) around the template keeps it, and so do [other delimiters](reference.md).",
-	"event-blank": "A browser never delivers an event without a `data:` line, so `sse-close` or a trigger waits for ever. Seen where `fetch` reads the stream.",
-	"event-unheard": "In the 10 s after the stream opened came events, but none that the page listens to. Seen where `fetch` reads the stream, as `EventSource` tells only of names that it is asked for.",
-	"option-unit": "As in htmx, a number without a unit is milliseconds. This one is too short to be meant.",
-	"option-unknown": "In `sse-config` or `htmx.config.sse`. The other options hold.",
-	"option-invalid": "The default holds instead. An `sse-limit` that is no number limits nothing, nor does one on the target of another element; what is no selector finds nothing.",
-	"wildcard-unheard": "The browser's EventSource, or the page's own, tells only of names that it is asked for.",
-	"event-unnamed": "Often a named event with a blank line between `event:` and `data:`. The blank line ends the event, so the name is lost and the data comes without one.",
-	"event-similar": "The names differ in case, in `-`, `_`, `.` or in a space at the end, and are different names to a browser.",
-	"field-unknown": "A line feed inside of data ends its line, and what follows is no field: a browser throws it away, and with it half of the HTML. Seen where `fetch` reads the stream.",
-	"answer-unread": "On htmx 1.9 and 2, an element reads a streamed answer only with `sse-stream`; and no htmx shows an answer whose status it is told to pass over (`responseHandling`, `noSwap`). Its text never reaches the page.",
-	"html-quoted": "Data such as `\"<p>…</p>\"`, quotes included, is shown with its quotes when no template is in force. Many servers encode whatever they are given: django-eventstream needs `json_encode=False`.",
-	"stream-silent": "The request has been sent, but not even headers came back. A server that does not flush, or that sends no `Content-Type`, without which a browser waits for more; a proxy or a compression that collects the response; a worker that is busy with another stream; or, over HTTP/1.1, six streams in other tabs. Django collects a generator that is not `async` under ASGI, and one that is under WSGI: if it has no end, nothing ever comes.",
-	"stream-quiet": "Not a fault where events are rare. Else the name is another one than the server sends, its lines do not begin with `data:`, no empty line ends the event, or something collects the response.",
-	"stream-buffered": "Nothing came for long, then several events and the end within a moment: a proxy collects the response (nginx: `proxy_buffering off`, or the header `X-Accel-Buffering: no`), or a server does. Django under ASGI collects a generator that is not `async`, under WSGI one that is.",
-	"stream-cut": "Three connections one after the other ended after the same multiple of 5 s, or after the same silence: a proxy (nginx: `proxy_read_timeout`, 60 s) or a worker (gunicorn: `--timeout`, 30 s) gives up. A server may also end its streams on purpose.",
-	"stream-unshared": "With `pool:browser`, a stream is [shared with other tabs](sharing.md) where `session` and `worker` are set, the request is the same for every tab, and the hub runs: a SharedWorker, which a status, a type, `worker-src` of the CSP or another version may stop. Else the page has a connection of its own, and asks the hub again at its next attempt.",
-	"streams-many": "Over HTTP/1.1 a browser opens six connections to one origin, for all its tabs. The next request waits without an error.",
-	"name-taken": "Another script, such as `htmx-ext-sse` or `client-side-templates`, wants the same name. Sluice does its work; remove its script tag.",
-	"event-reserved": "On htmx 4, an event of `hx-sse:connect` is fired as an event of the page; one with a name such as `click` would click it.",
-	"attribute-legacy": "On htmx 4, `hx-sse` gave `sse-connect` that meaning, and Sluice does so where neither `hx-ext` nor `sse-swap` nor `hx-trigger=\"sse:…\"` shows another.",
-	"extension-blocked": "On htmx 4, this setting lists the extensions that may register.",
-	"copy-loaded": "Two script tags, or a script tag after an import. The first copy works, the second does nothing."
+	"stream-lost": "The connection broke, the server ended the response, or an attempt failed for a reason that may pass. Sluice connects again.",
+	"stream-failed": "Another attempt would fail as well: a status such as 204, 401 or 404, a `Content-Type` other than `text/event-stream`, an invalid URL, or too many failures. Also any failure of a stream that does not reconnect: of an answer to a request, or with `reconnect:false`.",
+	"request-invalid": "An expression in `hx-vals` or `hx-headers` threw, or a header, the method or the URL is invalid. Another attempt would fail as well, so Sluice makes none.",
+	"url-forbidden": "`htmx.config.selfRequestsOnly` (htmx 4: `htmx.config.mode`) applies to streams as to all requests. A handler of `htmx:validateUrl` can forbid a URL, too.",
+	"htmx-missing": "The page has loaded, but no script of it defined htmx. Sluice still finds an htmx that is loaded later. In a bundle, call `install(htmx)`.",
+	"htmx-unknown": "Sluice supports htmx 1.9, 2 and 4. `sluice-htmx2.min.js`, `sluice-htmx4.min.js` and the imports for a single htmx support only that one.",
+	"stream-missing": "An element has `sse-swap` or `hx-trigger=\"sse:…\"`, but there is no `sse-connect` on it or above it, and `sse-from` matches no connecting element.",
+	"extension-off": "As for every extension of htmx 2, `hx-ext=\"sse\"` has to stand on the element or above it.",
+	"names-unseparated": "Names in `hx-ext` and `sse-swap` are separated by commas: `hx-ext=\"sse, morph\"`.",
+	"request-missing": "The event would trigger a request, but the element has neither `hx-get`, `hx-post`, … nor `hx-on`.",
+	"trigger-plain": "In `hx-trigger`, events of a stream have the prefix `sse:`. Sluice warns only when such an event arrives, because the name may also be an event of your own scripts.",
+	"json-raw": "No template applies to the element, so the text of the JSON became its content. Add `mustache-template=\"ID\"` to the element or above it. If only scripts read the event, write `hx-swap=\"none\"`.",
+	"data-array": "An array has no fields, so `{{field}}` is empty. Show each item by `mustache-array-template` with `{{#data}}…{{/data}}`, or by `{{#.}}…{{/.}}`.",
+	"data-plain": "A text, number or boolean has no fields, so `{{name}}` is empty. `{{.}}` is the value itself.",
+	"template-plain": "Django, Jinja and others replace `{{name}}` by values of their own, often by nothing. Write `{% verbatim %}…{% endverbatim %}` (Jinja: `{% raw %}`) around the template, or use [other delimiters](reference.md).",
+	"event-blank": "A browser never delivers an event without a `data:` line, so its `sse-close` or trigger never acts. Sluice notices this only where `fetch` reads the stream.",
+	"event-unheard": "Events arrived in the first 10 s of the stream, but the page listens to none of them. Sluice notices this only where `fetch` reads the stream, because `EventSource` delivers only names that have a listener.",
+	"option-unit": "As in htmx, a number without a unit is in milliseconds. This time is most likely meant in seconds.",
+	"option-unknown": "The option stands in `sse-config` or `htmx.config.sse`. The other options still apply.",
+	"option-invalid": "The default is used instead. An `sse-limit` that is not a number limits nothing. Nor does one on the target: write it on the listening element. An invalid selector finds nothing.",
+	"wildcard-unheard": "The browser's EventSource, or the page's own source, delivers only names that have a listener.",
+	"event-unnamed": "Often the cause is a blank line between `event:` and `data:`. The blank line ends the event, so the name is lost and the data arrives without a name.",
+	"event-similar": "The names differ in case, in `-`, `_` or `.`, or in a space at the end. For a browser they are different names.",
+	"field-unknown": "A line break inside the data ends its `data:` line. A browser ignores the next line if it has no `data:` of its own, so half of the HTML is lost. Sluice notices this only where `fetch` reads the stream.",
+	"answer-unread": "On htmx 1.9 and 2, an element reads a streamed answer only if it has `sse-stream`. And no htmx shows an answer whose status its configuration excludes (`responseHandling`, `noSwap`). The raw text never reaches the page.",
+	"html-quoted": "Without a template, data such as `\"<p>…</p>\"` is shown with its quotes. Many servers encode all data as JSON: django-eventstream needs `json_encode=False`.",
+	"stream-silent": "The request was sent, but no response headers arrived. Possible causes: a server that does not flush, or sends no `Content-Type`, so that the browser waits for more; a proxy or a compression that collects the response; a worker that is busy with another stream; or, over HTTP/1.1, six streams in other tabs. Django collects a sync generator under ASGI, and an `async` one under WSGI: if the generator never ends, nothing ever arrives.",
+	"stream-quiet": "This is correct if events are rare. Otherwise the server sends another name, its lines do not begin with `data:`, no blank line ends the event, or something collects the response.",
+	"stream-buffered": "Nothing arrived for a long time, then several events and the end at once: a proxy collects the response (nginx: `proxy_buffering off`, or the header `X-Accel-Buffering: no`), or the server does. Django collects a sync generator under ASGI, and an `async` one under WSGI.",
+	"stream-cut": "Three connections in a row ended after the same multiple of 5 s, or after the same silence: a timeout of a proxy (nginx: `proxy_read_timeout`, 60 s) or of a worker (gunicorn: `--timeout`, 30 s). A server may also end its streams on purpose.",
+	"stream-unshared": "With `pool:browser`, tabs [share a stream](sharing.md) if `session` and `worker` are set, if the request is the same for every tab, and if the shared worker starts. A wrong status or type, `worker-src` of the content security policy, or another version of the file prevents that. Then the page has a connection of its own, and tries the shared worker again at its next attempt.",
+	"streams-many": "Over HTTP/1.1 a browser opens six connections to one origin, for all its tabs together. The next request waits, without an error.",
+	"name-taken": "Another script, such as `htmx-ext-sse` or `client-side-templates`, registers the same name. Sluice does its work: remove the other script tag.",
+	"event-reserved": "On htmx 4, events of `hx-sse:connect` are fired as events of the page; an event with the name `click` would click the element.",
+	"attribute-legacy": "With `hx-sse` on htmx 4, `sse-connect` means the same as `hx-sse:connect`. Sluice follows this only where neither `hx-ext` nor `sse-swap` nor `hx-trigger=\"sse:…\"` shows that the page was written for htmx 2.",
+	"extension-blocked": "On htmx 4, this setting lists the extensions that htmx accepts.",
+	"copy-loaded": "There are two script tags, or a script tag and an import. The first copy works, the second does nothing."
 }, _ = {
 	"connection-failed": {
 		level: "error",
 		text: "no connection to {host}: {reason}; start the server, or correct the address",
-		explanation: "The name is unknown, nothing listens on the port, or the connection broke before an answer."
+		explanation: "The host name is unknown, no server listens on the port, or the connection broke before an answer."
 	},
 	"tls-failed": {
 		level: "error",
 		text: "TLS failed: {reason}; renew the certificate, or set NODE_EXTRA_CA_CERTS for one of your own",
-		explanation: "A browser would refuse the certificate as well, without an event that says so."
+		explanation: "A browser would reject the certificate as well, and fire no event that explains it."
 	},
 	"status-wrong": {
 		level: "error",
 		text: "status {status}; {advice}",
-		explanation: "A browser opens a stream at status 200 only. For 401 and 403 give the doctor what the page has: `--header \"Cookie: …\"`. From 500 on the log of the server, or of the proxy before it, says why."
+		explanation: "A browser opens a stream only with status 200. For 401 and 403, give the doctor the headers of the page: `--header \"Cookie: …\"`. From 500 on, look into the log of the server, or of the proxy in front of it."
 	},
 	"login-redirect": {
 		level: "error",
 		text: "redirected to the page {url}; answer 401 to streams of visitors who are not logged in",
-		explanation: "The stream was asked for, and a page came: most often the one to log in."
+		explanation: "The server answered the stream with a redirect to an HTML page, most often the login page."
 	},
 	"type-wrong": {
 		level: "error",
 		text: "Content-Type is {type}; send text/event-stream",
-		explanation: "A browser closes a stream with another type for good. An HTML page is examined if it has `sse-connect`."
+		explanation: "A browser closes a stream with another type for good. The doctor examines an HTML page only if it has `sse-connect`."
 	},
 	"stream-compressed": {
 		level: "error",
 		text: "the stream is compressed by {encoding}; leave text/event-stream out of compression",
-		explanation: "A warning when events come in time all the same, as where the server flushes after each. Else the compressor waits for more data, or makes of each part a gzip file of its own: browsers read the first and drop the rest. Django: leave out `GZipMiddleware`, or set `Content-Encoding: identity` on the stream. nginx: take the type out of `gzip_types`."
+		explanation: "It is only a warning if the events arrive in time, because the server flushes after each. Otherwise the compression waits for more data, or makes a separate gzip file of each part, and browsers read only the first. Django: leave out `GZipMiddleware`, or set `Content-Encoding: identity` on the stream. nginx: remove the type from `gzip_types`."
 	},
 	"bom-inside": {
 		level: "error",
 		text: "a byte order mark stands inside of the stream; encode as UTF-8 without it",
-		explanation: "One is allowed at the very beginning. Later it becomes a part of the name of a field, and the line is lost."
+		explanation: "It is allowed only at the very beginning. Elsewhere it becomes part of a field name, and the line is lost."
 	},
 	"line-ends-mixed": {
 		level: "error",
 		text: "a carriage return stands alone in a line; send each line of data with \"data:\" of its own",
-		explanation: "A browser takes it for the end of a line, so the rest of the line is lost."
+		explanation: "A browser takes the carriage return as the end of the line, so the rest of the line is lost."
 	},
 	"utf8-invalid": {
 		level: "error",
 		text: "the stream is not UTF-8; encode it as UTF-8",
-		explanation: "Event streams have no other encoding, whatever `charset` says."
+		explanation: "Event streams are always UTF-8, whatever `charset` says."
 	},
 	"event-unended": {
 		level: "error",
 		text: "no empty line ends the event that begins with \"{line}\"; end each event with an empty line",
-		explanation: "An event ends with two line feeds. Without the second one a browser takes the next event for more of the same, and delivers nothing until an empty line comes."
+		explanation: "A blank line ends an event. Without it, a browser adds the lines of the next event to this one, and delivers nothing until a blank line comes."
 	},
 	"event-expected": {
 		level: "error",
 		text: "no event \"{name}\" came in {seconds} s; is it sent under another name? {names}",
-		explanation: "Asked for by `--expect NAME`."
+		explanation: "Only with `--expect NAME`."
 	},
 	"origin-refused": {
 		level: "error",
 		text: "pages of {origin} may not read this; send Access-Control-Allow-Origin and -Credentials",
-		explanation: "Asked for by `--from ORIGIN`, and for a stream of another origin that a page names, with `Origin` and `Referer` as a page sends them. Sluice sends cookies, so the answer needs `Access-Control-Allow-Origin` with exactly this origin and `Access-Control-Allow-Credentials: true`."
+		explanation: "Only with `--from ORIGIN`, or if a page names a stream of another origin. The doctor sends `Origin` and `Referer` as the page does. Sluice sends cookies, so the answer needs `Access-Control-Allow-Origin` with exactly this origin and `Access-Control-Allow-Credentials: true`."
 	},
 	"proxy-holds": {
 		level: "error",
 		text: "the application sends, and the proxy holds it back; turn proxy_buffering and gzip off",
-		explanation: "Asked for by `--origin URL`: the same stream was read from the application and through the proxy."
+		explanation: "Only with `--origin URL`: the doctor has read the same stream from the application and through the proxy."
 	},
 	"heartbeat-missing": {
 		level: "warning",
 		text: "{seconds} s without a byte; send a comment such as \": ping\" every 15 s",
-		explanation: "Proxies close a silent connection, often after 60 s, and neither side learns that the other has gone."
+		explanation: "Proxies close a silent connection, often after 60 s, and neither side notices that the other one is gone."
 	},
 	"template-untagged": {
 		level: "warning",
 		text: "the template \"{template}\" has no tag; keep the templates of the server from filling it in",
-		explanation: "Django, Jinja and others take `{{ }}` for their own, and most often leave nothing in its place. Write `{% verbatim %}` or `{% raw %}` around the template, or give it other delimiters by `mustache-delimiters`."
+		explanation: "Django, Jinja and others replace `{{ }}` themselves, often by nothing. Write `{% verbatim %}` or `{% raw %}` around the template, or give it other delimiters by `mustache-delimiters`."
 	},
 	"cache-allowed": {
 		level: "warning",
 		text: "no Cache-Control; send Cache-Control: no-cache, or no-store",
-		explanation: "Browsers and proxies may keep the answer, or wait for it to be complete."
+		explanation: "Without the header, browsers and proxies may store the answer, or wait until it is complete."
 	},
 	"accel-missing": {
 		level: "warning",
 		text: "the application behind nginx does not send X-Accel-Buffering; send X-Accel-Buffering: no",
-		explanation: "The header turns the buffering of nginx off for this answer, whatever its configuration says. Seen with `--origin`."
+		explanation: "The header turns off the buffering of nginx for this answer, whatever its configuration says. Only with `--origin`."
 	},
 	"ids-missing": {
 		level: "note",
 		text: "events have no id; what is sent while a page is away is lost to it",
-		explanation: "As it should be where only the newest value counts. Else send `id:`, and what came after `Last-Event-ID`."
+		explanation: "This is correct if only the newest value counts. Otherwise send `id:`, and on reconnection the events after `Last-Event-ID`."
 	},
 	"ids-repeated": {
 		level: "warning",
 		text: "different events have the id \"{id}\"; give each event an id of its own",
-		explanation: "A page that comes back asks for what came after the last id, and an id that is repeated does not say where that is."
+		explanation: "A page that reconnects asks for the events after its last id. A repeated id does not say where that is."
 	},
 	"resume-ignored": {
 		level: "warning",
 		text: "the {way} is ignored; send what came after that id",
-		explanation: "The doctor asked again with the first id it had seen, as a page does that was cut off there. The events after it did not come, or the one with the id came again. The query parameter is a note without `--from`: only pages of another origin need it, and those with `transport:eventsource`."
+		explanation: "The doctor connected again with the first id that it had received, as a page does after a lost connection. The events after this id did not come, or the event with this id came again. For the query parameter this is only a note unless you use `--from`: only pages of another origin need it, and those with `transport:eventsource`."
 	},
 	"end-marker": {
 		level: "warning",
 		text: "the stream ends with \"</stream>\" as data; end it with an event that sse-close names",
-		explanation: "Laravel's `eventStream` does it: `endStreamWith: new StreamedEvent(event: 'done', data: 'done')` is better."
+		explanation: "Laravel's `eventStream` sends it by default. Better: `endStreamWith: new StreamedEvent(event: 'done', data: 'done')`."
 	},
 	"page-unheard": {
 		level: "note",
 		text: "the page hears nothing of {names}; use the same names if it should",
-		explanation: "Sent by the server in this time, and in no `sse-swap`, `hx-trigger` or `sse-close` of the page."
+		explanation: "The server sent these events while the doctor listened, but no `sse-swap`, `hx-trigger` or `sse-close` of the page names them."
 	},
 	"page-unsent": {
 		level: "note",
 		text: "{names} did not come in this time; use the same names if it should have",
-		explanation: "The page listens to these names. Events that are rare are as they should be."
+		explanation: "The page listens to these names. This is correct if the events are rare."
 	},
 	"http1-used": {
 		level: "note",
 		text: "over HTTP/1.1 a browser has six connections for all tabs; use HTTP/2 in production",
-		explanation: "Each stream holds one. The seventh request waits without an error."
+		explanation: "Each stream uses one connection. The seventh request waits, without an error."
 	}
 }, v = [
 	"stream-silent",
@@ -5941,7 +5941,7 @@ async function qa(e, t, n, r) {
 	};
 }
 // src/doctor/cli.ts
-var Ja = "Says what is wrong with an event stream, or with the streams of a page.\n\n  npx htmx-sluice doctor URL [options]\n\n  --for 30s              how long to listen\n  --header \"Name: value\" sent along, such as a cookie; may be repeated\n  --expect NAME          an event that has to come; may be repeated\n  --origin URL           the same stream from the application, where URL goes through a proxy\n  --from ORIGIN          the origin of the pages that read the stream, if it is another one\n  --strict               warnings count as errors\n  --json                 for programs\n  --help, --version\n\nExit status: 0 when nothing is wrong, 1 when something is, 2 when it was not asked properly.", Ya = class extends Error {};
+var Ja = "Says what is wrong with an event stream, or with the streams of a page.\n\n  npx htmx-sluice doctor URL [options]\n\n  --for 30s              how long to listen\n  --header \"Name: value\" sent along, such as a cookie; may be repeated\n  --expect NAME          an event that has to come; may be repeated\n  --origin URL           the same stream from the application, where URL goes through a proxy\n  --from ORIGIN          the origin of the pages that read the stream, if it is another one\n  --strict               warnings count as errors\n  --json                 for programs\n  --help, --version\n\nExit status: 0 without errors, 1 with errors, 2 for a wrong command.", Ya = class extends Error {};
 async function Xa() {
 	let { values: e, positionals: t } = Za();
 	if (e.help) return ao(Ja);

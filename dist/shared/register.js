@@ -12,17 +12,17 @@ var errors = {
 	"json-invalid": "the data of \"{event}\" is not JSON; send JSON, or remove the template",
 	"template-missing": "no template \"{template}\"; add <template id=\"{template}\">",
 	"template-mangled": "HTML cannot keep {lost} in a <template>; write \"{template}\" in a <script type=\"text/mustache\">",
-	"template-failed": "\"{event}\": {reason}; mend the template, or the data",
+	"template-failed": "\"{event}\": {reason}; fix the template, or the data",
 	"template-language": "{{#{name} …}} is not Mustache; write {{#field}}…{{/field}}",
 	"engine-missing": "{name} is missing; load its script",
 	"engine-invalid": "registerEngine(\"{name}\", …) is refused; {advice}",
 	"target-missing": "hx-target \"{target}\" finds nothing; add {missing}",
 	"target-invalid": "hx-target \"{target}\" is no selector; write an id such as #5 as [id=\"5\"]",
-	"target-template": "\"{target}\" is, or holds, a template; begin the ids of rows with a word of their own",
-	"swap-failed": "\"{event}\": {reason}; mend hx-swap, the extension or the handler",
+	"target-template": "\"{target}\" is, or holds, a template; give the ids of rows a prefix",
+	"swap-failed": "\"{event}\": {reason}; fix hx-swap, the extension or the handler",
 	"stream-lost": "{url}: {reason}; Sluice tries again",
-	"stream-failed": "{url}: {reason}; mend that, then reload or ask again",
-	"request-invalid": "{url} cannot be asked for: {reason}; mend {name}",
+	"stream-failed": "{url}: {reason}; fix that, then reload or reconnect",
+	"request-invalid": "{url} cannot be requested: {reason}; fix {name}",
 	"url-forbidden": "{url} is of another origin; set {setting}",
 	"htmx-missing": "no htmx; load it",
 	"htmx-unknown": "this is htmx {version}, and this file serves {supported}; load {instead}"
@@ -237,8 +237,8 @@ function warnOfSpaces(element, attribute, value) {
 	return hasSpaces;
 }
 /**
-* Runs a search by a selector that the page has written. Returns null if it throws, and warns once: no other element may
-* suffer from that.
+* Runs a search with a selector of the page. If it throws, returns null and warns once, so that the mistake affects no
+* other element.
 */
 function guardSelector(element, key, value, search) {
 	try {
@@ -258,8 +258,8 @@ function selectorOf(...names) {
 	return names.map((name) => `[${name}],[data-${name}]`).join();
 }
 /**
-* Content that has side effects when it is inserted: custom elements, elements that listen to a stream, take the focus
-* or run, and parts for other places. Searches the text of the HTML, which is fast. It may find too much, but misses
+* Content that has side effects when it is inserted: custom elements, parts for other places, and elements that
+* listen to a stream, take the focus or run code. Searches the text of the HTML, which is fast. It may find too much, but misses
 * nothing, because names of elements and attributes cannot be escaped.
 */
 var SIDE_EFFECTS = new RegExp(`${/-oob|<(hx-|!d|\/?(html|head|body|title|script|template)\b)/i.source}|<[a-z]\\w*-|<(iframe|frame|object|embed|details|dialog|base|meta|link|style)\\b|[\\s"'/](on\\w+\\s*=|autofocus|is\\s*=|(data-)?(sse-|hx-(?!(get|post|put|patch|delete|target|swap|confirm|vals|indicator|include|push-url|replace-url|select|headers|params|disabled-elt|encoding|boost|prompt|sync|validate)\\b(?!-))))`, "i");
@@ -319,7 +319,7 @@ function rememberFocus(scrollsIntoView) {
 		replacement?.focus({ preventScroll: !scrollsIntoView });
 	};
 }
-/** Splits rows into those that htmx may initialise, and those whose `autofocus` would take the focus from another element. */
+/** Splits rows into two lists. The `autofocus` of the second would take the focus from another element. */
 function splitByAutofocus(rows) {
 	const isBusy = document.activeElement !== null && document.activeElement !== document.body;
 	const takesFocus = (row) => isBusy && (row.matches("[autofocus]") || !!row.querySelector("[autofocus]"));
@@ -837,7 +837,7 @@ function watch(root, selector, attributes, inherited, onRemoved, onAdded, onChan
 		if (records.some(({ attributeName, removedNodes }) => attributeName || wasMoved(removedNodes))) onStale();
 	}
 	const shadowRoots = /* @__PURE__ */ new Set();
-	/** Those that left the page, and may come back with their host. */
+	/** Shadow roots that have left the page, and may come back with their host element. */
 	const detached = /* @__PURE__ */ new Set();
 	function observeShadow(shadowRoot) {
 		shadowRoots.add(shadowRoot);
@@ -3683,8 +3683,8 @@ function measure(target, { box, direction = 1, isBoxReversed }) {
 	];
 }
 /**
-* Children around the middle of the box, each with its offset from the top of the box. None that is below the box: what
-* changes there moves nothing that the reader sees.
+* Children around the middle of the box, each with its offset from the top of the box. Children below the box are left
+* out, because their changes move nothing that the reader sees.
 */
 function chooseAnchors(target, { box, isReversed }) {
 	const children = childrenOf(target);
@@ -3769,7 +3769,7 @@ function scrollBy(box, top) {
 	});
 }
 // src/dom/limit.ts
-/** The element that a text or comment is removed with. */
+/** For each text or comment: the element with which it is removed. */
 var owners = /* @__PURE__ */ new WeakMap();
 var isElement = (node) => node?.nodeType === Node.ELEMENT_NODE;
 /** Assigns each text and comment of one message to an element of it: to the next one, or else to the last. */
@@ -4232,7 +4232,7 @@ var Lane = class {
 	/** The target that was found while deciding, for the swap that follows. */
 	#peeked;
 	#onCount;
-	/** Whether its listener was in the page. If it leaves, its events are not shown: one by one, it would not hear them. */
+	/** Whether its listener was in the page. If it leaves, its events are not shown: one by one, it would not get them. */
 	#wasConnected;
 	/** @param onCount called with the number of items that were added; negative for items that were taken. */
 	constructor(binding, target, onCount) {
@@ -4696,7 +4696,7 @@ var browserFrames = {
 // src/transport/eventsource.ts
 /** `EventSource.CLOSED`. */
 var CLOSED$1 = 2;
-/** With more names than these, misspelt ones are no longer looked for: a listener has its price. */
+/** With more names than these, Sluice no longer listens to misspellings, because each listener costs time. */
 var MAX_NAMES = 99;
 /**
 * The browser's own EventSource, or what `htmx.createEventSource` makes in its place.
@@ -4714,8 +4714,8 @@ function eventSourceTransport(create) {
 		/** Removes a listener, by name. */
 		const stops = /* @__PURE__ */ new Map();
 		let current = lastEventId;
-		/** Whether an event of the source had an ID; the source does not know an ID from the URL. */
-		let hasToldId = false;
+		/** Whether an event of the source had an ID. Before that, the source does not know the ID in the URL. */
+		let hasReportedId = false;
 		/** Whether the next event is the first since the connection opened. */
 		let isFirst = true;
 		source.onopen = (event) => {
@@ -4737,9 +4737,9 @@ function eventSourceTransport(create) {
 			if (!hasData(given)) return;
 			if (isFirst && given.isTrusted && given.origin && !handlers.answeredFrom(given.origin)) return;
 			const event = messageOf(given, name);
-			hasToldId ||= !!event.lastEventId;
-			const id = hasToldId ? event.lastEventId : current;
-			const own = id !== current || isFirst && hasToldId ? id : void 0;
+			hasReportedId ||= !!event.lastEventId;
+			const id = hasReportedId ? event.lastEventId : current;
+			const own = id !== current || isFirst && hasReportedId ? id : void 0;
 			isFirst = false;
 			handlers.heard(false);
 			if (id !== current) handlers.identified(id);
@@ -4777,11 +4777,11 @@ function eventSourceTransport(create) {
 		};
 	};
 }
-/** Whether an event is the server's, which may also be named "open" or "error", and not EventSource's own. */
+/** Whether an event is from the server (even if its name is "open" or "error"), and not from EventSource itself. */
 function hasData(event) {
 	return "data" in Object(event);
 }
-/** The event itself if it is the browser's. A page's own source may pass an object with no more than data. */
+/** The event itself if it is complete. A page's own source may pass an object that has only data. */
 function messageOf(given, name) {
 	const { data, lastEventId = "" } = given;
 	if (given instanceof Event && typeof data === "string" && given.lastEventId !== void 0) return given;
@@ -4790,7 +4790,7 @@ function messageOf(given, name) {
 		lastEventId: `${lastEventId}`
 	});
 }
-/** Other ways to write an event name: `new_bike` as `new-bike` and `newBike`, and with a space at its end. */
+/** Other spellings of an event name: `new_bike` as `new-bike` and `newBike`, and with a space at its end. */
 function spellings(name) {
 	const snake = name.replace(/[A-Z]/g, "_$&").replace(/\W/g, "_").toLowerCase();
 	const camel = snake.replace(/_(.)/g, (_all, letter) => letter.toUpperCase());
@@ -4803,7 +4803,7 @@ function spellings(name) {
 	];
 }
 // src/transport/reader.ts
-/** In characters: how much of a line is examined, and quoted in a finding. */
+/** In characters: how much of a line is checked, and quoted in a finding. */
 var PREVIEW_LENGTH = 40;
 /**
 * @param close closes the source of the text.
@@ -4848,9 +4848,13 @@ function createReader(request, handlers, close, isClosed) {
 		}
 	};
 }
-/** Finds events that have a name and no data. [spec] They are dropped. @param found hears whether one has a line that means nothing; returns what is put at its end. */
+/**
+* Finds events that have a name and no data. [spec] They are dropped.
+*
+* @param found called with the name of such an event, and whether it has an unknown line. Returns text to add to it.
+*/
 function scanner(found) {
-	/** The beginning of the unfinished line, enough to tell its field. */
+	/** The beginning of the unfinished line, enough to recognise its field. */
 	let line = "";
 	/** The name of the unfinished event. */
 	let name;
@@ -4872,7 +4876,7 @@ function scanner(found) {
 		return scanned;
 	};
 }
-/** Replaces an EventSource for code that expects one, and calls the handlers of the connection. */
+/** Looks like an EventSource to scripts of the page, and calls the handlers of the connection. */
 var ReadSource = class extends EventTarget {
 	url;
 	withCredentials;
@@ -4907,7 +4911,7 @@ var ReadSource = class extends EventTarget {
 			add.apply(this, given);
 		});
 	}
-	/** Emits an event of the server, first to listeners of this object. @param id the event's own ID. */
+	/** Emits an event of the server, first to listeners of this object. @param id the event's own ID, if it has one. */
 	emit(name, data, lastEventId, id) {
 		const event = new MessageEvent(name, {
 			data,
@@ -4917,7 +4921,7 @@ var ReadSource = class extends EventTarget {
 		if (this.#isListenedTo || this.onmessage) this.dispatchEvent(event);
 		this.#handlers.message(name, event, id);
 	}
-	/** @param url [spec] the URL after all redirects, which sets the origin; empty for a response that the page made. */
+	/** @param url [spec] the URL after all redirects, which sets the origin; empty for a response that the page has created. */
 	open(url) {
 		this.readyState = 1;
 		this.origin = new URL(url || this.url).origin;
@@ -5010,7 +5014,7 @@ var fetchTransport = (request, handlers) => {
 		close: () => source.close()
 	};
 };
-/** After so many bytes the page may draw a frame or handle input. */
+/** After this many bytes the page may draw a frame or handle input. */
 var BYTES_PER_TURN = 196608;
 /** Waits until the page has run its other tasks. A timer would wait longer. */
 function yieldToPage() {
@@ -5023,7 +5027,7 @@ function yieldToPage() {
 		port2.postMessage(void 0);
 	});
 }
-/** Throws a finding for a request that can never be made, such as one with a header `my token`. */
+/** Throws a finding for an invalid request, such as one with the header name `my token`. */
 function checkRequest(url, init) {
 	try {
 		new Request(url, init);
@@ -5034,7 +5038,7 @@ function checkRequest(url, init) {
 		}, cause);
 	}
 }
-/** The arguments for `fetch`, so that the request is like EventSource's. */
+/** The arguments for `fetch`. The request is like that of EventSource. */
 function requestOf(request, plan) {
 	const { url, lastEventId, credentials, isCrossOrigin } = request;
 	const { method = "GET", headers = {}, body } = plan ?? {};
@@ -5055,7 +5059,7 @@ function requestOf(request, plan) {
 		cache: "no-store"
 	}];
 }
-/** A header value is Latin-1: the bytes of the UTF-8 that EventSource sends, each as a character. */
+/** Encodes a header value as UTF-8, as EventSource does. `fetch` takes one character for each byte. */
 function asBytes(text) {
 	let bytes = "";
 	for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
@@ -5089,7 +5093,7 @@ function createShare(openDirect, clock) {
 			return;
 		}
 		const page = clock.chance();
-		/** Ports to the hub: of the newest attempt, and of the one before until the hub has answered the newest. */
+		/** The port of the newest attempt, and that of the previous attempt until the hub has answered the newest. */
 		let port;
 		let old;
 		let timer;
@@ -5107,7 +5111,7 @@ function createShare(openDirect, clock) {
 		return {
 			leave,
 			transport(request, handlers) {
-				/** Whether the hub knows that this attempt is over, or need not know. */
+				/** Whether the attempt is over, and the hub needs no message about that. */
 				let isOver = false;
 				const source = new ReadSource(request, handlers, () => {
 					if (!isOver) leave();
@@ -5140,7 +5144,7 @@ function createShare(openDirect, clock) {
 					else if (readyState < OPEN) {
 						warnOnce("stream-unshared", {
 							url,
-							advice: `mend ${worker} (${reason})`
+							advice: `fix ${worker} (${reason})`
 						}, `${worker}`);
 						openOwn();
 					}
@@ -5192,7 +5196,7 @@ function createShare(openDirect, clock) {
 var UNSENT = 0;
 var LOADING = 3;
 var DONE = 4;
-/** [spec] The parser removes one byte order mark from the text, and XMLHttpRequest has done so already. */
+/** [spec] The parser removes a byte order mark. XMLHttpRequest has removed it already, so it is added again. */
 var BYTE_ORDER_MARK = "﻿";
 /**
 * Reads an event stream from the response of htmx's own XMLHttpRequest while it arrives. The response headers are there

@@ -18,62 +18,62 @@ export interface Sluice {
     readonly waiting: number;
     /** The streams of the page, as they are now. */
     connections(): StreamInfo[];
-    /** What is wrong in this page, as far as it has been found; the document has an event `sluice:finding` for each. */
+    /** The findings of this page until now. For each, the document also fires `sluice:finding`. */
     findings(): Finding[];
     /**
-     * Closes streams for good, those of `on` as well; elements and listeners stay, and `reconnect` opens them again.
+     * Closes streams for good, also those that only `on` uses. Elements and listeners stay, so that `reconnect` can open
+     * the streams again.
      *
-     * @param which the URL of a stream, or an element that connects to it; all when omitted.
+     * @param which the URL of a stream, or an element that connects to it. Default: all streams.
      */
     close(which?: StreamSelector): void;
     /**
-     * Opens streams at once: those that wait, were closed or have failed, and anew those that are open. An element whose
-     * `sse-trigger` has not come yet is opened only where `which` names it.
+     * Opens streams at once: those that wait, were closed or have failed. A stream that is open gets a new connection. An
+     * element whose `sse-trigger` has not fired yet connects only if `which` names it.
      */
     reconnect(which?: StreamSelector): void;
     /**
      * Listens to events without an element.
      *
-     * @param which an element with `sse-connect`, or a URL, which is then held open as by an element with no options
-     *   of its own.
-     * @param name may have a `*` in it: `order.*`.
-     * @returns how to stop. Before Sluice has its htmx, it listens as soon as that is there.
-     * @throws {SluiceError} `url-forbidden` as for an element; on the console, where it begins later.
+     * @param which an element with `sse-connect`, or a URL. A URL is opened with the options of the page.
+     * @param name may contain `*`: `order.*`.
+     * @returns a function that stops listening. If htmx is not loaded yet, listening starts as soon as it is.
+     * @throws {SluiceError} `url-forbidden`, as for an element. If listening starts later, the error is only logged.
      * @example const stop = sluice.on('/orders', 'order.*', (event, name) => console.log(name, event.data))
      */
     on(which: StreamSelector, name: string, listener: Listener): () => void;
     /**
-     * Set by a tool, sees every event of every stream before those who listen, whether or not anybody does. Over
-     * EventSource, names that nobody listens to do not reach the page.
+     * A function that a tool sets. It is called with every event of every stream, before the listeners, even if there are
+     * none. With EventSource, events without a listener do not reach the page.
      */
     tap?: Tap;
     /**
-     * Hands an event to those who listen to a stream of the page, as if its server had sent it. For tools and tests.
+     * Sends an event to the listeners of a stream, as if its server had sent it. For tools and tests.
      *
-     * @param url of the stream; where the page has none, nothing happens.
+     * @param url the URL of the stream. If the page has no such stream, nothing happens.
      * @param name `message` for an event without a name.
      */
     send(url: string, name: string, data: string, id?: string): void;
     /**
-     * What the template in force for an element makes of some data; the data itself where there is no template.
-     * Throws what the template throws.
+     * Renders data with the template that applies to an element. Returns the data itself if there is no template. Throws
+     * the error of the template.
      */
     render(element: Element, data: string): string;
 }
-/** A stream, as `sluice.connections()` tells it. */
+/** The state of a stream, as returned by `sluice.connections()`. */
 export interface StreamInfo {
     /** Absolute. */
     readonly url: string;
     readonly state: StreamState;
-    /** Failures in a row. */
+    /** Number of consecutive failures. */
     readonly attempt: number;
-    /** Milliseconds from the failure to the next attempt; 0 when there is none, or the browser decides. */
+    /** Milliseconds from the failure to the next attempt; 0 if there is none, or if the browser decides. */
     readonly delay: number;
-    /** `hub` where a connection is shared with other tabs. */
+    /** `hub` if the connection is shared with other tabs. */
     readonly transport: 'eventsource' | 'fetch' | 'hub';
     readonly lastEventId: string;
-    /** Those with `sse-connect`. */
+    /** The elements that connect to it. */
     readonly elements: readonly Element[];
-    /** Names and patterns that somebody listens to. */
+    /** Names and patterns that have a listener. */
     readonly names: readonly string[];
 }

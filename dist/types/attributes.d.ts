@@ -32,8 +32,8 @@ export declare function namesOf(value: string | null): string[];
 /** Warns about names that are separated by spaces instead of commas. Returns whether there are any. */
 export declare function warnOfSpaces(element: Element, attribute: string, value: string | null): boolean;
 /**
- * Runs a search by a selector that the page has written. Returns null if it throws, and warns once: no other element may
- * suffer from that.
+ * Runs a search with a selector of the page. If it throws, returns null and warns once, so that the mistake affects no
+ * other element.
  */
 export declare function guardSelector<T>(element: Element, key: string, value: string | null, search: () => T): T | null;
 /** A selector for attributes and their `data-` twins. */

@@ -40,7 +40,7 @@ export class Lane {
   /** The target that was found while deciding, for the swap that follows. */
   #peeked: Element | undefined
   readonly #onCount: (change: number) => void
-  /** Whether its listener was in the page. If it leaves, its events are not shown: one by one, it would not hear them. */
+  /** Whether its listener was in the page. If it leaves, its events are not shown: one by one, it would not get them. */
   readonly #wasConnected: boolean
 
   /** @param onCount called with the number of items that were added; negative for items that were taken. */

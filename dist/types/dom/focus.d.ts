@@ -5,5 +5,5 @@
  * @param scrollsIntoView whether the replacement is scrolled into view.
  */
 export declare function rememberFocus(scrollsIntoView: boolean): () => void;
-/** Splits rows into those that htmx may initialise, and those whose `autofocus` would take the focus from another element. */
+/** Splits rows into two lists. The `autofocus` of the second would take the focus from another element. */
 export declare function splitByAutofocus(rows: readonly Element[]): [plain: Element[], others: Element[]];

@@ -7,7 +7,7 @@ export interface Lanes {
     /** The lane of an element and a target. */
     of(binding: Binding, target: string): Lane;
     allLanes(): Lane[];
-    /** The lanes that wait for nothing but a frame. */
+    /** The lanes that wait only for a frame. */
     readonly readyLanes: Set<Lane>;
     /** Makes all lanes ready: whether one is held is checked when it is shown. */
     recheck(): void;

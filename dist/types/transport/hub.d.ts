@@ -4,7 +4,7 @@ import { type Transport } from './transport.js';
 /** The shared connection of one stream. */
 export interface Pool {
     readonly transport: Transport;
-    /** The stream does not need the connection any more. */
+    /** Called when the stream no longer needs the connection. */
     leave(): void;
 }
 /** A stream that asks to be shared. */

@@ -3,7 +3,7 @@ import { type ConnectionHandlers, type ConnectionRequest, type Ending } from './
 /** Parses an event stream while its text arrives, and calls the handlers of the connection. */
 export interface Reader {
     readonly source: ReadSource;
-    /** More arrived: text, or an empty string for an incomplete character. */
+    /** Takes the next text; an empty string if only a part of a character has arrived. */
     feed(text: string): void;
 }
 /**
@@ -11,7 +11,7 @@ export interface Reader {
  * @param isClosed [spec] Nothing is delivered after the connection was closed, even in the middle of a piece of text.
  */
 export declare function createReader(request: ConnectionRequest, handlers: ConnectionHandlers, close: () => void, isClosed: () => boolean): Reader;
-/** Replaces an EventSource for code that expects one, and calls the handlers of the connection. */
+/** Looks like an EventSource to scripts of the page, and calls the handlers of the connection. */
 export declare class ReadSource extends EventTarget implements EventSourceLike {
     #private;
     readonly url: string;
@@ -24,9 +24,9 @@ export declare class ReadSource extends EventTarget implements EventSourceLike {
     onmessage: ((event: Event) => void) | null;
     readonly close: () => void;
     constructor({ url, credentials, lastEventId }: ConnectionRequest, handlers: ConnectionHandlers, close: () => void);
-    /** Emits an event of the server, first to listeners of this object. @param id the event's own ID. */
+    /** Emits an event of the server, first to listeners of this object. @param id the event's own ID, if it has one. */
     emit(name: string, data: string, lastEventId: string, id: string | undefined): void;
-    /** @param url [spec] the URL after all redirects, which sets the origin; empty for a response that the page made. */
+    /** @param url [spec] the URL after all redirects, which sets the origin; empty for a response that the page has created. */
     open(url: string): void;
     fail(ending: Ending): void;
     addEventListener: EventTarget['addEventListener'] & EventSourceLike['addEventListener'];

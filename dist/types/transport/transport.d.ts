@@ -6,20 +6,20 @@ export declare const BEATS: string[];
 export declare const SIGNALS: string[];
 /** What one attempt requests. */
 export interface ConnectionRequest {
-    /** As it was written. */
+    /** As the page has written it. */
     readonly url: string;
-    /** The ID of the last event that the page has; empty for none. */
+    /** The last event ID of the page; empty if there is none. */
     readonly lastEventId: string;
-    /** The query parameter for this ID, where no header can carry it. Default: `lastEventId`. */
+    /** The query parameter for this ID, if it cannot be sent as a header. Default: `lastEventId`. */
     readonly idName?: string | undefined;
-    /** Whether the last answer came from another origin, to which a header cannot follow a redirect. */
+    /** Whether the last answer came from another origin, after a redirect. A header cannot follow that redirect. */
     readonly isCrossOrigin?: boolean;
     readonly credentials: RequestCredentials;
     /** [hx-sse] Whether an event with a name and without data is delivered. */
     readonly allowsEmptyEvents?: boolean | undefined;
     /**
-     * Plans what the page adds, called at every attempt; undefined for a plain GET. Fulfilled with undefined if the page
-     * cancels the request.
+     * Returns what the page adds to the request. Called at every attempt; missing for a plain GET. Fulfilled with undefined
+     * if the page cancels the request.
      */
     readonly planRequest?: (() => Promise<RequestPlan | undefined>) | undefined;
 }
@@ -36,17 +36,17 @@ export interface RequestPlan {
 }
 /** How a connection ended, as far as its transport can know. */
 export interface Ending {
-    /** The browser's EventSource opens it again by itself. */
+    /** Whether the browser's EventSource reconnects by itself; false if it has given up. */
     readonly recovering?: boolean;
-    /** But it joins text from before the break with text from after it. */
+    /** Whether it then appends new text to the incomplete event from before the break. */
     readonly corrupted?: boolean;
-    /** The server ended the response, which was an event stream. */
+    /** Whether the server ended the response, and it was an event stream. */
     readonly clean?: boolean;
-    /** The page cancelled the request. */
+    /** Whether a handler of the page cancelled the request before it was sent. */
     readonly cancelled?: boolean;
-    /** The page aborted the request. */
+    /** Whether the page aborted the request. */
     readonly aborted?: boolean;
-    /** HTTP status of a response that was no event stream. */
+    /** HTTP status of a response that is not an event stream. */
     readonly status?: number;
     readonly contentType?: string | null;
     /** URL of the response, after redirects. */
@@ -55,14 +55,14 @@ export interface Ending {
     readonly redirected?: boolean;
     /** The header `Retry-After`, as sent. */
     readonly retryAfter?: string | null;
-    /** What is wrong, in words. */
+    /** A description of the failure. */
     readonly reason?: string;
-    /** The event or error of the browser. */
+    /** The event or error from the browser. */
     readonly cause?: unknown;
-    /** Replaces chance in the delay, so that all tabs of a shared stream wait equally long: at least 0, less than 1. */
+    /** Replaces the random part of the delay, so that all tabs of a shared stream wait equally long: from 0 to less than 1. */
     readonly chance?: number;
 }
-/** What a connection calls. */
+/** The callbacks of a connection. */
 export interface ConnectionHandlers {
     /**
      * The response comes from this URL or origin, after redirects. Returns false if the page may not read it; then the
@@ -77,7 +77,7 @@ export interface ConnectionHandlers {
     message(name: string, event: MessageEvent, id: string | undefined): void;
     /** The last event ID has changed. Called before the event that has it. */
     identified(id: string): void;
-    /** Bytes arrived. `heartbeat`: they were only a comment. */
+    /** Bytes arrived. `heartbeat`: they are only a comment. */
     heard(heartbeat: boolean): void;
     /** The server set the reconnection time, in milliseconds. */
     retry(ms: number): void;
@@ -89,16 +89,16 @@ export interface ConnectionHandlers {
 /** One connection to a server. */
 export interface Connection {
     readonly source: EventSourceLike;
-    /** Whether other tabs read it as well. */
+    /** Whether other tabs use it, too. */
     readonly isShared?: boolean;
     /** Requests the events of a name; a second call does nothing. Missing if all names are delivered anyway. */
     listen?(name: string): void;
-    /** Undoes `listen`. */
+    /** Stops requesting the events of a name. */
     unlisten?(name: string): void;
     /**
      * Ends the connection. None of the handlers is called afterwards.
      *
-     * @param why the action of its stream: after `lost` and `connect`, other tabs must not keep the connection.
+     * @param why the type of the action that closes it. After `lost` and `connect`, other tabs must not keep using it.
      */
     close(why?: string): void;
 }
