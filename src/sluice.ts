@@ -15,9 +15,9 @@ import type { Host, HostCallbacks } from './host/host.js'
 import { readOptions } from './options.js'
 import { createRenderer } from './render/renderer.js'
 import { createRoutes, type Routes } from './route/routes.js'
+import { listenAfterSwaps } from './route/script-listeners.js'
 import { refusalBy } from './route/stream-request.js'
 import { systemClock } from './stream/clock.js'
-import type { Listener } from './stream/listeners.js'
 import { createRegistry, type Registry } from './stream/registry.js'
 import { createSilenceWatch } from './stream/silence.js'
 import { createBindings } from './swap/bindings.js'
@@ -145,7 +145,7 @@ export function createSluice(): Unattached {
     close: (which) => routes?.close(which),
     reconnect: (which) => routes?.reconnect(which),
     on(which, name, listener) {
-      if (!registry || !routes) {
+      if (!registry || !routes || !delivery) {
         let stop: (() => void) | undefined
         const listen = (): void => {
           stop = sluice.on(which, name, listener)
@@ -161,12 +161,8 @@ export function createSluice(): Unattached {
       const error = refusal(which)
       if (error) throw error
       const stream = registry.of({ url: which, options: readOptions(host.settings(), null), refusal })
-      let isOver = false
-      const hear: Listener = (event, name) =>
-        delivery?.runAfterSwaps(stream, () => isOver || listener(event, name), event)
-      const stops = [stream.listen(name, hear), stream.acquire({})]
+      const stops = [listenAfterSwaps(delivery, stream, name, listener), stream.acquire({})]
       return () => {
-        isOver = true
         for (const stop of stops) stop()
       }
     },

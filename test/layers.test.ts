@@ -100,14 +100,12 @@ const MOST_LINES_OF_A_FUNCTION = 120
 /** Functions that were longer when this was first checked, with their lines: they may become shorter, and no longer. */
 const LONG_FUNCTIONS: Record<string, number> = {
   'stream/stream.ts createStream': 318,
-  'route/connectors.ts createConnectors': 289,
   'host/htmx4/htmx4.ts attachHtmx4': 284,
   'host/htmx4/requests.ts createRequests': 227,
   'host/htmx4/events.ts createEvents': 204,
-  'route/routes.ts createRoutes': 170,
   'hub/channel.ts createChannel': 166,
   'host/classic/htmx1.ts attachHtmx1': 165,
-  'sluice.ts createSluice': 138,
+  'sluice.ts createSluice': 134,
   'render/renderer.ts createRenderer': 133,
 }
 
