@@ -4,6 +4,7 @@ import type { Listener, Listeners } from './listeners.js'
 import type { Memory } from './memory.js'
 import { NO_ID, type Position } from './position.js'
 import type { SilenceWatch } from './silence.js'
+import type { StreamRequest } from './stream.js'
 
 /** Sees an event: as it came, its name, and the URL of its stream as it was written. */
 export type Tap = (event: MessageEvent, name: string, url: string) => void
@@ -16,18 +17,14 @@ export interface Inbox {
   deliver(event: MessageEvent, name: string): void
 }
 
-/** What an inbox works with, of one stream. */
-export interface InboxParts {
-  readonly url: string
-  readonly dedupe: boolean
-  readonly listeners: Listeners
-  readonly memory: Memory
-  readonly position: Position
-  readonly silence: SilenceWatch | undefined
-  readonly tap: Tap | undefined
-}
-
-export function createInbox({ url, dedupe, listeners, memory, position, silence, tap }: InboxParts): Inbox {
+export function createInbox(
+  { url, options }: StreamRequest,
+  tap: Tap | undefined,
+  listeners: Listeners,
+  memory: Memory,
+  position: Position,
+  silence: SilenceWatch | undefined,
+): Inbox {
   const callTap: Listener = (event, name) => tap?.(event, name, url)
 
   function deliver(event: MessageEvent, name: string, found = listeners.of(name)): void {
@@ -49,7 +46,8 @@ export function createInbox({ url, dedupe, listeners, memory, position, silence,
       const hasListeners = found.length > 0
       // One that is spelt in another way is told by itself.
       if (!SIGNALS.includes(name)) silence?.event(name, hasListeners || !!listeners.similar(name))
-      if (id && id !== NO_ID && hasListeners && dedupe && memory.isReplay(id, name, `${event.data}`)) return
+      if (id && id !== NO_ID && hasListeners && options.dedupe && memory.isReplay(id, name, `${event.data}`))
+        return
       position.delivered(event, id)
       deliver(event, name, found)
     },

@@ -11,8 +11,12 @@ export interface Symptoms {
   opened(): void
   /** Bytes arrived, or an event. */
   received(event: boolean): void
-  /** The connection ended, and not by the page. Returns the fault that its times show. */
-  ended(): Symptom | undefined
+  /**
+   * The connection ended, and not by the page. Returns the fault that its times show.
+   *
+   * @param isClean the server ended it in order: if it was cut, that was on purpose.
+   */
+  ended(isClean?: boolean): Symptom | undefined
 }
 
 /** Fewer events than these may arrive together by chance. */
@@ -44,7 +48,7 @@ export function createSymptoms(now: () => number): Symptoms {
       receivedAt = now()
       if (event && !count++) firstAt = receivedAt
     },
-    ended() {
+    ended(isClean) {
       const endedAt = now()
       const waited = firstAt - requestedAt
       // An EventSource that reconnects by itself does not say when.
@@ -59,7 +63,7 @@ export function createSymptoms(now: () => number): Symptoms {
       previous = [...previous, lengths].slice(1 - SAME_IN_A_ROW)
       if (count >= MIN_EVENTS && waited >= LONG_MS && endedAt - firstAt < Math.min(waited / 4, LONG_MS))
         return { code: 'stream-buffered' }
-      return seconds ? { code: 'stream-cut', seconds } : undefined
+      return seconds && !isClean ? { code: 'stream-cut', seconds } : undefined
     },
   }
 }
