@@ -1,8 +1,7 @@
 import { type Clock, createAlarm } from '../stream/clock.js'
-import { ID_REFUSED } from '../stream/outcome.js'
-import type { Connection, ConnectionHandlers, Ending, Transport } from '../transport/transport.js'
+import type { Ending, Transport } from '../transport/transport.js'
+import { createFeed } from './feed.js'
 import type { HubMessage, SharedAttempt } from './protocol.js'
-import { createRing } from './ring.js'
 
 /** A page's stream, as the hub sees it. */
 export interface Subscriber {
@@ -50,17 +49,12 @@ const LINGER_MS = 3000
  * @param onEmpty called when no page and no connection are left.
  */
 export function createChannel(open: Transport, clock: Clock, onEmpty: () => void): Channel {
-  const ring = createRing()
   /** Subscribers of the current connection. */
   const active = new Set<Subscriber>()
   /** Subscribers of the previous connection that have not reconnected yet. */
   const waiting = new Set<Subscriber>()
-  /** The number of the newest connection, counted from 1. */
-  let connectionNumber = 0
-  let connection: Connection | undefined
-  /** The URL of the response, after redirects; undefined before the response. */
-  let responseUrl: string | undefined
-  let retryMs: number | undefined
+  const feed = createFeed(open, () => active.forEach(sendOpened), broadcast, endConnection)
+  const { ring } = feed
   /** Tells how the newest connection ended. */
   let endMessage: HubMessage | undefined
   /** Messages for the next microtask, so that all events of one network chunk are sent together. */
@@ -68,8 +62,7 @@ export function createChannel(open: Transport, clock: Clock, onEmpty: () => void
   const closeAlarm = createAlarm(clock, close)
 
   function close(): void {
-    connection?.close()
-    connection = responseUrl = undefined
+    feed.close()
     notifyIfEmpty()
   }
 
@@ -90,69 +83,24 @@ export function createChannel(open: Transport, clock: Clock, onEmpty: () => void
   }
 
   function addToWaiting(subscriber: Subscriber): void {
+    const { connectionNumber } = feed
     subscriber.lastEnd = { connectionNumber, lastEventId: ring.lastEventId, cursor: ring.cursor }
     waiting.add(subscriber)
   }
 
   function notifyIfEmpty(): void {
-    if (!connection && !active.size && !waiting.size) onEmpty()
-  }
-
-  function connect(attempt: SharedAttempt): void {
-    const thisNumber = ++connectionNumber
-    const isCurrent = (): boolean => thisNumber === connectionNumber && !!connection
-    send(waiting, ['again'])
-    const handlers: ConnectionHandlers = {
-      answeredFrom(url) {
-        responseUrl = url
-        return true
-      },
-      opened() {
-        for (const subscriber of active) sendOpened(subscriber)
-      },
-      message(name, { data, lastEventId }, id) {
-        ring.add(name, data, id)
-        broadcast('event', name, data, lastEventId, id ?? null)
-      },
-      identified(id) {
-        ring.setLastEventId(id)
-        broadcast('identified', id)
-      },
-      heard: (beat) => broadcast('heard', beat),
-      retry(ms) {
-        retryMs = ms
-        broadcast('retry', ms)
-      },
-      found: (...finding) => broadcast('found', ...finding),
-      broken: (ending) => isCurrent() && endConnection(ending),
-    }
-    connection = open({ ...attempt, lastEventId: ring.lastEventId }, handlers)
+    if (!feed.connection && !active.size && !waiting.size) onEmpty()
   }
 
   /** Tells a subscriber that the connection is open, and sends the messages that it missed. */
   function sendOpened(subscriber: Subscriber): void {
     const missed = subscriber.getMissedMessages() ?? []
-    // A subscriber that starts with the next event needs the current ID, to resume from there later.
-    const startsFresh = !subscriber.lastEventId && ring.lastEventId && !missed.length
-    const idMessages = startsFresh ? [['identified', ring.lastEventId] as const] : []
-    const retryMessages = retryMs === undefined ? [] : [['retry', retryMs] as const]
-    send([subscriber], ['opened', responseUrl], ...retryMessages, ...idMessages, ...missed)
+    send([subscriber], ...feed.getOpening(!subscriber.lastEventId && !missed.length), ...missed)
   }
 
-  function endConnection({ cause, ...ending }: Ending): void {
+  function endConnection(ending: Ending): void {
     flush()
-    connection = responseUrl = undefined
-    // After this status, pages reconnect without an ID.
-    if (ID_REFUSED.includes(ending.status ?? 0)) ring.reset('')
-    const { name, message = cause } = Object(cause)
-    // A SluiceError is a finding, which only the page can report: its own connection has to run into the error.
-    endMessage =
-      name === 'SluiceError'
-        ? ['own']
-        : [
-            'broken',
-            { ...ending, ...(cause !== undefined && { cause: `${message}` }), chance: clock.chance() },
-          ]
+    endMessage = endMessageOf(ending, clock)
     send(active, endMessage)
     for (const subscriber of active) addToWaiting(subscriber)
     active.clear()
@@ -169,9 +117,10 @@ export function createChannel(open: Transport, clock: Clock, onEmpty: () => void
       flush()
       closeAlarm.clear()
       send([subscriber], HI)
-      if (previousEnd && !connection && endMessage && previousEnd.connectionNumber < connectionNumber) {
+      const { connectionNumber } = feed
+      if (previousEnd && !feed.connection && previousEnd.connectionNumber < connectionNumber) {
         // Another page has reconnected since, and failed.
-        send([subscriber], endMessage)
+        send([subscriber], endMessage as HubMessage)
         subscriber.lastEnd = { ...previousEnd, connectionNumber }
         waiting.add(subscriber)
         return
@@ -183,7 +132,7 @@ export function createChannel(open: Transport, clock: Clock, onEmpty: () => void
         return previousEnd ? undefined : []
       }
       const missed = subscriber.getMissedMessages()
-      const isAlone = !connection && !waiting.size
+      const isAlone = !feed.connection && !waiting.size
       if (!missed && !isAlone) {
         send([subscriber], ['own'])
         notifyIfEmpty()
@@ -191,13 +140,15 @@ export function createChannel(open: Transport, clock: Clock, onEmpty: () => void
       }
       if (isAlone && (!lastEventId || !missed)) ring.reset(lastEventId)
       active.add(subscriber)
-      if (!connection) connect(attempt)
-      else if (responseUrl !== undefined) sendOpened(subscriber)
+      if (!feed.connection) {
+        send(waiting, ['again'])
+        feed.connect(attempt)
+      } else if (feed.responseUrl !== undefined) sendOpened(subscriber)
     },
     ping: (subscriber) => send([subscriber], HI),
     dropConnection(subscriber) {
       if (!active.delete(subscriber)) return
-      connection?.close()
+      feed.close()
       addToWaiting(subscriber)
       endConnection({ reason: 'another tab has given it up' })
     },
@@ -214,4 +165,15 @@ export function createChannel(open: Transport, clock: Clock, onEmpty: () => void
       this.unsubscribe(subscriber)
     },
   }
+}
+
+/** What pages are told of an ending. */
+function endMessageOf({ cause, ...ending }: Ending, clock: Clock): HubMessage {
+  const { name, message = cause } = Object(cause)
+  // A SluiceError is a finding, which only the page can report: its own connection has to run into the error.
+  if (name === 'SluiceError') return ['own']
+  return [
+    'broken',
+    { ...ending, ...(cause !== undefined && { cause: `${message}` }), chance: clock.chance() },
+  ]
 }

@@ -22,10 +22,10 @@ const PACKAGES = [
 
 /**
  * Sources whose names others see: the types and tables of the public surface, and what is sent between the page and
- * the shared worker, or read by the inspector. These are files of their own, and are minified by themselves.
+ * the shared worker, or read by the inspector. Those are files of their own, and are minified by themselves.
  */
 const SHARED =
-  /^(public|api|register|events|options|findings|attributes|render\/engine|transport\/transport)\.ts$|^(hub|inspector|testing)\//
+  /^(public|api|register|events|options|findings|attributes|render\/engine|transport\/transport|hub\/protocol)\.ts$|^(inspector|testing)\//
 
 /** Sources that are no part of a script for pages. */
 const ELSEWHERE = /^(doctor|inspector|testing)\//
