@@ -104,7 +104,6 @@ const LONG_FUNCTIONS: Record<string, number> = {
   'host/htmx4/events.ts createEvents': 204,
   'host/classic/htmx1.ts attachHtmx1': 165,
   'sluice.ts createSluice': 134,
-  'render/renderer.ts createRenderer': 133,
 }
 
 interface Import {

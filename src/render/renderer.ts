@@ -1,9 +1,11 @@
-import { read, selectorOf, TEMPLATE_SELECTOR } from '../attributes.js'
+import { read, selectorOf } from '../attributes.js'
 import { SluiceError, warnOnce } from '../findings.js'
 import type { Engine } from './engine.js'
 import { handlebars } from './handlebars.js'
 import { mustache } from './mustache.js'
 import { nunjucks } from './nunjucks.js'
+import { checkParts } from './parts.js'
+import { collectSources, type Sources } from './source.js'
 import { createTemplates, type FindElement } from './templates.js'
 import { xslt } from './xslt.js'
 
@@ -59,8 +61,6 @@ const ARRAY_FIELD = /{{\W*([.\d]|length)|{{=/
 
 const NO_SOURCES: readonly string[] = []
 
-/** A partial of Mustache or Handlebars. */
-const PARTIAL = /{{[~#\s]*>\s*([^\s~}]+)/g
 /** Other languages and delimiters, whose partials are not searched. */
 const UNKNOWN_SYNTAX = /{%|{{=/
 
@@ -102,54 +102,15 @@ export function createRenderer(find: FindElement): Renderer {
     return undefined
   }
 
-  /** The sources of a template and of all templates that it includes, by their ids. */
-  function collectSources(
-    source: (id: string) => string | undefined,
-    name: string,
-    texts = new Map<string, string | undefined>(),
-  ): Map<string, string | undefined> {
-    if (texts.has(name)) return texts
-    const text = source(name)
-    texts.set(name, text)
-    for (const [, partial] of text?.matchAll(PARTIAL) ?? []) collectSources(source, partial as string, texts)
-    return texts
-  }
-
   function protects(element: Element, grows: boolean): boolean {
     if (element.matches(PROTECTED) || templates.wasRead(element)) return true
     const holders = grows ? [] : [...element.querySelectorAll(TEMPLATE_HOLDERS)]
     if (!holders.length) return false
-    const names = new Map<string, string | undefined>()
+    const names: Sources = new Map()
     for (const [attribute, [, , selector]] of templateAttributes)
       for (const holder of document.querySelectorAll(selector))
         collectSources((id) => templates.source(holder, id), read(holder, attribute) as string, names)
     return holders.some((holder) => templates.wasRead(holder) || names.has(holder.id))
-  }
-
-  /** Throws if a part of the HTML has a template as its target: a payload could replace the template. */
-  function checkParts(html: string): string {
-    if (!/-oob|hx-(partial|upsert|preserve)|<template\s/.test(html)) return html
-    const { content } = Object.assign(document.createElement('template'), { innerHTML: html })
-    for (const part of content.querySelectorAll('*')) {
-      const oobAttribute = part.getAttributeNames().find((name) => /swap-oob$/.test(name))
-      const isPart = /^hx-(partial|upsert)$/.test(part.localName) || part.matches('template[hx]')
-      if (!oobAttribute && !isPart && !part.hasAttribute('hx-preserve')) continue
-      const [style = '', selector] = `${oobAttribute ? part.getAttribute(oobAttribute) : ''}`.split(/:(.*)/s)
-      const target = (isPart && part.getAttribute('hx-target')) || selector || `#${CSS.escape(part.id)}`
-      let targets: readonly Element[] = []
-      try {
-        targets = [...document.querySelectorAll(target)]
-      } catch {
-        // The host reports the invalid selector.
-      }
-      const grows = /^(before|after|upsert)/.test(
-        style || part.getAttribute('hx-swap') || part.localName.slice(3),
-      )
-      if (!part.matches(TEMPLATE_SELECTOR) || isPart)
-        for (const element of targets)
-          if (protects(element, grows)) throw new SluiceError('target-template', { target })
-    }
-    return html
   }
 
   const renderer: Renderer = {
@@ -188,7 +149,7 @@ export function createRenderer(find: FindElement): Renderer {
           const data = parse(payload, json)
           if (engine === mustache && wrap === identity && !isRecord(data))
             warnOfData(element, data, `${source(name)}`)
-          return checkParts(String(render(wrap(data))))
+          return checkParts(String(render(wrap(data))), protects)
         },
         sources() {
           if (cached.length && cached.every(([id, lastText]) => source(id) === lastText)) return texts

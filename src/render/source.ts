@@ -95,3 +95,22 @@ function findLost(element: Element, html: string, allDelimiters: readonly Delimi
     })
     .find((section) => section)
 }
+
+/** Sources by the ids of their templates; undefined for those that are not found. */
+export type Sources = Map<string, string | undefined>
+
+/** A partial of Mustache or Handlebars. */
+const PARTIAL = /{{[~#\s]*>\s*([^\s~}]+)/g
+
+/** The sources of a template and of all templates that it includes. @param find returns the source for an id. */
+export function collectSources(
+  find: (id: string) => string | undefined,
+  name: string,
+  sources: Sources = new Map(),
+): Sources {
+  if (sources.has(name)) return sources
+  const source = find(name)
+  sources.set(name, source)
+  for (const [, partial] of source?.matchAll(PARTIAL) ?? []) collectSources(find, partial as string, sources)
+  return sources
+}
