@@ -1,4 +1,4 @@
-import type { Sluice } from './api.js'
+import type { Sluice, StreamInfo } from './api.js'
 import {
   CONNECT,
   read,
@@ -13,13 +13,15 @@ import { watch } from './dom/watch.js'
 import { findings, warnOnce } from './findings.js'
 import type { Host, HostCallbacks } from './host/host.js'
 import { readOptions } from './options.js'
-import { createRenderer } from './render/renderer.js'
+import { createRenderer, type Renderer } from './render/renderer.js'
 import { createRoutes, type Routes } from './route/routes.js'
 import { listenAfterSwaps } from './route/script-listeners.js'
 import { refusalBy } from './route/stream-request.js'
 import { systemClock } from './stream/clock.js'
-import { createRegistry, type Registry } from './stream/registry.js'
+import type { Tap } from './stream/inbox.js'
+import { createRegistry } from './stream/registry.js'
 import { createSilenceWatch } from './stream/silence.js'
+import type { Stream } from './stream/stream.js'
 import { createBindings } from './swap/bindings.js'
 import { createDelivery, type Delivery } from './swap/deliver.js'
 import { browserFrames } from './swap/frames.js'
@@ -40,140 +42,160 @@ export interface Unattached {
   runEarly(): void
 }
 
-/** Puts the rooms together. */
+/** What there is once there is an htmx. */
+interface Attached
+  extends Pick<Sluice, 'waiting' | 'connections' | 'close' | 'reconnect' | 'on' | 'send'>,
+    Pick<Host, 'find'> {
+  /** Finds the elements that htmx has passed over. */
+  scan(): void
+  /** Call this after a template language was added: the page may have its attributes. */
+  onEngine(): void
+}
+
+/** Makes the JavaScript API, which scripts may call before there is an htmx. */
 export function createSluice(): Unattached {
-  let host: Host
-  let [registry, routes, delivery]: [Registry?, Routes?, Delivery?] = []
-  let registered: (() => void) | undefined
+  let attached: Attached | undefined
   /** Calls of scripts before there was an htmx, which may load later than a module. */
   const early = new Set<() => void>()
-  const renderer = createRenderer((element, selector) => host.find(element, selector))
-
-  function attach(makeHost: (page: HostCallbacks) => Host): void {
-    host = makeHost({
-      processed: isolate((element) => {
-        // A host may call this before all rooms exist.
-        if (!routes) return
-        // In its new place, the element may inherit other attributes.
-        if (!bindings.isEmpty && element.matches?.(host.elementSelector)) bindings.forget()
-        page.observeShadowOf(element)
-        routes.update(element)
-      }),
-      cleanedUp: isolate((element) => routes?.release(element, 'nodeReplaced')),
-      templateOf: renderer.template,
-      renderResponse: (element, payload) => delivery?.render(element, payload),
-      beforeSwap: (targets) => delivery?.flush((at) => targets.some((target) => isRelated(at, target))),
-      answered: (element, answer) => routes?.answered(element, answer),
-    })
-    const bindings = createBindings(host, renderer, () => page.flush())
-    const shows = createDelivery(host, renderer, bindings, browserFrames)
-    delivery = shows
-    const streams = createRegistry({
-      eventSource: eventSourceTransport(host.createEventSource),
-      fetch: fetchTransport,
-      share: createShare(fetchTransport, systemClock),
-      ownSource: host.customEventSource,
-      clock: systemClock,
-      waiting: shows.waitingEvents,
-      watchSilence: (listened, found) => createSilenceWatch(systemClock, listened, found),
-      tap: (...seen) => sluice.tap?.(...seen),
-    })
-    const all = createRoutes(host, streams, shows, systemClock, xhrTransport)
-    ;[registry, routes] = [streams, all]
-
-    const updateEnabled = isolate((element) => {
-      if (host.isIgnored(element)) return
-      if (host.isEnabled(element)) all.update(element)
-      else if (host.read(element, CONNECT) || host.read(element, STREAM) !== null) warnOfOff(element)
-    })
-    const page = watch(
-      document,
-      // An element with an answer has no attribute of its own but its state.
-      `${host.elementSelector},[${STATE}]`,
-      [...STREAM_ATTRIBUTES, STATE, ...host.watchedAttributes],
-      () => [
-        ...SWAP_ATTRIBUTES.flatMap((name) => [name, `data-${name}`]).flatMap((name) => [
-          name,
-          `${name}:inherited`,
-        ]),
-        ...renderer.attributes(),
-      ],
-      isolate((element) => all.release(element, host.isReplacing(element) ? 'nodeReplaced' : 'nodeMissing')),
-      isolate((root) => all.reattached(root).forEach(updateEnabled)),
-      (element, attribute) => (attribute === STATE ? all.restoreState(element) : updateEnabled(element)),
-      bindings.forget,
-    )
-    registered = () => {
-      bindings.forget()
-      page.observeAgain()
-    }
-    // htmx initialises the page at DOMContentLoaded. A Sluice that comes later finds what htmx passed over;
-    // one that came in time finds nothing to do.
-    const scan = (): void => document.querySelectorAll(host.elementSelector).forEach(updateEnabled)
-    if (document.readyState === 'complete') scan()
-    else addEventListener('load', scan)
-    runAll(early)
-  }
+  const renderer = createRenderer((element, selector) => attached?.find(element, selector))
 
   const sluice: Sluice = {
     version: __VERSION__,
     registerEngine(name, engine) {
       renderer.register(name, engine)
-      registered?.()
-      if (!registry) early.add(() => sluice.registerEngine(name, engine))
+      if (attached) attached.onEngine()
+      else early.add(() => sluice.registerEngine(name, engine))
     },
     get waiting() {
-      return delivery?.waiting ?? 0
+      return attached?.waiting ?? 0
     },
-    connections: () =>
-      (registry?.all() ?? []).map((stream) => {
-        const { status, transport, lastEventId } = stream
-        const url = absolute(stream.url)
-        const { state, attempt, delay } = status
-        return {
-          url,
-          state,
-          attempt,
-          delay,
-          transport,
-          lastEventId,
-          elements: routes?.elementsOf(stream) ?? [],
-          names: stream.names(),
-        }
-      }),
+    connections: () => attached?.connections() ?? [],
     findings,
-    close: (which) => routes?.close(which),
-    reconnect: (which) => routes?.reconnect(which),
-    on(which, name, listener) {
-      if (!registry || !routes || !delivery) {
-        let stop: (() => void) | undefined
-        const listen = (): void => {
-          stop = sluice.on(which, name, listener)
-        }
-        early.add(listen)
-        return () => {
-          early.delete(listen)
-          stop?.()
-        }
+    close: (which) => attached?.close(which),
+    reconnect: (which) => attached?.reconnect(which),
+    on(...given) {
+      if (attached) return attached.on(...given)
+      let stop: (() => void) | undefined
+      const listen = (): void => {
+        stop = sluice.on(...given)
       }
-      if (typeof which !== 'string') return routes.on(which, name, listener)
+      early.add(listen)
+      return () => {
+        early.delete(listen)
+        stop?.()
+      }
+    },
+    send: (...given) => attached?.send(...given),
+    render: renderer.render,
+  }
+  const runEarly = (): void => runAll(early)
+  return {
+    sluice,
+    attach(makeHost) {
+      attached = createRooms(makeHost, renderer, (...seen) => sluice.tap?.(...seen))
+      const { scan } = attached
+      // htmx initialises the page at DOMContentLoaded. A Sluice that comes later finds what htmx passed over;
+      // one that came in time finds nothing to do.
+      if (document.readyState === 'complete') scan()
+      else addEventListener('load', scan)
+      runEarly()
+    },
+    runEarly,
+  }
+}
+
+/** Puts the rooms together. */
+function createRooms(makeHost: (page: HostCallbacks) => Host, renderer: Renderer, tap: Tap): Attached {
+  let [routes, delivery]: [Routes?, Delivery?] = []
+  const host = makeHost({
+    processed: isolate((element) => {
+      // A host may call this before all rooms exist.
+      if (!routes) return
+      // In its new place, the element may inherit other attributes.
+      if (!bindings.isEmpty && element.matches?.(host.elementSelector)) bindings.forget()
+      page.observeShadowOf(element)
+      routes.update(element)
+    }),
+    cleanedUp: isolate((element) => routes?.release(element, 'nodeReplaced')),
+    templateOf: renderer.template,
+    renderResponse: (element, payload) => delivery?.render(element, payload),
+    beforeSwap: (targets) => delivery?.flush((at) => targets.some((target) => isRelated(at, target))),
+    answered: (element, answer) => routes?.answered(element, answer),
+  })
+  const bindings = createBindings(host, renderer, () => page.flush())
+  const shows = createDelivery(host, renderer, bindings, browserFrames)
+  const registry = createRegistry({
+    eventSource: eventSourceTransport(host.createEventSource),
+    fetch: fetchTransport,
+    share: createShare(fetchTransport, systemClock),
+    ownSource: host.customEventSource,
+    clock: systemClock,
+    waiting: shows.waitingEvents,
+    watchSilence: (listened, found) => createSilenceWatch(systemClock, listened, found),
+    tap,
+  })
+  const all = createRoutes(host, registry, shows, systemClock, xhrTransport)
+  ;[routes, delivery] = [all, shows]
+
+  const updateEnabled = isolate((element) => {
+    if (host.isIgnored(element)) return
+    if (host.isEnabled(element)) all.update(element)
+    else if (host.read(element, CONNECT) || host.read(element, STREAM) !== null) warnOfOff(element)
+  })
+  const page = watch(
+    document,
+    // An element with an answer has no attribute of its own but its state.
+    `${host.elementSelector},[${STATE}]`,
+    [...STREAM_ATTRIBUTES, STATE, ...host.watchedAttributes],
+    () => [
+      ...SWAP_ATTRIBUTES.flatMap((name) => [name, `data-${name}`]).flatMap((name) => [
+        name,
+        `${name}:inherited`,
+      ]),
+      ...renderer.attributes(),
+    ],
+    isolate((element) => all.release(element, host.isReplacing(element) ? 'nodeReplaced' : 'nodeMissing')),
+    isolate((root) => all.reattached(root).forEach(updateEnabled)),
+    (element, attribute) => (attribute === STATE ? all.restoreState(element) : updateEnabled(element)),
+    bindings.forget,
+  )
+  return {
+    find: host.find,
+    scan: () => document.querySelectorAll(host.elementSelector).forEach(updateEnabled),
+    onEngine() {
+      bindings.forget()
+      page.observeAgain()
+    },
+    get waiting() {
+      return shows.waiting
+    },
+    connections: () => registry.all().map((stream) => infoOf(stream, all.elementsOf(stream))),
+    close: all.close,
+    reconnect: all.reconnect,
+    on(which, name, listener) {
+      if (typeof which !== 'string') return all.on(which, name, listener)
       const refusal = refusalBy(host, document.body ?? document.documentElement)
       const error = refusal(which)
       if (error) throw error
       const stream = registry.of({ url: which, options: readOptions(host.settings(), null), refusal })
-      const stops = [listenAfterSwaps(delivery, stream, name, listener), stream.acquire({})]
+      const stops = [listenAfterSwaps(shows, stream, name, listener), stream.acquire({})]
       return () => {
         for (const stop of stops) stop()
       }
     },
     send(url, name, data, lastEventId = '') {
-      for (const stream of registry?.all() ?? [])
+      for (const stream of registry.all())
         if (absolute(stream.url) === absolute(url))
           stream.deliver(new MessageEvent(name, { data, lastEventId }), name)
     },
-    render: renderer.render,
   }
-  return { sluice, attach, runEarly: () => runAll(early) }
+}
+
+function infoOf(stream: Stream, elements: readonly Element[]): StreamInfo {
+  const { status, transport, lastEventId } = stream
+  const url = absolute(stream.url)
+  const { state, attempt, delay } = status
+  return { url, state, attempt, delay, transport, lastEventId, elements, names: stream.names() }
 }
 
 /** Calls each function, and reports what one throws. */
