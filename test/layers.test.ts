@@ -102,7 +102,6 @@ const LONG_FUNCTIONS: Record<string, number> = {
   'host/htmx4/htmx4.ts attachHtmx4': 284,
   'host/htmx4/requests.ts createRequests': 227,
   'host/htmx4/events.ts createEvents': 204,
-  'host/classic/htmx1.ts attachHtmx1': 165,
   'sluice.ts createSluice': 134,
 }
 

@@ -1,67 +1,31 @@
-import { CONNECT, ELEMENT_SELECTOR, read, SWAP, selectorOf } from '../../attributes.js'
-import { fragmentsOf } from '../../dom/content.js'
-import { rememberFocus } from '../../dom/focus.js'
+import { ELEMENT_SELECTOR, read, selectorOf } from '../../attributes.js'
 import type { EventSourceLike } from '../../events.js'
 import type { Host, HostCallbacks, HostKind } from '../host.js'
-import { type Classic, getInternalApi, type InternalApi, isClassic, type Swap } from './api.js'
+import { type Classic, getInternalApi, type InternalApi, isClassic } from './api.js'
 import { attachClassic } from './classic.js'
-
-/** What htmx collects during a swap and needs when it settles. */
-interface SettleInfo {
-  readonly tasks: (() => void)[]
-  readonly elts: Element[]
-  readonly title?: string
-}
-
-interface SwapSpecification1 {
-  readonly swapStyle: string
-  readonly swapDelay: number
-  readonly settleDelay: number
-  readonly ignoreTitle?: boolean
-  readonly focusScroll?: boolean
-  readonly scroll?: 'top' | 'bottom'
-  readonly scrollTarget?: string | null
-  readonly show?: 'top' | 'bottom'
-  readonly showTarget?: string | null
-}
+import {
+  LEGACY,
+  overrideAttributes,
+  readLegacy,
+  restoreAttributes,
+  withAttributes,
+} from './htmx1-attributes.js'
+import { createSwap, type SwapApi } from './htmx1-swap.js'
 
 /** The parts of the internal API that only htmx 1.9 has. */
-interface Api extends InternalApi {
+interface Api extends InternalApi, SwapApi {
   filterValues(values: object, element: Element): Record<string, unknown>
   getInputValues(element: Element, verb: string): { values: object }
-  makeSettleInfo(target: Element): SettleInfo
-  selectAndSwap(
-    style: string,
-    target: Element,
-    element: Element,
-    content: string,
-    settleInfo: SettleInfo,
-    select?: string | null,
-  ): void
   /** From 1.9.3 on. */
   getClosestAttributeValue?(element: Element, name: string): string | null | undefined
   querySelectorExt?(element: Element, selector: string): Element | undefined
 }
 
-interface Config1 {
-  readonly settlingClass: string
-  readonly defaultFocusScroll: boolean
-  readonly ignoreTitle?: boolean
-  readonly scrollBehavior?: ScrollBehavior
-  useTemplateFragments?: boolean | undefined
-}
-
-/** `hx-sse="connect:/url swap:name"`: the attribute of htmx 1 before it had an SSE extension. */
-const LEGACY = 'hx-sse'
-
 /** [htmx 1.9] Handles `sse:NAME` in `hx-trigger` itself, without modifiers, for one source only: Sluice renames it. */
 const SSE_PREFIX = 'sse:'
 const NEW_PREFIX = 'sluice:'
 
-/**
- * Registers with htmx 1.9. Version 1.9.0 is the first whose internal API has everything Sluice needs. (The file is long
- * because this htmx exposes no swap function to extensions, and handles `sse:` and `hx-sse` itself.)
- */
+/** Registers with htmx 1.9. Version 1.9.0 is the first whose internal API has everything Sluice needs. */
 export function attachHtmx1(htmx: Classic, callbacks: HostCallbacks): Host {
   const api = getInternalApi<Api>(htmx)
   const { process } = htmx
@@ -69,7 +33,6 @@ export function attachHtmx1(htmx: Classic, callbacks: HostCallbacks): Host {
   htmx.process = (at) => {
     for (const element of at instanceof ShadowRoot ? at.children : [at]) process(element)
   }
-  const config = htmx.config as Classic['config'] & Config1
 
   function inherited(element: Element, name: string): string | null | undefined {
     for (let at: Element | null = element; at; at = at.parentElement) {
@@ -81,84 +44,10 @@ export function attachHtmx1(htmx: Classic, callbacks: HostCallbacks): Host {
     return undefined
   }
 
-  /** Before 1.9.3 htmx resolves selectors only for `hx-target`, so the selector is passed as that attribute. */
-  function find(element: Element, selector: string): Element | undefined {
-    return withAttributes(element, { 'hx-target': selector }, () => api.getTarget(element))
-  }
-
-  function swap(swap: Swap): void {
-    const { element, target, transition, observer } = swap
-    const { swapDelay } = swap.specification
-    const insert = (onSettled: () => void): void => insertContents(swap, onSettled)
-    const swapNow = (): void => {
-      if (
-        transition &&
-        document.startViewTransition &&
-        api.triggerEvent(element, 'htmx:beforeTransition', { target })
-      )
-        observer.transitionStarted(document.startViewTransition(() => new Promise<void>(insert)).finished)
-      else insert(() => {})
-    }
-    if (swapDelay) setTimeout(swapNow, swapDelay)
-    else swapNow()
-  }
-
-  /** [htmx 1.9] Can only swap as part of a request. This repeats what htmx does before and after the insertion. */
-  function insertContents(swap: Swap, onSettled: () => void): void {
-    const { element, target, contents, select, observer } = swap
-    const specification = swap.specification as SwapSpecification1
-    const refocus = rememberFocus(specification.focusScroll ?? config.defaultFocusScroll)
-    const info = api.makeSettleInfo(target)
-    // If the page refuses one of several contents, this throws before any of them is inserted.
-    if (contents.length > 1) fragmentsOf(contents)
-    for (const content of contents) {
-      const inserted = observer.beforeInsert(target)
-      keepLeadingSpace(specification.swapStyle, content, () =>
-        api.selectAndSwap(specification.swapStyle, target, element, content, info, select),
-      )
-      inserted()
-    }
-    refocus()
-    target.classList.remove(config.swappingClass)
-    for (const at of info.elts) {
-      at.classList?.add(config.settlingClass)
-      api.triggerEvent(at, 'htmx:afterSwap', { target })
-    }
-    const settle = (): void => {
-      for (const task of info.tasks) task()
-      for (const at of info.elts) {
-        at.classList?.remove(config.settlingClass)
-        api.triggerEvent(at, 'htmx:afterSettle', { target })
-      }
-      if (info.title && !(specification.ignoreTitle ?? config.ignoreTitle)) document.title = info.title
-      scroll(specification, info.elts)
-      onSettled()
-    }
-    if (specification.settleDelay) setTimeout(settle, specification.settleDelay)
-    else settle()
-  }
-
-  /** [htmx 1.9] Its parser drops leading white space of a text, unless `useTemplateFragments` is set. */
-  function keepLeadingSpace(style: string, content: string, run: () => void): void {
-    const { useTemplateFragments } = config
-    if (/^\s[^<]*$/.test(content) && /^(before|after)/.test(style)) config.useTemplateFragments = true
-    try {
-      run()
-    } finally {
-      config.useTemplateFragments = useTemplateFragments
-    }
-  }
-
-  function scroll({ scroll, scrollTarget, show, showTarget }: SwapSpecification1, elements: Element[]): void {
-    const [first, last] = [elements[0], elements.at(-1)]
-    const findFrom = (selector?: string | null): Element | undefined =>
-      selector && first ? host.find(first, selector === 'window' ? 'body' : selector) : undefined
-    const behavior = config.scrollBehavior ?? 'auto'
-    const scrolled = findFrom(scrollTarget) ?? (scroll === 'top' ? first : last)
-    const shown = findFrom(showTarget) ?? (show === 'top' ? first : last)
-    if (scroll && scrolled) scrolled.scrollTop = scroll === 'top' ? 0 : scrolled.scrollHeight
-    if (show && shown) shown.scrollIntoView({ block: show === 'top' ? 'start' : 'end', behavior })
-  }
+  // Before 1.9.3 htmx resolves selectors only for `hx-target`, so the selector is passed as that attribute.
+  const find: Host['find'] =
+    api.querySelectorExt ??
+    ((element, selector) => withAttributes(element, { 'hx-target': selector }, () => api.getTarget(element)))
 
   const elementSelector = `${ELEMENT_SELECTOR},${selectorOf(LEGACY)}`
   // Between these two calls htmx reads the attributes of the element, and must not see those that Sluice handles.
@@ -185,7 +74,7 @@ export function attachHtmx1(htmx: Classic, callbacks: HostCallbacks): Host {
     watchedAttributes: [LEGACY, `data-${LEGACY}`],
     read: readLegacy,
     inherited: api.getClosestAttributeValue ?? inherited,
-    find: api.querySelectorExt ?? find,
+    find,
     requestValues(element, verb) {
       const { values } = api.getInputValues(element, verb)
       const data = new FormData()
@@ -194,7 +83,7 @@ export function attachHtmx1(htmx: Classic, callbacks: HostCallbacks): Host {
         for (const item of [value].flat()) data.append(name, `${item}`)
       return data
     },
-    swap,
+    swap: createSwap(htmx, api, find),
     remove: (element) => api.selectAndSwap('delete', element, element, '', api.makeSettleInfo(element)),
     trigger(element, name, detail) {
       if (name.startsWith(SSE_PREFIX)) api.triggerEvent(element, name.replace(SSE_PREFIX, NEW_PREFIX), detail)
@@ -226,42 +115,6 @@ export function attachHtmx1(htmx: Classic, callbacks: HostCallbacks): Host {
     htmx.process(element)
   }
   return host
-}
-
-/** Value of an attribute of Sluice, or of the matching part of `hx-sse`. */
-function readLegacy(element: Element, name: string): string | null {
-  const written = read(element, name)
-  const legacy = read(element, LEGACY)
-  if (written !== null || legacy === null) return written
-  const key = name === CONNECT ? 'connect' : name === SWAP ? 'swap' : undefined
-  const parts = legacy
-    .trim()
-    .split(/\s+/)
-    .map((part) => part.split(/:(.+)/))
-  const values = parts.filter((part) => part[0] === key).map((part) => part[1])
-  return values.length ? values.join() : null
-}
-
-/** Makes `getAttribute` of an element return other values, without changing the element. */
-function overrideAttributes(element: Element, attributes: Readonly<Record<string, string | null>>): void {
-  const getAttribute = (name: string): string | null =>
-    Object.hasOwn(attributes, name)
-      ? (attributes[name] as string | null)
-      : Element.prototype.getAttribute.call(element, name)
-  Object.defineProperty(element, 'getAttribute', { value: getAttribute, configurable: true })
-}
-
-function restoreAttributes(element: Element): void {
-  Reflect.deleteProperty(element, 'getAttribute')
-}
-
-function withAttributes<T>(element: Element, attributes: Readonly<Record<string, string>>, run: () => T): T {
-  overrideAttributes(element, attributes)
-  try {
-    return run()
-  } finally {
-    restoreAttributes(element)
-  }
 }
 
 /** A proxy of a source whose `close` does nothing, because only the stream may close it. */
