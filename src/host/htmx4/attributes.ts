@@ -1,7 +1,7 @@
 import { CLOSE, CONNECT, FROM, read as readSluice, SWAP, selectorOf, TRIGGER } from '../../attributes.js'
 import { warnOnce } from '../../findings.js'
 import type { Host } from '../host.js'
-import type { Htmx4, InternalApi } from './api.js'
+import type { Htmx4, InternalApi, RequestContext } from './api.js'
 
 /** The names that `hx-sse` of htmx 4 uses for `sse-connect` and `sse-close`. */
 const HX_SSE_NAMES: Readonly<Record<string, string>> = {
@@ -11,11 +11,14 @@ const HX_SSE_NAMES: Readonly<Record<string, string>> = {
 
 /** Reads the attributes of pages for htmx 4. */
 export interface Attributes
-  extends Pick<Host, 'elementSelector' | 'watchedAttributes' | 'read' | 'inherited' | 'handlesMessages'> {
+  extends Pick<
+    Host,
+    'elementSelector' | 'watchedAttributes' | 'read' | 'inherited' | 'target' | 'handlesMessages'
+  > {
   /** Selector for connecting elements. */
   readonly connectSelector: string
-  /** Value of an inherited attribute, and the element that has the attribute. */
-  findInherited(element: Element, name: string): [value: string, holder: Element] | undefined
+  /** Names in `hx-ext`, which pages for htmx 2 use, from the nearest element up. */
+  extensionsOf(element: Element): string[]
 }
 
 export function createAttributes(htmx: Htmx4, api: InternalApi): Attributes {
@@ -69,6 +72,7 @@ export function createAttributes(htmx: Htmx4, api: InternalApi): Attributes {
     return isHxSse
   }
 
+  /** Value of an inherited attribute, and the element that has the attribute. */
   function findInherited(element: Element, name: string): [string, Element] | undefined {
     // Up to the connecting element, attributes inherit as on htmx 2; above it, as htmx 4 is configured.
     const connecting = element.closest(attributes.connectSelector)
@@ -99,9 +103,23 @@ export function createAttributes(htmx: Htmx4, api: InternalApi): Attributes {
     },
     watchedAttributes: [...Object.values(HX_SSE_NAMES), 'hx-config'].flatMap(spellingsOf),
     read,
-    findInherited,
     inherited: (element, name) => findInherited(element, name)?.[0],
+    target(element, context) {
+      const { target } = (context ?? {}) as Partial<RequestContext>
+      // A string is a selector from a response header.
+      if (typeof target === 'string')
+        return target === 'this' ? element : htmx.find(element.isConnected ? element : document.body, target)
+      if (target?.isConnected) return target
+      const [selector, holder] = findInherited(element, 'hx-target') ?? ['this', element]
+      return selector === 'this' ? holder : htmx.find(element, selector)
+    },
     handlesMessages: takesMessages,
+    extensionsOf(element) {
+      const names: string[] = []
+      for (let at: Element | null = element; at; at = at.parentElement)
+        names.push(...(read(at, 'hx-ext') ?? '').split(',').map((name) => name.trim()))
+      return names
+    },
   }
   return attributes
 }
