@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, type Mock, test, vi } from 'vitest'
 import type { Answer } from '../../src/host/host.js'
 import type { Htmx4, InternalApi, RequestContext } from '../../src/host/htmx4/api.js'
-import { createRequests, type ReleaseOn, type Requests } from '../../src/host/htmx4/requests.js'
+import { createRequests, type Requests } from '../../src/host/htmx4/requests.js'
+import type { ReleaseOn } from '../../src/host/htmx4/unfinished.js'
 
 // What htmx 4 itself does with a request is shown in browsers; these are the answers that are taken from it.
 
