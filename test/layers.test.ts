@@ -99,7 +99,6 @@ const MOST_LINES_OF_A_FUNCTION = 120
 
 /** Functions that were longer when this was first checked, with their lines: they may become shorter, and no longer. */
 const LONG_FUNCTIONS: Record<string, number> = {
-  'host/htmx4/events.ts createEvents': 204,
   'sluice.ts createSluice': 134,
 }
 

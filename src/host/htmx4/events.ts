@@ -1,9 +1,10 @@
-import { FROM, guardSelector, namesOf, read, STREAM, SWAP } from '../../attributes.js'
+import { namesOf, read, STREAM, SWAP } from '../../attributes.js'
 import * as events from '../../events.js'
 import { reportError, warnOnce } from '../../findings.js'
 import type { Host, Proceed } from '../host.js'
 import { eventInit, toKebabName } from '../htmx-events.js'
 import type { Htmx4, InternalApi } from './api.js'
+import type { Connections } from './connections.js'
 import { isReserved } from './reserved.js'
 
 /** The reasons for a close in the words of `hx-sse`. */
@@ -18,34 +19,21 @@ const REASONS: Readonly<Record<events.CloseType, string>> = {
 
 /** Dispatches events under their names on htmx 4, and then under their names on htmx 2. */
 export interface Events
-  extends Pick<Host, 'trigger' | 'beforeAttempt' | 'beforeMessage' | 'dispatchMessage' | 'exposeSource'> {
+  extends Pick<Host, 'trigger' | 'beforeAttempt' | 'beforeMessage' | 'dispatchMessage'> {
   /** The error of the current event. It is added to the detail only after htmx has checked it, or htmx would log it. */
   readonly currentError: unknown
-  /** Whether the element has a connection. */
-  hasConnection(element: Element): boolean
-  /** Whether a connection of the element has been answered before. */
-  wasConnected(element: Element): boolean
 }
 
 /**
- * (It is long because an event has two names and a detail for each.)
- *
- * @param configOf returns the value for `connection.config`.
- * @param onAbort called when a handler aborts a connection.
  * @param onEvent called for every event, with its name on htmx 2 or the name of the message, and whether the element
  *   swaps the message.
- * @param isNameTaken whether another script has registered the extension. It would abort a connection that it finds at
- *   an element.
  */
 export function createEvents(
   htmx: Htmx4,
   api: InternalApi,
-  configOf: (element: Element) => object,
-  onAbort: (element: Element) => void,
+  { connectionAt, connectedElementOf, updateConnection }: Connections,
   onEvent: (element: Element, name: string, detail: object, isSwapped: boolean) => void,
-  isNameTaken: boolean,
 ): Events {
-  const connections = new WeakMap<Element, events.Htmx4Connection>()
   /** Messages that wait for a handler's promise, by the element that swaps them. */
   const queues = new WeakMap<Element, Promise<void>>()
 
@@ -61,73 +49,10 @@ export function createEvents(
     }
   }
 
-  function connectionAt(element: Element, url = ''): events.Htmx4Connection {
-    const existing = connections.get(element)
-    if (existing) return existing
-    const abortController = new AbortController()
-    abortController.signal.addEventListener('abort', () => {
-      if (connections.get(element) === connection) onAbort(element)
-    })
-    let id = ''
-    const connection: events.Htmx4Connection = {
-      url,
-      config: configOf(element),
-      // `fetch` reads an ID also from a block without data, which is not a message.
-      get lastEventId() {
-        return this.source?.lastEventId ?? id
-      },
-      set lastEventId(assignedId) {
-        id = assignedId
-      },
-      attempt: 0,
-      cancelled: false,
-      status: null,
-      source: undefined,
-      abortController,
-    }
-    connections.set(element, connection)
-    return connection
-  }
-
-  /** The connecting element: the element itself, or the one it listens to. */
-  function connectedElementOf(element: Element): Element | undefined {
-    const from = read(element, FROM)
-    let ancestor = from ? guardSelector(element, FROM, from, () => htmx.find(element, from)) : element
-    while (ancestor && !connections.has(ancestor)) ancestor = from ? null : ancestor.parentElement
-    return ancestor ?? undefined
-  }
-
-  function connectionOf(element: Element): events.Htmx4Connection | undefined {
-    return connections.get(connectedElementOf(element) as Element)
-  }
-
-  /** Whether the element swaps messages of this name, as opposed to only dispatching them. */
-  function isSwapped(element: Element, owner: Element | undefined, name: string): boolean {
-    return (
-      element !== owner ||
-      read(element, SWAP) !== null ||
-      namesOf(read(element, STREAM) || 'message').includes(name)
-    )
-  }
-
-  /**
-   * Dispatches as htmx 2 does, also under the kebab-case name, which `hx-on` needs. For an element outside of the page,
-   * htmx 2 dispatches on the element and [htmx 4] on the document, so both get the event.
-   */
-  function triggerHtmx2(element: Element, name: string, detail: object): boolean {
-    const init = eventInit(Object.assign(detail, { elt: element }))
-    const dispatch = (name: string): boolean => {
-      const targets = element.isConnected ? [element] : [element, document]
-      return targets.every((target) => target.dispatchEvent(new CustomEvent(name, init)))
-    }
-    const kebab = toKebabName(name)
-    return dispatch(name) && (kebab === name || dispatch(kebab))
-  }
-
   function trigger(element: Element, name: string, detail: object): boolean {
     const fields = detail as Record<string, unknown>
     const owner = connectedElementOf(element)
-    const connection = owner && connections.get(owner)
+    const connection = owner && connectionAt(owner)
     if (connection && name === events.OPEN) connection.status = 200
     if (connection && fields.status) connection.status = fields.status as number
     if (connection && name === events.STATE_CHANGE) connection.attempt = attemptOf(connection, fields.attempt)
@@ -147,14 +72,8 @@ export function createEvents(
   }
 
   function attempt(element: Element, detail: object): boolean | Promise<boolean> {
-    const { url, ...progress } = detail as Pick<events.Htmx4Connection, 'url' | 'attempt' | 'lastEventId'>
-    const connection = Object.assign(connectionAt(element, url), progress, {
-      url,
-      cancelled: false,
-      source: undefined,
-    })
-    connection.attempt = attemptOf(connection, progress.attempt)
-    api.htmxProp(element).sse = isNameTaken ? {} : connection
+    const connection = updateConnection(element, { ...detail, cancelled: false, source: undefined })
+    connection.attempt = attemptOf(connection, connection.attempt)
     const delays: unknown[] = []
     const info = { connection, cancelled: false, waitUntil: (promise: unknown) => void delays.push(promise) }
     const isAllowed = fire(element, 'htmx:sse:before:connection', info)
@@ -168,7 +87,8 @@ export function createEvents(
     name: string,
     proceed: Proceed,
   ): undefined | Promise<unknown> {
-    const connection = connectionOf(element)
+    const owner = connectedElementOf(element)
+    const connection = owner && connectionAt(owner)
     if (connection) connection.lastEventId = event.lastEventId
     const message = messageOf(event, name)
     const delays: unknown[] = []
@@ -207,8 +127,6 @@ export function createEvents(
     get currentError() {
       return currentError
     },
-    hasConnection: (element) => connections.has(element),
-    wasConnected: (element) => !!connections.get(element)?.status,
     trigger,
     beforeAttempt: attempt,
     beforeMessage,
@@ -225,21 +143,30 @@ export function createEvents(
       }
       htmx.trigger(element, name, { data: event.data, id: event.lastEventId })
     },
-    exposeSource(element, source) {
-      const data = api.htmxProp(element)
-      if (source) {
-        const connection = Object.assign(connectionAt(element), { source })
-        data.sse = isNameTaken ? {} : connection
-      } else {
-        delete data.sse
-        const connection = connections.get(element)
-        connections.delete(element)
-        connection?.abortController.abort()
-      }
-      // Scripts for htmx 2 look for the source here.
-      Object.assign(element, { 'htmx-internal-data': { sseEventSource: source } })
-    },
   }
+}
+
+/** Whether the element swaps messages of this name, as opposed to only dispatching them. */
+function isSwapped(element: Element, owner: Element | undefined, name: string): boolean {
+  return (
+    element !== owner ||
+    read(element, SWAP) !== null ||
+    namesOf(read(element, STREAM) || 'message').includes(name)
+  )
+}
+
+/**
+ * Dispatches as htmx 2 does, also under the kebab-case name, which `hx-on` needs. For an element outside of the page,
+ * htmx 2 dispatches on the element and [htmx 4] on the document, so both get the event.
+ */
+function triggerHtmx2(element: Element, name: string, detail: object): boolean {
+  const init = eventInit(Object.assign(detail, { elt: element }))
+  const dispatch = (name: string): boolean => {
+    const targets = element.isConnected ? [element] : [element, document]
+    return targets.every((target) => target.dispatchEvent(new CustomEvent(name, init)))
+  }
+  const kebab = toKebabName(name)
+  return dispatch(name) && (kebab === name || dispatch(kebab))
 }
 
 /** [hx-sse] The first connection is attempt 0. Each later one is at least 1, even if nothing has failed. */

@@ -6,6 +6,7 @@ import type { Host, HostCallbacks, HostKind } from '../host.js'
 import { createSourceFactory } from '../sources.js'
 import type { Extension, Htmx4, InternalApi, RequestContext } from './api.js'
 import { createAttributes } from './attributes.js'
+import { createConnections } from './connections.js'
 import { createEvents } from './events.js'
 import { createIndicators } from './indicators.js'
 import { registerExtension } from './registration.js'
@@ -44,7 +45,7 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostCallbacks): Host {
         if (!host.isIgnored(element) && host.isEnabled(element)) callbacks.processed(element)
     },
     htmx_before_cleanup(element) {
-      if (!events.hasConnection(element)) return
+      if (!connections.connectionAt(element)) return
       // htmx also cleans up an element before it initialises it again. That must not close the stream.
       leaving.add(element)
       queueMicrotask(() => {
@@ -82,17 +83,18 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostCallbacks): Host {
   const { read, handlesMessages, extensionsOf } = attributes
   const settings = createSettings(htmx, api, attributes)
   const swaps = createSwaps(htmx, handlesMessages)
+  const connections = createConnections(htmx, api, settings, callbacks.cleanedUp, isNameTaken)
   const requests = createRequests(
     htmx,
     api,
     (element, isStream) =>
       readOptions(settings(element), read(element, CONFIG), element).releaseOn ??
       (isStream ? 'immediate' : 'end'),
-    (element) => events.wasConnected(element),
+    (element) => !!connections.connectionAt(element)?.status,
     callbacks.answered,
     isNameTaken,
   )
-  const events = createEvents(htmx, api, settings, callbacks.cleanedUp, requests.onEvent, isNameTaken)
+  const events = createEvents(htmx, api, connections, requests.onEvent)
 
   const host: Host = {
     get elementSelector() {
@@ -103,6 +105,7 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostCallbacks): Host {
     inherited: attributes.inherited,
     handlesMessages,
     ...events,
+    exposeSource: connections.exposeSource,
     request: requests.request,
     isReplacing: (element) => leaving.has(element),
     settings,
