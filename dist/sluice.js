@@ -256,74 +256,6 @@
 	function selectorOf(...names) {
 		return names.map((name) => `[${name}],[data-${name}]`).join();
 	}
-	/**
-	* Content that has side effects when it is inserted: custom elements, parts for other places, and elements that
-	* listen to a stream, take the focus or run code. Searches the text of the HTML, which is fast. It may find too much, but misses
-	* nothing, because names of elements and attributes cannot be escaped.
-	*/
-	var SIDE_EFFECTS = new RegExp(`${/-oob|<(hx-|!d|\/?(html|head|body|title|script|template)\b)/i.source}|<[a-z]\\w*-|<(iframe|frame|object|embed|details|dialog|base|meta|link|style)\\b|[\\s"'/](on\\w+\\s*=|autofocus|is\\s*=|(data-)?(sse-|hx-(?!(get|post|put|patch|delete|target|swap|confirm|vals|indicator|include|push-url|replace-url|select|headers|params|disabled-elt|encoding|boost|prompt|sync|validate)\\b(?!-))))`, "i");
-	/** Whether a content may have side effects. Then it is neither merged with others nor dropped. */
-	var hasSideEffects = (content) => SIDE_EFFECTS.test(content);
-	/** Attributes that connect or listen to a stream, and scripts and custom elements, which may add such attributes. */
-	var LISTENERS = /\bsse[-:]|hx-sse|<script|<[a-z]\w*-/i;
-	/** Whether a content, or a template or payload that it is rendered from, may add elements that listen to a stream. */
-	var mayAddListeners = (content) => LISTENERS.test(content);
-	/** [htmx] Parses in a document without a doctype: in quirks mode, some elements may be nested differently. */
-	var quirksTemplate;
-	function parse$2(html) {
-		quirksTemplate ??= new DOMParser().parseFromString("", "text/html").createElement("template");
-		quirksTemplate.innerHTML = html;
-		return quirksTemplate.content;
-	}
-	/**
-	* Parses contents without {@link hasSideEffects | side effects} as htmx 2 and 4 parse each of them: in a `<template>`, which keeps
-	* table rows, and ignores end tags without a start tag.
-	*
-	* Several contents are parsed together, each in its own template, which takes half of the time. If a content does not
-	* close something (a comment, an attribute, a text field), it swallows the start of the next template, or of the empty
-	* one at the end. Then there are fewer templates than contents, and each content is parsed separately.
-	*
-	* @param suffix what the host appends to a content; an unclosed content swallows it.
-	*/
-	function fragmentsOf(contents, suffix = "</template>") {
-		const contentOf = (template) => template.content;
-		if (contents.length > 1) {
-			const wrapped = [...contents, ""].map((content) => `<template>${content}</template>`);
-			const templates = [...parse$2(wrapped.join("")).childNodes];
-			if (templates.length === wrapped.length) return templates.slice(0, -1).map(contentOf);
-		}
-		return contents.map((content) => contentOf(parse$2(`<template>${content}${suffix}`).firstChild));
-	}
-	// src/dom/focus.ts
-	/**
-	* Remembers the focused element. Returns a function that moves the focus to its replacement: the element with the same
-	* id, if the focused one has left the page.
-	*
-	* @param scrollsIntoView whether the replacement is scrolled into view.
-	*/
-	function rememberFocus(scrollsIntoView) {
-		const focused = document.activeElement;
-		const range = [null, null];
-		try {
-			range[0] = focused?.selectionStart ?? null;
-			range[1] = focused?.selectionEnd ?? null;
-		} catch {}
-		return () => {
-			const id = focused?.getAttribute("id");
-			if (!focused || !id || focused.isConnected) return;
-			const replacement = document.getElementById(id);
-			try {
-				if (range[0] !== null) replacement?.setSelectionRange?.(...range);
-			} catch {}
-			replacement?.focus({ preventScroll: !scrollsIntoView });
-		};
-	}
-	/** Splits rows into two lists. The `autofocus` of the second would take the focus from another element. */
-	function splitByAutofocus(rows) {
-		const isBusy = document.activeElement !== null && document.activeElement !== document.body;
-		const takesFocus = (row) => isBusy && (row.matches("[autofocus]") || !!row.querySelector("[autofocus]"));
-		return [rows.filter((row) => !takesFocus(row)), rows.filter(takesFocus)];
-	}
 	// src/host/classic/api.ts
 	/**
 	* The internal API, which htmx passes only to extensions. A temporary extension gets it, because Sluice needs it before
@@ -457,7 +389,7 @@
 	function readOptions(page, written, element) {
 		const input = {
 			...page,
-			...parse$1(written?.trim() ?? "", element)
+			...parse$2(written?.trim() ?? "", element)
 		};
 		const read = {};
 		for (const key of Object.keys(input)) {
@@ -491,7 +423,7 @@
 			...read
 		});
 	}
-	function parse$1(written, element) {
+	function parse$2(written, element) {
 		if (!written.startsWith("{")) return Object.fromEntries(written.split(/[\s,]+/).flatMap((pair) => pair ? [pair.split(/:(.*)/)] : []));
 		try {
 			return JSON.parse(written);
@@ -830,19 +762,19 @@
 		};
 	}
 	// src/host/classic/indicators.ts
-	var NAME = "hx-indicator";
+	var NAME$1 = "hx-indicator";
 	/** Shows the elements of `hx-indicator` while a stream connects. */
-	function createIndicators(htmx, api, { read, find }) {
+	function createIndicators$1(htmx, api, { read, find }) {
 		/** The elements of `hx-indicator`. Without the attribute there are none, unlike for htmx's own requests. */
 		function findIndicators(element) {
-			const selector = read(element, NAME);
+			const selector = read(element, NAME$1);
 			if (!selector) return [];
 			if (selector === "this") return [element];
 			if (!/^(closest|find|next|previous|inherit|global)\b/.test(selector)) return document.querySelectorAll(selector);
 			return [find(element, selector)].filter((found) => found !== void 0);
 		}
 		return (element) => {
-			const indicators = guardSelector(element, NAME, read(element, NAME), () => findIndicators(element)) ?? [];
+			const indicators = guardSelector(element, NAME$1, read(element, NAME$1), () => findIndicators(element)) ?? [];
 			const count = (by) => {
 				for (const indicator of indicators) {
 					const data = api.getInternalData(indicator);
@@ -871,6 +803,36 @@
 	function hasHtmxState(element) {
 		for (const name in element["htmx-internal-data"]) if (!BOOKKEEPING.includes(name)) return true;
 		return false;
+	}
+	// src/dom/focus.ts
+	/**
+	* Remembers the focused element. Returns a function that moves the focus to its replacement: the element with the same
+	* id, if the focused one has left the page.
+	*
+	* @param scrollsIntoView whether the replacement is scrolled into view.
+	*/
+	function rememberFocus(scrollsIntoView) {
+		const focused = document.activeElement;
+		const range = [null, null];
+		try {
+			range[0] = focused?.selectionStart ?? null;
+			range[1] = focused?.selectionEnd ?? null;
+		} catch {}
+		return () => {
+			const id = focused?.getAttribute("id");
+			if (!focused || !id || focused.isConnected) return;
+			const replacement = document.getElementById(id);
+			try {
+				if (range[0] !== null) replacement?.setSelectionRange?.(...range);
+			} catch {}
+			replacement?.focus({ preventScroll: !scrollsIntoView });
+		};
+	}
+	/** Splits rows into two lists. The `autofocus` of the second would take the focus from another element. */
+	function splitByAutofocus(rows) {
+		const isBusy = document.activeElement !== null && document.activeElement !== document.body;
+		const takesFocus = (row) => isBusy && (row.matches("[autofocus]") || !!row.querySelector("[autofocus]"));
+		return [rows.filter((row) => !takesFocus(row)), rows.filter(takesFocus)];
 	}
 	// src/dom/upsert.ts
 	/** Text of a comment between two messages. With `prepend`, the rows of the second are inserted before those of the first. */
@@ -1211,7 +1173,7 @@
 	}
 	// src/host/classic/trigger.ts
 	/** Runs the callback whenever a specification of `hx-trigger` fires. Returns a function that stops this. */
-	function onTrigger(api, element, specification, callback) {
+	function onTrigger$1(api, element, specification, callback) {
 		const probe = document.createElement("p");
 		probe.setAttribute("hx-trigger", specification);
 		const revealed = {
@@ -1313,8 +1275,8 @@
 				});
 			},
 			originSetting: "htmx.config.selfRequestsOnly to false",
-			onTrigger: (element, specification, callback) => onTrigger(api, element, specification, callback),
-			showIndicator: createIndicators(htmx, api, {
+			onTrigger: (element, specification, callback) => onTrigger$1(api, element, specification, callback),
+			showIndicator: createIndicators$1(htmx, api, {
 				read: read$2,
 				find
 			}),
@@ -1342,47 +1304,84 @@
 			search
 		};
 	}
-	// src/host/classic/htmx1.ts
+	// src/host/classic/htmx1-attributes.ts
 	/** `hx-sse="connect:/url swap:name"`: the attribute of htmx 1 before it had an SSE extension. */
 	var LEGACY = "hx-sse";
-	/** [htmx 1.9] Handles `sse:NAME` in `hx-trigger` itself, without modifiers, for one source only: Sluice renames it. */
-	var SSE_PREFIX = "sse:";
-	var NEW_PREFIX = "sluice:";
+	/** Value of an attribute of Sluice, or of the matching part of `hx-sse`. */
+	function readLegacy(element, name) {
+		const written = read(element, name);
+		const legacy = read(element, LEGACY);
+		if (written !== null || legacy === null) return written;
+		const key = name === "sse-connect" ? "connect" : name === "sse-swap" ? "swap" : void 0;
+		const values = legacy.trim().split(/\s+/).map((part) => part.split(/:(.+)/)).filter((part) => part[0] === key).map((part) => part[1]);
+		return values.length ? values.join() : null;
+	}
+	/** Makes `getAttribute` of an element return other values, without changing the element. */
+	function overrideAttributes(element, attributes) {
+		const getAttribute = (name) => Object.hasOwn(attributes, name) ? attributes[name] : Element.prototype.getAttribute.call(element, name);
+		Object.defineProperty(element, "getAttribute", {
+			value: getAttribute,
+			configurable: true
+		});
+	}
+	function restoreAttributes(element) {
+		Reflect.deleteProperty(element, "getAttribute");
+	}
+	function withAttributes(element, attributes, run) {
+		overrideAttributes(element, attributes);
+		try {
+			return run();
+		} finally {
+			restoreAttributes(element);
+		}
+	}
 	/**
-	* Registers with htmx 1.9. Version 1.9.0 is the first whose internal API has everything Sluice needs. (The file is long
-	* because this htmx exposes no swap function to extensions, and handles `sse:` and `hx-sse` itself.)
+	* Content that has side effects when it is inserted: custom elements, parts for other places, and elements that
+	* listen to a stream, take the focus or run code. Searches the text of the HTML, which is fast. It may find too much, but misses
+	* nothing, because names of elements and attributes cannot be escaped.
 	*/
-	function attachHtmx1(htmx, callbacks) {
-		const api = getInternalApi(htmx);
-		const { process } = htmx;
-		htmx.process = (at) => {
-			for (const element of at instanceof ShadowRoot ? at.children : [at]) process(element);
-		};
+	var SIDE_EFFECTS = new RegExp(`${/-oob|<(hx-|!d|\/?(html|head|body|title|script|template)\b)/i.source}|<[a-z]\\w*-|<(iframe|frame|object|embed|details|dialog|base|meta|link|style)\\b|[\\s"'/](on\\w+\\s*=|autofocus|is\\s*=|(data-)?(sse-|hx-(?!(get|post|put|patch|delete|target|swap|confirm|vals|indicator|include|push-url|replace-url|select|headers|params|disabled-elt|encoding|boost|prompt|sync|validate)\\b(?!-))))`, "i");
+	/** Whether a content may have side effects. Then it is neither merged with others nor dropped. */
+	var hasSideEffects = (content) => SIDE_EFFECTS.test(content);
+	/** Attributes that connect or listen to a stream, and scripts and custom elements, which may add such attributes. */
+	var LISTENERS = /\bsse[-:]|hx-sse|<script|<[a-z]\w*-/i;
+	/** Whether a content, or a template or payload that it is rendered from, may add elements that listen to a stream. */
+	var mayAddListeners = (content) => LISTENERS.test(content);
+	/** [htmx] Parses in a document without a doctype: in quirks mode, some elements may be nested differently. */
+	var quirksTemplate;
+	function parse$1(html) {
+		quirksTemplate ??= new DOMParser().parseFromString("", "text/html").createElement("template");
+		quirksTemplate.innerHTML = html;
+		return quirksTemplate.content;
+	}
+	/**
+	* Parses contents without {@link hasSideEffects | side effects} as htmx 2 and 4 parse each of them: in a `<template>`, which keeps
+	* table rows, and ignores end tags without a start tag.
+	*
+	* Several contents are parsed together, each in its own template, which takes half of the time. If a content does not
+	* close something (a comment, an attribute, a text field), it swallows the start of the next template, or of the empty
+	* one at the end. Then there are fewer templates than contents, and each content is parsed separately.
+	*
+	* @param suffix what the host appends to a content; an unclosed content swallows it.
+	*/
+	function fragmentsOf(contents, suffix = "</template>") {
+		const contentOf = (template) => template.content;
+		if (contents.length > 1) {
+			const wrapped = [...contents, ""].map((content) => `<template>${content}</template>`);
+			const templates = [...parse$1(wrapped.join("")).childNodes];
+			if (templates.length === wrapped.length) return templates.slice(0, -1).map(contentOf);
+		}
+		return contents.map((content) => contentOf(parse$1(`<template>${content}${suffix}`).firstChild));
+	}
+	// src/host/classic/htmx1-swap.ts
+	/**
+	* [htmx 1.9] Exposes no swap function to extensions, and can only swap as part of a request. This repeats what htmx does
+	* before and after the insertion.
+	*
+	* @param find finds an element by an htmx selector, relative to an element.
+	*/
+	function createSwap(htmx, api, find) {
 		const config = htmx.config;
-		function inherited(element, name) {
-			for (let at = element; at; at = at.parentElement) {
-				const value = read(at, name);
-				const disinherited = at === element ? null : read(at, "hx-disinherit");
-				if (disinherited === "*" || disinherited?.split(" ").includes(name)) return void 0;
-				if (value !== null) return value === "unset" ? void 0 : value;
-			}
-		}
-		/** Before 1.9.3 htmx resolves selectors only for `hx-target`, so the selector is passed as that attribute. */
-		function find(element, selector) {
-			return withAttributes(element, { "hx-target": selector }, () => api.getTarget(element));
-		}
-		function swap(swap) {
-			const { element, target, transition, observer } = swap;
-			const { swapDelay } = swap.specification;
-			const insert = (onSettled) => insertContents(swap, onSettled);
-			const swapNow = () => {
-				if (transition && document.startViewTransition && api.triggerEvent(element, "htmx:beforeTransition", { target })) observer.transitionStarted(document.startViewTransition(() => new Promise(insert)).finished);
-				else insert(() => {});
-			};
-			if (swapDelay) setTimeout(swapNow, swapDelay);
-			else swapNow();
-		}
-		/** [htmx 1.9] Can only swap as part of a request. This repeats what htmx does before and after the insertion. */
 		function insertContents(swap, onSettled) {
 			const { element, target, contents, select, observer } = swap;
 			const specification = swap.specification;
@@ -1425,7 +1424,7 @@
 		}
 		function scroll({ scroll, scrollTarget, show, showTarget }, elements) {
 			const [first, last] = [elements[0], elements.at(-1)];
-			const findFrom = (selector) => selector && first ? host.find(first, selector === "window" ? "body" : selector) : void 0;
+			const findFrom = (selector) => selector && first ? find(first, selector === "window" ? "body" : selector) : void 0;
 			const behavior = config.scrollBehavior ?? "auto";
 			const scrolled = findFrom(scrollTarget) ?? (scroll === "top" ? first : last);
 			const shown = findFrom(showTarget) ?? (show === "top" ? first : last);
@@ -1435,6 +1434,38 @@
 				behavior
 			});
 		}
+		return (swap) => {
+			const { element, target, transition, observer } = swap;
+			const { swapDelay } = swap.specification;
+			const insert = (onSettled) => insertContents(swap, onSettled);
+			const swapNow = () => {
+				if (transition && document.startViewTransition && api.triggerEvent(element, "htmx:beforeTransition", { target })) observer.transitionStarted(document.startViewTransition(() => new Promise(insert)).finished);
+				else insert(() => {});
+			};
+			if (swapDelay) setTimeout(swapNow, swapDelay);
+			else swapNow();
+		};
+	}
+	// src/host/classic/htmx1.ts
+	/** [htmx 1.9] Handles `sse:NAME` in `hx-trigger` itself, without modifiers, for one source only: Sluice renames it. */
+	var SSE_PREFIX = "sse:";
+	var NEW_PREFIX = "sluice:";
+	/** Registers with htmx 1.9. Version 1.9.0 is the first whose internal API has everything Sluice needs. */
+	function attachHtmx1(htmx, callbacks) {
+		const api = getInternalApi(htmx);
+		const { process } = htmx;
+		htmx.process = (at) => {
+			for (const element of at instanceof ShadowRoot ? at.children : [at]) process(element);
+		};
+		function inherited(element, name) {
+			for (let at = element; at; at = at.parentElement) {
+				const value = read(at, name);
+				const disinherited = at === element ? null : read(at, "hx-disinherit");
+				if (disinherited === "*" || disinherited?.split(" ").includes(name)) return void 0;
+				if (value !== null) return value === "unset" ? void 0 : value;
+			}
+		}
+		const find = api.querySelectorExt ?? ((element, selector) => withAttributes(element, { "hx-target": selector }, () => api.getTarget(element)));
 		const elementSelector = `${ELEMENT_SELECTOR},${selectorOf(LEGACY)}`;
 		function beforeInitialise(element) {
 			if (!element.matches?.(elementSelector)) return;
@@ -1455,7 +1486,7 @@
 			watchedAttributes: [LEGACY, `data-${LEGACY}`],
 			read: readLegacy,
 			inherited: api.getClosestAttributeValue ?? inherited,
-			find: api.querySelectorExt ?? find,
+			find,
 			requestValues(element, verb) {
 				const { values } = api.getInputValues(element, verb);
 				const data = new FormData();
@@ -1466,7 +1497,7 @@
 				for (const [name, value] of Object.entries(filtered)) for (const item of [value].flat()) data.append(name, `${item}`);
 				return data;
 			},
-			swap,
+			swap: createSwap(htmx, api, find),
 			remove: (element) => api.selectAndSwap("delete", element, element, "", api.makeSettleInfo(element)),
 			trigger(element, name, detail) {
 				if (name.startsWith(SSE_PREFIX)) api.triggerEvent(element, name.replace(SSE_PREFIX, NEW_PREFIX), detail);
@@ -1490,34 +1521,6 @@
 			htmx.process(element);
 		}
 		return host;
-	}
-	/** Value of an attribute of Sluice, or of the matching part of `hx-sse`. */
-	function readLegacy(element, name) {
-		const written = read(element, name);
-		const legacy = read(element, LEGACY);
-		if (written !== null || legacy === null) return written;
-		const key = name === "sse-connect" ? "connect" : name === "sse-swap" ? "swap" : void 0;
-		const values = legacy.trim().split(/\s+/).map((part) => part.split(/:(.+)/)).filter((part) => part[0] === key).map((part) => part[1]);
-		return values.length ? values.join() : null;
-	}
-	/** Makes `getAttribute` of an element return other values, without changing the element. */
-	function overrideAttributes(element, attributes) {
-		const getAttribute = (name) => Object.hasOwn(attributes, name) ? attributes[name] : Element.prototype.getAttribute.call(element, name);
-		Object.defineProperty(element, "getAttribute", {
-			value: getAttribute,
-			configurable: true
-		});
-	}
-	function restoreAttributes(element) {
-		Reflect.deleteProperty(element, "getAttribute");
-	}
-	function withAttributes(element, attributes, run) {
-		overrideAttributes(element, attributes);
-		try {
-			return run();
-		} finally {
-			restoreAttributes(element);
-		}
 	}
 	/** A proxy of a source whose `close` does nothing, because only the stream may close it. */
 	function withoutClose(source) {
@@ -1758,6 +1761,7 @@
 			if (isHxSse) warnOnce("attribute-legacy", { element });
 			return isHxSse;
 		}
+		/** Value of an inherited attribute, and the element that has the attribute. */
 		function findInherited(element, name) {
 			const connecting = element.closest(attributes.connectSelector);
 			for (let ancestor = element; ancestor; ancestor = ancestor === connecting ? null : ancestor.parentElement) {
@@ -1782,11 +1786,81 @@
 			},
 			watchedAttributes: [...Object.values(HX_SSE_NAMES), "hx-config"].flatMap(spellingsOf),
 			read: read$1,
-			findInherited,
 			inherited: (element, name) => findInherited(element, name)?.[0],
-			handlesMessages: takesMessages
+			target(element, context) {
+				const { target } = context ?? {};
+				if (typeof target === "string") return target === "this" ? element : htmx.find(element.isConnected ? element : document.body, target);
+				if (target?.isConnected) return target;
+				const [selector, holder] = findInherited(element, "hx-target") ?? ["this", element];
+				return selector === "this" ? holder : htmx.find(element, selector);
+			},
+			handlesMessages: takesMessages,
+			extensionsOf(element) {
+				const names = [];
+				for (let at = element; at; at = at.parentElement) names.push(...(read$1(at, "hx-ext") ?? "").split(",").map((name) => name.trim()));
+				return names;
+			}
 		};
 		return attributes;
+	}
+	// src/host/htmx4/connections.ts
+	/**
+	* @param configOf returns the value for `connection.config`.
+	* @param onAbort called when a handler aborts a connection.
+	* @param isNameTaken whether another script has registered the extension. It would abort a connection that it finds at
+	*   an element.
+	*/
+	function createConnections(htmx, api, configOf, onAbort, isNameTaken) {
+		const connections = /* @__PURE__ */ new WeakMap();
+		function createConnection(element) {
+			const abortController = new AbortController();
+			abortController.signal.addEventListener("abort", () => {
+				if (connections.get(element) === connection) onAbort(element);
+			});
+			let id = "";
+			const connection = {
+				url: "",
+				config: configOf(element),
+				get lastEventId() {
+					return this.source?.lastEventId ?? id;
+				},
+				set lastEventId(assignedId) {
+					id = assignedId;
+				},
+				attempt: 0,
+				cancelled: false,
+				status: null,
+				source: void 0,
+				abortController
+			};
+			connections.set(element, connection);
+			return connection;
+		}
+		function updateConnection(element, changes) {
+			const connection = Object.assign(connections.get(element) ?? createConnection(element), changes);
+			api.htmxProp(element).sse = isNameTaken ? {} : connection;
+			return connection;
+		}
+		return {
+			connectionAt: (element) => connections.get(element),
+			connectedElementOf(element) {
+				const from = read(element, FROM);
+				let ancestor = from ? guardSelector(element, FROM, from, () => htmx.find(element, from)) : element;
+				while (ancestor && !connections.has(ancestor)) ancestor = from ? null : ancestor.parentElement;
+				return ancestor ?? void 0;
+			},
+			updateConnection,
+			exposeSource(element, source) {
+				if (source) updateConnection(element, { source });
+				else {
+					delete api.htmxProp(element).sse;
+					const connection = connections.get(element);
+					connections.delete(element);
+					connection?.abortController.abort();
+				}
+				Object.assign(element, { "htmx-internal-data": { sseEventSource: source } });
+			}
+		};
 	}
 	// src/host/htmx4/reserved.ts
 	/** Names that htmx itself listens to, or that have a special meaning in `hx-trigger`. */
@@ -1815,17 +1889,10 @@
 		cancelled: "cancelled"
 	};
 	/**
-	* (It is long because an event has two names and a detail for each.)
-	*
-	* @param configOf returns the value for `connection.config`.
-	* @param onAbort called when a handler aborts a connection.
 	* @param onEvent called for every event, with its name on htmx 2 or the name of the message, and whether the element
 	*   swaps the message.
-	* @param isNameTaken whether another script has registered the extension. It would abort a connection that it finds at
-	*   an element.
 	*/
-	function createEvents(htmx, api, configOf, onAbort, onEvent, isNameTaken) {
-		const connections = /* @__PURE__ */ new WeakMap();
+	function createEvents(htmx, api, { connectionAt, connectedElementOf, updateConnection }, onEvent) {
 		/** Messages that wait for a handler's promise, by the element that swaps them. */
 		const queues = /* @__PURE__ */ new WeakMap();
 		let currentError;
@@ -1838,62 +1905,10 @@
 				return true;
 			}
 		}
-		function connectionAt(element, url = "") {
-			const existing = connections.get(element);
-			if (existing) return existing;
-			const abortController = new AbortController();
-			abortController.signal.addEventListener("abort", () => {
-				if (connections.get(element) === connection) onAbort(element);
-			});
-			let id = "";
-			const connection = {
-				url,
-				config: configOf(element),
-				get lastEventId() {
-					return this.source?.lastEventId ?? id;
-				},
-				set lastEventId(assignedId) {
-					id = assignedId;
-				},
-				attempt: 0,
-				cancelled: false,
-				status: null,
-				source: void 0,
-				abortController
-			};
-			connections.set(element, connection);
-			return connection;
-		}
-		/** The connecting element: the element itself, or the one it listens to. */
-		function connectedElementOf(element) {
-			const from = read(element, FROM);
-			let ancestor = from ? guardSelector(element, FROM, from, () => htmx.find(element, from)) : element;
-			while (ancestor && !connections.has(ancestor)) ancestor = from ? null : ancestor.parentElement;
-			return ancestor ?? void 0;
-		}
-		function connectionOf(element) {
-			return connections.get(connectedElementOf(element));
-		}
-		/** Whether the element swaps messages of this name, as opposed to only dispatching them. */
-		function isSwapped(element, owner, name) {
-			return element !== owner || read(element, "sse-swap") !== null || namesOf(read(element, "sse-stream") || "message").includes(name);
-		}
-		/**
-		* Dispatches as htmx 2 does, also under the kebab-case name, which `hx-on` needs. For an element outside of the page,
-		* htmx 2 dispatches on the element and [htmx 4] on the document, so both get the event.
-		*/
-		function triggerHtmx2(element, name, detail) {
-			const init = eventInit(Object.assign(detail, { elt: element }));
-			const dispatch = (name) => {
-				return (element.isConnected ? [element] : [element, document]).every((target) => target.dispatchEvent(new CustomEvent(name, init)));
-			};
-			const kebab = toKebabName(name);
-			return dispatch(name) && (kebab === name || dispatch(kebab));
-		}
 		function trigger(element, name, detail) {
 			const fields = detail;
 			const owner = connectedElementOf(element);
-			const connection = owner && connections.get(owner);
+			const connection = owner && connectionAt(owner);
 			if (connection && name === "htmx:sseOpen") connection.status = 200;
 			if (connection && fields.status) connection.status = fields.status;
 			if (connection && name === "htmx:sseState") connection.attempt = attemptOf(connection, fields.attempt);
@@ -1911,14 +1926,12 @@
 			}) && triggerHtmx2(element, name, detail);
 		}
 		function attempt(element, detail) {
-			const { url, ...progress } = detail;
-			const connection = Object.assign(connectionAt(element, url), progress, {
-				url,
+			const connection = updateConnection(element, {
+				...detail,
 				cancelled: false,
 				source: void 0
 			});
-			connection.attempt = attemptOf(connection, progress.attempt);
-			api.htmxProp(element).sse = isNameTaken ? {} : connection;
+			connection.attempt = attemptOf(connection, connection.attempt);
 			const delays = [];
 			const info = {
 				connection,
@@ -1930,7 +1943,8 @@
 			return delays.length ? Promise.all(delays).then(isAttemptAllowed) : isAttemptAllowed();
 		}
 		function beforeMessage(element, event, name, proceed) {
-			const connection = connectionOf(element);
+			const owner = connectedElementOf(element);
+			const connection = owner && connectionAt(owner);
 			if (connection) connection.lastEventId = event.lastEventId;
 			const message = messageOf$1(event, name);
 			const delays = [];
@@ -1966,8 +1980,6 @@
 			get currentError() {
 				return currentError;
 			},
-			hasConnection: (element) => connections.has(element),
-			wasConnected: (element) => !!connections.get(element)?.status,
 			trigger,
 			beforeAttempt: attempt,
 			beforeMessage,
@@ -1988,21 +2000,24 @@
 					data: event.data,
 					id: event.lastEventId
 				});
-			},
-			exposeSource(element, source) {
-				const data = api.htmxProp(element);
-				if (source) {
-					const connection = Object.assign(connectionAt(element), { source });
-					data.sse = isNameTaken ? {} : connection;
-				} else {
-					delete data.sse;
-					const connection = connections.get(element);
-					connections.delete(element);
-					connection?.abortController.abort();
-				}
-				Object.assign(element, { "htmx-internal-data": { sseEventSource: source } });
 			}
 		};
+	}
+	/** Whether the element swaps messages of this name, as opposed to only dispatching them. */
+	function isSwapped(element, owner, name) {
+		return element !== owner || read(element, "sse-swap") !== null || namesOf(read(element, "sse-stream") || "message").includes(name);
+	}
+	/**
+	* Dispatches as htmx 2 does, also under the kebab-case name, which `hx-on` needs. For an element outside of the page,
+	* htmx 2 dispatches on the element and [htmx 4] on the document, so both get the event.
+	*/
+	function triggerHtmx2(element, name, detail) {
+		const init = eventInit(Object.assign(detail, { elt: element }));
+		const dispatch = (name) => {
+			return (element.isConnected ? [element] : [element, document]).every((target) => target.dispatchEvent(new CustomEvent(name, init)));
+		};
+		const kebab = toKebabName(name);
+		return dispatch(name) && (kebab === name || dispatch(kebab));
 	}
 	/** [hx-sse] The first connection is attempt 0. Each later one is at least 1, even if nothing has failed. */
 	function attemptOf({ status }, failures) {
@@ -2016,9 +2031,180 @@
 			id: lastEventId
 		};
 	}
-	// src/host/htmx4/requests.ts
+	// src/host/htmx4/indicators.ts
+	var NAME = "hx-indicator";
+	/** Shows the elements of `hx-indicator` while a stream connects. */
+	function createIndicators(htmx, { read, handlesMessages: takesMessages }) {
+		return (element) => {
+			const selector = takesMessages(element) ? null : read(element, NAME) ?? read(element, `${NAME}:inherited`);
+			const find = () => selector === "this" ? [element] : htmx.findAll(element, `${selector}`);
+			const indicators = selector && guardSelector(element, NAME, selector, find) || [];
+			const count = (by) => {
+				for (const indicator of indicators) changeCount(indicator, by, htmx.config.requestClass);
+			};
+			count(1);
+			return () => count(-1);
+		};
+	}
+	/** The counter is shared with htmx's own requests, so that the class is removed when the last one ends. */
+	function changeCount(indicator, by, requestClass) {
+		indicator._htmx_state ??= {};
+		const state = indicator._htmx_state;
+		state.rc = Math.max((state.rc ?? 0) + by, 0);
+		indicator.classList.toggle(requestClass, state.rc > 0);
+		if (!indicator.classList.length) indicator.removeAttribute("class");
+	}
+	// src/host/htmx4/registration.ts
+	/** The extension that Sluice replaces. */
+	var EXTENSION_NAME = "sse";
+	/** Registers the extension, and warns of other scripts that register one for the same attributes. */
+	function registerExtension(htmx, extension) {
+		const warnNameTaken = () => warnOnce("name-taken", { name: EXTENSION_NAME }, EXTENSION_NAME);
+		const isNameTaken = htmx.registerExtension(EXTENSION_NAME, extension) === false;
+		const isBlocked = isNameTaken && htmx.registerExtension("sluice", extension) === false;
+		if (isBlocked) warnOnce("extension-blocked");
+		else if (isNameTaken) warnNameTaken();
+		const { registerExtension } = htmx;
+		htmx.registerExtension = (name, other) => {
+			if (name === EXTENSION_NAME) warnNameTaken();
+			return registerExtension.call(htmx, name, other);
+		};
+		Object.assign(htmx, { defineExtension: (name) => warnOnce("name-taken", { name }, name) });
+		return {
+			isNameTaken,
+			isBlocked
+		};
+	}
+	// src/host/htmx4/answers.ts
+	/** Describes the response to an ordinary request, which is an event stream that has already started. */
+	function answerOf(ctx, response, requestAgain) {
+		const { action, method } = ctx.request;
+		const verb = method.toLowerCase();
+		let isFirst = true;
+		return {
+			url: response.url || action,
+			method: verb === "query" ? "post" : verb,
+			context: ctx,
+			abort: () => ctx.request.abort(),
+			async request() {
+				if (!isFirst) return requestAgain(action, method);
+				isFirst = false;
+				return planOfResponse(ctx.request, response);
+			}
+		};
+	}
+	/**
+	* Applies headers and configuration to a streamed response, as htmx does for a complete one. Returns whether the
+	* response must not be swapped.
+	*/
+	function applyResponseRules(htmx, api, ctx) {
+		const { hx = {}, sourceElement: element } = ctx;
+		const status = `${ctx.response?.status}`;
+		if (Number(status) >= 400) api.triggerHtmxEvent(element, "htmx:response:error", { ctx });
+		ctx.keepIndicators = true;
+		if (hx.refresh === "true") location.reload();
+		else if (hx.redirect) location.href = hx.redirect;
+		else if (hx.location) followLocation(htmx, api, ctx, hx.location);
+		else ctx.keepIndicators = false;
+		if (ctx.keepIndicators) return true;
+		ctx.target = hx.retarget ?? ctx.target;
+		ctx.swap = hx.reswap ?? ctx.swap;
+		ctx.select = hx.reselect ?? ctx.select;
+		for (const pattern of [
+			status,
+			`${status.slice(0, 2)}x`,
+			`${status[0]}xx`
+		]) {
+			if (htmx.config.noSwap.map(String).includes(pattern)) {
+				warnOnce("answer-unread", {
+					element,
+					url: ctx.request.action,
+					fix: `take ${pattern} out of htmx.config.noSwap`
+				}, pattern);
+				return true;
+			}
+			const written = api.attributeValue(element, `hx-status:${pattern}`);
+			if (written) {
+				api.HCON.merge(written, ctx);
+				break;
+			}
+		}
+		return ctx.target?.isConnected === false;
+	}
+	/** Handles `HX-Location`: a path, or JSON with a path. */
+	function followLocation(htmx, api, ctx, written) {
+		const { indicators, disabledElements } = ctx;
+		const parsed = api.HCON.parse(written);
+		const { path, ...options } = written.startsWith("{") || parsed.path != null ? parsed : { path: written };
+		const push = options.push == null && options.replace == null ? { push: "true" } : {};
+		htmx.ajax("GET", path, {
+			...options,
+			...push,
+			indicators,
+			disabledElements
+		}).catch(reportError);
+	}
+	/** A request plan for a response that has already started. */
+	function planOfResponse({ action, method, signal, abort }, response) {
+		return {
+			url: action,
+			method,
+			headers: {},
+			signal,
+			async send(_url, init) {
+				if (init.signal?.aborted) abort();
+				init.signal?.addEventListener("abort", () => abort());
+				return response.status === 200 ? response : new Response(response.body, okInit(response));
+			}
+		};
+	}
+	var okInit = ({ headers }) => ({
+		headers,
+		status: 200
+	});
+	// src/host/htmx4/unfinished.ts
 	/** [hx-sse] With an event of this name, the server finishes the request for htmx; the stream continues. */
 	var RELEASE = "hx:release";
+	/** @param releaseOnOf returns when a request of the element finishes. */
+	function createUnfinished(releaseOnOf) {
+		/** Functions that finish the open requests of an element, and when to call them. */
+		const unfinished = /* @__PURE__ */ new WeakMap();
+		function finish(element, ...when) {
+			const resolvers = unfinished.get(element);
+			for (const [resolve, releaseOn] of resolvers ?? []) {
+				if (!when.includes(releaseOn)) continue;
+				resolve();
+				resolvers?.delete(resolve);
+			}
+		}
+		const finishAll = (element) => finish(element, "immediate", "first", "end");
+		return {
+			keep(ctx, isStream) {
+				const { sourceElement: element, requestTimeout } = ctx;
+				clearTimeout(requestTimeout);
+				const releaseOn = releaseOnOf(element, isStream);
+				ctx.extensionPromise = new Promise((resolve) => {
+					const resolvers = unfinished.get(element) ?? /* @__PURE__ */ new Map();
+					unfinished.set(element, resolvers.set(resolve, releaseOn));
+				});
+			},
+			finishAll,
+			onEvent(element, name, detail, isSwapped) {
+				const { state = "" } = detail;
+				if (name === "htmx:sseOpen") finish(element, "immediate");
+				if (name === "htmx:sseMessage" && isSwapped) finish(element, "first");
+				if (name === "htmx:sseState" && /retrying|paused/.test(state)) finish(element, "immediate", "first");
+				if (name === "htmx:sseClose" || name === "htmx:sseState" && /closed|failed/.test(state) || name === RELEASE) finishAll(element);
+			}
+		};
+	}
+	// src/host/htmx4/requests.ts
+	/** The requests of streams, by the functions that send them. */
+	var sends = /* @__PURE__ */ new WeakMap();
+	/** Their contexts. */
+	var streamRequests = /* @__PURE__ */ new WeakSet();
+	/** Their responses that are event streams, as passed to htmx. */
+	var streamResponses = /* @__PURE__ */ new WeakSet();
 	/**
 	* @param releaseOnOf returns when a request of the element finishes.
 	* @param wasConnected whether the element's stream was answered before. Then `hx-confirm` does not ask again.
@@ -2027,20 +2213,12 @@
 	*   event streams.
 	*/
 	function createRequests(htmx, api, releaseOnOf, wasConnected, onAnswer, isNameTaken) {
-		/** Responses to streams' requests that are event streams, as passed to htmx. */
-		const streamResponses = /* @__PURE__ */ new WeakSet();
-		/** The functions that send streams' requests, with the context that htmx creates for each. */
-		const contextBySend = /* @__PURE__ */ new WeakMap();
-		/** Those of them that ask again for the rest of an answer. */
-		const answerSends = /* @__PURE__ */ new WeakSet();
-		/** Contexts of streams' requests. */
-		const streamRequests = /* @__PURE__ */ new WeakSet();
 		/** The newest request of each element, fulfilled when it has finished. */
 		const newestRequests = /* @__PURE__ */ new WeakMap();
-		/** Functions that finish the open requests of an element, and when to call them. */
-		const unfinished = /* @__PURE__ */ new WeakMap();
-		function request(element, url, method, isBare, answer) {
-			if (isBare) return planBare(element, url, method);
+		const unfinished = createUnfinished(releaseOnOf);
+		function request(element, url, method, isBare, answered) {
+			if (isBare) return planBare(api, element, url, method);
+			const streamRequest = { isAnswer: !!answered };
 			return new Promise((resolve, reject) => {
 				let isSent = false;
 				const send = (action, htmxRequest) => new Promise((resolveResponse, rejectResponse) => {
@@ -2066,8 +2244,7 @@
 						}
 					});
 				});
-				contextBySend.set(send, void 0);
-				if (answer) answerSends.add(send);
+				sends.set(send, streamRequest);
 				const confirm = wasConnected(element) ? { confirm: null } : {};
 				const startRequest = async () => {
 					try {
@@ -2075,9 +2252,9 @@
 							source: element,
 							fetch: send,
 							...confirm,
-							...answer?.sourceEvent && { event: answer.sourceEvent }
+							...answered?.sourceEvent && { event: answered.sourceEvent }
 						});
-						if (!isSent && !isQueued(contextBySend.get(send))) resolve(void 0);
+						if (!isSent && !isQueued(streamRequest.context)) resolve(void 0);
 					} catch (cause) {
 						reject(new SluiceError("request-invalid", {
 							url,
@@ -2085,121 +2262,22 @@
 						}, cause));
 					}
 				};
-				finishRequests(element, "immediate", "first", "end");
+				unfinished.finishAll(element);
 				const previous = newestRequests.get(element);
 				const current = previous ? previous.then(startRequest) : startRequest();
 				newestRequests.set(element, current);
 			});
 		}
-		/** Builds a request without headers and values of the element. Still fires `htmx:config:request`. */
-		async function planBare(element, url, method) {
-			const ctx = api.createRequestContext(element, {});
-			const { request } = ctx;
-			Object.assign(request, {
-				action: url,
-				method: method.toUpperCase(),
-				headers: {},
-				body: new FormData()
-			});
-			const send = (action, htmxRequest) => fetch(action, htmxRequest);
-			contextBySend.set(send, void 0);
-			ctx.fetch = send;
-			if (!api.triggerHtmxEvent(element, "htmx:config:request", { ctx })) return void 0;
-			const values = new URLSearchParams(request.body);
-			const target = requestUrl(url, request.action);
-			const inUrl = /GET|DELETE/.test(request.method);
-			if (inUrl) for (const [name, value] of values) target.searchParams.append(name, value);
-			return {
-				url: target.href,
-				method: request.method,
-				headers: request.headers,
-				body: inUrl ? void 0 : values,
-				send: (url, init) => fetch(url, fetchInit(request, init))
-			};
-		}
-		/** Keeps a request open for htmx until the element's stream has reached the point that `releaseOn` names. */
-		function keepUnfinished(ctx, element, isStream) {
-			clearTimeout(ctx.requestTimeout);
-			const releaseOn = releaseOnOf(element, isStream);
-			ctx.extensionPromise = new Promise((resolve) => {
-				const resolvers = unfinished.get(element) ?? /* @__PURE__ */ new Map();
-				unfinished.set(element, resolvers.set(resolve, releaseOn));
-			});
-		}
-		function finishRequests(element, ...when) {
-			const resolvers = unfinished.get(element);
-			for (const [resolve, releaseOn] of resolvers ?? []) {
-				if (!when.includes(releaseOn)) continue;
-				resolve();
-				resolvers?.delete(resolve);
-			}
-		}
-		/**
-		* Applies headers and configuration to a streamed response, as htmx does for a complete one. Returns whether the
-		* response must not be swapped.
-		*/
-		function applyResponseRules(ctx) {
-			const { hx = {}, sourceElement: element } = ctx;
-			const status = `${ctx.response?.status}`;
-			if (Number(status) >= 400) api.triggerHtmxEvent(element, "htmx:response:error", { ctx });
-			ctx.keepIndicators = true;
-			if (hx.refresh === "true") location.reload();
-			else if (hx.redirect) location.href = hx.redirect;
-			else if (hx.location) followLocation(ctx, hx.location);
-			else ctx.keepIndicators = false;
-			if (ctx.keepIndicators) return true;
-			ctx.target = hx.retarget ?? ctx.target;
-			ctx.swap = hx.reswap ?? ctx.swap;
-			ctx.select = hx.reselect ?? ctx.select;
-			for (const pattern of [
-				status,
-				`${status.slice(0, 2)}x`,
-				`${status[0]}xx`
-			]) {
-				if (htmx.config.noSwap.map(String).includes(pattern)) {
-					warnOnce("answer-unread", {
-						element,
-						url: ctx.request.action,
-						fix: `take ${pattern} out of htmx.config.noSwap`
-					}, pattern);
-					return true;
-				}
-				const written = api.attributeValue(element, `hx-status:${pattern}`);
-				if (written) {
-					api.HCON.merge(written, ctx);
-					break;
-				}
-			}
-			return ctx.target?.isConnected === false;
-		}
-		/** Handles `HX-Location`: a path, or JSON with a path. */
-		function followLocation(ctx, written) {
-			const { indicators, disabledElements } = ctx;
-			const parsed = api.HCON.parse(written);
-			const { path, ...options } = written.startsWith("{") || parsed.path != null ? parsed : { path: written };
-			const push = options.push == null && options.replace == null ? { push: "true" } : {};
-			htmx.ajax("GET", path, {
-				...options,
-				...push,
-				indicators,
-				disabledElements
-			}).catch(reportError);
-		}
 		return {
 			request: (...given) => request(...given).then((plan) => withValidUrl(given[1], plan)),
-			onEvent(element, name, detail, isSwapped) {
-				const { state = "" } = detail;
-				if (name === "htmx:sseOpen") finishRequests(element, "immediate");
-				if (name === "htmx:sseMessage" && isSwapped) finishRequests(element, "first");
-				if (name === "htmx:sseState" && /retrying|paused/.test(state)) finishRequests(element, "immediate", "first");
-				if (name === "htmx:sseClose" || name === "htmx:sseState" && /closed|failed/.test(state) || name === RELEASE) finishRequests(element, "immediate", "first", "end");
-			},
+			onEvent: unfinished.onEvent,
 			hooks: {
 				htmx_config_request(_element, { ctx }) {
 					const { headers } = ctx.request;
-					if (ctx.fetch && contextBySend.has(ctx.fetch)) {
+					const streamRequest = sends.get(ctx.fetch);
+					if (streamRequest) {
+						streamRequest.context = ctx;
 						streamRequests.add(ctx);
-						contextBySend.set(ctx.fetch, ctx);
 						headers.Accept = "text/event-stream";
 						ctx.request.timeout = 0;
 					} else headers.Accept = `${headers.Accept ?? headers.accept ?? "text/html"}, text/event-stream`;
@@ -2209,32 +2287,45 @@
 					const raw = response?.raw;
 					const isStream = isStreamResponse(raw);
 					if (streamRequests.has(ctx)) {
-						if (streamResponses.has(raw)) keepUnfinished(ctx, element, !answerSends.has(ctx.fetch));
+						if (streamResponses.has(raw)) unfinished.keep(ctx, !sends.get(ctx.fetch)?.isAnswer);
 						return false;
 					}
 					if (!isStream) return void 0;
-					if (!element.isConnected || applyResponseRules(ctx)) {
+					if (!element.isConnected || applyResponseRules(htmx, api, ctx)) {
 						ctx.request.abort();
 						return false;
 					}
-					keepUnfinished(ctx, element, false);
-					let isFirst = true;
-					const { action, method } = ctx.request;
-					const verb = method.toLowerCase();
-					onAnswer(element, {
-						url: raw.url || action,
-						method: verb === "query" ? "post" : verb,
-						context: ctx,
-						abort: () => ctx.request.abort(),
-						async request() {
-							if (!isFirst) return request(element, action, method, false, ctx);
-							isFirst = false;
-							return planOfResponse(ctx.request, raw);
-						}
-					});
+					unfinished.keep(ctx, false);
+					const requestAgain = (url, method) => request(element, url, method, false, ctx);
+					onAnswer(element, answerOf(ctx, raw, requestAgain));
 					return false;
 				}
 			}
+		};
+	}
+	/** Builds a request without headers and values of the element. Still fires `htmx:config:request`. */
+	async function planBare(api, element, url, method) {
+		const ctx = api.createRequestContext(element, {});
+		const { request } = ctx;
+		Object.assign(request, {
+			action: url,
+			method: method.toUpperCase(),
+			headers: {},
+			body: new FormData()
+		});
+		ctx.fetch = (action, htmxRequest) => fetch(action, htmxRequest);
+		sends.set(ctx.fetch, { isAnswer: false });
+		if (!api.triggerHtmxEvent(element, "htmx:config:request", { ctx })) return void 0;
+		const values = new URLSearchParams(request.body);
+		const target = requestUrl(url, request.action);
+		const inUrl = /GET|DELETE/.test(request.method);
+		if (inUrl) for (const [name, value] of values) target.searchParams.append(name, value);
+		return {
+			url: target.href,
+			method: request.method,
+			headers: request.headers,
+			body: inUrl ? void 0 : values,
+			send: (url, init) => fetch(url, fetchInit(request, init))
 		};
 	}
 	/** Throws a finding if handlers have changed the URL to one that is none. */
@@ -2262,24 +2353,6 @@
 			headers: others
 		});
 	}
-	/** A request plan for a response that has already started. */
-	function planOfResponse({ action, method, signal, abort }, response) {
-		return {
-			url: action,
-			method,
-			headers: {},
-			signal,
-			async send(_url, init) {
-				if (init.signal?.aborted) abort();
-				init.signal?.addEventListener("abort", () => abort());
-				return response.status === 200 ? response : new Response(response.body, okInit(response));
-			}
-		};
-	}
-	var okInit = ({ headers }) => ({
-		headers,
-		status: 200
-	});
 	/** [browser] Safari has `AbortSignal.any` only since 17.4. */
 	function anySignal(...signals) {
 		const controller = new AbortController();
@@ -2300,6 +2373,39 @@
 			signal: anySignal(signal, init.signal)
 		};
 	}
+	// src/host/htmx4/settings.ts
+	/** Defaults of `hx-sse` that differ from Sluice's. */
+	var HX_SSE_DEFAULTS = {
+		pauseOnBackground: true,
+		credentials: "same-origin",
+		reconnectDelay: 500
+	};
+	var HX_SSE_ANSWER_DEFAULTS = { reconnectDelay: 500 };
+	/** Reads stream options from `htmx.config.sse`, and from `hx-config` of an element. */
+	function createSettings({ config }, api, { read, handlesMessages: takesMessages }) {
+		return (element) => {
+			const forPage = pageOptions(config.sse);
+			if (!element) return forPage;
+			const value = api.attributeValue(element, "hx-config");
+			let forElement;
+			try {
+				forElement = api.HCON.parse(value).sse;
+			} catch {
+				warnOnce("option-invalid", {
+					element,
+					key: "hx-config",
+					value,
+					expected: "JSON"
+				}, "hx-config");
+			}
+			const isAnswer = read(element, CONNECT) === null;
+			return {
+				...takesMessages(element) ? HX_SSE_DEFAULTS : isAnswer && HX_SSE_ANSWER_DEFAULTS,
+				...forPage,
+				...forElement
+			};
+		};
+	}
 	// src/host/htmx4/specification.ts
 	/**
 	* Translates `hx-swap` to the syntax of htmx 4, because pages for htmx 2 write some modifiers differently.
@@ -2314,6 +2420,130 @@
 		}).replace(/\bfocus-scroll:/g, "focusScroll:");
 		if (merging === "append" || merging === "prepend") return `${htmx4Swap.replace(/\s+swapEmpty\S*/, "")} swapEmpty:true`;
 		return isHxSse && !/\bswapEmpty\b/.test(htmx4Swap) ? `${htmx4Swap} swapEmpty:false` : htmx4Swap;
+	}
+	// src/host/htmx4/swaps.ts
+	/** @param takesMessages whether an element behaves like [hx-sse]. */
+	function createSwaps(htmx, takesMessages) {
+		const { config } = htmx;
+		const swaps = /* @__PURE__ */ new WeakMap();
+		const messageTasks = /* @__PURE__ */ new WeakSet();
+		const insertedCallbacks = /* @__PURE__ */ new WeakMap();
+		let hasCompatibilityExtension = false;
+		let isDispatching = false;
+		for (const name of ["htmx:load", "htmx:afterSwap"]) addEventListener(name, () => {
+			hasCompatibilityExtension ||= !isDispatching;
+		});
+		/** Fires the event of htmx 2 for the swap of a message, unless htmx's compatibility extension does. */
+		function triggerHtmx2(task, target, name) {
+			if (!messageTasks.has(task) || hasCompatibilityExtension) return;
+			isDispatching = true;
+			htmx.trigger(target, name, {
+				elt: target,
+				target
+			});
+			isDispatching = false;
+		}
+		return {
+			prepare(ctx, tasks) {
+				const swap = swaps.get(ctx);
+				if (!swap) return false;
+				for (const task of tasks) messageTasks.add(task);
+				const main = tasks.findIndex(({ type }) => type === "main");
+				const { fragment, swapSpec } = tasks[main] ?? {};
+				fragment?.append(...swap.nodes);
+				const isEmpty = fragment && !swap.canEmpty && (tasks.length > 1 ? !fragment.firstElementChild && !fragment.textContent?.trim() : (ctx.select || swap.isHxSse) && !fragment.hasChildNodes());
+				if (isEmpty && swapSpec?.style !== "delete") tasks.splice(main, 1);
+				if (!fragment || isEmpty) swap.observer.nothingInserted();
+				else insertedCallbacks.set(tasks[main], swap.observer.beforeInsert(ctx.target));
+				return true;
+			},
+			inserted(task, target) {
+				insertedCallbacks.get(task)?.();
+				triggerHtmx2(task, target, "htmx:afterSwap");
+			},
+			settled: (task, target) => triggerHtmx2(task, target, "htmx:afterSettle"),
+			strategy(element, inherited, context) {
+				const reply = context;
+				const written = reply?.swap ?? inherited("hx-swap") ?? config.defaultSwap;
+				const parsed = parseSwap(swapSpecification(written), config.defaultSwap, /:/);
+				const rules = styleRulesOf(parsed);
+				const isHxSse = !!reply || takesMessages(element);
+				const [select, selectOOB] = reply ? [reply.select, reply.selectOOB] : ["hx-select", "hx-select-oob"].map(inherited);
+				const swap = swapSpecification(written, isHxSse, select ? "none" : rules.mergeRule);
+				const { transitions } = config;
+				const strategy = {
+					...rules,
+					mergeRule: select || selectOOB || /\b(target|strip):/.test(swap) ? "none" : rules.mergeRule,
+					usesTransition: /\btransition\b(?!:false)/.test(swap) || transitions && !/\btransition:false/.test(swap),
+					isDelayed: /\sswap:/.test(swap),
+					isTransformed: () => false,
+					transform: (data, render) => render(data),
+					swap(target, contents, observer) {
+						const { mergeRule: merging } = rules;
+						const fragments = contents.length > 1 ? inPageOrder(merging, fragmentsOf(contents)) : [];
+						if (fragments.length) observer.contentsParsed(fragments);
+						const nodes = fragments.flatMap((fragment, at) => [...at && merging === "upsert" ? [document.createComment(NEXT_MESSAGE)] : [], fragment]);
+						const ctx = {
+							...reply ?? {
+								sourceElement: element,
+								select,
+								selectOOB,
+								transition: transitions,
+								request: {}
+							},
+							text: fragments.length ? "" : unwrapTemplates(contents[0] ?? ""),
+							target: target ?? element,
+							swap: target ? fragments.length ? swap.replace(/\bswapEmpty:\w+/, "") : swap : "none"
+						};
+						const canEmpty = isHxSse ? !!select || !/pend$/.test(merging) : /\bswapEmpty:true\b/.test(written);
+						swaps.set(ctx, {
+							nodes,
+							observer,
+							canEmpty,
+							isHxSse
+						});
+						const { pushurl: _pushed, replaceurl: _replaced, ...hx } = reply?.hx ?? {};
+						if (reply) Object.assign(reply, {
+							push: "false",
+							replace: "false",
+							hx
+						});
+						const swapped = htmx.swap(ctx);
+						if (strategy.usesTransition) observer.transitionStarted(swapped);
+						else if (!target || /^(delete|none)$/.test(parsed.style)) observer.nothingInserted();
+						return swapped;
+					}
+				};
+				return strategy;
+			}
+		};
+	}
+	/** [htmx 2] Looks for out-of-band parts also in a `<template>`, which is needed for table rows. htmx 4 does not. */
+	function unwrapTemplates(content) {
+		return content.replace(/<template>((?:(?!<\/?template)[\s\S])*-oob(?:(?!<\/?template)[\s\S])*)<\/template>/gi, "$1");
+	}
+	// src/host/htmx4/trigger.ts
+	/** Runs the callback whenever a specification of `hx-trigger` fires. Returns a function that stops this. */
+	function onTrigger(api, element, specification, callback) {
+		const data = api.htmxProp(element);
+		const [specCount, listenerCount] = [data.triggerSpecs.length, data.listeners.length];
+		guardSelector(element, TRIGGER, specification, () => api.onTrigger(element, specification, callback));
+		const sluiceTrigger = {
+			triggerSpecs: data.triggerSpecs.splice(specCount),
+			listeners: data.listeners.splice(listenerCount)
+		};
+		return () => stopTrigger(sluiceTrigger);
+	}
+	function stopTrigger({ triggerSpecs, listeners }) {
+		for (const { interval, timeout, throttleTimeout, observer } of triggerSpecs) {
+			for (const timer of [
+				interval,
+				timeout,
+				throttleTimeout
+			]) clearTimeout(timer);
+			observer?.disconnect();
+		}
+		for (const info of listeners) info.fromElt.removeEventListener(info.eventName, info.handler, info);
 	}
 	// src/host/htmx4/upsert.ts
 	/** A second name of the swap style, for pages where another script handles `upsert`. */
@@ -2374,8 +2604,6 @@
 		};
 	}
 	// src/host/htmx4/htmx4.ts
-	/** The extension that Sluice replaces. */
-	var EXTENSION_NAME = "sse";
 	/** Events that report an error. */
 	var ERRORS = [
 		ERROR,
@@ -2385,30 +2613,15 @@
 	];
 	/** Statuses without content. */
 	var EMPTY = [204, 304];
-	/** Defaults of `hx-sse` that differ from Sluice's. */
-	var HX_SSE_DEFAULTS = {
-		pauseOnBackground: true,
-		credentials: "same-origin",
-		reconnectDelay: 500
-	};
-	var HX_SSE_ANSWER_DEFAULTS = { reconnectDelay: 500 };
-	/**
-	* Registers with htmx 4. (The file is long because it is a whole host. Attributes, events and requests are in other
-	* files.)
-	*/
+	/** Registers with htmx 4: the hooks that it calls, and the host that Sluice calls. Their parts have files of their own. */
 	function attachHtmx4(htmx, callbacks) {
 		let api = void 0;
-		const { config } = htmx;
 		let upserts;
-		/** Swaps of messages, as opposed to swaps of ordinary responses. */
-		const messageSwaps = /* @__PURE__ */ new WeakMap();
-		const messageTasks = /* @__PURE__ */ new WeakSet();
-		const insertedCallbacks = /* @__PURE__ */ new WeakMap();
 		/** Elements that htmx cleans up in this task. */
 		const leaving = /* @__PURE__ */ new Set();
 		/** Requests whose response could not be rendered. */
 		const unrendered = /* @__PURE__ */ new WeakSet();
-		const extension = {
+		const { isNameTaken, isBlocked } = registerExtension(htmx, {
 			init(extensionApi) {
 				api = extensionApi;
 			},
@@ -2419,7 +2632,7 @@
 				for (const element of findWithin(root, host.elementSelector)) if (!host.isIgnored(element) && host.isEnabled(element)) callbacks.processed(element);
 			},
 			htmx_before_cleanup(element) {
-				if (!events.hasConnection(element)) return;
+				if (!connections.connectionAt(element)) return;
 				leaving.add(element);
 				queueMicrotask(() => {
 					if (element.isConnected) callbacks.processed(element);
@@ -2432,7 +2645,7 @@
 			htmx_after_request(_element, { ctx }) {
 				const { sourceElement: element, response } = ctx;
 				if (!response || EMPTY.includes(response.status) || callbacks.templateOf(element) === void 0) return;
-				if (!/json/.test(`${response.headers.get("Content-Type")}`) && !extensions(element).includes("client-side-templates")) return;
+				if (!/json/.test(`${response.headers.get("Content-Type")}`) && !extensionsOf(element).includes("client-side-templates")) return;
 				const content = callbacks.renderResponse(element, ctx.text);
 				ctx.text = content ?? "";
 				if (content === void 0) unrendered.add(ctx);
@@ -2440,193 +2653,49 @@
 			htmx_before_swap(_element, { ctx, tasks }) {
 				if (unrendered.has(ctx)) return false;
 				upserts.claimTasks(tasks);
-				const swap = messageSwaps.get(ctx);
-				if (!swap) {
-					callbacks.beforeSwap(tasks.map(({ target }) => target));
-					return;
-				}
-				for (const task of tasks) messageTasks.add(task);
-				const main = tasks.findIndex(({ type }) => type === "main");
-				const { fragment, swapSpec } = tasks[main] ?? {};
-				fragment?.append(...swap.nodes);
-				const isEmpty = fragment && !swap.canEmpty && (tasks.length > 1 ? !fragment.firstElementChild && !fragment.textContent?.trim() : (ctx.select || swap.isHxSse) && !fragment.hasChildNodes());
-				if (isEmpty && swapSpec?.style !== "delete") tasks.splice(main, 1);
-				if (!fragment || isEmpty) swap.observer.nothingInserted();
-				else insertedCallbacks.set(tasks[main], swap.observer.beforeInsert(ctx.target));
+				if (!swaps.prepare(ctx, tasks)) callbacks.beforeSwap(tasks.map(({ target }) => target));
 			},
-			...Object.fromEntries(ERRORS.map((name) => [htmx4Names[name]?.replace(/:/g, "_"), (_element, detail) => {
-				detail.error ??= events.currentError;
-			}])),
+			...createErrorHooks(() => events.currentError),
 			handle_swap: (...given) => upserts.handle_swap(...given),
-			htmx_before_settle(target, { task }) {
-				insertedCallbacks.get(task)?.();
-				triggerHtmx2(task, target, "htmx:afterSwap");
-			},
-			htmx_after_settle: (target, { task }) => triggerHtmx2(task, target, "htmx:afterSettle")
-		};
-		const warnNameTaken = () => warnOnce("name-taken", { name: EXTENSION_NAME }, EXTENSION_NAME);
-		const isNameTaken = htmx.registerExtension(EXTENSION_NAME, extension) === false;
-		const isBlocked = isNameTaken && htmx.registerExtension("sluice", extension) === false;
-		if (isBlocked) warnOnce("extension-blocked");
-		else if (isNameTaken) warnNameTaken();
-		if (!isBlocked) upserts = registerUpsert(htmx, (element) => host.remove(element));
-		const { registerExtension } = htmx;
-		htmx.registerExtension = (name, other) => {
-			if (name === EXTENSION_NAME) warnNameTaken();
-			return registerExtension.call(htmx, name, other);
-		};
-		Object.assign(htmx, { defineExtension: (name) => warnOnce("name-taken", { name }, name) });
-		let hasCompatibilityExtension = false;
-		let isDispatching = false;
-		for (const name of ["htmx:load", "htmx:afterSwap"]) addEventListener(name, () => {
-			hasCompatibilityExtension ||= !isDispatching;
+			htmx_before_settle: (target, { task }) => swaps.inserted(task, target),
+			htmx_after_settle: (target, { task }) => swaps.settled(task, target)
 		});
-		/** Fires the event of htmx 2 for the swap of a message, unless htmx's compatibility extension does. */
-		function triggerHtmx2(task, target, name) {
-			if (!messageTasks.has(task) || hasCompatibilityExtension) return;
-			isDispatching = true;
-			htmx.trigger(target, name, {
-				elt: target,
-				target
-			});
-			isDispatching = false;
-		}
+		if (!isBlocked) upserts = registerUpsert(htmx, (element) => host.remove(element));
 		const attributes = createAttributes(htmx, api);
-		const { read, findInherited, inherited, handlesMessages: takesMessages } = attributes;
-		const requests = createRequests(htmx, api, (element, isStream) => readOptions(settings(element), read(element, "sse-config"), element).releaseOn ?? (isStream ? "immediate" : "end"), (element) => events.wasConnected(element), callbacks.answered, isNameTaken);
-		const events = createEvents(htmx, api, settings, callbacks.cleanedUp, requests.onEvent, isNameTaken);
-		function settings(element) {
-			const forPage = pageOptions(config.sse);
-			if (!element) return forPage;
-			const value = api.attributeValue(element, "hx-config");
-			let forElement;
-			try {
-				forElement = api.HCON.parse(value).sse;
-			} catch {
-				warnOnce("option-invalid", {
-					element,
-					key: "hx-config",
-					value,
-					expected: "JSON"
-				}, "hx-config");
-			}
-			const isAnswer = read(element, CONNECT) === null;
-			return {
-				...takesMessages(element) ? HX_SSE_DEFAULTS : isAnswer && HX_SSE_ANSWER_DEFAULTS,
-				...forPage,
-				...forElement
-			};
-		}
-		/** Names in `hx-ext`, which pages for htmx 2 use, from the nearest element up. */
-		function extensions(element) {
-			const names = [];
-			for (let at = element; at; at = at.parentElement) names.push(...(read(at, "hx-ext") ?? "").split(",").map((name) => name.trim()));
-			return names;
-		}
+		const { read, handlesMessages, extensionsOf } = attributes;
+		const settings = createSettings(htmx, api, attributes);
+		const swaps = createSwaps(htmx, handlesMessages);
+		const connections = createConnections(htmx, api, settings, callbacks.cleanedUp, isNameTaken);
+		const requests = createRequests(htmx, api, (element, isStream) => readOptions(settings(element), read(element, "sse-config"), element).releaseOn ?? (isStream ? "immediate" : "end"), (element) => !!connections.connectionAt(element)?.status, callbacks.answered, isNameTaken);
+		const events = createEvents(htmx, api, connections, requests.onEvent);
 		const host = {
 			get elementSelector() {
 				return attributes.elementSelector;
 			},
 			watchedAttributes: attributes.watchedAttributes,
 			read,
-			inherited,
-			handlesMessages: takesMessages,
+			inherited: attributes.inherited,
+			handlesMessages,
 			...events,
+			exposeSource: connections.exposeSource,
 			request: requests.request,
 			isReplacing: (element) => leaving.has(element),
 			settings,
 			...createSourceFactory(htmx),
 			isIgnored: (element) => isBlocked || !!element.closest("[hx-ignore],[data-hx-ignore],[hx-disable=\"\"]"),
-			isEnabled: (element) => extensions(element).find((name) => /^(ignore:)?sse$/.test(name)) !== "ignore:sse",
+			isEnabled: (element) => extensionsOf(element).find((name) => /^(ignore:)?sse$/.test(name)) !== "ignore:sse",
 			isAllowed(_element, path) {
-				if (config.mode !== "same-origin" || !URL.canParse(path, document.baseURI)) return true;
+				if (htmx.config.mode !== "same-origin" || !URL.canParse(path, document.baseURI)) return true;
 				return originOf$1(path) === location.origin;
 			},
 			originSetting: "htmx.config.mode to 'cors'",
-			onTrigger(element, specification, callback) {
-				const data = api.htmxProp(element);
-				const [specCount, listenerCount] = [data.triggerSpecs.length, data.listeners.length];
-				guardSelector(element, TRIGGER, specification, () => api.onTrigger(element, specification, callback));
-				const sluiceTrigger = {
-					triggerSpecs: data.triggerSpecs.splice(specCount),
-					listeners: data.listeners.splice(listenerCount)
-				};
-				return () => stopTrigger(sluiceTrigger);
-			},
-			showIndicator(element) {
-				const selector = takesMessages(element) ? null : read(element, "hx-indicator") ?? read(element, "hx-indicator:inherited");
-				const find = () => selector === "this" ? [element] : htmx.findAll(element, `${selector}`);
-				const indicators = selector && guardSelector(element, "hx-indicator", selector, find) || [];
-				const count = (by) => {
-					for (const indicator of indicators) changeCount(indicator, by, config.requestClass);
-				};
-				count(1);
-				return () => count(-1);
-			},
+			onTrigger: (element, specification, callback) => onTrigger(api, element, specification, callback),
+			showIndicator: createIndicators(htmx, attributes),
 			find: (element, selector) => htmx.find(element, selector),
-			target(element, context) {
-				const { target } = context ?? {};
-				if (typeof target === "string") return target === "this" ? element : htmx.find(element.isConnected ? element : document.body, target);
-				if (target?.isConnected) return target;
-				const [selector, holder] = findInherited(element, "hx-target") ?? ["this", element];
-				return selector === "this" ? holder : htmx.find(element, selector);
-			},
+			target: attributes.target,
 			forget: () => {},
 			setAttribute,
-			strategy(element, inherited, context) {
-				const reply = context;
-				const written = reply?.swap ?? inherited("hx-swap") ?? config.defaultSwap;
-				const parsed = parseSwap(swapSpecification(written), config.defaultSwap, /:/);
-				const rules = styleRulesOf(parsed);
-				const isHxSse = !!reply || takesMessages(element);
-				const [select, selectOOB] = reply ? [reply.select, reply.selectOOB] : ["hx-select", "hx-select-oob"].map(inherited);
-				const swap = swapSpecification(written, isHxSse, select ? "none" : rules.mergeRule);
-				const { transitions } = config;
-				const strategy = {
-					...rules,
-					mergeRule: select || selectOOB || /\b(target|strip):/.test(swap) ? "none" : rules.mergeRule,
-					usesTransition: /\btransition\b(?!:false)/.test(swap) || transitions && !/\btransition:false/.test(swap),
-					isDelayed: /\sswap:/.test(swap),
-					isTransformed: () => false,
-					transform: (data, render) => render(data),
-					swap(target, contents, observer) {
-						const { mergeRule: merging } = rules;
-						const fragments = contents.length > 1 ? inPageOrder(merging, fragmentsOf(contents)) : [];
-						if (fragments.length) observer.contentsParsed(fragments);
-						const nodes = fragments.flatMap((fragment, at) => [...at && merging === "upsert" ? [document.createComment(NEXT_MESSAGE)] : [], fragment]);
-						const ctx = {
-							...reply ?? {
-								sourceElement: element,
-								select,
-								selectOOB,
-								transition: transitions,
-								request: {}
-							},
-							text: fragments.length ? "" : unwrapTemplates(contents[0] ?? ""),
-							target: target ?? element,
-							swap: target ? fragments.length ? swap.replace(/\bswapEmpty:\w+/, "") : swap : "none"
-						};
-						const canEmpty = isHxSse ? !!select || !/pend$/.test(merging) : /\bswapEmpty:true\b/.test(written);
-						messageSwaps.set(ctx, {
-							nodes,
-							observer,
-							canEmpty,
-							isHxSse
-						});
-						const { pushurl: _pushed, replaceurl: _replaced, ...hx } = reply?.hx ?? {};
-						if (reply) Object.assign(reply, {
-							push: "false",
-							replace: "false",
-							hx
-						});
-						const swapped = htmx.swap(ctx);
-						if (strategy.usesTransition) observer.transitionStarted(swapped);
-						else if (!target || /^(delete|none)$/.test(parsed.style)) observer.nothingInserted();
-						return swapped;
-					}
-				};
-				return strategy;
-			},
+			strategy: swaps.strategy,
 			remove(element) {
 				api.insertContent({
 					target: element,
@@ -2637,32 +2706,15 @@
 		};
 		return host;
 	}
-	/** The counter is shared with htmx's own requests, so that the class is removed when the last one ends. */
-	function changeCount(indicator, by, requestClass) {
-		indicator._htmx_state ??= {};
-		const state = indicator._htmx_state;
-		state.rc = Math.max((state.rc ?? 0) + by, 0);
-		indicator.classList.toggle(requestClass, state.rc > 0);
-		if (!indicator.classList.length) indicator.removeAttribute("class");
-	}
-	/** [htmx 2] Looks for out-of-band parts also in a `<template>`, which is needed for table rows. htmx 4 does not. */
-	function unwrapTemplates(content) {
-		return content.replace(/<template>((?:(?!<\/?template)[\s\S])*-oob(?:(?!<\/?template)[\s\S])*)<\/template>/gi, "$1");
+	/** [htmx 4] Logs every event with an error before it calls extensions. Sluice logs it once, so it adds the error here. */
+	function createErrorHooks(currentError) {
+		return Object.fromEntries(ERRORS.map((name) => [htmx4Names[name]?.replace(/:/g, "_"), (_element, detail) => {
+			detail.error ??= currentError();
+		}]));
 	}
 	/** Elements that match a selector, among the root and its descendants. */
 	function findWithin(root, selector) {
 		return [...root.matches?.(selector) ? [root] : [], ...root.querySelectorAll(selector)];
-	}
-	function stopTrigger({ triggerSpecs, listeners }) {
-		for (const { interval, timeout, throttleTimeout, observer } of triggerSpecs) {
-			for (const timer of [
-				interval,
-				timeout,
-				throttleTimeout
-			]) clearTimeout(timer);
-			observer?.disconnect();
-		}
-		for (const info of listeners) info.fromElt.removeEventListener(info.eventName, info.handler, info);
 	}
 	// src/host/every.ts
 	/** Every version of htmx that Sluice supports. */
@@ -3369,6 +3421,16 @@
 			return new RegExp(`${openPattern}\\s*${open === "{%" ? "" : "[#^]"}\\s*([\\w.]+)((?!${closePattern}).)*${closePattern}\\s*${openPattern}\\s*${open === "{%" ? "end" : "[/]"}\\s*\\1`, "s").exec(html)?.[0];
 		}).find((section) => section);
 	}
+	/** A partial of Mustache or Handlebars. */
+	var PARTIAL = /{{[~#\s]*>\s*([^\s~}]+)/g;
+	/** The sources of a template and of all templates that it includes. @param find returns the source for an id. */
+	function collectSources(find, name, sources = /* @__PURE__ */ new Map()) {
+		if (sources.has(name)) return sources;
+		const source = find(name);
+		sources.set(name, source);
+		for (const [, partial] of source?.matchAll(PARTIAL) ?? []) collectSources(find, partial, sources);
+		return sources;
+	}
 	// src/render/mustache.ts
 	/** Syntax of Handlebars, which Mustache would read as a field with a space in its name. */
 	var OTHER_LANGUAGE = /{{#\s*(if|each|unless|with)\s/;
@@ -3398,6 +3460,32 @@
 		const source = template.element && template.source;
 		return (data) => source ? engine.renderString(source, data) : engine.render(template.name, data);
 	} };
+	// src/render/parts.ts
+	/**
+	* Returns the HTML. Throws if a part of it has a template as its target: a payload could replace the template.
+	*
+	* @param protects whether a payload must not choose an element as its target; `grows` if its content stays.
+	*/
+	function checkParts(html, protects) {
+		if (!/-oob|hx-(partial|upsert|preserve)|<template\s/.test(html)) return html;
+		const { content } = Object.assign(document.createElement("template"), { innerHTML: html });
+		for (const part of content.querySelectorAll("*")) {
+			const oobAttribute = part.getAttributeNames().find((name) => /swap-oob$/.test(name));
+			const isPart = /^hx-(partial|upsert)$/.test(part.localName) || part.matches("template[hx]");
+			if (!oobAttribute && !isPart && !part.hasAttribute("hx-preserve")) continue;
+			const [style = "", selector] = `${oobAttribute ? part.getAttribute(oobAttribute) : ""}`.split(/:(.*)/s);
+			const target = isPart && part.getAttribute("hx-target") || selector || `#${CSS.escape(part.id)}`;
+			let targets = [];
+			try {
+				targets = [...document.querySelectorAll(target)];
+			} catch {}
+			const grows = /^(before|after|upsert)/.test(style || part.getAttribute("hx-swap") || part.localName.slice(3));
+			if (!part.matches("template,script[type]") || isPart) {
+				for (const element of targets) if (protects(element, grows)) throw new SluiceError("target-template", { target });
+			}
+		}
+		return html;
+	}
 	// src/render/templates.ts
 	var isTemplate = (element) => element.matches(TEMPLATE_SELECTOR);
 	function createTemplates(find) {
@@ -3516,8 +3604,6 @@
 	*/
 	var ARRAY_FIELD = /{{\W*([.\d]|length)|{{=/;
 	var NO_SOURCES = [];
-	/** A partial of Mustache or Handlebars. */
-	var PARTIAL = /{{[~#\s]*>\s*([^\s~}]+)/g;
 	/** Other languages and delimiters, whose partials are not searched. */
 	var UNKNOWN_SYNTAX = /{%|{{=/;
 	/** Targets that no payload may choose: templates, and elements whose text a browser runs as code or CSS. */
@@ -3555,14 +3641,6 @@
 				if (holder) return [read(holder, attribute), entry];
 			}
 		}
-		/** The sources of a template and of all templates that it includes, by their ids. */
-		function collectSources(source, name, texts = /* @__PURE__ */ new Map()) {
-			if (texts.has(name)) return texts;
-			const text = source(name);
-			texts.set(name, text);
-			for (const [, partial] of text?.matchAll(PARTIAL) ?? []) collectSources(source, partial, texts);
-			return texts;
-		}
 		function protects(element, grows) {
 			if (element.matches(PROTECTED) || templates.wasRead(element)) return true;
 			const holders = grows ? [] : [...element.querySelectorAll(TEMPLATE_HOLDERS)];
@@ -3570,27 +3648,6 @@
 			const names = /* @__PURE__ */ new Map();
 			for (const [attribute, [, , selector]] of templateAttributes) for (const holder of document.querySelectorAll(selector)) collectSources((id) => templates.source(holder, id), read(holder, attribute), names);
 			return holders.some((holder) => templates.wasRead(holder) || names.has(holder.id));
-		}
-		/** Throws if a part of the HTML has a template as its target: a payload could replace the template. */
-		function checkParts(html) {
-			if (!/-oob|hx-(partial|upsert|preserve)|<template\s/.test(html)) return html;
-			const { content } = Object.assign(document.createElement("template"), { innerHTML: html });
-			for (const part of content.querySelectorAll("*")) {
-				const oobAttribute = part.getAttributeNames().find((name) => /swap-oob$/.test(name));
-				const isPart = /^hx-(partial|upsert)$/.test(part.localName) || part.matches("template[hx]");
-				if (!oobAttribute && !isPart && !part.hasAttribute("hx-preserve")) continue;
-				const [style = "", selector] = `${oobAttribute ? part.getAttribute(oobAttribute) : ""}`.split(/:(.*)/s);
-				const target = isPart && part.getAttribute("hx-target") || selector || `#${CSS.escape(part.id)}`;
-				let targets = [];
-				try {
-					targets = [...document.querySelectorAll(target)];
-				} catch {}
-				const grows = /^(before|after|upsert)/.test(style || part.getAttribute("hx-swap") || part.localName.slice(3));
-				if (!part.matches("template,script[type]") || isPart) {
-					for (const element of targets) if (protects(element, grows)) throw new SluiceError("target-template", { target });
-				}
-			}
-			return html;
 		}
 		const renderer = {
 			register,
@@ -3623,7 +3680,7 @@
 						const render = templates.compile(element, name, engine);
 						const data = parse(payload, json);
 						if (engine === mustache && wrap === identity && !isRecord(data)) warnOfData(element, data, `${source(name)}`);
-						return checkParts(String(render(wrap(data))));
+						return checkParts(String(render(wrap(data))), protects);
 					},
 					sources() {
 						if (cached.length && cached.every(([id, lastText]) => source(id) === lastText)) return texts;
@@ -3667,6 +3724,60 @@
 			onOpen: emits(OPEN$1),
 			onError: emits(ERROR),
 			onGap: emits(GAP)
+		};
+	}
+	// src/route/element-stream.ts
+	/** All names: no pattern matches those of signals. */
+	var EVERY_NAME = ["*", ...SIGNALS];
+	/**
+	* The kinds differ in the last three.
+	*
+	* @param isCurrent whether an element stream speaks for its element: only then it reports, and may close.
+	* @param notify reports something about the stream as a DOM event.
+	* @param close leaves the stream, and reports that.
+	*/
+	function createElementStreams(host, delivery, isCurrent, notify, close) {
+		return {
+			acquire(held, stream, planRequest) {
+				const { element } = held;
+				const holds = () => held.stream === stream && isCurrent(held);
+				const closeUnless = (allowed) => {
+					if (!allowed && holds()) close(held, "cancelled");
+				};
+				let leave;
+				leave = stream.acquire(createDelegate((report) => {
+					if (!holds()) return void 0;
+					const allowed = host.beforeAttempt(element, report);
+					const answer = allowed instanceof Promise ? allowed.then(closeUnless) : closeUnless(allowed);
+					return holds() || leave ? answer : false;
+				}, (name, detail) => holds() && notify(held, name, detail)), planRequest);
+				if (held.stream === stream) held.stops.push(leave);
+				else leave();
+			},
+			listenToAll(held, stream, swapped, listener) {
+				for (const name of EVERY_NAME) held.stops.push(stream.listen(name, (event, name) => {
+					const work = () => {
+						if (held.stream === stream) listener(event, name);
+					};
+					if (swapped.includes(name)) delivery.runInOrder(stream, event, [held.element], work);
+					else delivery.runAfterSwaps(stream, work, event);
+				}));
+			},
+			listenForClose(held, stream, names) {
+				const stops = namesOf(names).map((name) => stream.listen(name, (event) => delivery.runAfterSwaps(stream, () => {
+					if (held.stream !== stream || !isCurrent(held)) return;
+					held.closedBy = event;
+					close(held, "message");
+				}, event)));
+				return () => {
+					for (const stop of stops) stop();
+				};
+			},
+			show(held, { source, state }) {
+				held.source = source ?? held.source;
+				host.exposeSource(held.element, held.source);
+				if (state) host.setAttribute(held.element, STATE, state);
+			}
 		};
 	}
 	// src/route/stream-request.ts
@@ -3744,17 +3855,211 @@
 		if (refusal) throw refusal;
 		return plan;
 	}
-	// src/route/connectors.ts
-	/** The reported state of an element that has left its stream. */
-	var CLOSED$3 = {
-		state: "closed",
-		attempt: 0,
-		delay: 0
-	};
+	// src/route/connector.ts
+	/** A connector for an element, as its attributes are now. @param old the one that it replaces. */
+	function makeConnector(element, url, written, trigger, old) {
+		return {
+			element,
+			url,
+			written,
+			trigger,
+			isTriggered: trigger === null || !!old?.isTriggered && old.trigger === trigger,
+			predecessor: [old?.predecessor, old].find((known) => known?.stream?.status.state === "open"),
+			lastEventId: old?.url === url ? old.stream?.lastEventId ?? old.lastEventId : void 0,
+			stream: void 0,
+			stops: []
+		};
+	}
 	/** A trigger that cannot fire a second time. */
 	var SINGLE_TRIGGER = /^\s*(load|revealed)(\s|\[|$)|\sonce\b/;
-	/** All names: no pattern matches those of signals. */
-	var EVERY_NAME = ["*", ...SIGNALS];
+	/**
+	* @param isCurrent whether a connector is that of its element: neither replaced nor out of the page.
+	* @param changed called when the stream of an element has changed, so that its listeners follow.
+	* @param onMessage called with each event for an element that handles the messages of its stream itself.
+	*/
+	function createConnecting(host, registry, delivery, scripts, isCurrent, changed, onMessage) {
+		const streams = createElementStreams(host, delivery, isCurrent, notify, close);
+		function begin(connector, old) {
+			const { element, predecessor, isTriggered } = connector;
+			for (const left of [old?.predecessor, old]) if (left?.stream && left !== predecessor) giveWay(left);
+			changed(element);
+			if (!isTriggered) {
+				replace(connector);
+				if (old?.wasStarted) notifyEnd(connector, "nodeReplaced");
+			}
+			resume(connector, isTriggered);
+		}
+		function resume(connector, isStarted) {
+			const triggers = triggersOf$1(connector);
+			if (triggers?.length) connector.stopTrigger = host.onTrigger(connector.element, triggers.join(), () => {
+				if (!isCurrent(connector)) return;
+				if (!connector.stream) start(connector);
+				else if (connector.stream.status.state === "failed") connector.stream.reconnect();
+			});
+			if (isStarted) start(connector);
+		}
+		function start(connector) {
+			const { element, url } = connector;
+			connector.isTriggered = true;
+			const error = refusalBy(host, element)(url);
+			if (error) {
+				notify(connector, ERROR, {
+					code: error.code,
+					url,
+					error
+				});
+				notifyEnd(connector, "refused", "failed");
+				return;
+			}
+			const { request, extraKey, planRequest } = requestOf$1(host, element, url, connector.lastEventId);
+			const stream = streamAfter(connector, (more) => registry.of(request, extraKey + more));
+			connector.stream = stream;
+			connector.options = request.options;
+			connector.wasStarted = true;
+			if (host.handlesMessages(element)) streams.listenToAll(connector, stream, ["message"], (event, name) => onMessage(connector, event, name));
+			listenForClose(connector);
+			scripts.join(connector, stream);
+			streams.acquire(connector, stream, planRequest);
+			changed(element);
+		}
+		function listenForClose(connector) {
+			const { element, stream, stopClosing } = connector;
+			const names = host.read(element, CLOSE$1);
+			if (!stream || stopClosing && connector.closeNames === names) return;
+			connector.closeNames = names;
+			warnOfSpaces(element, CLOSE$1, names);
+			stopClosing?.();
+			connector.stopClosing = streams.listenForClose(connector, stream, names);
+			changed(element);
+		}
+		function close(connector, type) {
+			if (!connector.wasStarted) return;
+			notify(connector, CLOSE, { type });
+			if (connector.predecessor) leave(connector.predecessor);
+			connector.predecessor = void 0;
+			if (!leave(connector)) return;
+			notifyEnd(connector, type);
+			changed(connector.element);
+		}
+		/** Leaves the stream to the connector that takes its place. */
+		function giveWay(connector) {
+			notify(connector, CLOSE, { type: "nodeReplaced" });
+			leave(connector);
+		}
+		/** Closes the predecessor. */
+		function replace(connector) {
+			const { predecessor, stream, element } = connector;
+			if (!predecessor) return;
+			connector.predecessor = void 0;
+			if (predecessor.stream && stream?.holders === 1) stream.memory.adopt(predecessor.stream.memory);
+			giveWay(predecessor);
+			host.exposeSource(element, connector.source);
+			changed(element);
+		}
+		/** Reports that the element has no stream. */
+		function notifyEnd(connector, reason, state = "closed") {
+			notify(connector, STATE_CHANGE, {
+				state,
+				attempt: 0,
+				delay: 0,
+				reason,
+				url: connector.url
+			});
+		}
+		function notify(connector, name, detail) {
+			streams.show(connector, detail);
+			const { element, source } = connector;
+			const { state } = detail;
+			if (state) {
+				connector.state = state;
+				const isBusy = state === "connecting";
+				if (!isBusy) connector.hideIndicator?.();
+				connector.hideIndicator = isBusy ? connector.hideIndicator ?? host.showIndicator(element) : void 0;
+			}
+			if (name === "htmx:sseOpen" || state === "failed") replace(connector);
+			host.trigger(element, name, {
+				...detail,
+				source
+			});
+		}
+		return {
+			begin,
+			resume,
+			start,
+			listenForClose,
+			close
+		};
+	}
+	/** What is waited for: after the first time, only the parts of `sse-trigger` that can fire again. */
+	function triggersOf$1({ trigger, isTriggered }) {
+		return trigger?.split(/,(?![^[]*])/).filter((written) => !isTriggered || !SINGLE_TRIGGER.test(written));
+	}
+	/** Leaves the stream without an event. */
+	function leave(connector) {
+		const { stream } = connector;
+		if (!stream) return false;
+		connector.lastEventId = stream.lastEventId;
+		connector.stream = void 0;
+		connector.stopClosing?.();
+		connector.stopClosing = void 0;
+		connector.hideIndicator?.();
+		connector.hideIndicator = void 0;
+		for (const stop of connector.stops.splice(0)) stop();
+		return true;
+	}
+	/**
+	* The stream for an element. If other elements kept its stream open while it was out of the page, they received events
+	* that it missed. Then it gets a stream of its own, after its own last ID.
+	*/
+	function streamAfter({ lastEventId, predecessor }, streamOf) {
+		let more = "";
+		let stream = streamOf(more);
+		while (lastEventId && !predecessor && stream.holders && stream.lastEventId !== lastEventId) {
+			more += `\n${lastEventId}`;
+			stream = streamOf(more);
+		}
+		return stream;
+	}
+	// src/route/script-listeners.ts
+	function createScriptListeners(delivery) {
+		/** By element, how each of its listeners joins a stream. */
+		const joins = /* @__PURE__ */ new WeakMap();
+		return {
+			add(element, name, listener, now) {
+				/** Several while one stream replaces another. */
+				const stops = /* @__PURE__ */ new Set();
+				const join = (held, stream) => {
+					const stopListening = listenAfterSwaps(delivery, stream, name, listener);
+					const stop = () => {
+						stopListening();
+						stops.delete(stop);
+					};
+					stops.add(stop);
+					held.stops.push(stop);
+				};
+				const all = joins.get(element) ?? /* @__PURE__ */ new Set();
+				joins.set(element, all.add(join));
+				if (now?.stream) join(now, now.stream);
+				return () => {
+					all.delete(join);
+					for (const stop of stops) stop();
+				};
+			},
+			join(held, stream) {
+				for (const join of joins.get(held.element) ?? []) join(held, stream);
+			}
+		};
+	}
+	/** Calls a script's listener with an event when all before it are in the page. Returns how to stop, at once. */
+	function listenAfterSwaps(delivery, stream, name, listener) {
+		let isOver = false;
+		const stop = stream.listen(name, (event, name) => delivery.runAfterSwaps(stream, () => isOver || listener(event, name), event));
+		return () => {
+			isOver = true;
+			stop();
+		};
+	}
+	// src/route/connectors.ts
 	/**
 	* @param changed called when the stream of an element has changed, so that its listeners follow.
 	* @param onMessage called with each event for an element that handles the messages of its stream itself.
@@ -3763,8 +4068,9 @@
 		const connectors = /* @__PURE__ */ new Map();
 		/** Connectors whose element has left the page, and whether they had a stream. The element may come back. */
 		const detached = /* @__PURE__ */ new WeakMap();
-		/** Listeners of scripts, by connecting element. */
-		const scripts = /* @__PURE__ */ new WeakMap();
+		const scripts = createScriptListeners(delivery);
+		const isCurrent = (connector) => connectors.get(connector.element) === connector;
+		const { begin, resume, start, listenForClose, close } = createConnecting(host, registry, delivery, scripts, isCurrent, changed, onMessage);
 		function update(element) {
 			const url = host.read(element, CONNECT);
 			if (!url) {
@@ -3804,181 +4110,14 @@
 			detached.delete(element);
 			connectors.set(element, connector);
 			if (connector.written !== written) return;
-			waitForTrigger(connector);
-			if (wasOpen) start(connector);
-		}
-		/** Waits for `sse-trigger`. If it has fired already, waits for the parts that can fire again. */
-		function waitForTrigger(connector) {
-			const { element, trigger, isTriggered } = connector;
-			const triggers = trigger?.split(/,(?![^[]*])/).filter((written) => !isTriggered || !SINGLE_TRIGGER.test(written));
-			if (!triggers?.length) return;
-			connector.stopTrigger = host.onTrigger(element, triggers.join(), () => {
-				if (connectors.get(element) !== connector) return;
-				if (!connector.stream) start(connector);
-				else if (connector.stream.status.state === "failed") connector.stream.reconnect();
-			});
+			resume(connector, !!wasOpen);
 		}
 		function connect(element, url, written) {
 			const old = connectors.get(element);
 			old?.stopTrigger?.();
-			const predecessor = [old?.predecessor, old].find((known) => known?.stream?.status.state === "open");
-			const trigger = host.read(element, TRIGGER);
-			const isTriggered = trigger === null || !!old?.isTriggered && old.trigger === trigger;
-			const connector = {
-				element,
-				url,
-				written,
-				trigger,
-				isTriggered,
-				predecessor,
-				stream: void 0,
-				stops: []
-			};
+			const connector = makeConnector(element, url, written, host.read(element, TRIGGER), old);
 			connectors.set(element, connector);
-			const lastEventId = old?.stream?.lastEventId ?? old?.lastEventId;
-			if (old?.url === url && lastEventId !== void 0) connector.lastEventId = lastEventId;
-			for (const left of [old?.predecessor, old]) {
-				if (!left?.stream || left === predecessor) continue;
-				notify(left, CLOSE, { type: "nodeReplaced" });
-				stop(left);
-			}
-			changed(element);
-			if (!isTriggered) {
-				replace(connector);
-				if (old?.wasStarted) notify(connector, STATE_CHANGE, {
-					...CLOSED$3,
-					reason: "nodeReplaced",
-					url
-				});
-			}
-			waitForTrigger(connector);
-			if (isTriggered) start(connector);
-		}
-		/** Joins the stream that the element requests. */
-		function start(connector) {
-			const { element, url } = connector;
-			connector.isTriggered = true;
-			const error = refusalBy(host, element)(url);
-			if (error) {
-				notify(connector, ERROR, {
-					code: error.code,
-					url,
-					error
-				});
-				notify(connector, STATE_CHANGE, {
-					...CLOSED$3,
-					state: "failed",
-					reason: "refused",
-					url
-				});
-				return;
-			}
-			const { request, extraKey, planRequest } = requestOf$1(host, element, url, connector.lastEventId);
-			const stream = streamAfter(connector, (more) => registry.of(request, extraKey + more));
-			connector.stream = stream;
-			connector.options = request.options;
-			connector.wasStarted = true;
-			if (host.handlesMessages(element)) for (const name of EVERY_NAME) connector.stops.push(stream.listen(name, (event, name) => {
-				const work = () => {
-					if (connector.stream === stream) onMessage(connector, stream, event, name);
-				};
-				if (name === "message") delivery.runInOrder(stream, event, [element], work);
-				else delivery.runAfterSwaps(stream, work, event);
-			}));
-			listenForClose(connector);
-			for (const script of scripts.get(element) ?? []) connector.stops.push(subscribe(delivery, script, stream));
-			const holds = () => connectors.get(element) === connector && connector.stream === stream;
-			let leave;
-			leave = stream.acquire(createDelegate((report) => {
-				if (!holds()) return void 0;
-				const answer = attempt(connector, report);
-				return holds() || leave ? answer : false;
-			}, (name, detail) => holds() && notify(connector, name, detail)), planRequest);
-			if (connector.stream === stream) connector.stops.push(leave);
-			else leave();
-			changed(element);
-		}
-		/** Whether an attempt is allowed for an element. One that is not allowed leaves the stream to the others. */
-		function attempt(connector, detail) {
-			const { element, stream } = connector;
-			const leave = (allowed) => {
-				const holds = connectors.get(element) === connector && connector.stream === stream;
-				if (!allowed && holds) close(connector, "cancelled");
-			};
-			const answer = host.beforeAttempt(element, detail);
-			return answer instanceof Promise ? answer.then(leave) : leave(answer);
-		}
-		function listenForClose(connector) {
-			const { element, stream } = connector;
-			const closeNames = host.read(element, CLOSE$1);
-			if (!stream || connector.stopClosing && connector.closeNames === closeNames) return;
-			connector.closeNames = closeNames;
-			warnOfSpaces(element, CLOSE$1, closeNames);
-			connector.stopClosing?.();
-			const stops = namesOf(closeNames).map((name) => stream.listen(name, (event) => delivery.runAfterSwaps(stream, () => {
-				if (connectors.get(element) !== connector || connector.stream !== stream) return;
-				connector.closedBy = event;
-				close(connector, "message");
-			}, event)));
-			connector.stopClosing = () => {
-				for (const stop of stops) stop();
-				connector.stopClosing = void 0;
-			};
-			changed(element);
-		}
-		function close(connector, type) {
-			if (!connector.wasStarted) return;
-			notify(connector, CLOSE, { type });
-			if (connector.predecessor) stop(connector.predecessor);
-			connector.predecessor = void 0;
-			if (!stop(connector)) return;
-			notify(connector, STATE_CHANGE, {
-				...CLOSED$3,
-				reason: type,
-				url: connector.url
-			});
-			changed(connector.element);
-		}
-		/** Leaves a connector's stream without an event. */
-		function stop(connector) {
-			const { stream } = connector;
-			if (!stream) return false;
-			connector.lastEventId = stream.lastEventId;
-			connector.stream = void 0;
-			connector.stopClosing?.();
-			connector.hideIndicator?.();
-			connector.hideIndicator = void 0;
-			for (const stop of connector.stops.splice(0)) stop();
-			return true;
-		}
-		/** Closes the predecessor of a connector. */
-		function replace(connector) {
-			const { predecessor, stream, element } = connector;
-			if (!predecessor) return;
-			connector.predecessor = void 0;
-			if (predecessor.stream && stream?.holders === 1) stream.memory.adopt(predecessor.stream.memory);
-			notify(predecessor, CLOSE, { type: "nodeReplaced" });
-			stop(predecessor);
-			host.exposeSource(element, connector.source);
-			changed(element);
-		}
-		function notify(connector, name, detail) {
-			const { element } = connector;
-			const source = detail.source ?? connector.source;
-			connector.source = source;
-			host.exposeSource(element, source);
-			if (detail.state) {
-				host.setAttribute(element, STATE, detail.state);
-				connector.state = detail.state;
-				const busy = detail.state === "connecting";
-				if (!busy) connector.hideIndicator?.();
-				connector.hideIndicator = busy ? connector.hideIndicator ?? host.showIndicator(element) : void 0;
-			}
-			if (name === "htmx:sseOpen" || detail.state === "failed") replace(connector);
-			host.trigger(element, name, {
-				...detail,
-				source
-			});
+			begin(connector, old);
 		}
 		const connectorsOf = (selector) => [...connectors.values()].filter(({ url, element }) => isSelected(selector, url, element));
 		return {
@@ -3998,21 +4137,7 @@
 				else if (selector || connector.isTriggered) start(connector);
 				for (const stream of streams) stream.reconnect();
 			},
-			on(element, name, listener) {
-				const script = {
-					name,
-					listener,
-					stops: /* @__PURE__ */ new Set()
-				};
-				const all = scripts.get(element) ?? /* @__PURE__ */ new Set();
-				scripts.set(element, all.add(script));
-				const connector = connectors.get(element);
-				if (connector?.stream) connector.stops.push(subscribe(delivery, script, connector.stream));
-				return () => {
-					all.delete(script);
-					for (const stop of script.stops) stop();
-				};
-			},
+			on: (element, name, listener) => scripts.add(element, name, listener, connectors.get(element)),
 			elementsOf: (stream) => [...connectors.values()].filter((connector) => [connector.stream, connector.predecessor?.stream].includes(stream)).map(({ element }) => element)
 		};
 	}
@@ -4020,38 +4145,12 @@
 	function isSelected(selector, url, element) {
 		return !selector || element === selector || typeof selector === "string" && absolute(url) === absolute(selector);
 	}
-	/**
-	* The stream that an element takes part in. If others have kept its stream while it was out, they have heard what it has
-	* not: it gets one that goes on after its own last event.
-	*/
-	function streamAfter(connector, streamOf) {
-		const { lastEventId, predecessor } = connector;
-		let more = "";
-		let stream = streamOf(more);
-		while (lastEventId && !predecessor && stream.holders && stream.lastEventId !== lastEventId) {
-			more += `\n${lastEventId}`;
-			stream = streamOf(more);
-		}
-		return stream;
-	}
-	/** Calls a script's listener with the events of a stream. Returns how to stop. */
-	function subscribe(delivery, script, stream) {
-		let isOver = false;
-		const stopListening = stream.listen(script.name, (event, name) => delivery.runAfterSwaps(stream, () => isOver || script.listener(event, name), event));
-		const stop = () => {
-			isOver = true;
-			stopListening();
-			script.stops.delete(stop);
-		};
-		script.stops.add(stop);
-		return stop;
-	}
 	// src/route/answers.ts
 	/** @param xhrTransport reads the response of an XMLHttpRequest. */
 	function createAnswers(host, registry, delivery, xhrTransport) {
-		const running = /* @__PURE__ */ new Set();
-		function answered(element, answer) {
-			const { url, method, xhr, request, context: place } = answer;
+		const all = /* @__PURE__ */ new Set();
+		const streams = createElementStreams(host, delivery, (answer) => all.has(answer), notify, close);
+		function answered(element, { url, method, xhr, request, abort, context }) {
 			const options = {
 				...readOptions({
 					reconnect: false,
@@ -4062,133 +4161,85 @@
 				pool: "off",
 				...xhr && { reconnect: false }
 			};
-			let isOver = false;
-			const load = {
-				...options,
-				isOver: () => isOver
-			};
-			const isOneShot = !options.reconnect;
 			const stream = registry.of({
 				url,
 				options,
 				hasWildcards: true,
 				allowsEmptyEvents: !xhr,
-				isOneShot,
+				isOneShot: !options.reconnect,
 				refusal: refusalBy(host, element),
 				...xhr && { transport: xhrTransport(xhr) }
 			});
 			const swaps = namesOf(host.read(element, "sse-stream") || "message");
-			const stops = [];
-			let source;
-			const answerStream = {
+			const answer = {
 				element,
 				stream,
-				end(type) {
-					if (!running.delete(answerStream)) return;
-					isOver ||= type === "nodeMissing" || type === "nodeReplaced";
-					host.trigger(element, CLOSE, {
-						type,
-						source
-					});
-					if (stream.status.state !== "failed") host.setAttribute(element, STATE, "closed");
-					for (const stop of stops.splice(0)) stop();
-					host.exposeSource(element, void 0);
-					if (!source) answer.abort?.();
-				}
+				stops: [],
+				isOver: false
 			};
-			running.add(answerStream);
-			function notify(name, detail) {
-				if (!running.has(answerStream)) return;
-				isOver ||= detail.state === "closed" && detail.reason !== "ended";
-				if (/closed|failed/.test(detail.state ?? "")) delivery.runAfterSwaps(stream, () => notifyNow(name, detail));
-				else notifyNow(name, detail);
-			}
-			function notifyNow(name, detail) {
-				if (!running.has(answerStream)) return;
-				source = detail.source ?? source;
-				host.exposeSource(element, source);
-				if (detail.state) host.setAttribute(element, STATE, detail.state);
-				host.trigger(element, name, detail);
-				if (/closed|failed/.test(detail.state ?? "")) answerStream.end("ended");
-			}
-			for (const name of EVERY_NAME) stops.push(stream.listen(name, (event, name) => {
-				const work = () => {
-					if (!running.has(answerStream)) return;
-					if (!element.isConnected) answerStream.end("nodeMissing");
-					else delivery.deliverAll(element, event, name, swaps, {
-						stream,
-						load
-					}, place);
-				};
-				if (swaps.includes(name)) delivery.runInOrder(stream, event, [element], work);
-				else delivery.runAfterSwaps(stream, work, event);
-			}));
-			for (const name of namesOf(host.read(element, CLOSE$1))) stops.push(stream.listen(name, (event) => delivery.runAfterSwaps(stream, () => answerStream.end("message"), event)));
-			const endIfRefused = (allowed) => {
-				if (!allowed) answerStream.end("cancelled");
-				return allowed;
+			const load = {
+				...options,
+				isOver: () => answer.isOver
 			};
-			const leave = stream.acquire(createDelegate((report) => {
-				const allowed = host.beforeAttempt(element, report);
-				return allowed instanceof Promise ? allowed.then(endIfRefused) : endIfRefused(allowed);
-			}, notify), request);
-			if (running.has(answerStream)) stops.push(leave);
-			else leave();
+			all.add(answer);
+			answer.stops.push(() => answer.source || abort?.());
+			streams.listenToAll(answer, stream, swaps, (event, name) => {
+				if (!element.isConnected) close(answer, "nodeMissing");
+				else delivery.deliverAll(element, event, name, swaps, {
+					stream,
+					load
+				}, context);
+			});
+			answer.stops.push(streams.listenForClose(answer, stream, host.read(element, CLOSE$1)));
+			streams.acquire(answer, stream, request);
+		}
+		function notify(answer, name, detail) {
+			answer.isOver ||= detail.state === "closed" && detail.reason !== "ended";
+			const isEnd = /closed|failed/.test(detail.state ?? "");
+			const report = () => {
+				if (!all.has(answer)) return;
+				streams.show(answer, detail);
+				host.trigger(answer.element, name, detail);
+				if (isEnd) close(answer, "ended");
+			};
+			if (isEnd) delivery.runAfterSwaps(answer.stream, report);
+			else report();
+		}
+		function close(answer, type) {
+			if (!all.delete(answer)) return;
+			const { element, stream, source, stops } = answer;
+			answer.stream = void 0;
+			answer.isOver ||= type === "nodeMissing" || type === "nodeReplaced";
+			host.trigger(element, CLOSE, {
+				type,
+				source
+			});
+			if (stream?.status.state !== "failed") host.setAttribute(element, STATE, "closed");
+			for (const stop of stops.splice(0)) stop();
+			host.exposeSource(element, void 0);
 		}
 		return {
 			answered,
 			release(element, type) {
-				for (const answerStream of [...running]) if (answerStream.element === element) answerStream.end(type);
+				for (const answer of [...all]) if (answer.element === element) close(answer, type);
 			},
 			close(selector) {
-				for (const answerStream of [...running]) if (isSelected(selector, answerStream.stream.url, answerStream.element)) answerStream.end("script");
+				for (const answer of [...all]) if (isSelected(selector, answer.stream?.url, answer.element)) close(answer, "script");
 			},
-			elementsOf: (stream) => [...running].filter((answerStream) => answerStream.stream === stream).map(({ element }) => element)
+			elementsOf: (stream) => [...all].filter((answer) => answer.stream === stream).map(({ element }) => element)
 		};
 	}
-	// src/route/routes.ts
+	// src/route/listening.ts
 	/** Attributes that act when an element is triggered. */
 	var ACTIONS = new RegExp(`((?<!tar)${REQUESTS.join("|")}|on([:-].*)?)(,|$)`);
-	/** @param xhrTransport reads the response of an XMLHttpRequest. */
-	function createRoutes(host, registry, delivery, clock, xhrTransport) {
-		const listeners = /* @__PURE__ */ new Map();
-		/** Elements that have left the page and may come back, as they do in dialogs, tabs and drags. */
-		let detached;
-		const connectors = createConnectors(host, registry, delivery, rewire, receive);
-		const answers = createAnswers(host, registry, delivery, xhrTransport);
-		function update(element) {
-			detached?.delete(element);
-			connectors.update(element);
-			const listener = listeners.get(element);
-			if (listener?.written !== writtenOf(element) || listener.connector !== connectorOf(element)) listen(element);
-			if (!element.isConnected) clock.setTimeout(() => element.isConnected || release(element, "nodeMissing"), 0);
-		}
-		function release(element, type) {
-			rememberDetached(element);
-			unlisten(element);
-			connectors.release(element, type);
-			answers.release(element, type);
-		}
-		function rememberDetached(element) {
-			if (!listeners.has(element) && !connectors.get(element)) return;
-			detached ??= /* @__PURE__ */ new WeakSet();
-			detached.add(element);
-		}
-		function reattached(root) {
-			if (!detached) return [];
-			return [root, ...root.querySelectorAll(host.elementSelector)].filter((element) => detached?.has(element));
-		}
-		/** Unnamed messages go to the elements that listen to them, or to the connecting element if there are none. */
-		function receive(connector, stream, event, name) {
-			const { element } = connector;
-			if (!element.isConnected) release(element, "nodeMissing");
-			else if (name !== "message" || ![...listeners.values()].some((known) => known.connector === connector && known.hearsUnnamed)) delivery.deliverAll(element, event, name, ["message"], originOf(connector, stream));
-		}
+	/** @param release called with an element that has left the page, unnoticed until now. */
+	function createListening(host, delivery, clock, connectors, release) {
+		const listening = /* @__PURE__ */ new Map();
 		function listen(element, hadStream = false) {
 			const swap = host.read(element, SWAP);
 			const trigger = host.read(element, "hx-trigger") ?? "";
 			const triggers = triggersOf(trigger);
-			unlisten(element);
+			remove(element);
 			const plain = plainTriggersOf(trigger);
 			if (swap === null && !triggers.length && !plain.length) return;
 			warnOfSpaces(element, SWAP, swap);
@@ -4199,48 +4250,49 @@
 			const connector = connectorOf(element);
 			const swaps = swap === null ? [] : namesOf(swap || "message");
 			const hearsUnnamed = [...swaps, ...triggers].some((name) => name === "message" || name === "*");
+			const stops = [];
 			const listener = {
 				connector,
 				written: writtenOf(element),
 				hearsUnnamed,
 				hadStream,
-				stops: []
+				stops
 			};
-			listeners.set(element, listener);
-			const involved = connector?.element.contains(element) === false ? [element, connector.element] : [element];
-			const isInPage = () => {
-				if (connector && !connector.element.isConnected) release(connector.element, "nodeMissing");
-				else if (!element.isConnected) release(element, "nodeMissing");
-				else return true;
-				return false;
-			};
+			listening.set(element, listener);
 			for (const stream of /* @__PURE__ */ new Set([connector?.predecessor?.stream, connector?.stream])) {
 				if (!stream) continue;
-				/** The element may listen to something else by the time of the callback. */
-				const isListening = (event) => {
-					const now = listeners.get(element)?.connector;
-					return (now?.stream === stream || now?.predecessor?.stream === stream || now?.closedBy === event) && isInPage();
-				};
-				const hearSwap = (event, name) => delivery.runInOrder(stream, event, involved, () => {
-					if (isListening(event)) delivery.swap(element, event, name, originOf(connector, stream));
-				});
-				for (const name of swaps) listener.stops.push(stream.listen(name, hearSwap));
-				for (const written of triggers) listener.stops.push(stream.listen(written, (event) => delivery.runAfterSwaps(stream, () => {
-					if (isListening(event)) delivery.trigger(element, event, written);
-				}, event)));
-				if (connector && !host.handlesMessages(connector.element)) for (const name of plain) listener.stops.push(stream.listen(name, () => warnOnce("trigger-plain", {
+				stops.push(...listenTo(stream, element, connector, swaps, triggers));
+				if (!host.handlesMessages(connector.element)) for (const name of plain) stops.push(stream.listen(name, () => warnOnce("trigger-plain", {
 					element,
 					name
 				}, name)));
 			}
 			if (connector === void 0 && !hadStream && (swap !== null || triggers.length)) clock.setTimeout(() => {
-				if (listeners.get(element) === listener && (swap !== null || !/\bfrom:/.test(`${trigger}`))) warnOnce("stream-missing", { element });
+				if (listening.get(element) === listener && (swap !== null || !/\bfrom:/.test(`${trigger}`))) warnOnce("stream-missing", { element });
 			}, 0);
 		}
+		/** Listens to one stream. @param swaps names of events that are swapped. @param triggers of those that trigger. */
+		function listenTo(stream, element, connector, swaps, triggers) {
+			const involved = connector.element.contains(element) ? [element] : [element, connector.element];
+			/** The element may listen to something else by the time of the callback, or be gone, as its stream may be. */
+			const isListening = (event) => {
+				const now = listening.get(element)?.connector;
+				if (now?.stream !== stream && now?.predecessor?.stream !== stream && now?.closedBy !== event) return false;
+				const gone = [connector.element, element].find(({ isConnected }) => !isConnected);
+				if (gone) release(gone, "nodeMissing");
+				return !gone;
+			};
+			const hearSwap = (event, name) => delivery.runInOrder(stream, event, involved, () => {
+				if (isListening(event)) delivery.swap(element, event, name, originOf(connector, stream));
+			});
+			return [...swaps.map((name) => stream.listen(name, hearSwap)), ...triggers.map((written) => stream.listen(written, (event) => delivery.runAfterSwaps(stream, () => {
+				if (isListening(event)) delivery.trigger(element, event, written);
+			}, event)))];
+		}
 		const writtenOf = (element) => [SWAP, "hx-trigger"].map((name) => host.read(element, name)).join("\n");
-		function unlisten(element) {
-			for (const stop of listeners.get(element)?.stops ?? []) stop();
-			listeners.delete(element);
+		function remove(element) {
+			for (const stop of listening.get(element)?.stops ?? []) stop();
+			listening.delete(element);
 		}
 		/** The connector that `sse-from` names (null for an invalid selector), or that of the element or its nearest ancestor. */
 		function connectorOf(element) {
@@ -4249,32 +4301,17 @@
 			while (!from && at && !connectors.get(at)) at = at.parentElement;
 			return from && at === null ? at : connectors.get(at);
 		}
-		/** Updates the listeners whose stream may have changed with this connecting element. */
-		function rewire(connecting) {
-			for (const [element, { connector, hadStream }] of [...listeners]) if (!connector || connector.element === connecting || connecting.contains(element)) listen(element, hadStream || !!connector);
-		}
-		const elementsOf = (stream) => [...connectors.elementsOf(stream), ...answers.elementsOf(stream)];
-		/** The selected streams that only scripts use. */
-		function withoutElements(selector) {
-			return registry.all().filter((stream) => isSelected(selector, stream.url) && !elementsOf(stream).length);
-		}
 		return {
-			...connectors,
-			update,
-			release,
-			reattached,
-			answered: answers.answered,
-			close(selector) {
-				connectors.close(selector);
-				answers.close(selector);
-				for (const stream of withoutElements(selector)) stream.close();
+			has: (element) => listening.has(element),
+			update(element) {
+				const listener = listening.get(element);
+				if (listener?.written !== writtenOf(element) || listener.connector !== connectorOf(element)) listen(element);
 			},
-			reconnect(selector) {
-				const streams = withoutElements(selector);
-				connectors.reconnect(selector);
-				for (const stream of streams) if (!elementsOf(stream).length) stream.reconnect();
+			remove,
+			rewire(connecting) {
+				for (const [element, { connector, hadStream }] of [...listening]) if (!connector || connector.element === connecting || connecting.contains(element)) listen(element, hadStream || !!connector);
 			},
-			elementsOf
+			hearsUnnamed: (connector) => [...listening.values()].some((known) => known.connector === connector && known.hearsUnnamed)
 		};
 	}
 	/** Names in `hx-trigger` that may be meant for an event of a stream: not an event of the page, and no filter. */
@@ -4288,11 +4325,67 @@
 	function triggersOf(trigger) {
 		return (trigger.match(/(?<![\w:])sse:[^\s,[]+/g) ?? []).map((name) => name.slice(4));
 	}
-	/** The load options of the element's connector; of its predecessor, for an event of the stream that is being replaced. */
-	function originOf(connector, stream) {
+	/** The load options of a connector; those of its predecessor, for an event of the stream that is being replaced. */
+	function originOf({ options, predecessor }, stream) {
 		return {
 			stream,
-			load: connector?.options ?? connector?.predecessor?.options
+			load: options ?? predecessor?.options
+		};
+	}
+	// src/route/routes.ts
+	/** @param xhrTransport reads the response of an XMLHttpRequest. */
+	function createRoutes(host, registry, delivery, clock, xhrTransport) {
+		/** Elements that have left the page and may come back, as they do in dialogs, tabs and drags. */
+		let detached;
+		const connectors = createConnectors(host, registry, delivery, (element) => listening.rewire(element), receive);
+		const listening = createListening(host, delivery, clock, connectors, release);
+		const answers = createAnswers(host, registry, delivery, xhrTransport);
+		function update(element) {
+			detached?.delete(element);
+			connectors.update(element);
+			listening.update(element);
+			if (!element.isConnected) clock.setTimeout(() => element.isConnected || release(element, "nodeMissing"), 0);
+		}
+		function release(element, type) {
+			if (listening.has(element) || connectors.get(element)) {
+				detached ??= /* @__PURE__ */ new WeakSet();
+				detached.add(element);
+			}
+			listening.remove(element);
+			connectors.release(element, type);
+			answers.release(element, type);
+		}
+		/** Unnamed messages go to the elements that listen to them, or to the connecting element if there are none. */
+		function receive(connector, event, name) {
+			const { element, stream } = connector;
+			if (!element.isConnected) release(element, "nodeMissing");
+			else if (name !== "message" || !listening.hearsUnnamed(connector)) delivery.deliverAll(element, event, name, ["message"], originOf(connector, stream));
+		}
+		const elementsOf = (stream) => [...connectors.elementsOf(stream), ...answers.elementsOf(stream)];
+		/** The selected streams that only scripts use. */
+		function withoutElements(selector) {
+			return registry.all().filter((stream) => isSelected(selector, stream.url) && !elementsOf(stream).length);
+		}
+		return {
+			...connectors,
+			update,
+			release,
+			reattached(root) {
+				if (!detached) return [];
+				return [root, ...root.querySelectorAll(host.elementSelector)].filter((element) => detached?.has(element));
+			},
+			answered: answers.answered,
+			close(selector) {
+				connectors.close(selector);
+				answers.close(selector);
+				for (const stream of withoutElements(selector)) stream.close();
+			},
+			reconnect(selector) {
+				const streams = withoutElements(selector);
+				connectors.reconnect(selector);
+				for (const stream of streams) if (!elementsOf(stream).length) stream.reconnect();
+			},
+			elementsOf
 		};
 	}
 	// src/stream/clock.ts
@@ -4412,7 +4505,7 @@
 	function createRequestLimit(now) {
 		/** Times of the newest requests, the oldest first. */
 		let requests = [];
-		/** Milliseconds until the window is over that begins with the last request but so many. */
+		/** Milliseconds until the n-th newest request is older than the window. @param back n. */
 		const rest = (back) => Math.max(0, (requests.at(-back) ?? -3e3) + WINDOW_MS - now());
 		return {
 			requested() {
@@ -4675,7 +4768,7 @@
 		}
 	}
 	// src/stream/attempt.ts
-	/** [browser] So long an EventSource waits where no server has set it, and is refused at once. */
+	/** [browser] Upper bound of the default reconnection time of EventSource: 5 s in Firefox, 3 s elsewhere. */
 	var USUAL_WAIT_MS = /Firefox/.test(navigator.userAgent) ? 5500 : 3500;
 	/** Not a wait but a computer that slept, or a server that did not answer. */
 	var TOO_LONG_MS = 6e4;
@@ -4722,48 +4815,6 @@
 		};
 		return attempt;
 	}
-	// src/stream/choice.ts
-	/** [htmx-ext-sse] A source of the page is opened again after 0.5, 1, 2 … 64 seconds, to the millisecond. */
-	var PAGE_SOURCE = {
-		reconnectJitter: 0,
-		reconnectMaxDelay: 64e3
-	};
-	/** @param shared the transport that tabs share, if this stream does. */
-	function createChoice(request, dependencies, shared, listeners, position) {
-		const { url, options } = request;
-		let name = "eventsource";
-		let hasFallenBack = false;
-		function settings() {
-			const hasOwnSource = !!dependencies.ownSource();
-			return {
-				...options,
-				hasOwnSource,
-				eventSourceOnly: hasOwnSource || options.transport === "eventsource",
-				...hasOwnSource && PAGE_SOURCE
-			};
-		}
-		function needsFetch() {
-			const { transport, method, credentials, heartbeat } = options;
-			if (request.transport) return true;
-			if (settings().eventSourceOnly) return false;
-			return transport === "fetch" || method !== "get" || credentials === "omit" || heartbeat !== "auto" && heartbeat > 0 || !!shared || !!request.hasWildcards || listeners.hasWildcards || hasFallenBack || !!request.addsToRequest || !!position.id && isSameOrigin(url);
-		}
-		return {
-			get name() {
-				return name;
-			},
-			choose() {
-				name = needsFetch() ? "fetch" : "eventsource";
-				const { eventSource, fetch } = dependencies;
-				return request.transport ?? (name === "fetch" ? shared ?? fetch : eventSource);
-			},
-			needsFetch,
-			fallBack() {
-				hasFallenBack = true;
-			},
-			settings
-		};
-	}
 	// src/stream/delegates.ts
 	/**
 	* Calls each delegate. One that is called may make another one leave, which is then not called.
@@ -4787,33 +4838,6 @@
 		});
 		const allow = (all) => !all.includes(false);
 		return answers.some((answer) => answer instanceof Promise) ? Promise.all(answers).then(allow) : allow(answers);
-	}
-	// src/stream/effects.ts
-	/** What a stream has to do after an action has changed its status, in this order. Pure. */
-	function effectsOf(before, after, action) {
-		const { type } = action;
-		const effects = [];
-		const begins = after.connection > before.newest;
-		if (begins || type === "interrupted" && after.connection) effects.push({ type: "countRequest" });
-		if (type === "proven" || type === "retry") return effects;
-		if (before.state === "open") effects.push({ type: "noteLoss" });
-		if (after.connection !== before.connection) effects.push({
-			type: "detach",
-			why: type,
-			wasOpened: before.opened,
-			hasFailed: !before.opened && after.state === "retrying"
-		});
-		if (!after.connection && after.state !== "retrying") effects.push({ type: "leavePool" });
-		effects.push({ type: "watch" }, {
-			type: "wait",
-			delayMs: after.delay
-		});
-		if (begins) effects.push({
-			type: "attempt",
-			number: after.connection
-		});
-		effects.push({ type: "report" });
-		return effects;
 	}
 	// src/stream/outcome.ts
 	/** Statuses that mean "not now". For others below 500, another request changes nothing. */
@@ -4943,6 +4967,68 @@
 			}
 		};
 	}
+	// src/stream/ending.ts
+	/** An attempt has ended: reports it, and asks the policy what follows. */
+	function endAttempt(parts, current, ending) {
+		const { request, dependencies, position, choice, reports, dispatch } = parts;
+		const { url, options } = request;
+		const { number: of } = current;
+		parts.hasEnded = true;
+		if (ending.aborted) {
+			dispatch({ type: "close" });
+			return;
+		}
+		const failure = failureOf(ending, url, !!position.id, dependencies.clock.now());
+		const { action } = failure;
+		const refusesId = failure.idRefused && current.lastEventId;
+		const answers = [];
+		const retry = (answer = true) => answer && answers.push(answer);
+		if (!ending.clean || options.reconnect) reports.failure(failure.report(!options.reconnect || action.type === "refused" && !refusesId, retry));
+		if (parts.attempt !== current) return;
+		if (ending.recovering === false) choice.fallBack();
+		if (refusesId) {
+			giveUpId(parts, failure.idTooLong);
+			dispatch({
+				type: "lost",
+				of
+			});
+		} else if (answers.length) waitForPage(parts, answers, of);
+		else if (action.type === "interrupted") dispatch({
+			...action,
+			of,
+			idUnknown: current.isReopened && !position.id
+		});
+		else dispatch({
+			...action,
+			of
+		}, ending.chance);
+		const { reason, attempt } = parts.status;
+		if (reason === "exhausted") reports.error("stream-failed", `given up after ${attempt} failures`);
+	}
+	/** Waits for the page's answers to a refusal, such as a new token: until all have come, and at least one is good. */
+	function waitForPage(parts, answers, of) {
+		parts.dispatch({
+			type: "asked",
+			of
+		});
+		const asked = parts.status;
+		Promise.allSettled(answers).then((settled) => {
+			if (parts.status !== asked) return;
+			const [refusal, ...more] = settled.filter((one) => one.status === "rejected");
+			if (more.length < settled.length - 1 || !refusal) return parts.dispatch({ type: "granted" });
+			parts.reports.error("stream-failed", refusal.reason);
+			parts.dispatch({
+				type: "refused",
+				of: 0
+			});
+		});
+	}
+	/** Goes on without an id that cannot be sent. @param isLong the server is the same, and may replay everything. */
+	function giveUpId({ position, reports, memory }, isLong) {
+		position.forget();
+		reports.gapOnceOpen("refused");
+		if (isLong) memory.startOver();
+	}
 	// src/stream/position.ts
 	/** After an hour, few servers still have the events. */
 	var EXPIRY_MS = 36e5;
@@ -5004,8 +5090,239 @@
 			}
 		};
 	}
+	// src/stream/handlers.ts
+	/** What the connection of an attempt reports. Once another attempt is the current one, it is ignored. */
+	function handlersOf(parts, current) {
+		const { request, position, symptoms, silence, reports, dispatch } = parts;
+		const { number: of, heartbeat } = current;
+		return {
+			opened() {
+				if (parts.attempt !== current) return;
+				current.waited();
+				const isKnown = current.isReopened ? position.id : current.lastEventId;
+				if (parts.wasOpened && !isKnown && !reports.hasGap) reports.gapOnceOpen("no-id");
+				parts.memory.opened(current.lastEventId || position.id);
+				current.isReopened = parts.wasOpened = true;
+				symptoms.opened();
+				silence?.opened();
+				dispatch({
+					type: "opened",
+					of
+				});
+				reports.opened();
+			},
+			answeredFrom(from) {
+				if (parts.attempt !== current) return false;
+				const origin = originOf$1(from);
+				parts.answeredFrom(origin);
+				const cause = origin !== originOf$1(request.url) && !parts.dependencies.ownSource() ? request.refusal?.(from) : void 0;
+				if (cause) endAttempt(parts, current, {
+					cause,
+					url: from
+				});
+				return !cause;
+			},
+			message(name, event, id) {
+				if (parts.attempt === current) receive(parts, current, name, event, id);
+			},
+			identified(id) {
+				if (parts.attempt === current) position.move(id);
+			},
+			heard(isHeartbeat) {
+				heartbeat.received(isHeartbeat);
+				symptoms.received(false);
+				if (isHeartbeat) silence?.activity();
+			},
+			retry: (ms) => dispatch({
+				type: "retry",
+				of,
+				ms
+			}),
+			found: warnOnce,
+			broken(ending) {
+				if (parts.attempt !== current) return;
+				current.waited();
+				const { url } = request;
+				const symptom = parts.status.opened && symptoms.ended(ending.clean);
+				if (symptom) warnOnce(symptom.code, {
+					url,
+					...symptom
+				}, url);
+				endAttempt(parts, current, ending);
+			}
+		};
+	}
+	function receive(parts, { number: of, heartbeat }, name, event, id) {
+		const { choice, reports, dispatch } = parts;
+		parts.symptoms.received(true);
+		if (id === "error" && name === "stream-error") {
+			reports.error("stream-failed", event.data, { payload: event.data });
+			dispatch({
+				type: "refused",
+				of
+			});
+			return;
+		}
+		if (BEATS.includes(name) && choice.name === "fetch") heartbeat.received(true);
+		if (!SIGNALS.includes(name) && !parts.status.proven) dispatch({
+			type: "proven",
+			of
+		});
+		if (name === "stream-reset") reports.gap("reset");
+		parts.inbox.receive(event, name, id);
+	}
+	// src/stream/attempts.ts
+	/** In characters. Browsers do not send, and servers do not read, a longer last event ID. */
+	var MAX_ID_LENGTH = 65536;
+	/**
+	* In bytes, each of which becomes up to three. A server that refuses a longer URL from another origin does so without the
+	* headers by which a page could read that.
+	*/
+	var MAX_ID_BYTES_IN_URL = 4096;
+	/** Returns a function that begins an attempt: it opens a connection, hears it, and ends with it. */
+	function createAttempts(parts) {
+		const { request, dependencies, delegates, listeners, position, symptoms, silence, choice, reports, dispatch } = parts;
+		const { url, options } = request;
+		/** Opens a connection as soon as the delegates allow it. */
+		function begin(of) {
+			const limit = dependencies.ownSource() ? 0 : options.connectTimeout;
+			const current = createAttempt(of, options, limit, dependencies.clock, {
+				onProven: () => dispatch({
+					type: "proven",
+					of
+				}),
+				onRetry: (ms) => dependencies.ownSource() || dispatch({
+					type: "retry",
+					of,
+					ms
+				}),
+				onEnding: (ending) => endAttempt(parts, current, ending)
+			});
+			const { state, attempt } = parts.status;
+			parts.attempt = current;
+			current.watch(state);
+			if (isTooLong(position.id, parts.isCrossOrigin() || !isSameOrigin(url) || !choice.needsFetch())) giveUpId(parts, true);
+			const go = (isAllowed) => {
+				if (parts.attempt !== current) return;
+				if (isAllowed) connect(current);
+				else endAttempt(parts, current, { cancelled: true });
+			};
+			const answer = askAll(delegates, {
+				url,
+				attempt,
+				lastEventId: position.id,
+				source: void 0
+			});
+			if (answer instanceof Promise) answer.then(go, (cause) => parts.attempt === current && endAttempt(parts, current, { cause }));
+			else go(answer);
+		}
+		function connect(current) {
+			const open = choice.choose();
+			if (choice.name === "eventsource") listeners.names().forEach(warnOfWildcard);
+			const lastEventId = position.id;
+			current.lastEventId = lastEventId;
+			symptoms.requested();
+			silence?.requested();
+			try {
+				current.connection = open({
+					url,
+					lastEventId,
+					idName: options.idName,
+					isCrossOrigin: parts.isCrossOrigin(),
+					credentials: options.credentials,
+					allowsEmptyEvents: request.allowsEmptyEvents,
+					planRequest: [...delegates.values()].find((planRequest) => planRequest)
+				}, handlersOf(parts, current));
+				if (parts.attempt !== current) current.detach("lost");
+			} catch (cause) {
+				reports.error("stream-failed", cause);
+				dispatch({
+					type: "refused",
+					of: current.number
+				});
+			}
+			for (const name of listeners.names()) parts.attempt?.connection?.listen?.(name);
+		}
+		return begin;
+	}
+	function isTooLong(id, isInUrl) {
+		if (!isInUrl) return id.length > MAX_ID_LENGTH;
+		return new TextEncoder().encode(id).length > MAX_ID_BYTES_IN_URL;
+	}
+	function warnOfWildcard(name) {
+		if (name.includes("*")) warnOnce("wildcard-unheard", { name }, name);
+	}
+	// src/stream/effects.ts
+	/** What a stream has to do after an action has changed its status, in this order. Pure. */
+	function effectsOf(before, after, action) {
+		const { type } = action;
+		const effects = [];
+		const begins = after.connection > before.newest;
+		if (begins || type === "interrupted" && after.connection) effects.push({ type: "countRequest" });
+		if (type === "proven" || type === "retry") return effects;
+		if (before.state === "open") effects.push({ type: "noteLoss" });
+		if (after.connection !== before.connection) effects.push({
+			type: "detach",
+			why: type,
+			wasOpened: before.opened,
+			hasFailed: !before.opened && after.state === "retrying"
+		});
+		if (!after.connection && after.state !== "retrying") effects.push({ type: "leavePool" });
+		effects.push({ type: "watch" }, {
+			type: "wait",
+			delayMs: after.delay
+		});
+		if (begins) effects.push({
+			type: "attempt",
+			number: after.connection
+		});
+		effects.push({ type: "report" });
+		return effects;
+	}
+	// src/stream/choice.ts
+	/** [htmx-ext-sse] A source of the page is opened again after 0.5, 1, 2 … 64 seconds, to the millisecond. */
+	var PAGE_SOURCE = {
+		reconnectJitter: 0,
+		reconnectMaxDelay: 64e3
+	};
+	/** @param shared the transport that tabs share, if this stream does. */
+	function createChoice(request, dependencies, shared, listeners, position) {
+		const { url, options } = request;
+		let name = "eventsource";
+		let hasFallenBack = false;
+		function settings() {
+			const hasOwnSource = !!dependencies.ownSource();
+			return {
+				...options,
+				hasOwnSource,
+				eventSourceOnly: hasOwnSource || options.transport === "eventsource",
+				...hasOwnSource && PAGE_SOURCE
+			};
+		}
+		function needsFetch() {
+			const { transport, method, credentials, heartbeat } = options;
+			if (request.transport) return true;
+			if (settings().eventSourceOnly) return false;
+			return transport === "fetch" || method !== "get" || credentials === "omit" || heartbeat !== "auto" && heartbeat > 0 || !!shared || !!request.hasWildcards || listeners.hasWildcards || hasFallenBack || !!request.addsToRequest || !!position.id && isSameOrigin(url);
+		}
+		return {
+			get name() {
+				return name;
+			},
+			choose() {
+				name = needsFetch() ? "fetch" : "eventsource";
+				const { eventSource, fetch } = dependencies;
+				return request.transport ?? (name === "fetch" ? shared ?? fetch : eventSource);
+			},
+			needsFetch,
+			fallBack() {
+				hasFallenBack = true;
+			},
+			settings
+		};
+	}
 	// src/stream/inbox.ts
-	function createInbox({ url, dedupe, listeners, memory, position, silence, tap }) {
+	function createInbox({ url, options }, tap, listeners, memory, position, silence) {
 		const callTap = (event, name) => tap?.(event, name, url);
 		function deliver(event, name, found = listeners.of(name)) {
 			if (!found.length && !SIGNALS.includes(name)) warnOfUnheard(url, name, listeners.similar(name));
@@ -5020,7 +5337,7 @@
 				const found = listeners.of(name);
 				const hasListeners = found.length > 0;
 				if (!SIGNALS.includes(name)) silence?.event(name, hasListeners || !!listeners.similar(name));
-				if (id && id !== "error" && hasListeners && dedupe && memory.isReplay(id, name, `${event.data}`)) return;
+				if (id && id !== "error" && hasListeners && options.dedupe && memory.isReplay(id, name, `${event.data}`)) return;
 				position.delivered(event, id);
 				deliver(event, name, found);
 			},
@@ -5234,7 +5551,7 @@
 				receivedAt = now();
 				if (event && !count++) firstAt = receivedAt;
 			},
-			ended() {
+			ended(isClean) {
 				const endedAt = now();
 				const waited = firstAt - requestedAt;
 				requestedAt = NaN;
@@ -5242,7 +5559,7 @@
 				const seconds = lengths.find((length, index) => length && previous.length === 2 && previous.every((other) => other[index] === length));
 				previous = [...previous, lengths].slice(-2);
 				if (count >= MIN_EVENTS && waited >= LONG_MS && endedAt - firstAt < Math.min(waited / 4, LONG_MS)) return { code: "stream-buffered" };
-				return seconds ? {
+				return seconds && !isClean ? {
 					code: "stream-cut",
 					seconds
 				} : void 0;
@@ -5255,38 +5572,22 @@
 		const seconds = ROUND_SECONDS * Math.floor(shifted / (ROUND_SECONDS * 1e3));
 		return shifted - seconds * 1e3 < EARLY_MS + LATE_MS ? seconds : 0;
 	}
-	// src/stream/stream.ts
-	/** What to do about a stream of which nothing is heard. `fetch` sees all names, but no event before its end. */
+	// src/stream/parts.ts
+	/** The advice for `stream-quiet`. `fetch` sees all names, but no event before its end. */
 	var ADVICE = {
 		eventsource: "try sse-config=\"transport:fetch\", which sees all names",
 		fetch: "end each event with an empty line, and turn buffering off"
 	};
-	/** In characters. No browser sends a longer last event ID, and no server reads one. */
-	var MAX_ID_LENGTH = 65536;
-	/**
-	* In bytes, each of which becomes up to three. A server that refuses a longer URL from another origin does so without the
-	* headers by which a page could read that.
-	*/
-	var MAX_ID_BYTES_IN_URL = 4096;
-	/**
-	* Every change goes one way: `dispatch` has the policy make a new status of an action, and `perform` does what follows
-	* from it. An effect may dispatch again, since handlers of the page run in it. (The function is long because all of it
-	* works on the same status, attempt and position.)
-	*
-	* @param onIdle called when the last delegate has left, with whether any connection has failed or ended.
-	* @param requestLimit what counts its requests, and perhaps has counted those of a stream before it.
-	*/
-	function createStream(request, dependencies, onIdle, requestLimit = createRequestLimit(dependencies.clock.now)) {
+	function createParts(request, dependencies, dispatch) {
 		const { url, options } = request;
-		const { clock, crossOrigin = /* @__PURE__ */ new Set() } = dependencies;
+		const { clock, crossOrigin = /* @__PURE__ */ new Set(), tap } = dependencies;
 		const place = absolute(url);
 		const delegates = /* @__PURE__ */ new Map();
-		const listeners = createListeners(SIGNALS, (name) => attempt?.connection?.unlisten?.(name));
+		const listeners = createListeners(SIGNALS, (name) => parts.attempt?.connection?.unlisten?.(name));
 		const memory = createMemory(clock.now);
 		const position = createPosition(place + (request.variant ?? ""), request.lastEventId, options.resume === "page", clock.now, dependencies.waiting);
-		const symptoms = createSymptoms(clock.now);
-		const retryAlarm = createAlarm(clock, () => dispatch({ type: "due" }));
 		const pool = options.pool === "browser" ? dependencies.share?.(request, () => dispatch({ type: "due" })) : void 0;
+		const choice = createChoice(request, dependencies, pool?.transport, listeners, position);
 		/** Names with a listener of the page. */
 		const namesOfPage = () => listeners.names().filter((name) => !SIGNALS.includes(name));
 		const silence = dependencies.ownSource() || request.isOneShot ? void 0 : dependencies.watchSilence?.(namesOfPage, ({ code, ...about }) => warnOnce(code, {
@@ -5294,34 +5595,54 @@
 			...about,
 			advice: ADVICE[choice.name]
 		}, url));
-		const { tap } = dependencies;
-		const choice = createChoice(request, dependencies, pool?.transport, listeners, position);
-		const sourceNow = () => attempt?.connection?.source;
-		const reports = createReports(url, delegates, sourceNow, () => position.id, clock.now);
-		if (position.isCrossOrigin) crossOrigin.add(place);
-		if (position.expired) reports.gapOnceOpen("expired");
-		const inbox = createInbox({
-			url,
-			dedupe: options.dedupe,
+		const parts = {
+			request,
+			dependencies,
+			delegates,
 			listeners,
 			memory,
 			position,
+			symptoms: createSymptoms(clock.now),
+			choice,
+			reports: createReports(url, delegates, () => parts.attempt?.connection?.source, () => position.id, clock.now),
+			inbox: createInbox(request, tap, listeners, memory, position, silence),
 			silence,
-			tap
-		});
-		let status = CLOSED$2;
-		let attempt;
-		let [wasOpened, hasEnded, waitingSince] = [
-			false,
-			false,
-			0
-		];
+			pool,
+			dispatch,
+			status: CLOSED$2,
+			attempt: void 0,
+			isCrossOrigin: () => crossOrigin.has(place),
+			answeredFrom(origin) {
+				crossOrigin[origin === location.origin ? "delete" : "add"](place);
+			},
+			wasOpened: false,
+			hasEnded: false
+		};
+		if (position.isCrossOrigin) crossOrigin.add(place);
+		if (position.expired) parts.reports.gapOnceOpen("expired");
+		return parts;
+	}
+	// src/stream/stream.ts
+	/**
+	* Every change goes one way: `dispatch` has the policy make a new status of an action, and `perform` does what follows
+	* from it. An effect may dispatch again, since handlers of the page run in it.
+	*
+	* @param onIdle called when the last delegate has left, with whether any connection has failed or ended.
+	* @param requestLimit what counts its requests, and perhaps has counted those of a stream before it.
+	*/
+	function createStream(request, dependencies, onIdle, requestLimit = createRequestLimit(dependencies.clock.now)) {
+		const { clock } = dependencies;
+		const parts = createParts(request, dependencies, dispatch);
+		const { delegates, listeners, position, choice, reports } = parts;
+		const retryAlarm = createAlarm(clock, () => dispatch({ type: "due" }));
+		const begin = createAttempts(parts);
+		let waitingSince = 0;
 		/** @param chance at least 0, less than 1. */
 		function dispatch(action, chance = clock.chance()) {
-			const before = status;
+			const before = parts.status;
 			const after = next(before, action, choice.settings(), chance, requestLimit.waitMs());
 			if (after === before) return;
-			status = after;
+			parts.status = after;
 			for (const effect of effectsOf(before, after, action)) perform(effect, after);
 		}
 		function perform(effect, after) {
@@ -5333,17 +5654,17 @@
 					reports.lost();
 					break;
 				case "detach":
-					if (effect.wasOpened) position.save(false, crossOrigin.has(place));
+					if (effect.wasOpened) position.save(false, parts.isCrossOrigin());
 					if (effect.hasFailed && choice.name === "eventsource") choice.fallBack();
-					attempt?.detach(effect.why);
-					attempt = void 0;
-					silence?.clear();
+					parts.attempt?.detach(effect.why);
+					parts.attempt = void 0;
+					parts.silence?.clear();
 					break;
 				case "leavePool":
-					pool?.leave();
+					parts.pool?.leave();
 					break;
 				case "watch":
-					attempt?.watch(after.state);
+					parts.attempt?.watch(after.state);
 					break;
 				case "wait":
 					waitingSince = clock.now();
@@ -5353,243 +5674,46 @@
 				case "attempt":
 					begin(effect.number);
 					break;
-				case "report": reports.state(after, () => status === after);
+				case "report": reports.state(after, () => parts.status === after);
 			}
 		}
-		function begin(of) {
-			const limit = dependencies.ownSource() ? 0 : options.connectTimeout;
-			const current = createAttempt(of, options, limit, clock, {
-				onProven: () => dispatch({
-					type: "proven",
-					of
-				}),
-				onRetry: (ms) => dependencies.ownSource() || dispatch({
-					type: "retry",
-					of,
-					ms
-				}),
-				onEnding: (ending) => end(current, ending)
-			});
-			attempt = current;
-			current.watch(status.state);
-			if (isTooLong(position.id, crossOrigin.has(place) || !isSameOrigin(url) || !choice.needsFetch())) dropId(true);
-			const go = (isAllowed) => {
-				if (attempt !== current) return;
-				if (isAllowed) connect(current);
-				else end(current, { cancelled: true });
-			};
-			const { attempt: failures } = status;
-			const answer = askAll(delegates, {
-				url,
-				attempt: failures,
-				lastEventId: position.id,
-				source: void 0
-			});
-			if (answer instanceof Promise) answer.then(go, (cause) => attempt === current && end(current, { cause }));
-			else go(answer);
-		}
-		function connect(current) {
-			const open = choice.choose();
-			if (choice.name === "eventsource") listeners.names().forEach(warnOfWildcard);
-			const lastEventId = position.id;
-			current.lastEventId = lastEventId;
-			symptoms.requested();
-			silence?.requested();
-			try {
-				current.connection = open({
-					url,
-					lastEventId,
-					idName: options.idName,
-					isCrossOrigin: crossOrigin.has(place),
-					credentials: options.credentials,
-					allowsEmptyEvents: request.allowsEmptyEvents,
-					planRequest: [...delegates.values()].find((planRequest) => planRequest)
-				}, handlersOf(current));
-				if (attempt !== current) current.detach("lost");
-			} catch (cause) {
-				reports.error("stream-failed", cause);
-				dispatch({
-					type: "refused",
-					of: current.number
-				});
-			}
-			for (const name of listeners.names()) attempt?.connection?.listen?.(name);
-		}
-		/** What the connection of an attempt reports. Once another attempt is the current one, it is ignored. */
-		function handlersOf(current) {
-			const { number: of, heartbeat } = current;
-			return {
-				opened() {
-					if (attempt !== current) return;
-					current.waited();
-					const isKnown = current.isReopened ? position.id : current.lastEventId;
-					if (wasOpened && !isKnown && !reports.hasGap) reports.gapOnceOpen("no-id");
-					memory.opened(current.lastEventId || position.id);
-					current.isReopened = wasOpened = true;
-					symptoms.opened();
-					silence?.opened();
-					dispatch({
-						type: "opened",
-						of
-					});
-					reports.opened();
-				},
-				answeredFrom(from) {
-					if (attempt !== current) return false;
-					crossOrigin[originOf$1(from) === location.origin ? "delete" : "add"](place);
-					const cause = originOf$1(from) !== originOf$1(url) && !dependencies.ownSource() ? request.refusal?.(from) : void 0;
-					if (cause) end(current, {
-						cause,
-						url: from
-					});
-					return !cause;
-				},
-				message(name, event, id) {
-					if (attempt === current) receive(current, name, event, id);
-				},
-				identified(id) {
-					if (attempt === current) position.move(id);
-				},
-				heard(isHeartbeat) {
-					heartbeat.received(isHeartbeat);
-					symptoms.received(false);
-					if (isHeartbeat) silence?.activity();
-				},
-				retry: (ms) => dispatch({
-					type: "retry",
-					of,
-					ms
-				}),
-				found: warnOnce,
-				broken(ending) {
-					if (attempt !== current) return;
-					current.waited();
-					if (status.opened) warnOfSymptom(ending);
-					end(current, ending);
-				}
-			};
-		}
-		function receive(current, name, event, id) {
-			const { number: of, heartbeat } = current;
-			symptoms.received(true);
-			if (id === "error" && name === "stream-error") {
-				reports.error("stream-failed", event.data, { payload: event.data });
-				dispatch({
-					type: "refused",
-					of
-				});
-				return;
-			}
-			if (BEATS.includes(name) && choice.name === "fetch") heartbeat.received(true);
-			if (!SIGNALS.includes(name) && !status.proven) dispatch({
-				type: "proven",
-				of
-			});
-			if (name === "stream-reset") reports.gap("reset");
-			inbox.receive(event, name, id);
-		}
-		/** An attempt has ended: reports it, and asks the policy what follows. */
-		function end(current, ending) {
-			const { number: of } = current;
-			hasEnded = true;
-			if (ending.aborted) {
-				dispatch({ type: "close" });
-				return;
-			}
-			const failure = failureOf(ending, url, !!position.id, clock.now());
-			const { action } = failure;
-			const refusesId = failure.idRefused && current.lastEventId;
-			const answers = [];
-			const retry = (answer = true) => answer && answers.push(answer);
-			if (!ending.clean || options.reconnect) reports.failure(failure.report(!options.reconnect || action.type === "refused" && !refusesId, retry));
-			if (attempt !== current) return;
-			if (ending.recovering === false) choice.fallBack();
-			if (refusesId) {
-				dropId(failure.idTooLong);
-				dispatch({
-					type: "lost",
-					of
-				});
-			} else if (answers.length) waitForPage(answers, of);
-			else if (action.type === "interrupted") dispatch({
-				...action,
-				of,
-				idUnknown: current.isReopened && !position.id
-			});
-			else dispatch({
-				...action,
-				of
-			}, ending.chance);
-			if (status.reason === "exhausted") reports.error("stream-failed", `given up after ${status.attempt} failures`);
-		}
-		/** Waits for the page's answers to a refusal, such as a new token: until all have come, and at least one is good. */
-		function waitForPage(answers, of) {
-			dispatch({
-				type: "asked",
-				of
-			});
-			const asked = status;
-			Promise.allSettled(answers).then((settled) => {
-				if (status !== asked) return;
-				const [refusal, ...more] = settled.filter((one) => one.status === "rejected");
-				if (more.length < settled.length - 1 || !refusal) return dispatch({ type: "granted" });
-				reports.error("stream-failed", refusal.reason);
-				dispatch({
-					type: "refused",
-					of: 0
-				});
-			});
-		}
-		/** Goes on without an id that cannot be sent. @param isLong the server is the same, and may replay everything. */
-		function dropId(isLong) {
-			position.forget();
-			reports.gapOnceOpen("refused");
-			if (isLong) memory.startOver();
-		}
-		const isAway = () => options.pauseOnBackground && document.hidden;
-		/** A stream that was cut may have ended in order, on purpose. */
-		function warnOfSymptom({ clean }) {
-			const found = symptoms.ended();
-			if (found && !(clean && found.code === "stream-cut")) warnOnce(found.code, {
-				url,
-				...found
-			}, url);
-		}
+		const isAway = () => request.options.pauseOnBackground && document.hidden;
 		return {
-			url,
-			memory,
+			url: request.url,
+			memory: parts.memory,
 			get holders() {
 				return delegates.size;
 			},
 			get status() {
-				return status;
+				return parts.status;
 			},
 			get lastEventId() {
 				return position.id;
 			},
 			get transport() {
-				return attempt?.connection?.isShared ? "hub" : choice.name;
+				return parts.attempt?.connection?.isShared ? "hub" : choice.name;
 			},
 			acquire(delegate, planRequest) {
 				delegates.set(delegate, planRequest);
-				if (delegates.size === 1 || !status.reason) dispatch({
+				if (delegates.size === 1 || !parts.status.reason) dispatch({
 					type: "connect",
 					away: isAway()
 				});
 				else {
-					const source = sourceNow();
-					delegate.onState?.(reports.stateOf(status));
-					if (status.state === "open") queueMicrotask(() => delegates.has(delegate) && delegate.onOpen?.({ source }));
+					const report = reports.stateOf(parts.status);
+					const { source } = report;
+					delegate.onState?.(report);
+					if (parts.status.state === "open") queueMicrotask(() => delegates.has(delegate) && delegate.onOpen?.({ source }));
 				}
 				return () => {
 					if (!delegates.delete(delegate) || delegates.size) return;
 					dispatch({ type: "close" });
-					onIdle(hasEnded);
+					onIdle(parts.hasEnded);
 				};
 			},
 			listen(name, listener) {
 				const stop = listeners.add(name, listener);
-				const connection = attempt?.connection;
+				const connection = parts.attempt?.connection;
 				connection?.listen?.(name);
 				if (name.includes("*") && connection && choice.name === "eventsource") {
 					if (choice.needsFetch()) dispatch({ type: "connect" });
@@ -5598,27 +5722,20 @@
 				return stop;
 			},
 			names: listeners.names,
-			deliver: inbox.deliver,
+			deliver: parts.inbox.deliver,
 			reconnect: () => request.isOneShot || dispatch({ type: "connect" }),
 			close: () => dispatch({ type: "close" }),
 			signal(signal) {
-				attempt?.heartbeat.check();
+				parts.attempt?.heartbeat.check();
 				if (signal === "leave" || isAway()) dispatch({ type: request.isOneShot ? "close" : "pause" });
-				else if (signal !== "hidden" && status.state === "paused") dispatch({ type: "resume" });
+				else if (signal !== "hidden" && parts.status.state === "paused") dispatch({ type: "resume" });
 				else if (signal === "wake") dispatch({
 					type: "wake",
 					waitedMs: clock.now() - waitingSince
 				});
-				if (/hidden|leave/.test(signal)) position.save(true, crossOrigin.has(place));
+				if (/hidden|leave/.test(signal)) position.save(true, parts.isCrossOrigin());
 			}
 		};
-	}
-	function isTooLong(id, isInUrl) {
-		if (!isInUrl) return id.length > MAX_ID_LENGTH;
-		return new TextEncoder().encode(id).length > MAX_ID_BYTES_IN_URL;
-	}
-	function warnOfWildcard(name) {
-		if (name.includes("*")) warnOnce("wildcard-unheard", { name }, name);
 	}
 	// src/stream/registry.ts
 	/** URLs that lead to another origin. */
@@ -8022,102 +8139,112 @@
 		};
 	}
 	// src/sluice.ts
-	/** Puts the rooms together. */
+	/** Makes the JavaScript API, which scripts may call before there is an htmx. */
 	function createSluice() {
-		let host;
-		let [registry, routes, delivery] = [];
-		let registered;
+		let attached;
 		/** Calls of scripts before there was an htmx, which may load later than a module. */
 		const early = /* @__PURE__ */ new Set();
-		const renderer = createRenderer((element, selector) => host.find(element, selector));
-		function attach(makeHost) {
-			host = makeHost({
-				processed: isolate((element) => {
-					if (!routes) return;
-					if (!bindings.isEmpty && element.matches?.(host.elementSelector)) bindings.forget();
-					page.observeShadowOf(element);
-					routes.update(element);
-				}),
-				cleanedUp: isolate((element) => routes?.release(element, "nodeReplaced")),
-				templateOf: renderer.template,
-				renderResponse: (element, payload) => delivery?.render(element, payload),
-				beforeSwap: (targets) => delivery?.flush((at) => targets.some((target) => isRelated(at, target))),
-				answered: (element, answer) => routes?.answered(element, answer)
-			});
-			const bindings = createBindings(host, renderer, () => page.flush());
-			const shows = createDelivery(host, renderer, bindings, browserFrames);
-			delivery = shows;
-			const streams = createRegistry({
-				eventSource: eventSourceTransport(host.createEventSource),
-				fetch: fetchTransport,
-				share: createShare(fetchTransport, systemClock),
-				ownSource: host.customEventSource,
-				clock: systemClock,
-				waiting: shows.waitingEvents,
-				watchSilence: (listened, found) => createSilenceWatch(systemClock, listened, found),
-				tap: (...seen) => sluice.tap?.(...seen)
-			});
-			const all = createRoutes(host, streams, shows, systemClock, xhrTransport);
-			[registry, routes] = [streams, all];
-			const updateEnabled = isolate((element) => {
-				if (host.isIgnored(element)) return;
-				if (host.isEnabled(element)) all.update(element);
-				else if (host.read(element, "sse-connect") || host.read(element, "sse-stream") !== null) warnOfOff(element);
-			});
-			const page = watch(document, `${host.elementSelector},[${STATE}]`, [
-				...STREAM_ATTRIBUTES,
-				STATE,
-				...host.watchedAttributes
-			], () => [...SWAP_ATTRIBUTES.flatMap((name) => [name, `data-${name}`]).flatMap((name) => [name, `${name}:inherited`]), ...renderer.attributes()], isolate((element) => all.release(element, host.isReplacing(element) ? "nodeReplaced" : "nodeMissing")), isolate((root) => all.reattached(root).forEach(updateEnabled)), (element, attribute) => attribute === "sse-state" ? all.restoreState(element) : updateEnabled(element), bindings.forget);
-			registered = () => {
-				bindings.forget();
-				page.observeAgain();
-			};
-			const scan = () => document.querySelectorAll(host.elementSelector).forEach(updateEnabled);
-			if (document.readyState === "complete") scan();
-			else addEventListener("load", scan);
-			runAll(early);
-		}
+		const renderer = createRenderer((element, selector) => attached?.find(element, selector));
 		const sluice = {
 			version: "0.1.0",
 			registerEngine(name, engine) {
 				renderer.register(name, engine);
-				registered?.();
-				if (!registry) early.add(() => sluice.registerEngine(name, engine));
+				if (attached) attached.onEngine();
+				else early.add(() => sluice.registerEngine(name, engine));
 			},
 			get waiting() {
-				return delivery?.waiting ?? 0;
+				return attached?.waiting ?? 0;
 			},
-			connections: () => (registry?.all() ?? []).map((stream) => {
-				const { status, transport, lastEventId } = stream;
-				const url = absolute(stream.url);
-				const { state, attempt, delay } = status;
-				return {
-					url,
-					state,
-					attempt,
-					delay,
-					transport,
-					lastEventId,
-					elements: routes?.elementsOf(stream) ?? [],
-					names: stream.names()
-				};
-			}),
+			connections: () => attached?.connections() ?? [],
 			findings,
-			close: (which) => routes?.close(which),
-			reconnect: (which) => routes?.reconnect(which),
+			close: (which) => attached?.close(which),
+			reconnect: (which) => attached?.reconnect(which),
+			on(...given) {
+				if (attached) return attached.on(...given);
+				let stop;
+				const listen = () => {
+					stop = sluice.on(...given);
+				};
+				early.add(listen);
+				return () => {
+					early.delete(listen);
+					stop?.();
+				};
+			},
+			send: (...given) => attached?.send(...given),
+			render: renderer.render
+		};
+		const runEarly = () => runAll(early);
+		return {
+			sluice,
+			attach(makeHost) {
+				attached = createRooms(makeHost, renderer, (...seen) => sluice.tap?.(...seen));
+				const { scan } = attached;
+				if (document.readyState === "complete") scan();
+				else addEventListener("load", scan);
+				runEarly();
+			},
+			runEarly
+		};
+	}
+	/** Puts the rooms together. */
+	function createRooms(makeHost, renderer, tap) {
+		/** Undefined while the host is made: it may call before all rooms exist. */
+		let rooms;
+		const host = makeHost({
+			processed: isolate((element) => {
+				if (!rooms) return;
+				if (!bindings.isEmpty && element.matches?.(host.elementSelector)) bindings.forget();
+				page.observeShadowOf(element);
+				rooms.routes.update(element);
+			}),
+			cleanedUp: isolate((element) => rooms?.routes.release(element, "nodeReplaced")),
+			templateOf: renderer.template,
+			renderResponse: (element, payload) => rooms?.delivery.render(element, payload),
+			beforeSwap: (targets) => rooms?.delivery.flush((at) => targets.some((target) => isRelated(at, target))),
+			answered: (element, answer) => rooms?.routes.answered(element, answer)
+		});
+		const bindings = createBindings(host, renderer, () => page.flush());
+		const delivery = createDelivery(host, renderer, bindings, browserFrames);
+		const registry = createRegistry({
+			eventSource: eventSourceTransport(host.createEventSource),
+			fetch: fetchTransport,
+			share: createShare(fetchTransport, systemClock),
+			ownSource: host.customEventSource,
+			clock: systemClock,
+			waiting: delivery.waitingEvents,
+			watchSilence: (listened, found) => createSilenceWatch(systemClock, listened, found),
+			tap
+		});
+		const routes = createRoutes(host, registry, delivery, systemClock, xhrTransport);
+		rooms = {
+			routes,
+			delivery
+		};
+		const updateEnabled = isolate((element) => {
+			if (host.isIgnored(element)) return;
+			if (host.isEnabled(element)) routes.update(element);
+			else if (host.read(element, "sse-connect") || host.read(element, "sse-stream") !== null) warnOfOff(element);
+		});
+		const page = watch(document, `${host.elementSelector},[${STATE}]`, [
+			...STREAM_ATTRIBUTES,
+			STATE,
+			...host.watchedAttributes
+		], () => [...SWAP_ATTRIBUTES.flatMap((name) => [name, `data-${name}`]).flatMap((name) => [name, `${name}:inherited`]), ...renderer.attributes()], isolate((element) => routes.release(element, host.isReplacing(element) ? "nodeReplaced" : "nodeMissing")), isolate((root) => routes.reattached(root).forEach(updateEnabled)), (element, attribute) => attribute === "sse-state" ? routes.restoreState(element) : updateEnabled(element), bindings.forget);
+		return {
+			find: host.find,
+			scan: () => document.querySelectorAll(host.elementSelector).forEach(updateEnabled),
+			onEngine() {
+				bindings.forget();
+				page.observeAgain();
+			},
+			get waiting() {
+				return delivery.waiting;
+			},
+			connections: () => registry.all().map((stream) => infoOf(stream, routes.elementsOf(stream))),
+			close: routes.close,
+			reconnect: routes.reconnect,
 			on(which, name, listener) {
-				if (!registry || !routes) {
-					let stop;
-					const listen = () => {
-						stop = sluice.on(which, name, listener);
-					};
-					early.add(listen);
-					return () => {
-						early.delete(listen);
-						stop?.();
-					};
-				}
 				if (typeof which !== "string") return routes.on(which, name, listener);
 				const refusal = refusalBy(host, document.body ?? document.documentElement);
 				const error = refusal(which);
@@ -8127,26 +8254,32 @@
 					options: readOptions(host.settings(), null),
 					refusal
 				});
-				let isOver = false;
-				const hear = (event, name) => delivery?.runAfterSwaps(stream, () => isOver || listener(event, name), event);
-				const stops = [stream.listen(name, hear), stream.acquire({})];
+				const stops = [listenAfterSwaps(delivery, stream, name, listener), stream.acquire({})];
 				return () => {
-					isOver = true;
 					for (const stop of stops) stop();
 				};
 			},
 			send(url, name, data, lastEventId = "") {
-				for (const stream of registry?.all() ?? []) if (absolute(stream.url) === absolute(url)) stream.deliver(new MessageEvent(name, {
+				for (const stream of registry.all()) if (absolute(stream.url) === absolute(url)) stream.deliver(new MessageEvent(name, {
 					data,
 					lastEventId
 				}), name);
-			},
-			render: renderer.render
+			}
 		};
+	}
+	function infoOf(stream, elements) {
+		const { status, transport, lastEventId } = stream;
+		const url = absolute(stream.url);
+		const { state, attempt, delay } = status;
 		return {
-			sluice,
-			attach,
-			runEarly: () => runAll(early)
+			url,
+			state,
+			attempt,
+			delay,
+			transport,
+			lastEventId,
+			elements,
+			names: stream.names()
 		};
 	}
 	/** Calls each function, and reports what one throws. */

@@ -94,8 +94,7 @@ export function createSluice(): Unattached {
     attach(makeHost) {
       attached = createRooms(makeHost, renderer, (...seen) => sluice.tap?.(...seen))
       const { scan } = attached
-      // htmx initialises the page at DOMContentLoaded. A Sluice that comes later finds what htmx passed over;
-      // one that came in time finds nothing to do.
+      // htmx initialises the page at DOMContentLoaded. A Sluice that loads later finds what htmx initialised without it.
       if (document.readyState === 'complete') scan()
       else addEventListener('load', scan)
       runEarly()
@@ -106,45 +105,45 @@ export function createSluice(): Unattached {
 
 /** Puts the rooms together. */
 function createRooms(makeHost: (page: HostCallbacks) => Host, renderer: Renderer, tap: Tap): Attached {
-  let [routes, delivery]: [Routes?, Delivery?] = []
+  /** Undefined while the host is made: it may call before all rooms exist. */
+  let rooms: { readonly routes: Routes; readonly delivery: Delivery } | undefined
   const host = makeHost({
     processed: isolate((element) => {
-      // A host may call this before all rooms exist.
-      if (!routes) return
+      if (!rooms) return
       // In its new place, the element may inherit other attributes.
       if (!bindings.isEmpty && element.matches?.(host.elementSelector)) bindings.forget()
       page.observeShadowOf(element)
-      routes.update(element)
+      rooms.routes.update(element)
     }),
-    cleanedUp: isolate((element) => routes?.release(element, 'nodeReplaced')),
+    cleanedUp: isolate((element) => rooms?.routes.release(element, 'nodeReplaced')),
     templateOf: renderer.template,
-    renderResponse: (element, payload) => delivery?.render(element, payload),
-    beforeSwap: (targets) => delivery?.flush((at) => targets.some((target) => isRelated(at, target))),
-    answered: (element, answer) => routes?.answered(element, answer),
+    renderResponse: (element, payload) => rooms?.delivery.render(element, payload),
+    beforeSwap: (targets) => rooms?.delivery.flush((at) => targets.some((target) => isRelated(at, target))),
+    answered: (element, answer) => rooms?.routes.answered(element, answer),
   })
   const bindings = createBindings(host, renderer, () => page.flush())
-  const shows = createDelivery(host, renderer, bindings, browserFrames)
+  const delivery = createDelivery(host, renderer, bindings, browserFrames)
   const registry = createRegistry({
     eventSource: eventSourceTransport(host.createEventSource),
     fetch: fetchTransport,
     share: createShare(fetchTransport, systemClock),
     ownSource: host.customEventSource,
     clock: systemClock,
-    waiting: shows.waitingEvents,
+    waiting: delivery.waitingEvents,
     watchSilence: (listened, found) => createSilenceWatch(systemClock, listened, found),
     tap,
   })
-  const all = createRoutes(host, registry, shows, systemClock, xhrTransport)
-  ;[routes, delivery] = [all, shows]
+  const routes = createRoutes(host, registry, delivery, systemClock, xhrTransport)
+  rooms = { routes, delivery }
 
   const updateEnabled = isolate((element) => {
     if (host.isIgnored(element)) return
-    if (host.isEnabled(element)) all.update(element)
+    if (host.isEnabled(element)) routes.update(element)
     else if (host.read(element, CONNECT) || host.read(element, STREAM) !== null) warnOfOff(element)
   })
   const page = watch(
     document,
-    // An element with an answer has no attribute of its own but its state.
+    // On an element with an answer, `sse-state` is the only attribute of Sluice.
     `${host.elementSelector},[${STATE}]`,
     [...STREAM_ATTRIBUTES, STATE, ...host.watchedAttributes],
     () => [
@@ -154,9 +153,9 @@ function createRooms(makeHost: (page: HostCallbacks) => Host, renderer: Renderer
       ]),
       ...renderer.attributes(),
     ],
-    isolate((element) => all.release(element, host.isReplacing(element) ? 'nodeReplaced' : 'nodeMissing')),
-    isolate((root) => all.reattached(root).forEach(updateEnabled)),
-    (element, attribute) => (attribute === STATE ? all.restoreState(element) : updateEnabled(element)),
+    isolate((element) => routes.release(element, host.isReplacing(element) ? 'nodeReplaced' : 'nodeMissing')),
+    isolate((root) => routes.reattached(root).forEach(updateEnabled)),
+    (element, attribute) => (attribute === STATE ? routes.restoreState(element) : updateEnabled(element)),
     bindings.forget,
   )
   return {
@@ -167,18 +166,18 @@ function createRooms(makeHost: (page: HostCallbacks) => Host, renderer: Renderer
       page.observeAgain()
     },
     get waiting() {
-      return shows.waiting
+      return delivery.waiting
     },
-    connections: () => registry.all().map((stream) => infoOf(stream, all.elementsOf(stream))),
-    close: all.close,
-    reconnect: all.reconnect,
+    connections: () => registry.all().map((stream) => infoOf(stream, routes.elementsOf(stream))),
+    close: routes.close,
+    reconnect: routes.reconnect,
     on(which, name, listener) {
-      if (typeof which !== 'string') return all.on(which, name, listener)
+      if (typeof which !== 'string') return routes.on(which, name, listener)
       const refusal = refusalBy(host, document.body ?? document.documentElement)
       const error = refusal(which)
       if (error) throw error
       const stream = registry.of({ url: which, options: readOptions(host.settings(), null), refusal })
-      const stops = [listenAfterSwaps(shows, stream, name, listener), stream.acquire({})]
+      const stops = [listenAfterSwaps(delivery, stream, name, listener), stream.acquire({})]
       return () => {
         for (const stop of stops) stop()
       }

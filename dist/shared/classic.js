@@ -1,4 +1,4 @@
-import { G as selectorOf, H as guardSelector, J as reportError, K as setAttribute, L as ELEMENT_SELECTOR, V as TRIGGER, W as read, Y as warnOnce, _ as createSourceFactory, d as toKebabName, f as createInheritance, h as isEventStream, j as splitByAutofocus, l as upsert, m as parseSwap, o as styleRulesOf, q as SluiceError, s as requestUrl, u as eventInit, v as pageOptions } from "./register.js";
+import { G as selectorOf, H as guardSelector, J as reportError, K as setAttribute, L as ELEMENT_SELECTOR, S as pageOptions, V as TRIGGER, W as read, Y as warnOnce, c as styleRulesOf, d as upsert, g as createInheritance, h as toKebabName, l as requestUrl, m as eventInit, p as splitByAutofocus, q as SluiceError, v as parseSwap, x as createSourceFactory, y as isEventStream } from "./register.js";
 // src/host/classic/api.ts
 /**
 * The internal API, which htmx passes only to extensions. A temporary extension gets it, because Sluice needs it before

@@ -1,46 +1,45 @@
-import { A as rememberFocus, G as selectorOf, L as ELEMENT_SELECTOR, M as fragmentsOf, W as read } from "./register.js";
+import { G as selectorOf, L as ELEMENT_SELECTOR, W as read, a as fragmentsOf, f as rememberFocus } from "./register.js";
 import { n as getInternalApi, r as isClassic, t as attachClassic } from "./classic.js";
-// src/host/classic/htmx1.ts
+// src/host/classic/htmx1-attributes.ts
 /** `hx-sse="connect:/url swap:name"`: the attribute of htmx 1 before it had an SSE extension. */
 var LEGACY = "hx-sse";
-/** [htmx 1.9] Handles `sse:NAME` in `hx-trigger` itself, without modifiers, for one source only: Sluice renames it. */
-var SSE_PREFIX = "sse:";
-var NEW_PREFIX = "sluice:";
+/** Value of an attribute of Sluice, or of the matching part of `hx-sse`. */
+function readLegacy(element, name) {
+	const written = read(element, name);
+	const legacy = read(element, LEGACY);
+	if (written !== null || legacy === null) return written;
+	const key = name === "sse-connect" ? "connect" : name === "sse-swap" ? "swap" : void 0;
+	const values = legacy.trim().split(/\s+/).map((part) => part.split(/:(.+)/)).filter((part) => part[0] === key).map((part) => part[1]);
+	return values.length ? values.join() : null;
+}
+/** Makes `getAttribute` of an element return other values, without changing the element. */
+function overrideAttributes(element, attributes) {
+	const getAttribute = (name) => Object.hasOwn(attributes, name) ? attributes[name] : Element.prototype.getAttribute.call(element, name);
+	Object.defineProperty(element, "getAttribute", {
+		value: getAttribute,
+		configurable: true
+	});
+}
+function restoreAttributes(element) {
+	Reflect.deleteProperty(element, "getAttribute");
+}
+function withAttributes(element, attributes, run) {
+	overrideAttributes(element, attributes);
+	try {
+		return run();
+	} finally {
+		restoreAttributes(element);
+	}
+}
+// src/host/classic/htmx1-swap.ts
 /**
-* Registers with htmx 1.9. Version 1.9.0 is the first whose internal API has everything Sluice needs. (The file is long
-* because this htmx exposes no swap function to extensions, and handles `sse:` and `hx-sse` itself.)
+* [htmx 1.9] Exposes no swap function to extensions, and can only swap as part of a request. This repeats what htmx does
+* before and after the insertion.
+*
+* @param find finds an element by an htmx selector, relative to an element.
 */
-function attachHtmx1(htmx, callbacks) {
-	const api = getInternalApi(htmx);
-	const { process } = htmx;
-	htmx.process = (at) => {
-		for (const element of at instanceof ShadowRoot ? at.children : [at]) process(element);
-	};
+function createSwap(htmx, api, find) {
 	const config = htmx.config;
-	function inherited(element, name) {
-		for (let at = element; at; at = at.parentElement) {
-			const value = read(at, name);
-			const disinherited = at === element ? null : read(at, "hx-disinherit");
-			if (disinherited === "*" || disinherited?.split(" ").includes(name)) return void 0;
-			if (value !== null) return value === "unset" ? void 0 : value;
-		}
-	}
-	/** Before 1.9.3 htmx resolves selectors only for `hx-target`, so the selector is passed as that attribute. */
-	function find(element, selector) {
-		return withAttributes(element, { "hx-target": selector }, () => api.getTarget(element));
-	}
-	function swap(swap) {
-		const { element, target, transition, observer } = swap;
-		const { swapDelay } = swap.specification;
-		const insert = (onSettled) => insertContents(swap, onSettled);
-		const swapNow = () => {
-			if (transition && document.startViewTransition && api.triggerEvent(element, "htmx:beforeTransition", { target })) observer.transitionStarted(document.startViewTransition(() => new Promise(insert)).finished);
-			else insert(() => {});
-		};
-		if (swapDelay) setTimeout(swapNow, swapDelay);
-		else swapNow();
-	}
-	/** [htmx 1.9] Can only swap as part of a request. This repeats what htmx does before and after the insertion. */
 	function insertContents(swap, onSettled) {
 		const { element, target, contents, select, observer } = swap;
 		const specification = swap.specification;
@@ -83,7 +82,7 @@ function attachHtmx1(htmx, callbacks) {
 	}
 	function scroll({ scroll, scrollTarget, show, showTarget }, elements) {
 		const [first, last] = [elements[0], elements.at(-1)];
-		const findFrom = (selector) => selector && first ? host.find(first, selector === "window" ? "body" : selector) : void 0;
+		const findFrom = (selector) => selector && first ? find(first, selector === "window" ? "body" : selector) : void 0;
 		const behavior = config.scrollBehavior ?? "auto";
 		const scrolled = findFrom(scrollTarget) ?? (scroll === "top" ? first : last);
 		const shown = findFrom(showTarget) ?? (show === "top" ? first : last);
@@ -93,6 +92,38 @@ function attachHtmx1(htmx, callbacks) {
 			behavior
 		});
 	}
+	return (swap) => {
+		const { element, target, transition, observer } = swap;
+		const { swapDelay } = swap.specification;
+		const insert = (onSettled) => insertContents(swap, onSettled);
+		const swapNow = () => {
+			if (transition && document.startViewTransition && api.triggerEvent(element, "htmx:beforeTransition", { target })) observer.transitionStarted(document.startViewTransition(() => new Promise(insert)).finished);
+			else insert(() => {});
+		};
+		if (swapDelay) setTimeout(swapNow, swapDelay);
+		else swapNow();
+	};
+}
+// src/host/classic/htmx1.ts
+/** [htmx 1.9] Handles `sse:NAME` in `hx-trigger` itself, without modifiers, for one source only: Sluice renames it. */
+var SSE_PREFIX = "sse:";
+var NEW_PREFIX = "sluice:";
+/** Registers with htmx 1.9. Version 1.9.0 is the first whose internal API has everything Sluice needs. */
+function attachHtmx1(htmx, callbacks) {
+	const api = getInternalApi(htmx);
+	const { process } = htmx;
+	htmx.process = (at) => {
+		for (const element of at instanceof ShadowRoot ? at.children : [at]) process(element);
+	};
+	function inherited(element, name) {
+		for (let at = element; at; at = at.parentElement) {
+			const value = read(at, name);
+			const disinherited = at === element ? null : read(at, "hx-disinherit");
+			if (disinherited === "*" || disinherited?.split(" ").includes(name)) return void 0;
+			if (value !== null) return value === "unset" ? void 0 : value;
+		}
+	}
+	const find = api.querySelectorExt ?? ((element, selector) => withAttributes(element, { "hx-target": selector }, () => api.getTarget(element)));
 	const elementSelector = `${ELEMENT_SELECTOR},${selectorOf(LEGACY)}`;
 	function beforeInitialise(element) {
 		if (!element.matches?.(elementSelector)) return;
@@ -113,7 +144,7 @@ function attachHtmx1(htmx, callbacks) {
 		watchedAttributes: [LEGACY, `data-${LEGACY}`],
 		read: readLegacy,
 		inherited: api.getClosestAttributeValue ?? inherited,
-		find: api.querySelectorExt ?? find,
+		find,
 		requestValues(element, verb) {
 			const { values } = api.getInputValues(element, verb);
 			const data = new FormData();
@@ -124,7 +155,7 @@ function attachHtmx1(htmx, callbacks) {
 			for (const [name, value] of Object.entries(filtered)) for (const item of [value].flat()) data.append(name, `${item}`);
 			return data;
 		},
-		swap,
+		swap: createSwap(htmx, api, find),
 		remove: (element) => api.selectAndSwap("delete", element, element, "", api.makeSettleInfo(element)),
 		trigger(element, name, detail) {
 			if (name.startsWith(SSE_PREFIX)) api.triggerEvent(element, name.replace(SSE_PREFIX, NEW_PREFIX), detail);
@@ -148,34 +179,6 @@ function attachHtmx1(htmx, callbacks) {
 		htmx.process(element);
 	}
 	return host;
-}
-/** Value of an attribute of Sluice, or of the matching part of `hx-sse`. */
-function readLegacy(element, name) {
-	const written = read(element, name);
-	const legacy = read(element, LEGACY);
-	if (written !== null || legacy === null) return written;
-	const key = name === "sse-connect" ? "connect" : name === "sse-swap" ? "swap" : void 0;
-	const values = legacy.trim().split(/\s+/).map((part) => part.split(/:(.+)/)).filter((part) => part[0] === key).map((part) => part[1]);
-	return values.length ? values.join() : null;
-}
-/** Makes `getAttribute` of an element return other values, without changing the element. */
-function overrideAttributes(element, attributes) {
-	const getAttribute = (name) => Object.hasOwn(attributes, name) ? attributes[name] : Element.prototype.getAttribute.call(element, name);
-	Object.defineProperty(element, "getAttribute", {
-		value: getAttribute,
-		configurable: true
-	});
-}
-function restoreAttributes(element) {
-	Reflect.deleteProperty(element, "getAttribute");
-}
-function withAttributes(element, attributes, run) {
-	overrideAttributes(element, attributes);
-	try {
-		return run();
-	} finally {
-		restoreAttributes(element);
-	}
 }
 /** A proxy of a source whose `close` does nothing, because only the stream may close it. */
 function withoutClose(source) {

@@ -1,4 +1,4 @@
-import { M as fragmentsOf, N as hasSideEffects, a as inPageOrder, c as NEXT_MESSAGE, u as eventInit } from "./register.js";
+import { a as fragmentsOf, m as eventInit, o as hasSideEffects, s as inPageOrder, u as NEXT_MESSAGE } from "./register.js";
 import { n as getInternalApi, r as isClassic, t as attachClassic } from "./classic.js";
 // src/host/classic/quick.ts
 /** Matches content that htmx has to process: its attributes, boosted links and forms, submit buttons, autofocus. */

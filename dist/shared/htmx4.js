@@ -1,4 +1,4 @@
-import { A as rememberFocus, B as SWAP, D as TARGET_ERROR, E as SWAP_ERROR, G as selectorOf, H as guardSelector, I as CONNECT, J as reportError$1, K as setAttribute, M as fragmentsOf, O as TEMPLATE_ERROR, P as CLOSE, R as FROM, S as ERROR, U as namesOf, V as TRIGGER, W as read, Y as warnOnce, _ as createSourceFactory, a as inPageOrder, c as NEXT_MESSAGE, d as toKebabName, g as originOf, h as isEventStream, j as splitByAutofocus, k as htmx4Names, l as upsert, m as parseSwap, o as styleRulesOf, p as UPSERT, q as SluiceError, s as requestUrl, u as eventInit, v as pageOptions, y as readOptions } from "./register.js";
+import { A as SWAP_ERROR, B as SWAP, C as readOptions, E as ERROR, G as selectorOf, H as guardSelector, I as CONNECT, J as reportError$1, K as setAttribute, M as TEMPLATE_ERROR, N as htmx4Names, P as CLOSE, R as FROM, S as pageOptions, U as namesOf, V as TRIGGER, W as read, Y as warnOnce, _ as UPSERT, a as fragmentsOf, b as originOf, c as styleRulesOf, d as upsert, f as rememberFocus, h as toKebabName, j as TARGET_ERROR, l as requestUrl, m as eventInit, p as splitByAutofocus, q as SluiceError, s as inPageOrder, u as NEXT_MESSAGE, v as parseSwap, x as createSourceFactory, y as isEventStream } from "./register.js";
 // src/host/htmx4/attributes.ts
 /** The names that `hx-sse` of htmx 4 uses for `sse-connect` and `sse-close`. */
 var HX_SSE_NAMES = {
@@ -40,6 +40,7 @@ function createAttributes(htmx, api) {
 		if (isHxSse) warnOnce("attribute-legacy", { element });
 		return isHxSse;
 	}
+	/** Value of an inherited attribute, and the element that has the attribute. */
 	function findInherited(element, name) {
 		const connecting = element.closest(attributes.connectSelector);
 		for (let ancestor = element; ancestor; ancestor = ancestor === connecting ? null : ancestor.parentElement) {
@@ -64,11 +65,81 @@ function createAttributes(htmx, api) {
 		},
 		watchedAttributes: [...Object.values(HX_SSE_NAMES), "hx-config"].flatMap(spellingsOf),
 		read: read$1,
-		findInherited,
 		inherited: (element, name) => findInherited(element, name)?.[0],
-		handlesMessages: takesMessages
+		target(element, context) {
+			const { target } = context ?? {};
+			if (typeof target === "string") return target === "this" ? element : htmx.find(element.isConnected ? element : document.body, target);
+			if (target?.isConnected) return target;
+			const [selector, holder] = findInherited(element, "hx-target") ?? ["this", element];
+			return selector === "this" ? holder : htmx.find(element, selector);
+		},
+		handlesMessages: takesMessages,
+		extensionsOf(element) {
+			const names = [];
+			for (let at = element; at; at = at.parentElement) names.push(...(read$1(at, "hx-ext") ?? "").split(",").map((name) => name.trim()));
+			return names;
+		}
 	};
 	return attributes;
+}
+// src/host/htmx4/connections.ts
+/**
+* @param configOf returns the value for `connection.config`.
+* @param onAbort called when a handler aborts a connection.
+* @param isNameTaken whether another script has registered the extension. It would abort a connection that it finds at
+*   an element.
+*/
+function createConnections(htmx, api, configOf, onAbort, isNameTaken) {
+	const connections = /* @__PURE__ */ new WeakMap();
+	function createConnection(element) {
+		const abortController = new AbortController();
+		abortController.signal.addEventListener("abort", () => {
+			if (connections.get(element) === connection) onAbort(element);
+		});
+		let id = "";
+		const connection = {
+			url: "",
+			config: configOf(element),
+			get lastEventId() {
+				return this.source?.lastEventId ?? id;
+			},
+			set lastEventId(assignedId) {
+				id = assignedId;
+			},
+			attempt: 0,
+			cancelled: false,
+			status: null,
+			source: void 0,
+			abortController
+		};
+		connections.set(element, connection);
+		return connection;
+	}
+	function updateConnection(element, changes) {
+		const connection = Object.assign(connections.get(element) ?? createConnection(element), changes);
+		api.htmxProp(element).sse = isNameTaken ? {} : connection;
+		return connection;
+	}
+	return {
+		connectionAt: (element) => connections.get(element),
+		connectedElementOf(element) {
+			const from = read(element, FROM);
+			let ancestor = from ? guardSelector(element, FROM, from, () => htmx.find(element, from)) : element;
+			while (ancestor && !connections.has(ancestor)) ancestor = from ? null : ancestor.parentElement;
+			return ancestor ?? void 0;
+		},
+		updateConnection,
+		exposeSource(element, source) {
+			if (source) updateConnection(element, { source });
+			else {
+				delete api.htmxProp(element).sse;
+				const connection = connections.get(element);
+				connections.delete(element);
+				connection?.abortController.abort();
+			}
+			Object.assign(element, { "htmx-internal-data": { sseEventSource: source } });
+		}
+	};
 }
 // src/host/htmx4/reserved.ts
 /** Names that htmx itself listens to, or that have a special meaning in `hx-trigger`. */
@@ -97,17 +168,10 @@ var REASONS = {
 	cancelled: "cancelled"
 };
 /**
-* (It is long because an event has two names and a detail for each.)
-*
-* @param configOf returns the value for `connection.config`.
-* @param onAbort called when a handler aborts a connection.
 * @param onEvent called for every event, with its name on htmx 2 or the name of the message, and whether the element
 *   swaps the message.
-* @param isNameTaken whether another script has registered the extension. It would abort a connection that it finds at
-*   an element.
 */
-function createEvents(htmx, api, configOf, onAbort, onEvent, isNameTaken) {
-	const connections = /* @__PURE__ */ new WeakMap();
+function createEvents(htmx, api, { connectionAt, connectedElementOf, updateConnection }, onEvent) {
 	/** Messages that wait for a handler's promise, by the element that swaps them. */
 	const queues = /* @__PURE__ */ new WeakMap();
 	let currentError;
@@ -120,62 +184,10 @@ function createEvents(htmx, api, configOf, onAbort, onEvent, isNameTaken) {
 			return true;
 		}
 	}
-	function connectionAt(element, url = "") {
-		const existing = connections.get(element);
-		if (existing) return existing;
-		const abortController = new AbortController();
-		abortController.signal.addEventListener("abort", () => {
-			if (connections.get(element) === connection) onAbort(element);
-		});
-		let id = "";
-		const connection = {
-			url,
-			config: configOf(element),
-			get lastEventId() {
-				return this.source?.lastEventId ?? id;
-			},
-			set lastEventId(assignedId) {
-				id = assignedId;
-			},
-			attempt: 0,
-			cancelled: false,
-			status: null,
-			source: void 0,
-			abortController
-		};
-		connections.set(element, connection);
-		return connection;
-	}
-	/** The connecting element: the element itself, or the one it listens to. */
-	function connectedElementOf(element) {
-		const from = read(element, FROM);
-		let ancestor = from ? guardSelector(element, FROM, from, () => htmx.find(element, from)) : element;
-		while (ancestor && !connections.has(ancestor)) ancestor = from ? null : ancestor.parentElement;
-		return ancestor ?? void 0;
-	}
-	function connectionOf(element) {
-		return connections.get(connectedElementOf(element));
-	}
-	/** Whether the element swaps messages of this name, as opposed to only dispatching them. */
-	function isSwapped(element, owner, name) {
-		return element !== owner || read(element, "sse-swap") !== null || namesOf(read(element, "sse-stream") || "message").includes(name);
-	}
-	/**
-	* Dispatches as htmx 2 does, also under the kebab-case name, which `hx-on` needs. For an element outside of the page,
-	* htmx 2 dispatches on the element and [htmx 4] on the document, so both get the event.
-	*/
-	function triggerHtmx2(element, name, detail) {
-		const init = eventInit(Object.assign(detail, { elt: element }));
-		const dispatch = (name) => {
-			return (element.isConnected ? [element] : [element, document]).every((target) => target.dispatchEvent(new CustomEvent(name, init)));
-		};
-		const kebab = toKebabName(name);
-		return dispatch(name) && (kebab === name || dispatch(kebab));
-	}
 	function trigger(element, name, detail) {
 		const fields = detail;
 		const owner = connectedElementOf(element);
-		const connection = owner && connections.get(owner);
+		const connection = owner && connectionAt(owner);
 		if (connection && name === "htmx:sseOpen") connection.status = 200;
 		if (connection && fields.status) connection.status = fields.status;
 		if (connection && name === "htmx:sseState") connection.attempt = attemptOf(connection, fields.attempt);
@@ -193,14 +205,12 @@ function createEvents(htmx, api, configOf, onAbort, onEvent, isNameTaken) {
 		}) && triggerHtmx2(element, name, detail);
 	}
 	function attempt(element, detail) {
-		const { url, ...progress } = detail;
-		const connection = Object.assign(connectionAt(element, url), progress, {
-			url,
+		const connection = updateConnection(element, {
+			...detail,
 			cancelled: false,
 			source: void 0
 		});
-		connection.attempt = attemptOf(connection, progress.attempt);
-		api.htmxProp(element).sse = isNameTaken ? {} : connection;
+		connection.attempt = attemptOf(connection, connection.attempt);
 		const delays = [];
 		const info = {
 			connection,
@@ -212,7 +222,8 @@ function createEvents(htmx, api, configOf, onAbort, onEvent, isNameTaken) {
 		return delays.length ? Promise.all(delays).then(isAttemptAllowed) : isAttemptAllowed();
 	}
 	function beforeMessage(element, event, name, proceed) {
-		const connection = connectionOf(element);
+		const owner = connectedElementOf(element);
+		const connection = owner && connectionAt(owner);
 		if (connection) connection.lastEventId = event.lastEventId;
 		const message = messageOf(event, name);
 		const delays = [];
@@ -248,8 +259,6 @@ function createEvents(htmx, api, configOf, onAbort, onEvent, isNameTaken) {
 		get currentError() {
 			return currentError;
 		},
-		hasConnection: (element) => connections.has(element),
-		wasConnected: (element) => !!connections.get(element)?.status,
 		trigger,
 		beforeAttempt: attempt,
 		beforeMessage,
@@ -270,21 +279,24 @@ function createEvents(htmx, api, configOf, onAbort, onEvent, isNameTaken) {
 				data: event.data,
 				id: event.lastEventId
 			});
-		},
-		exposeSource(element, source) {
-			const data = api.htmxProp(element);
-			if (source) {
-				const connection = Object.assign(connectionAt(element), { source });
-				data.sse = isNameTaken ? {} : connection;
-			} else {
-				delete data.sse;
-				const connection = connections.get(element);
-				connections.delete(element);
-				connection?.abortController.abort();
-			}
-			Object.assign(element, { "htmx-internal-data": { sseEventSource: source } });
 		}
 	};
+}
+/** Whether the element swaps messages of this name, as opposed to only dispatching them. */
+function isSwapped(element, owner, name) {
+	return element !== owner || read(element, "sse-swap") !== null || namesOf(read(element, "sse-stream") || "message").includes(name);
+}
+/**
+* Dispatches as htmx 2 does, also under the kebab-case name, which `hx-on` needs. For an element outside of the page,
+* htmx 2 dispatches on the element and [htmx 4] on the document, so both get the event.
+*/
+function triggerHtmx2(element, name, detail) {
+	const init = eventInit(Object.assign(detail, { elt: element }));
+	const dispatch = (name) => {
+		return (element.isConnected ? [element] : [element, document]).every((target) => target.dispatchEvent(new CustomEvent(name, init)));
+	};
+	const kebab = toKebabName(name);
+	return dispatch(name) && (kebab === name || dispatch(kebab));
 }
 /** [hx-sse] The first connection is attempt 0. Each later one is at least 1, even if nothing has failed. */
 function attemptOf({ status }, failures) {
@@ -298,9 +310,180 @@ function messageOf({ data, type, lastEventId }, name = type) {
 		id: lastEventId
 	};
 }
-// src/host/htmx4/requests.ts
+// src/host/htmx4/indicators.ts
+var NAME = "hx-indicator";
+/** Shows the elements of `hx-indicator` while a stream connects. */
+function createIndicators(htmx, { read, handlesMessages: takesMessages }) {
+	return (element) => {
+		const selector = takesMessages(element) ? null : read(element, NAME) ?? read(element, `${NAME}:inherited`);
+		const find = () => selector === "this" ? [element] : htmx.findAll(element, `${selector}`);
+		const indicators = selector && guardSelector(element, NAME, selector, find) || [];
+		const count = (by) => {
+			for (const indicator of indicators) changeCount(indicator, by, htmx.config.requestClass);
+		};
+		count(1);
+		return () => count(-1);
+	};
+}
+/** The counter is shared with htmx's own requests, so that the class is removed when the last one ends. */
+function changeCount(indicator, by, requestClass) {
+	indicator._htmx_state ??= {};
+	const state = indicator._htmx_state;
+	state.rc = Math.max((state.rc ?? 0) + by, 0);
+	indicator.classList.toggle(requestClass, state.rc > 0);
+	if (!indicator.classList.length) indicator.removeAttribute("class");
+}
+// src/host/htmx4/registration.ts
+/** The extension that Sluice replaces. */
+var EXTENSION_NAME = "sse";
+/** Registers the extension, and warns of other scripts that register one for the same attributes. */
+function registerExtension(htmx, extension) {
+	const warnNameTaken = () => warnOnce("name-taken", { name: EXTENSION_NAME }, EXTENSION_NAME);
+	const isNameTaken = htmx.registerExtension(EXTENSION_NAME, extension) === false;
+	const isBlocked = isNameTaken && htmx.registerExtension("sluice", extension) === false;
+	if (isBlocked) warnOnce("extension-blocked");
+	else if (isNameTaken) warnNameTaken();
+	const { registerExtension } = htmx;
+	htmx.registerExtension = (name, other) => {
+		if (name === EXTENSION_NAME) warnNameTaken();
+		return registerExtension.call(htmx, name, other);
+	};
+	Object.assign(htmx, { defineExtension: (name) => warnOnce("name-taken", { name }, name) });
+	return {
+		isNameTaken,
+		isBlocked
+	};
+}
+// src/host/htmx4/answers.ts
+/** Describes the response to an ordinary request, which is an event stream that has already started. */
+function answerOf(ctx, response, requestAgain) {
+	const { action, method } = ctx.request;
+	const verb = method.toLowerCase();
+	let isFirst = true;
+	return {
+		url: response.url || action,
+		method: verb === "query" ? "post" : verb,
+		context: ctx,
+		abort: () => ctx.request.abort(),
+		async request() {
+			if (!isFirst) return requestAgain(action, method);
+			isFirst = false;
+			return planOfResponse(ctx.request, response);
+		}
+	};
+}
+/**
+* Applies headers and configuration to a streamed response, as htmx does for a complete one. Returns whether the
+* response must not be swapped.
+*/
+function applyResponseRules(htmx, api, ctx) {
+	const { hx = {}, sourceElement: element } = ctx;
+	const status = `${ctx.response?.status}`;
+	if (Number(status) >= 400) api.triggerHtmxEvent(element, "htmx:response:error", { ctx });
+	ctx.keepIndicators = true;
+	if (hx.refresh === "true") location.reload();
+	else if (hx.redirect) location.href = hx.redirect;
+	else if (hx.location) followLocation(htmx, api, ctx, hx.location);
+	else ctx.keepIndicators = false;
+	if (ctx.keepIndicators) return true;
+	ctx.target = hx.retarget ?? ctx.target;
+	ctx.swap = hx.reswap ?? ctx.swap;
+	ctx.select = hx.reselect ?? ctx.select;
+	for (const pattern of [
+		status,
+		`${status.slice(0, 2)}x`,
+		`${status[0]}xx`
+	]) {
+		if (htmx.config.noSwap.map(String).includes(pattern)) {
+			warnOnce("answer-unread", {
+				element,
+				url: ctx.request.action,
+				fix: `take ${pattern} out of htmx.config.noSwap`
+			}, pattern);
+			return true;
+		}
+		const written = api.attributeValue(element, `hx-status:${pattern}`);
+		if (written) {
+			api.HCON.merge(written, ctx);
+			break;
+		}
+	}
+	return ctx.target?.isConnected === false;
+}
+/** Handles `HX-Location`: a path, or JSON with a path. */
+function followLocation(htmx, api, ctx, written) {
+	const { indicators, disabledElements } = ctx;
+	const parsed = api.HCON.parse(written);
+	const { path, ...options } = written.startsWith("{") || parsed.path != null ? parsed : { path: written };
+	const push = options.push == null && options.replace == null ? { push: "true" } : {};
+	htmx.ajax("GET", path, {
+		...options,
+		...push,
+		indicators,
+		disabledElements
+	}).catch(reportError);
+}
+/** A request plan for a response that has already started. */
+function planOfResponse({ action, method, signal, abort }, response) {
+	return {
+		url: action,
+		method,
+		headers: {},
+		signal,
+		async send(_url, init) {
+			if (init.signal?.aborted) abort();
+			init.signal?.addEventListener("abort", () => abort());
+			return response.status === 200 ? response : new Response(response.body, okInit(response));
+		}
+	};
+}
+var okInit = ({ headers }) => ({
+	headers,
+	status: 200
+});
+// src/host/htmx4/unfinished.ts
 /** [hx-sse] With an event of this name, the server finishes the request for htmx; the stream continues. */
 var RELEASE = "hx:release";
+/** @param releaseOnOf returns when a request of the element finishes. */
+function createUnfinished(releaseOnOf) {
+	/** Functions that finish the open requests of an element, and when to call them. */
+	const unfinished = /* @__PURE__ */ new WeakMap();
+	function finish(element, ...when) {
+		const resolvers = unfinished.get(element);
+		for (const [resolve, releaseOn] of resolvers ?? []) {
+			if (!when.includes(releaseOn)) continue;
+			resolve();
+			resolvers?.delete(resolve);
+		}
+	}
+	const finishAll = (element) => finish(element, "immediate", "first", "end");
+	return {
+		keep(ctx, isStream) {
+			const { sourceElement: element, requestTimeout } = ctx;
+			clearTimeout(requestTimeout);
+			const releaseOn = releaseOnOf(element, isStream);
+			ctx.extensionPromise = new Promise((resolve) => {
+				const resolvers = unfinished.get(element) ?? /* @__PURE__ */ new Map();
+				unfinished.set(element, resolvers.set(resolve, releaseOn));
+			});
+		},
+		finishAll,
+		onEvent(element, name, detail, isSwapped) {
+			const { state = "" } = detail;
+			if (name === "htmx:sseOpen") finish(element, "immediate");
+			if (name === "htmx:sseMessage" && isSwapped) finish(element, "first");
+			if (name === "htmx:sseState" && /retrying|paused/.test(state)) finish(element, "immediate", "first");
+			if (name === "htmx:sseClose" || name === "htmx:sseState" && /closed|failed/.test(state) || name === RELEASE) finishAll(element);
+		}
+	};
+}
+// src/host/htmx4/requests.ts
+/** The requests of streams, by the functions that send them. */
+var sends = /* @__PURE__ */ new WeakMap();
+/** Their contexts. */
+var streamRequests = /* @__PURE__ */ new WeakSet();
+/** Their responses that are event streams, as passed to htmx. */
+var streamResponses = /* @__PURE__ */ new WeakSet();
 /**
 * @param releaseOnOf returns when a request of the element finishes.
 * @param wasConnected whether the element's stream was answered before. Then `hx-confirm` does not ask again.
@@ -309,20 +492,12 @@ var RELEASE = "hx:release";
 *   event streams.
 */
 function createRequests(htmx, api, releaseOnOf, wasConnected, onAnswer, isNameTaken) {
-	/** Responses to streams' requests that are event streams, as passed to htmx. */
-	const streamResponses = /* @__PURE__ */ new WeakSet();
-	/** The functions that send streams' requests, with the context that htmx creates for each. */
-	const contextBySend = /* @__PURE__ */ new WeakMap();
-	/** Those of them that ask again for the rest of an answer. */
-	const answerSends = /* @__PURE__ */ new WeakSet();
-	/** Contexts of streams' requests. */
-	const streamRequests = /* @__PURE__ */ new WeakSet();
 	/** The newest request of each element, fulfilled when it has finished. */
 	const newestRequests = /* @__PURE__ */ new WeakMap();
-	/** Functions that finish the open requests of an element, and when to call them. */
-	const unfinished = /* @__PURE__ */ new WeakMap();
-	function request(element, url, method, isBare, answer) {
-		if (isBare) return planBare(element, url, method);
+	const unfinished = createUnfinished(releaseOnOf);
+	function request(element, url, method, isBare, answered) {
+		if (isBare) return planBare(api, element, url, method);
+		const streamRequest = { isAnswer: !!answered };
 		return new Promise((resolve, reject) => {
 			let isSent = false;
 			const send = (action, htmxRequest) => new Promise((resolveResponse, rejectResponse) => {
@@ -348,8 +523,7 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, onAnswer, isNameTa
 					}
 				});
 			});
-			contextBySend.set(send, void 0);
-			if (answer) answerSends.add(send);
+			sends.set(send, streamRequest);
 			const confirm = wasConnected(element) ? { confirm: null } : {};
 			const startRequest = async () => {
 				try {
@@ -357,9 +531,9 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, onAnswer, isNameTa
 						source: element,
 						fetch: send,
 						...confirm,
-						...answer?.sourceEvent && { event: answer.sourceEvent }
+						...answered?.sourceEvent && { event: answered.sourceEvent }
 					});
-					if (!isSent && !isQueued(contextBySend.get(send))) resolve(void 0);
+					if (!isSent && !isQueued(streamRequest.context)) resolve(void 0);
 				} catch (cause) {
 					reject(new SluiceError("request-invalid", {
 						url,
@@ -367,121 +541,22 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, onAnswer, isNameTa
 					}, cause));
 				}
 			};
-			finishRequests(element, "immediate", "first", "end");
+			unfinished.finishAll(element);
 			const previous = newestRequests.get(element);
 			const current = previous ? previous.then(startRequest) : startRequest();
 			newestRequests.set(element, current);
 		});
 	}
-	/** Builds a request without headers and values of the element. Still fires `htmx:config:request`. */
-	async function planBare(element, url, method) {
-		const ctx = api.createRequestContext(element, {});
-		const { request } = ctx;
-		Object.assign(request, {
-			action: url,
-			method: method.toUpperCase(),
-			headers: {},
-			body: new FormData()
-		});
-		const send = (action, htmxRequest) => fetch(action, htmxRequest);
-		contextBySend.set(send, void 0);
-		ctx.fetch = send;
-		if (!api.triggerHtmxEvent(element, "htmx:config:request", { ctx })) return void 0;
-		const values = new URLSearchParams(request.body);
-		const target = requestUrl(url, request.action);
-		const inUrl = /GET|DELETE/.test(request.method);
-		if (inUrl) for (const [name, value] of values) target.searchParams.append(name, value);
-		return {
-			url: target.href,
-			method: request.method,
-			headers: request.headers,
-			body: inUrl ? void 0 : values,
-			send: (url, init) => fetch(url, fetchInit(request, init))
-		};
-	}
-	/** Keeps a request open for htmx until the element's stream has reached the point that `releaseOn` names. */
-	function keepUnfinished(ctx, element, isStream) {
-		clearTimeout(ctx.requestTimeout);
-		const releaseOn = releaseOnOf(element, isStream);
-		ctx.extensionPromise = new Promise((resolve) => {
-			const resolvers = unfinished.get(element) ?? /* @__PURE__ */ new Map();
-			unfinished.set(element, resolvers.set(resolve, releaseOn));
-		});
-	}
-	function finishRequests(element, ...when) {
-		const resolvers = unfinished.get(element);
-		for (const [resolve, releaseOn] of resolvers ?? []) {
-			if (!when.includes(releaseOn)) continue;
-			resolve();
-			resolvers?.delete(resolve);
-		}
-	}
-	/**
-	* Applies headers and configuration to a streamed response, as htmx does for a complete one. Returns whether the
-	* response must not be swapped.
-	*/
-	function applyResponseRules(ctx) {
-		const { hx = {}, sourceElement: element } = ctx;
-		const status = `${ctx.response?.status}`;
-		if (Number(status) >= 400) api.triggerHtmxEvent(element, "htmx:response:error", { ctx });
-		ctx.keepIndicators = true;
-		if (hx.refresh === "true") location.reload();
-		else if (hx.redirect) location.href = hx.redirect;
-		else if (hx.location) followLocation(ctx, hx.location);
-		else ctx.keepIndicators = false;
-		if (ctx.keepIndicators) return true;
-		ctx.target = hx.retarget ?? ctx.target;
-		ctx.swap = hx.reswap ?? ctx.swap;
-		ctx.select = hx.reselect ?? ctx.select;
-		for (const pattern of [
-			status,
-			`${status.slice(0, 2)}x`,
-			`${status[0]}xx`
-		]) {
-			if (htmx.config.noSwap.map(String).includes(pattern)) {
-				warnOnce("answer-unread", {
-					element,
-					url: ctx.request.action,
-					fix: `take ${pattern} out of htmx.config.noSwap`
-				}, pattern);
-				return true;
-			}
-			const written = api.attributeValue(element, `hx-status:${pattern}`);
-			if (written) {
-				api.HCON.merge(written, ctx);
-				break;
-			}
-		}
-		return ctx.target?.isConnected === false;
-	}
-	/** Handles `HX-Location`: a path, or JSON with a path. */
-	function followLocation(ctx, written) {
-		const { indicators, disabledElements } = ctx;
-		const parsed = api.HCON.parse(written);
-		const { path, ...options } = written.startsWith("{") || parsed.path != null ? parsed : { path: written };
-		const push = options.push == null && options.replace == null ? { push: "true" } : {};
-		htmx.ajax("GET", path, {
-			...options,
-			...push,
-			indicators,
-			disabledElements
-		}).catch(reportError);
-	}
 	return {
 		request: (...given) => request(...given).then((plan) => withValidUrl(given[1], plan)),
-		onEvent(element, name, detail, isSwapped) {
-			const { state = "" } = detail;
-			if (name === "htmx:sseOpen") finishRequests(element, "immediate");
-			if (name === "htmx:sseMessage" && isSwapped) finishRequests(element, "first");
-			if (name === "htmx:sseState" && /retrying|paused/.test(state)) finishRequests(element, "immediate", "first");
-			if (name === "htmx:sseClose" || name === "htmx:sseState" && /closed|failed/.test(state) || name === RELEASE) finishRequests(element, "immediate", "first", "end");
-		},
+		onEvent: unfinished.onEvent,
 		hooks: {
 			htmx_config_request(_element, { ctx }) {
 				const { headers } = ctx.request;
-				if (ctx.fetch && contextBySend.has(ctx.fetch)) {
+				const streamRequest = sends.get(ctx.fetch);
+				if (streamRequest) {
+					streamRequest.context = ctx;
 					streamRequests.add(ctx);
-					contextBySend.set(ctx.fetch, ctx);
 					headers.Accept = "text/event-stream";
 					ctx.request.timeout = 0;
 				} else headers.Accept = `${headers.Accept ?? headers.accept ?? "text/html"}, text/event-stream`;
@@ -491,32 +566,45 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, onAnswer, isNameTa
 				const raw = response?.raw;
 				const isStream = isStreamResponse(raw);
 				if (streamRequests.has(ctx)) {
-					if (streamResponses.has(raw)) keepUnfinished(ctx, element, !answerSends.has(ctx.fetch));
+					if (streamResponses.has(raw)) unfinished.keep(ctx, !sends.get(ctx.fetch)?.isAnswer);
 					return false;
 				}
 				if (!isStream) return void 0;
-				if (!element.isConnected || applyResponseRules(ctx)) {
+				if (!element.isConnected || applyResponseRules(htmx, api, ctx)) {
 					ctx.request.abort();
 					return false;
 				}
-				keepUnfinished(ctx, element, false);
-				let isFirst = true;
-				const { action, method } = ctx.request;
-				const verb = method.toLowerCase();
-				onAnswer(element, {
-					url: raw.url || action,
-					method: verb === "query" ? "post" : verb,
-					context: ctx,
-					abort: () => ctx.request.abort(),
-					async request() {
-						if (!isFirst) return request(element, action, method, false, ctx);
-						isFirst = false;
-						return planOfResponse(ctx.request, raw);
-					}
-				});
+				unfinished.keep(ctx, false);
+				const requestAgain = (url, method) => request(element, url, method, false, ctx);
+				onAnswer(element, answerOf(ctx, raw, requestAgain));
 				return false;
 			}
 		}
+	};
+}
+/** Builds a request without headers and values of the element. Still fires `htmx:config:request`. */
+async function planBare(api, element, url, method) {
+	const ctx = api.createRequestContext(element, {});
+	const { request } = ctx;
+	Object.assign(request, {
+		action: url,
+		method: method.toUpperCase(),
+		headers: {},
+		body: new FormData()
+	});
+	ctx.fetch = (action, htmxRequest) => fetch(action, htmxRequest);
+	sends.set(ctx.fetch, { isAnswer: false });
+	if (!api.triggerHtmxEvent(element, "htmx:config:request", { ctx })) return void 0;
+	const values = new URLSearchParams(request.body);
+	const target = requestUrl(url, request.action);
+	const inUrl = /GET|DELETE/.test(request.method);
+	if (inUrl) for (const [name, value] of values) target.searchParams.append(name, value);
+	return {
+		url: target.href,
+		method: request.method,
+		headers: request.headers,
+		body: inUrl ? void 0 : values,
+		send: (url, init) => fetch(url, fetchInit(request, init))
 	};
 }
 /** Throws a finding if handlers have changed the URL to one that is none. */
@@ -544,24 +632,6 @@ function withoutContentType({ status, headers }) {
 		headers: others
 	});
 }
-/** A request plan for a response that has already started. */
-function planOfResponse({ action, method, signal, abort }, response) {
-	return {
-		url: action,
-		method,
-		headers: {},
-		signal,
-		async send(_url, init) {
-			if (init.signal?.aborted) abort();
-			init.signal?.addEventListener("abort", () => abort());
-			return response.status === 200 ? response : new Response(response.body, okInit(response));
-		}
-	};
-}
-var okInit = ({ headers }) => ({
-	headers,
-	status: 200
-});
 /** [browser] Safari has `AbortSignal.any` only since 17.4. */
 function anySignal(...signals) {
 	const controller = new AbortController();
@@ -582,6 +652,39 @@ function fetchInit(htmxRequest, init) {
 		signal: anySignal(signal, init.signal)
 	};
 }
+// src/host/htmx4/settings.ts
+/** Defaults of `hx-sse` that differ from Sluice's. */
+var HX_SSE_DEFAULTS = {
+	pauseOnBackground: true,
+	credentials: "same-origin",
+	reconnectDelay: 500
+};
+var HX_SSE_ANSWER_DEFAULTS = { reconnectDelay: 500 };
+/** Reads stream options from `htmx.config.sse`, and from `hx-config` of an element. */
+function createSettings({ config }, api, { read, handlesMessages: takesMessages }) {
+	return (element) => {
+		const forPage = pageOptions(config.sse);
+		if (!element) return forPage;
+		const value = api.attributeValue(element, "hx-config");
+		let forElement;
+		try {
+			forElement = api.HCON.parse(value).sse;
+		} catch {
+			warnOnce("option-invalid", {
+				element,
+				key: "hx-config",
+				value,
+				expected: "JSON"
+			}, "hx-config");
+		}
+		const isAnswer = read(element, CONNECT) === null;
+		return {
+			...takesMessages(element) ? HX_SSE_DEFAULTS : isAnswer && HX_SSE_ANSWER_DEFAULTS,
+			...forPage,
+			...forElement
+		};
+	};
+}
 // src/host/htmx4/specification.ts
 /**
 * Translates `hx-swap` to the syntax of htmx 4, because pages for htmx 2 write some modifiers differently.
@@ -596,6 +699,130 @@ function swapSpecification(written, isHxSse = false, merging = "none") {
 	}).replace(/\bfocus-scroll:/g, "focusScroll:");
 	if (merging === "append" || merging === "prepend") return `${htmx4Swap.replace(/\s+swapEmpty\S*/, "")} swapEmpty:true`;
 	return isHxSse && !/\bswapEmpty\b/.test(htmx4Swap) ? `${htmx4Swap} swapEmpty:false` : htmx4Swap;
+}
+// src/host/htmx4/swaps.ts
+/** @param takesMessages whether an element behaves like [hx-sse]. */
+function createSwaps(htmx, takesMessages) {
+	const { config } = htmx;
+	const swaps = /* @__PURE__ */ new WeakMap();
+	const messageTasks = /* @__PURE__ */ new WeakSet();
+	const insertedCallbacks = /* @__PURE__ */ new WeakMap();
+	let hasCompatibilityExtension = false;
+	let isDispatching = false;
+	for (const name of ["htmx:load", "htmx:afterSwap"]) addEventListener(name, () => {
+		hasCompatibilityExtension ||= !isDispatching;
+	});
+	/** Fires the event of htmx 2 for the swap of a message, unless htmx's compatibility extension does. */
+	function triggerHtmx2(task, target, name) {
+		if (!messageTasks.has(task) || hasCompatibilityExtension) return;
+		isDispatching = true;
+		htmx.trigger(target, name, {
+			elt: target,
+			target
+		});
+		isDispatching = false;
+	}
+	return {
+		prepare(ctx, tasks) {
+			const swap = swaps.get(ctx);
+			if (!swap) return false;
+			for (const task of tasks) messageTasks.add(task);
+			const main = tasks.findIndex(({ type }) => type === "main");
+			const { fragment, swapSpec } = tasks[main] ?? {};
+			fragment?.append(...swap.nodes);
+			const isEmpty = fragment && !swap.canEmpty && (tasks.length > 1 ? !fragment.firstElementChild && !fragment.textContent?.trim() : (ctx.select || swap.isHxSse) && !fragment.hasChildNodes());
+			if (isEmpty && swapSpec?.style !== "delete") tasks.splice(main, 1);
+			if (!fragment || isEmpty) swap.observer.nothingInserted();
+			else insertedCallbacks.set(tasks[main], swap.observer.beforeInsert(ctx.target));
+			return true;
+		},
+		inserted(task, target) {
+			insertedCallbacks.get(task)?.();
+			triggerHtmx2(task, target, "htmx:afterSwap");
+		},
+		settled: (task, target) => triggerHtmx2(task, target, "htmx:afterSettle"),
+		strategy(element, inherited, context) {
+			const reply = context;
+			const written = reply?.swap ?? inherited("hx-swap") ?? config.defaultSwap;
+			const parsed = parseSwap(swapSpecification(written), config.defaultSwap, /:/);
+			const rules = styleRulesOf(parsed);
+			const isHxSse = !!reply || takesMessages(element);
+			const [select, selectOOB] = reply ? [reply.select, reply.selectOOB] : ["hx-select", "hx-select-oob"].map(inherited);
+			const swap = swapSpecification(written, isHxSse, select ? "none" : rules.mergeRule);
+			const { transitions } = config;
+			const strategy = {
+				...rules,
+				mergeRule: select || selectOOB || /\b(target|strip):/.test(swap) ? "none" : rules.mergeRule,
+				usesTransition: /\btransition\b(?!:false)/.test(swap) || transitions && !/\btransition:false/.test(swap),
+				isDelayed: /\sswap:/.test(swap),
+				isTransformed: () => false,
+				transform: (data, render) => render(data),
+				swap(target, contents, observer) {
+					const { mergeRule: merging } = rules;
+					const fragments = contents.length > 1 ? inPageOrder(merging, fragmentsOf(contents)) : [];
+					if (fragments.length) observer.contentsParsed(fragments);
+					const nodes = fragments.flatMap((fragment, at) => [...at && merging === "upsert" ? [document.createComment(NEXT_MESSAGE)] : [], fragment]);
+					const ctx = {
+						...reply ?? {
+							sourceElement: element,
+							select,
+							selectOOB,
+							transition: transitions,
+							request: {}
+						},
+						text: fragments.length ? "" : unwrapTemplates(contents[0] ?? ""),
+						target: target ?? element,
+						swap: target ? fragments.length ? swap.replace(/\bswapEmpty:\w+/, "") : swap : "none"
+					};
+					const canEmpty = isHxSse ? !!select || !/pend$/.test(merging) : /\bswapEmpty:true\b/.test(written);
+					swaps.set(ctx, {
+						nodes,
+						observer,
+						canEmpty,
+						isHxSse
+					});
+					const { pushurl: _pushed, replaceurl: _replaced, ...hx } = reply?.hx ?? {};
+					if (reply) Object.assign(reply, {
+						push: "false",
+						replace: "false",
+						hx
+					});
+					const swapped = htmx.swap(ctx);
+					if (strategy.usesTransition) observer.transitionStarted(swapped);
+					else if (!target || /^(delete|none)$/.test(parsed.style)) observer.nothingInserted();
+					return swapped;
+				}
+			};
+			return strategy;
+		}
+	};
+}
+/** [htmx 2] Looks for out-of-band parts also in a `<template>`, which is needed for table rows. htmx 4 does not. */
+function unwrapTemplates(content) {
+	return content.replace(/<template>((?:(?!<\/?template)[\s\S])*-oob(?:(?!<\/?template)[\s\S])*)<\/template>/gi, "$1");
+}
+// src/host/htmx4/trigger.ts
+/** Runs the callback whenever a specification of `hx-trigger` fires. Returns a function that stops this. */
+function onTrigger(api, element, specification, callback) {
+	const data = api.htmxProp(element);
+	const [specCount, listenerCount] = [data.triggerSpecs.length, data.listeners.length];
+	guardSelector(element, TRIGGER, specification, () => api.onTrigger(element, specification, callback));
+	const sluiceTrigger = {
+		triggerSpecs: data.triggerSpecs.splice(specCount),
+		listeners: data.listeners.splice(listenerCount)
+	};
+	return () => stopTrigger(sluiceTrigger);
+}
+function stopTrigger({ triggerSpecs, listeners }) {
+	for (const { interval, timeout, throttleTimeout, observer } of triggerSpecs) {
+		for (const timer of [
+			interval,
+			timeout,
+			throttleTimeout
+		]) clearTimeout(timer);
+		observer?.disconnect();
+	}
+	for (const info of listeners) info.fromElt.removeEventListener(info.eventName, info.handler, info);
 }
 // src/host/htmx4/upsert.ts
 /** A second name of the swap style, for pages where another script handles `upsert`. */
@@ -656,8 +883,6 @@ function registerUpsert(htmx, remove) {
 	};
 }
 // src/host/htmx4/htmx4.ts
-/** The extension that Sluice replaces. */
-var EXTENSION_NAME = "sse";
 /** Events that report an error. */
 var ERRORS = [
 	ERROR,
@@ -667,30 +892,15 @@ var ERRORS = [
 ];
 /** Statuses without content. */
 var EMPTY = [204, 304];
-/** Defaults of `hx-sse` that differ from Sluice's. */
-var HX_SSE_DEFAULTS = {
-	pauseOnBackground: true,
-	credentials: "same-origin",
-	reconnectDelay: 500
-};
-var HX_SSE_ANSWER_DEFAULTS = { reconnectDelay: 500 };
-/**
-* Registers with htmx 4. (The file is long because it is a whole host. Attributes, events and requests are in other
-* files.)
-*/
+/** Registers with htmx 4: the hooks that it calls, and the host that Sluice calls. Their parts have files of their own. */
 function attachHtmx4(htmx, callbacks) {
 	let api = void 0;
-	const { config } = htmx;
 	let upserts;
-	/** Swaps of messages, as opposed to swaps of ordinary responses. */
-	const messageSwaps = /* @__PURE__ */ new WeakMap();
-	const messageTasks = /* @__PURE__ */ new WeakSet();
-	const insertedCallbacks = /* @__PURE__ */ new WeakMap();
 	/** Elements that htmx cleans up in this task. */
 	const leaving = /* @__PURE__ */ new Set();
 	/** Requests whose response could not be rendered. */
 	const unrendered = /* @__PURE__ */ new WeakSet();
-	const extension = {
+	const { isNameTaken, isBlocked } = registerExtension(htmx, {
 		init(extensionApi) {
 			api = extensionApi;
 		},
@@ -701,7 +911,7 @@ function attachHtmx4(htmx, callbacks) {
 			for (const element of findWithin(root, host.elementSelector)) if (!host.isIgnored(element) && host.isEnabled(element)) callbacks.processed(element);
 		},
 		htmx_before_cleanup(element) {
-			if (!events.hasConnection(element)) return;
+			if (!connections.connectionAt(element)) return;
 			leaving.add(element);
 			queueMicrotask(() => {
 				if (element.isConnected) callbacks.processed(element);
@@ -714,7 +924,7 @@ function attachHtmx4(htmx, callbacks) {
 		htmx_after_request(_element, { ctx }) {
 			const { sourceElement: element, response } = ctx;
 			if (!response || EMPTY.includes(response.status) || callbacks.templateOf(element) === void 0) return;
-			if (!/json/.test(`${response.headers.get("Content-Type")}`) && !extensions(element).includes("client-side-templates")) return;
+			if (!/json/.test(`${response.headers.get("Content-Type")}`) && !extensionsOf(element).includes("client-side-templates")) return;
 			const content = callbacks.renderResponse(element, ctx.text);
 			ctx.text = content ?? "";
 			if (content === void 0) unrendered.add(ctx);
@@ -722,193 +932,49 @@ function attachHtmx4(htmx, callbacks) {
 		htmx_before_swap(_element, { ctx, tasks }) {
 			if (unrendered.has(ctx)) return false;
 			upserts.claimTasks(tasks);
-			const swap = messageSwaps.get(ctx);
-			if (!swap) {
-				callbacks.beforeSwap(tasks.map(({ target }) => target));
-				return;
-			}
-			for (const task of tasks) messageTasks.add(task);
-			const main = tasks.findIndex(({ type }) => type === "main");
-			const { fragment, swapSpec } = tasks[main] ?? {};
-			fragment?.append(...swap.nodes);
-			const isEmpty = fragment && !swap.canEmpty && (tasks.length > 1 ? !fragment.firstElementChild && !fragment.textContent?.trim() : (ctx.select || swap.isHxSse) && !fragment.hasChildNodes());
-			if (isEmpty && swapSpec?.style !== "delete") tasks.splice(main, 1);
-			if (!fragment || isEmpty) swap.observer.nothingInserted();
-			else insertedCallbacks.set(tasks[main], swap.observer.beforeInsert(ctx.target));
+			if (!swaps.prepare(ctx, tasks)) callbacks.beforeSwap(tasks.map(({ target }) => target));
 		},
-		...Object.fromEntries(ERRORS.map((name) => [htmx4Names[name]?.replace(/:/g, "_"), (_element, detail) => {
-			detail.error ??= events.currentError;
-		}])),
+		...createErrorHooks(() => events.currentError),
 		handle_swap: (...given) => upserts.handle_swap(...given),
-		htmx_before_settle(target, { task }) {
-			insertedCallbacks.get(task)?.();
-			triggerHtmx2(task, target, "htmx:afterSwap");
-		},
-		htmx_after_settle: (target, { task }) => triggerHtmx2(task, target, "htmx:afterSettle")
-	};
-	const warnNameTaken = () => warnOnce("name-taken", { name: EXTENSION_NAME }, EXTENSION_NAME);
-	const isNameTaken = htmx.registerExtension(EXTENSION_NAME, extension) === false;
-	const isBlocked = isNameTaken && htmx.registerExtension("sluice", extension) === false;
-	if (isBlocked) warnOnce("extension-blocked");
-	else if (isNameTaken) warnNameTaken();
-	if (!isBlocked) upserts = registerUpsert(htmx, (element) => host.remove(element));
-	const { registerExtension } = htmx;
-	htmx.registerExtension = (name, other) => {
-		if (name === EXTENSION_NAME) warnNameTaken();
-		return registerExtension.call(htmx, name, other);
-	};
-	Object.assign(htmx, { defineExtension: (name) => warnOnce("name-taken", { name }, name) });
-	let hasCompatibilityExtension = false;
-	let isDispatching = false;
-	for (const name of ["htmx:load", "htmx:afterSwap"]) addEventListener(name, () => {
-		hasCompatibilityExtension ||= !isDispatching;
+		htmx_before_settle: (target, { task }) => swaps.inserted(task, target),
+		htmx_after_settle: (target, { task }) => swaps.settled(task, target)
 	});
-	/** Fires the event of htmx 2 for the swap of a message, unless htmx's compatibility extension does. */
-	function triggerHtmx2(task, target, name) {
-		if (!messageTasks.has(task) || hasCompatibilityExtension) return;
-		isDispatching = true;
-		htmx.trigger(target, name, {
-			elt: target,
-			target
-		});
-		isDispatching = false;
-	}
+	if (!isBlocked) upserts = registerUpsert(htmx, (element) => host.remove(element));
 	const attributes = createAttributes(htmx, api);
-	const { read, findInherited, inherited, handlesMessages: takesMessages } = attributes;
-	const requests = createRequests(htmx, api, (element, isStream) => readOptions(settings(element), read(element, "sse-config"), element).releaseOn ?? (isStream ? "immediate" : "end"), (element) => events.wasConnected(element), callbacks.answered, isNameTaken);
-	const events = createEvents(htmx, api, settings, callbacks.cleanedUp, requests.onEvent, isNameTaken);
-	function settings(element) {
-		const forPage = pageOptions(config.sse);
-		if (!element) return forPage;
-		const value = api.attributeValue(element, "hx-config");
-		let forElement;
-		try {
-			forElement = api.HCON.parse(value).sse;
-		} catch {
-			warnOnce("option-invalid", {
-				element,
-				key: "hx-config",
-				value,
-				expected: "JSON"
-			}, "hx-config");
-		}
-		const isAnswer = read(element, CONNECT) === null;
-		return {
-			...takesMessages(element) ? HX_SSE_DEFAULTS : isAnswer && HX_SSE_ANSWER_DEFAULTS,
-			...forPage,
-			...forElement
-		};
-	}
-	/** Names in `hx-ext`, which pages for htmx 2 use, from the nearest element up. */
-	function extensions(element) {
-		const names = [];
-		for (let at = element; at; at = at.parentElement) names.push(...(read(at, "hx-ext") ?? "").split(",").map((name) => name.trim()));
-		return names;
-	}
+	const { read, handlesMessages, extensionsOf } = attributes;
+	const settings = createSettings(htmx, api, attributes);
+	const swaps = createSwaps(htmx, handlesMessages);
+	const connections = createConnections(htmx, api, settings, callbacks.cleanedUp, isNameTaken);
+	const requests = createRequests(htmx, api, (element, isStream) => readOptions(settings(element), read(element, "sse-config"), element).releaseOn ?? (isStream ? "immediate" : "end"), (element) => !!connections.connectionAt(element)?.status, callbacks.answered, isNameTaken);
+	const events = createEvents(htmx, api, connections, requests.onEvent);
 	const host = {
 		get elementSelector() {
 			return attributes.elementSelector;
 		},
 		watchedAttributes: attributes.watchedAttributes,
 		read,
-		inherited,
-		handlesMessages: takesMessages,
+		inherited: attributes.inherited,
+		handlesMessages,
 		...events,
+		exposeSource: connections.exposeSource,
 		request: requests.request,
 		isReplacing: (element) => leaving.has(element),
 		settings,
 		...createSourceFactory(htmx),
 		isIgnored: (element) => isBlocked || !!element.closest("[hx-ignore],[data-hx-ignore],[hx-disable=\"\"]"),
-		isEnabled: (element) => extensions(element).find((name) => /^(ignore:)?sse$/.test(name)) !== "ignore:sse",
+		isEnabled: (element) => extensionsOf(element).find((name) => /^(ignore:)?sse$/.test(name)) !== "ignore:sse",
 		isAllowed(_element, path) {
-			if (config.mode !== "same-origin" || !URL.canParse(path, document.baseURI)) return true;
+			if (htmx.config.mode !== "same-origin" || !URL.canParse(path, document.baseURI)) return true;
 			return originOf(path) === location.origin;
 		},
 		originSetting: "htmx.config.mode to 'cors'",
-		onTrigger(element, specification, callback) {
-			const data = api.htmxProp(element);
-			const [specCount, listenerCount] = [data.triggerSpecs.length, data.listeners.length];
-			guardSelector(element, TRIGGER, specification, () => api.onTrigger(element, specification, callback));
-			const sluiceTrigger = {
-				triggerSpecs: data.triggerSpecs.splice(specCount),
-				listeners: data.listeners.splice(listenerCount)
-			};
-			return () => stopTrigger(sluiceTrigger);
-		},
-		showIndicator(element) {
-			const selector = takesMessages(element) ? null : read(element, "hx-indicator") ?? read(element, "hx-indicator:inherited");
-			const find = () => selector === "this" ? [element] : htmx.findAll(element, `${selector}`);
-			const indicators = selector && guardSelector(element, "hx-indicator", selector, find) || [];
-			const count = (by) => {
-				for (const indicator of indicators) changeCount(indicator, by, config.requestClass);
-			};
-			count(1);
-			return () => count(-1);
-		},
+		onTrigger: (element, specification, callback) => onTrigger(api, element, specification, callback),
+		showIndicator: createIndicators(htmx, attributes),
 		find: (element, selector) => htmx.find(element, selector),
-		target(element, context) {
-			const { target } = context ?? {};
-			if (typeof target === "string") return target === "this" ? element : htmx.find(element.isConnected ? element : document.body, target);
-			if (target?.isConnected) return target;
-			const [selector, holder] = findInherited(element, "hx-target") ?? ["this", element];
-			return selector === "this" ? holder : htmx.find(element, selector);
-		},
+		target: attributes.target,
 		forget: () => {},
 		setAttribute,
-		strategy(element, inherited, context) {
-			const reply = context;
-			const written = reply?.swap ?? inherited("hx-swap") ?? config.defaultSwap;
-			const parsed = parseSwap(swapSpecification(written), config.defaultSwap, /:/);
-			const rules = styleRulesOf(parsed);
-			const isHxSse = !!reply || takesMessages(element);
-			const [select, selectOOB] = reply ? [reply.select, reply.selectOOB] : ["hx-select", "hx-select-oob"].map(inherited);
-			const swap = swapSpecification(written, isHxSse, select ? "none" : rules.mergeRule);
-			const { transitions } = config;
-			const strategy = {
-				...rules,
-				mergeRule: select || selectOOB || /\b(target|strip):/.test(swap) ? "none" : rules.mergeRule,
-				usesTransition: /\btransition\b(?!:false)/.test(swap) || transitions && !/\btransition:false/.test(swap),
-				isDelayed: /\sswap:/.test(swap),
-				isTransformed: () => false,
-				transform: (data, render) => render(data),
-				swap(target, contents, observer) {
-					const { mergeRule: merging } = rules;
-					const fragments = contents.length > 1 ? inPageOrder(merging, fragmentsOf(contents)) : [];
-					if (fragments.length) observer.contentsParsed(fragments);
-					const nodes = fragments.flatMap((fragment, at) => [...at && merging === "upsert" ? [document.createComment(NEXT_MESSAGE)] : [], fragment]);
-					const ctx = {
-						...reply ?? {
-							sourceElement: element,
-							select,
-							selectOOB,
-							transition: transitions,
-							request: {}
-						},
-						text: fragments.length ? "" : unwrapTemplates(contents[0] ?? ""),
-						target: target ?? element,
-						swap: target ? fragments.length ? swap.replace(/\bswapEmpty:\w+/, "") : swap : "none"
-					};
-					const canEmpty = isHxSse ? !!select || !/pend$/.test(merging) : /\bswapEmpty:true\b/.test(written);
-					messageSwaps.set(ctx, {
-						nodes,
-						observer,
-						canEmpty,
-						isHxSse
-					});
-					const { pushurl: _pushed, replaceurl: _replaced, ...hx } = reply?.hx ?? {};
-					if (reply) Object.assign(reply, {
-						push: "false",
-						replace: "false",
-						hx
-					});
-					const swapped = htmx.swap(ctx);
-					if (strategy.usesTransition) observer.transitionStarted(swapped);
-					else if (!target || /^(delete|none)$/.test(parsed.style)) observer.nothingInserted();
-					return swapped;
-				}
-			};
-			return strategy;
-		},
+		strategy: swaps.strategy,
 		remove(element) {
 			api.insertContent({
 				target: element,
@@ -919,32 +985,15 @@ function attachHtmx4(htmx, callbacks) {
 	};
 	return host;
 }
-/** The counter is shared with htmx's own requests, so that the class is removed when the last one ends. */
-function changeCount(indicator, by, requestClass) {
-	indicator._htmx_state ??= {};
-	const state = indicator._htmx_state;
-	state.rc = Math.max((state.rc ?? 0) + by, 0);
-	indicator.classList.toggle(requestClass, state.rc > 0);
-	if (!indicator.classList.length) indicator.removeAttribute("class");
-}
-/** [htmx 2] Looks for out-of-band parts also in a `<template>`, which is needed for table rows. htmx 4 does not. */
-function unwrapTemplates(content) {
-	return content.replace(/<template>((?:(?!<\/?template)[\s\S])*-oob(?:(?!<\/?template)[\s\S])*)<\/template>/gi, "$1");
+/** [htmx 4] Logs every event with an error before it calls extensions. Sluice logs it once, so it adds the error here. */
+function createErrorHooks(currentError) {
+	return Object.fromEntries(ERRORS.map((name) => [htmx4Names[name]?.replace(/:/g, "_"), (_element, detail) => {
+		detail.error ??= currentError();
+	}]));
 }
 /** Elements that match a selector, among the root and its descendants. */
 function findWithin(root, selector) {
 	return [...root.matches?.(selector) ? [root] : [], ...root.querySelectorAll(selector)];
-}
-function stopTrigger({ triggerSpecs, listeners }) {
-	for (const { interval, timeout, throttleTimeout, observer } of triggerSpecs) {
-		for (const timer of [
-			interval,
-			timeout,
-			throttleTimeout
-		]) clearTimeout(timer);
-		observer?.disconnect();
-	}
-	for (const info of listeners) info.fromElt.removeEventListener(info.eventName, info.handler, info);
 }
 var htmx4 = {
 	name: "4",

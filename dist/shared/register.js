@@ -257,74 +257,6 @@ function guardSelector(element, key, value, search) {
 function selectorOf(...names) {
 	return names.map((name) => `[${name}],[data-${name}]`).join();
 }
-/**
-* Content that has side effects when it is inserted: custom elements, parts for other places, and elements that
-* listen to a stream, take the focus or run code. Searches the text of the HTML, which is fast. It may find too much, but misses
-* nothing, because names of elements and attributes cannot be escaped.
-*/
-var SIDE_EFFECTS = new RegExp(`${/-oob|<(hx-|!d|\/?(html|head|body|title|script|template)\b)/i.source}|<[a-z]\\w*-|<(iframe|frame|object|embed|details|dialog|base|meta|link|style)\\b|[\\s"'/](on\\w+\\s*=|autofocus|is\\s*=|(data-)?(sse-|hx-(?!(get|post|put|patch|delete|target|swap|confirm|vals|indicator|include|push-url|replace-url|select|headers|params|disabled-elt|encoding|boost|prompt|sync|validate)\\b(?!-))))`, "i");
-/** Whether a content may have side effects. Then it is neither merged with others nor dropped. */
-var hasSideEffects = (content) => SIDE_EFFECTS.test(content);
-/** Attributes that connect or listen to a stream, and scripts and custom elements, which may add such attributes. */
-var LISTENERS = /\bsse[-:]|hx-sse|<script|<[a-z]\w*-/i;
-/** Whether a content, or a template or payload that it is rendered from, may add elements that listen to a stream. */
-var mayAddListeners = (content) => LISTENERS.test(content);
-/** [htmx] Parses in a document without a doctype: in quirks mode, some elements may be nested differently. */
-var quirksTemplate;
-function parse$2(html) {
-	quirksTemplate ??= new DOMParser().parseFromString("", "text/html").createElement("template");
-	quirksTemplate.innerHTML = html;
-	return quirksTemplate.content;
-}
-/**
-* Parses contents without {@link hasSideEffects | side effects} as htmx 2 and 4 parse each of them: in a `<template>`, which keeps
-* table rows, and ignores end tags without a start tag.
-*
-* Several contents are parsed together, each in its own template, which takes half of the time. If a content does not
-* close something (a comment, an attribute, a text field), it swallows the start of the next template, or of the empty
-* one at the end. Then there are fewer templates than contents, and each content is parsed separately.
-*
-* @param suffix what the host appends to a content; an unclosed content swallows it.
-*/
-function fragmentsOf(contents, suffix = "</template>") {
-	const contentOf = (template) => template.content;
-	if (contents.length > 1) {
-		const wrapped = [...contents, ""].map((content) => `<template>${content}</template>`);
-		const templates = [...parse$2(wrapped.join("")).childNodes];
-		if (templates.length === wrapped.length) return templates.slice(0, -1).map(contentOf);
-	}
-	return contents.map((content) => contentOf(parse$2(`<template>${content}${suffix}`).firstChild));
-}
-// src/dom/focus.ts
-/**
-* Remembers the focused element. Returns a function that moves the focus to its replacement: the element with the same
-* id, if the focused one has left the page.
-*
-* @param scrollsIntoView whether the replacement is scrolled into view.
-*/
-function rememberFocus(scrollsIntoView) {
-	const focused = document.activeElement;
-	const range = [null, null];
-	try {
-		range[0] = focused?.selectionStart ?? null;
-		range[1] = focused?.selectionEnd ?? null;
-	} catch {}
-	return () => {
-		const id = focused?.getAttribute("id");
-		if (!focused || !id || focused.isConnected) return;
-		const replacement = document.getElementById(id);
-		try {
-			if (range[0] !== null) replacement?.setSelectionRange?.(...range);
-		} catch {}
-		replacement?.focus({ preventScroll: !scrollsIntoView });
-	};
-}
-/** Splits rows into two lists. The `autofocus` of the second would take the focus from another element. */
-function splitByAutofocus(rows) {
-	const isBusy = document.activeElement !== null && document.activeElement !== document.body;
-	const takesFocus = (row) => isBusy && (row.matches("[autofocus]") || !!row.querySelector("[autofocus]"));
-	return [rows.filter((row) => !takesFocus(row)), rows.filter(takesFocus)];
-}
 // src/events.ts
 /**
 * The DOM events, as data: names for the code, types for TypeScript, rows for the manual.
@@ -441,7 +373,7 @@ function pageOptions(input) {
 function readOptions(page, written, element) {
 	const input = {
 		...page,
-		...parse$1(written?.trim() ?? "", element)
+		...parse$2(written?.trim() ?? "", element)
 	};
 	const read = {};
 	for (const key of Object.keys(input)) {
@@ -475,7 +407,7 @@ function readOptions(page, written, element) {
 		...read
 	});
 }
-function parse$1(written, element) {
+function parse$2(written, element) {
 	if (!written.startsWith("{")) return Object.fromEntries(written.split(/[\s,]+/).flatMap((pair) => pair ? [pair.split(/:(.*)/)] : []));
 	try {
 		return JSON.parse(written);
@@ -659,6 +591,36 @@ function eventInit(detail, composed = true) {
 		detail
 	};
 }
+// src/dom/focus.ts
+/**
+* Remembers the focused element. Returns a function that moves the focus to its replacement: the element with the same
+* id, if the focused one has left the page.
+*
+* @param scrollsIntoView whether the replacement is scrolled into view.
+*/
+function rememberFocus(scrollsIntoView) {
+	const focused = document.activeElement;
+	const range = [null, null];
+	try {
+		range[0] = focused?.selectionStart ?? null;
+		range[1] = focused?.selectionEnd ?? null;
+	} catch {}
+	return () => {
+		const id = focused?.getAttribute("id");
+		if (!focused || !id || focused.isConnected) return;
+		const replacement = document.getElementById(id);
+		try {
+			if (range[0] !== null) replacement?.setSelectionRange?.(...range);
+		} catch {}
+		replacement?.focus({ preventScroll: !scrollsIntoView });
+	};
+}
+/** Splits rows into two lists. The `autofocus` of the second would take the focus from another element. */
+function splitByAutofocus(rows) {
+	const isBusy = document.activeElement !== null && document.activeElement !== document.body;
+	const takesFocus = (row) => isBusy && (row.matches("[autofocus]") || !!row.querySelector("[autofocus]"));
+	return [rows.filter((row) => !takesFocus(row)), rows.filter(takesFocus)];
+}
 // src/dom/upsert.ts
 /** Text of a comment between two messages. With `prepend`, the rows of the second are inserted before those of the first. */
 var NEXT_MESSAGE = "next message";
@@ -792,6 +754,44 @@ function styleRulesOf({ style, prepend, sort, key, follow }) {
 /** Sorts contents, given in the order of arrival, as they are to stand in the page. */
 function inPageOrder(merging, contents) {
 	return merging === "prepend" ? [...contents].reverse() : contents;
+}
+/**
+* Content that has side effects when it is inserted: custom elements, parts for other places, and elements that
+* listen to a stream, take the focus or run code. Searches the text of the HTML, which is fast. It may find too much, but misses
+* nothing, because names of elements and attributes cannot be escaped.
+*/
+var SIDE_EFFECTS = new RegExp(`${/-oob|<(hx-|!d|\/?(html|head|body|title|script|template)\b)/i.source}|<[a-z]\\w*-|<(iframe|frame|object|embed|details|dialog|base|meta|link|style)\\b|[\\s"'/](on\\w+\\s*=|autofocus|is\\s*=|(data-)?(sse-|hx-(?!(get|post|put|patch|delete|target|swap|confirm|vals|indicator|include|push-url|replace-url|select|headers|params|disabled-elt|encoding|boost|prompt|sync|validate)\\b(?!-))))`, "i");
+/** Whether a content may have side effects. Then it is neither merged with others nor dropped. */
+var hasSideEffects = (content) => SIDE_EFFECTS.test(content);
+/** Attributes that connect or listen to a stream, and scripts and custom elements, which may add such attributes. */
+var LISTENERS = /\bsse[-:]|hx-sse|<script|<[a-z]\w*-/i;
+/** Whether a content, or a template or payload that it is rendered from, may add elements that listen to a stream. */
+var mayAddListeners = (content) => LISTENERS.test(content);
+/** [htmx] Parses in a document without a doctype: in quirks mode, some elements may be nested differently. */
+var quirksTemplate;
+function parse$1(html) {
+	quirksTemplate ??= new DOMParser().parseFromString("", "text/html").createElement("template");
+	quirksTemplate.innerHTML = html;
+	return quirksTemplate.content;
+}
+/**
+* Parses contents without {@link hasSideEffects | side effects} as htmx 2 and 4 parse each of them: in a `<template>`, which keeps
+* table rows, and ignores end tags without a start tag.
+*
+* Several contents are parsed together, each in its own template, which takes half of the time. If a content does not
+* close something (a comment, an attribute, a text field), it swallows the start of the next template, or of the empty
+* one at the end. Then there are fewer templates than contents, and each content is parsed separately.
+*
+* @param suffix what the host appends to a content; an unclosed content swallows it.
+*/
+function fragmentsOf(contents, suffix = "</template>") {
+	const contentOf = (template) => template.content;
+	if (contents.length > 1) {
+		const wrapped = [...contents, ""].map((content) => `<template>${content}</template>`);
+		const templates = [...parse$1(wrapped.join("")).childNodes];
+		if (templates.length === wrapped.length) return templates.slice(0, -1).map(contentOf);
+	}
+	return contents.map((content) => contentOf(parse$1(`<template>${content}${suffix}`).firstChild));
 }
 // src/dom/watch.ts
 /**
@@ -957,6 +957,16 @@ function findLost(element, html, allDelimiters) {
 		return new RegExp(`${openPattern}\\s*${open === "{%" ? "" : "[#^]"}\\s*([\\w.]+)((?!${closePattern}).)*${closePattern}\\s*${openPattern}\\s*${open === "{%" ? "end" : "[/]"}\\s*\\1`, "s").exec(html)?.[0];
 	}).find((section) => section);
 }
+/** A partial of Mustache or Handlebars. */
+var PARTIAL = /{{[~#\s]*>\s*([^\s~}]+)/g;
+/** The sources of a template and of all templates that it includes. @param find returns the source for an id. */
+function collectSources(find, name, sources = /* @__PURE__ */ new Map()) {
+	if (sources.has(name)) return sources;
+	const source = find(name);
+	sources.set(name, source);
+	for (const [, partial] of source?.matchAll(PARTIAL) ?? []) collectSources(find, partial, sources);
+	return sources;
+}
 // src/render/mustache.ts
 /** Syntax of Handlebars, which Mustache would read as a field with a space in its name. */
 var OTHER_LANGUAGE = /{{#\s*(if|each|unless|with)\s/;
@@ -986,6 +996,32 @@ var nunjucks = { compile(template) {
 	const source = template.element && template.source;
 	return (data) => source ? engine.renderString(source, data) : engine.render(template.name, data);
 } };
+// src/render/parts.ts
+/**
+* Returns the HTML. Throws if a part of it has a template as its target: a payload could replace the template.
+*
+* @param protects whether a payload must not choose an element as its target; `grows` if its content stays.
+*/
+function checkParts(html, protects) {
+	if (!/-oob|hx-(partial|upsert|preserve)|<template\s/.test(html)) return html;
+	const { content } = Object.assign(document.createElement("template"), { innerHTML: html });
+	for (const part of content.querySelectorAll("*")) {
+		const oobAttribute = part.getAttributeNames().find((name) => /swap-oob$/.test(name));
+		const isPart = /^hx-(partial|upsert)$/.test(part.localName) || part.matches("template[hx]");
+		if (!oobAttribute && !isPart && !part.hasAttribute("hx-preserve")) continue;
+		const [style = "", selector] = `${oobAttribute ? part.getAttribute(oobAttribute) : ""}`.split(/:(.*)/s);
+		const target = isPart && part.getAttribute("hx-target") || selector || `#${CSS.escape(part.id)}`;
+		let targets = [];
+		try {
+			targets = [...document.querySelectorAll(target)];
+		} catch {}
+		const grows = /^(before|after|upsert)/.test(style || part.getAttribute("hx-swap") || part.localName.slice(3));
+		if (!part.matches("template,script[type]") || isPart) {
+			for (const element of targets) if (protects(element, grows)) throw new SluiceError("target-template", { target });
+		}
+	}
+	return html;
+}
 // src/render/templates.ts
 var isTemplate = (element) => element.matches(TEMPLATE_SELECTOR);
 function createTemplates(find) {
@@ -1104,8 +1140,6 @@ var QUOTED_HTML = /^"(\s|\\[nrt])*(<|\\u003c)/i;
 */
 var ARRAY_FIELD = /{{\W*([.\d]|length)|{{=/;
 var NO_SOURCES = [];
-/** A partial of Mustache or Handlebars. */
-var PARTIAL = /{{[~#\s]*>\s*([^\s~}]+)/g;
 /** Other languages and delimiters, whose partials are not searched. */
 var UNKNOWN_SYNTAX = /{%|{{=/;
 /** Targets that no payload may choose: templates, and elements whose text a browser runs as code or CSS. */
@@ -1143,14 +1177,6 @@ function createRenderer(find) {
 			if (holder) return [read(holder, attribute), entry];
 		}
 	}
-	/** The sources of a template and of all templates that it includes, by their ids. */
-	function collectSources(source, name, texts = /* @__PURE__ */ new Map()) {
-		if (texts.has(name)) return texts;
-		const text = source(name);
-		texts.set(name, text);
-		for (const [, partial] of text?.matchAll(PARTIAL) ?? []) collectSources(source, partial, texts);
-		return texts;
-	}
 	function protects(element, grows) {
 		if (element.matches(PROTECTED) || templates.wasRead(element)) return true;
 		const holders = grows ? [] : [...element.querySelectorAll(TEMPLATE_HOLDERS)];
@@ -1158,27 +1184,6 @@ function createRenderer(find) {
 		const names = /* @__PURE__ */ new Map();
 		for (const [attribute, [, , selector]] of templateAttributes) for (const holder of document.querySelectorAll(selector)) collectSources((id) => templates.source(holder, id), read(holder, attribute), names);
 		return holders.some((holder) => templates.wasRead(holder) || names.has(holder.id));
-	}
-	/** Throws if a part of the HTML has a template as its target: a payload could replace the template. */
-	function checkParts(html) {
-		if (!/-oob|hx-(partial|upsert|preserve)|<template\s/.test(html)) return html;
-		const { content } = Object.assign(document.createElement("template"), { innerHTML: html });
-		for (const part of content.querySelectorAll("*")) {
-			const oobAttribute = part.getAttributeNames().find((name) => /swap-oob$/.test(name));
-			const isPart = /^hx-(partial|upsert)$/.test(part.localName) || part.matches("template[hx]");
-			if (!oobAttribute && !isPart && !part.hasAttribute("hx-preserve")) continue;
-			const [style = "", selector] = `${oobAttribute ? part.getAttribute(oobAttribute) : ""}`.split(/:(.*)/s);
-			const target = isPart && part.getAttribute("hx-target") || selector || `#${CSS.escape(part.id)}`;
-			let targets = [];
-			try {
-				targets = [...document.querySelectorAll(target)];
-			} catch {}
-			const grows = /^(before|after|upsert)/.test(style || part.getAttribute("hx-swap") || part.localName.slice(3));
-			if (!part.matches("template,script[type]") || isPart) {
-				for (const element of targets) if (protects(element, grows)) throw new SluiceError("target-template", { target });
-			}
-		}
-		return html;
 	}
 	const renderer = {
 		register,
@@ -1211,7 +1216,7 @@ function createRenderer(find) {
 					const render = templates.compile(element, name, engine);
 					const data = parse(payload, json);
 					if (engine === mustache && wrap === identity && !isRecord(data)) warnOfData(element, data, `${source(name)}`);
-					return checkParts(String(render(wrap(data))));
+					return checkParts(String(render(wrap(data))), protects);
 				},
 				sources() {
 					if (cached.length && cached.every(([id, lastText]) => source(id) === lastText)) return texts;
@@ -1255,6 +1260,60 @@ function createDelegate(allowAttempt, emit) {
 		onOpen: emits(OPEN$1),
 		onError: emits(ERROR),
 		onGap: emits(GAP)
+	};
+}
+// src/route/element-stream.ts
+/** All names: no pattern matches those of signals. */
+var EVERY_NAME = ["*", ...SIGNALS];
+/**
+* The kinds differ in the last three.
+*
+* @param isCurrent whether an element stream speaks for its element: only then it reports, and may close.
+* @param notify reports something about the stream as a DOM event.
+* @param close leaves the stream, and reports that.
+*/
+function createElementStreams(host, delivery, isCurrent, notify, close) {
+	return {
+		acquire(held, stream, planRequest) {
+			const { element } = held;
+			const holds = () => held.stream === stream && isCurrent(held);
+			const closeUnless = (allowed) => {
+				if (!allowed && holds()) close(held, "cancelled");
+			};
+			let leave;
+			leave = stream.acquire(createDelegate((report) => {
+				if (!holds()) return void 0;
+				const allowed = host.beforeAttempt(element, report);
+				const answer = allowed instanceof Promise ? allowed.then(closeUnless) : closeUnless(allowed);
+				return holds() || leave ? answer : false;
+			}, (name, detail) => holds() && notify(held, name, detail)), planRequest);
+			if (held.stream === stream) held.stops.push(leave);
+			else leave();
+		},
+		listenToAll(held, stream, swapped, listener) {
+			for (const name of EVERY_NAME) held.stops.push(stream.listen(name, (event, name) => {
+				const work = () => {
+					if (held.stream === stream) listener(event, name);
+				};
+				if (swapped.includes(name)) delivery.runInOrder(stream, event, [held.element], work);
+				else delivery.runAfterSwaps(stream, work, event);
+			}));
+		},
+		listenForClose(held, stream, names) {
+			const stops = namesOf(names).map((name) => stream.listen(name, (event) => delivery.runAfterSwaps(stream, () => {
+				if (held.stream !== stream || !isCurrent(held)) return;
+				held.closedBy = event;
+				close(held, "message");
+			}, event)));
+			return () => {
+				for (const stop of stops) stop();
+			};
+		},
+		show(held, { source, state }) {
+			held.source = source ?? held.source;
+			host.exposeSource(held.element, held.source);
+			if (state) host.setAttribute(held.element, STATE, state);
+		}
 	};
 }
 // src/route/stream-request.ts
@@ -1332,17 +1391,211 @@ async function planFor(host, element, url, method, isBare) {
 	if (refusal) throw refusal;
 	return plan;
 }
-// src/route/connectors.ts
-/** The reported state of an element that has left its stream. */
-var CLOSED$3 = {
-	state: "closed",
-	attempt: 0,
-	delay: 0
-};
+// src/route/connector.ts
+/** A connector for an element, as its attributes are now. @param old the one that it replaces. */
+function makeConnector(element, url, written, trigger, old) {
+	return {
+		element,
+		url,
+		written,
+		trigger,
+		isTriggered: trigger === null || !!old?.isTriggered && old.trigger === trigger,
+		predecessor: [old?.predecessor, old].find((known) => known?.stream?.status.state === "open"),
+		lastEventId: old?.url === url ? old.stream?.lastEventId ?? old.lastEventId : void 0,
+		stream: void 0,
+		stops: []
+	};
+}
 /** A trigger that cannot fire a second time. */
 var SINGLE_TRIGGER = /^\s*(load|revealed)(\s|\[|$)|\sonce\b/;
-/** All names: no pattern matches those of signals. */
-var EVERY_NAME = ["*", ...SIGNALS];
+/**
+* @param isCurrent whether a connector is that of its element: neither replaced nor out of the page.
+* @param changed called when the stream of an element has changed, so that its listeners follow.
+* @param onMessage called with each event for an element that handles the messages of its stream itself.
+*/
+function createConnecting(host, registry, delivery, scripts, isCurrent, changed, onMessage) {
+	const streams = createElementStreams(host, delivery, isCurrent, notify, close);
+	function begin(connector, old) {
+		const { element, predecessor, isTriggered } = connector;
+		for (const left of [old?.predecessor, old]) if (left?.stream && left !== predecessor) giveWay(left);
+		changed(element);
+		if (!isTriggered) {
+			replace(connector);
+			if (old?.wasStarted) notifyEnd(connector, "nodeReplaced");
+		}
+		resume(connector, isTriggered);
+	}
+	function resume(connector, isStarted) {
+		const triggers = triggersOf$1(connector);
+		if (triggers?.length) connector.stopTrigger = host.onTrigger(connector.element, triggers.join(), () => {
+			if (!isCurrent(connector)) return;
+			if (!connector.stream) start(connector);
+			else if (connector.stream.status.state === "failed") connector.stream.reconnect();
+		});
+		if (isStarted) start(connector);
+	}
+	function start(connector) {
+		const { element, url } = connector;
+		connector.isTriggered = true;
+		const error = refusalBy(host, element)(url);
+		if (error) {
+			notify(connector, ERROR, {
+				code: error.code,
+				url,
+				error
+			});
+			notifyEnd(connector, "refused", "failed");
+			return;
+		}
+		const { request, extraKey, planRequest } = requestOf$1(host, element, url, connector.lastEventId);
+		const stream = streamAfter(connector, (more) => registry.of(request, extraKey + more));
+		connector.stream = stream;
+		connector.options = request.options;
+		connector.wasStarted = true;
+		if (host.handlesMessages(element)) streams.listenToAll(connector, stream, ["message"], (event, name) => onMessage(connector, event, name));
+		listenForClose(connector);
+		scripts.join(connector, stream);
+		streams.acquire(connector, stream, planRequest);
+		changed(element);
+	}
+	function listenForClose(connector) {
+		const { element, stream, stopClosing } = connector;
+		const names = host.read(element, CLOSE$1);
+		if (!stream || stopClosing && connector.closeNames === names) return;
+		connector.closeNames = names;
+		warnOfSpaces(element, CLOSE$1, names);
+		stopClosing?.();
+		connector.stopClosing = streams.listenForClose(connector, stream, names);
+		changed(element);
+	}
+	function close(connector, type) {
+		if (!connector.wasStarted) return;
+		notify(connector, CLOSE, { type });
+		if (connector.predecessor) leave(connector.predecessor);
+		connector.predecessor = void 0;
+		if (!leave(connector)) return;
+		notifyEnd(connector, type);
+		changed(connector.element);
+	}
+	/** Leaves the stream to the connector that takes its place. */
+	function giveWay(connector) {
+		notify(connector, CLOSE, { type: "nodeReplaced" });
+		leave(connector);
+	}
+	/** Closes the predecessor. */
+	function replace(connector) {
+		const { predecessor, stream, element } = connector;
+		if (!predecessor) return;
+		connector.predecessor = void 0;
+		if (predecessor.stream && stream?.holders === 1) stream.memory.adopt(predecessor.stream.memory);
+		giveWay(predecessor);
+		host.exposeSource(element, connector.source);
+		changed(element);
+	}
+	/** Reports that the element has no stream. */
+	function notifyEnd(connector, reason, state = "closed") {
+		notify(connector, STATE_CHANGE, {
+			state,
+			attempt: 0,
+			delay: 0,
+			reason,
+			url: connector.url
+		});
+	}
+	function notify(connector, name, detail) {
+		streams.show(connector, detail);
+		const { element, source } = connector;
+		const { state } = detail;
+		if (state) {
+			connector.state = state;
+			const isBusy = state === "connecting";
+			if (!isBusy) connector.hideIndicator?.();
+			connector.hideIndicator = isBusy ? connector.hideIndicator ?? host.showIndicator(element) : void 0;
+		}
+		if (name === "htmx:sseOpen" || state === "failed") replace(connector);
+		host.trigger(element, name, {
+			...detail,
+			source
+		});
+	}
+	return {
+		begin,
+		resume,
+		start,
+		listenForClose,
+		close
+	};
+}
+/** What is waited for: after the first time, only the parts of `sse-trigger` that can fire again. */
+function triggersOf$1({ trigger, isTriggered }) {
+	return trigger?.split(/,(?![^[]*])/).filter((written) => !isTriggered || !SINGLE_TRIGGER.test(written));
+}
+/** Leaves the stream without an event. */
+function leave(connector) {
+	const { stream } = connector;
+	if (!stream) return false;
+	connector.lastEventId = stream.lastEventId;
+	connector.stream = void 0;
+	connector.stopClosing?.();
+	connector.stopClosing = void 0;
+	connector.hideIndicator?.();
+	connector.hideIndicator = void 0;
+	for (const stop of connector.stops.splice(0)) stop();
+	return true;
+}
+/**
+* The stream for an element. If other elements kept its stream open while it was out of the page, they received events
+* that it missed. Then it gets a stream of its own, after its own last ID.
+*/
+function streamAfter({ lastEventId, predecessor }, streamOf) {
+	let more = "";
+	let stream = streamOf(more);
+	while (lastEventId && !predecessor && stream.holders && stream.lastEventId !== lastEventId) {
+		more += `\n${lastEventId}`;
+		stream = streamOf(more);
+	}
+	return stream;
+}
+// src/route/script-listeners.ts
+function createScriptListeners(delivery) {
+	/** By element, how each of its listeners joins a stream. */
+	const joins = /* @__PURE__ */ new WeakMap();
+	return {
+		add(element, name, listener, now) {
+			/** Several while one stream replaces another. */
+			const stops = /* @__PURE__ */ new Set();
+			const join = (held, stream) => {
+				const stopListening = listenAfterSwaps(delivery, stream, name, listener);
+				const stop = () => {
+					stopListening();
+					stops.delete(stop);
+				};
+				stops.add(stop);
+				held.stops.push(stop);
+			};
+			const all = joins.get(element) ?? /* @__PURE__ */ new Set();
+			joins.set(element, all.add(join));
+			if (now?.stream) join(now, now.stream);
+			return () => {
+				all.delete(join);
+				for (const stop of stops) stop();
+			};
+		},
+		join(held, stream) {
+			for (const join of joins.get(held.element) ?? []) join(held, stream);
+		}
+	};
+}
+/** Calls a script's listener with an event when all before it are in the page. Returns how to stop, at once. */
+function listenAfterSwaps(delivery, stream, name, listener) {
+	let isOver = false;
+	const stop = stream.listen(name, (event, name) => delivery.runAfterSwaps(stream, () => isOver || listener(event, name), event));
+	return () => {
+		isOver = true;
+		stop();
+	};
+}
+// src/route/connectors.ts
 /**
 * @param changed called when the stream of an element has changed, so that its listeners follow.
 * @param onMessage called with each event for an element that handles the messages of its stream itself.
@@ -1351,8 +1604,9 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 	const connectors = /* @__PURE__ */ new Map();
 	/** Connectors whose element has left the page, and whether they had a stream. The element may come back. */
 	const detached = /* @__PURE__ */ new WeakMap();
-	/** Listeners of scripts, by connecting element. */
-	const scripts = /* @__PURE__ */ new WeakMap();
+	const scripts = createScriptListeners(delivery);
+	const isCurrent = (connector) => connectors.get(connector.element) === connector;
+	const { begin, resume, start, listenForClose, close } = createConnecting(host, registry, delivery, scripts, isCurrent, changed, onMessage);
 	function update(element) {
 		const url = host.read(element, CONNECT);
 		if (!url) {
@@ -1392,181 +1646,14 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 		detached.delete(element);
 		connectors.set(element, connector);
 		if (connector.written !== written) return;
-		waitForTrigger(connector);
-		if (wasOpen) start(connector);
-	}
-	/** Waits for `sse-trigger`. If it has fired already, waits for the parts that can fire again. */
-	function waitForTrigger(connector) {
-		const { element, trigger, isTriggered } = connector;
-		const triggers = trigger?.split(/,(?![^[]*])/).filter((written) => !isTriggered || !SINGLE_TRIGGER.test(written));
-		if (!triggers?.length) return;
-		connector.stopTrigger = host.onTrigger(element, triggers.join(), () => {
-			if (connectors.get(element) !== connector) return;
-			if (!connector.stream) start(connector);
-			else if (connector.stream.status.state === "failed") connector.stream.reconnect();
-		});
+		resume(connector, !!wasOpen);
 	}
 	function connect(element, url, written) {
 		const old = connectors.get(element);
 		old?.stopTrigger?.();
-		const predecessor = [old?.predecessor, old].find((known) => known?.stream?.status.state === "open");
-		const trigger = host.read(element, TRIGGER);
-		const isTriggered = trigger === null || !!old?.isTriggered && old.trigger === trigger;
-		const connector = {
-			element,
-			url,
-			written,
-			trigger,
-			isTriggered,
-			predecessor,
-			stream: void 0,
-			stops: []
-		};
+		const connector = makeConnector(element, url, written, host.read(element, TRIGGER), old);
 		connectors.set(element, connector);
-		const lastEventId = old?.stream?.lastEventId ?? old?.lastEventId;
-		if (old?.url === url && lastEventId !== void 0) connector.lastEventId = lastEventId;
-		for (const left of [old?.predecessor, old]) {
-			if (!left?.stream || left === predecessor) continue;
-			notify(left, CLOSE, { type: "nodeReplaced" });
-			stop(left);
-		}
-		changed(element);
-		if (!isTriggered) {
-			replace(connector);
-			if (old?.wasStarted) notify(connector, STATE_CHANGE, {
-				...CLOSED$3,
-				reason: "nodeReplaced",
-				url
-			});
-		}
-		waitForTrigger(connector);
-		if (isTriggered) start(connector);
-	}
-	/** Joins the stream that the element requests. */
-	function start(connector) {
-		const { element, url } = connector;
-		connector.isTriggered = true;
-		const error = refusalBy(host, element)(url);
-		if (error) {
-			notify(connector, ERROR, {
-				code: error.code,
-				url,
-				error
-			});
-			notify(connector, STATE_CHANGE, {
-				...CLOSED$3,
-				state: "failed",
-				reason: "refused",
-				url
-			});
-			return;
-		}
-		const { request, extraKey, planRequest } = requestOf$1(host, element, url, connector.lastEventId);
-		const stream = streamAfter(connector, (more) => registry.of(request, extraKey + more));
-		connector.stream = stream;
-		connector.options = request.options;
-		connector.wasStarted = true;
-		if (host.handlesMessages(element)) for (const name of EVERY_NAME) connector.stops.push(stream.listen(name, (event, name) => {
-			const work = () => {
-				if (connector.stream === stream) onMessage(connector, stream, event, name);
-			};
-			if (name === "message") delivery.runInOrder(stream, event, [element], work);
-			else delivery.runAfterSwaps(stream, work, event);
-		}));
-		listenForClose(connector);
-		for (const script of scripts.get(element) ?? []) connector.stops.push(subscribe(delivery, script, stream));
-		const holds = () => connectors.get(element) === connector && connector.stream === stream;
-		let leave;
-		leave = stream.acquire(createDelegate((report) => {
-			if (!holds()) return void 0;
-			const answer = attempt(connector, report);
-			return holds() || leave ? answer : false;
-		}, (name, detail) => holds() && notify(connector, name, detail)), planRequest);
-		if (connector.stream === stream) connector.stops.push(leave);
-		else leave();
-		changed(element);
-	}
-	/** Whether an attempt is allowed for an element. One that is not allowed leaves the stream to the others. */
-	function attempt(connector, detail) {
-		const { element, stream } = connector;
-		const leave = (allowed) => {
-			const holds = connectors.get(element) === connector && connector.stream === stream;
-			if (!allowed && holds) close(connector, "cancelled");
-		};
-		const answer = host.beforeAttempt(element, detail);
-		return answer instanceof Promise ? answer.then(leave) : leave(answer);
-	}
-	function listenForClose(connector) {
-		const { element, stream } = connector;
-		const closeNames = host.read(element, CLOSE$1);
-		if (!stream || connector.stopClosing && connector.closeNames === closeNames) return;
-		connector.closeNames = closeNames;
-		warnOfSpaces(element, CLOSE$1, closeNames);
-		connector.stopClosing?.();
-		const stops = namesOf(closeNames).map((name) => stream.listen(name, (event) => delivery.runAfterSwaps(stream, () => {
-			if (connectors.get(element) !== connector || connector.stream !== stream) return;
-			connector.closedBy = event;
-			close(connector, "message");
-		}, event)));
-		connector.stopClosing = () => {
-			for (const stop of stops) stop();
-			connector.stopClosing = void 0;
-		};
-		changed(element);
-	}
-	function close(connector, type) {
-		if (!connector.wasStarted) return;
-		notify(connector, CLOSE, { type });
-		if (connector.predecessor) stop(connector.predecessor);
-		connector.predecessor = void 0;
-		if (!stop(connector)) return;
-		notify(connector, STATE_CHANGE, {
-			...CLOSED$3,
-			reason: type,
-			url: connector.url
-		});
-		changed(connector.element);
-	}
-	/** Leaves a connector's stream without an event. */
-	function stop(connector) {
-		const { stream } = connector;
-		if (!stream) return false;
-		connector.lastEventId = stream.lastEventId;
-		connector.stream = void 0;
-		connector.stopClosing?.();
-		connector.hideIndicator?.();
-		connector.hideIndicator = void 0;
-		for (const stop of connector.stops.splice(0)) stop();
-		return true;
-	}
-	/** Closes the predecessor of a connector. */
-	function replace(connector) {
-		const { predecessor, stream, element } = connector;
-		if (!predecessor) return;
-		connector.predecessor = void 0;
-		if (predecessor.stream && stream?.holders === 1) stream.memory.adopt(predecessor.stream.memory);
-		notify(predecessor, CLOSE, { type: "nodeReplaced" });
-		stop(predecessor);
-		host.exposeSource(element, connector.source);
-		changed(element);
-	}
-	function notify(connector, name, detail) {
-		const { element } = connector;
-		const source = detail.source ?? connector.source;
-		connector.source = source;
-		host.exposeSource(element, source);
-		if (detail.state) {
-			host.setAttribute(element, STATE, detail.state);
-			connector.state = detail.state;
-			const busy = detail.state === "connecting";
-			if (!busy) connector.hideIndicator?.();
-			connector.hideIndicator = busy ? connector.hideIndicator ?? host.showIndicator(element) : void 0;
-		}
-		if (name === "htmx:sseOpen" || detail.state === "failed") replace(connector);
-		host.trigger(element, name, {
-			...detail,
-			source
-		});
+		begin(connector, old);
 	}
 	const connectorsOf = (selector) => [...connectors.values()].filter(({ url, element }) => isSelected(selector, url, element));
 	return {
@@ -1586,21 +1673,7 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 			else if (selector || connector.isTriggered) start(connector);
 			for (const stream of streams) stream.reconnect();
 		},
-		on(element, name, listener) {
-			const script = {
-				name,
-				listener,
-				stops: /* @__PURE__ */ new Set()
-			};
-			const all = scripts.get(element) ?? /* @__PURE__ */ new Set();
-			scripts.set(element, all.add(script));
-			const connector = connectors.get(element);
-			if (connector?.stream) connector.stops.push(subscribe(delivery, script, connector.stream));
-			return () => {
-				all.delete(script);
-				for (const stop of script.stops) stop();
-			};
-		},
+		on: (element, name, listener) => scripts.add(element, name, listener, connectors.get(element)),
 		elementsOf: (stream) => [...connectors.values()].filter((connector) => [connector.stream, connector.predecessor?.stream].includes(stream)).map(({ element }) => element)
 	};
 }
@@ -1608,38 +1681,12 @@ function createConnectors(host, registry, delivery, changed, onMessage) {
 function isSelected(selector, url, element) {
 	return !selector || element === selector || typeof selector === "string" && absolute(url) === absolute(selector);
 }
-/**
-* The stream that an element takes part in. If others have kept its stream while it was out, they have heard what it has
-* not: it gets one that goes on after its own last event.
-*/
-function streamAfter(connector, streamOf) {
-	const { lastEventId, predecessor } = connector;
-	let more = "";
-	let stream = streamOf(more);
-	while (lastEventId && !predecessor && stream.holders && stream.lastEventId !== lastEventId) {
-		more += `\n${lastEventId}`;
-		stream = streamOf(more);
-	}
-	return stream;
-}
-/** Calls a script's listener with the events of a stream. Returns how to stop. */
-function subscribe(delivery, script, stream) {
-	let isOver = false;
-	const stopListening = stream.listen(script.name, (event, name) => delivery.runAfterSwaps(stream, () => isOver || script.listener(event, name), event));
-	const stop = () => {
-		isOver = true;
-		stopListening();
-		script.stops.delete(stop);
-	};
-	script.stops.add(stop);
-	return stop;
-}
 // src/route/answers.ts
 /** @param xhrTransport reads the response of an XMLHttpRequest. */
 function createAnswers(host, registry, delivery, xhrTransport) {
-	const running = /* @__PURE__ */ new Set();
-	function answered(element, answer) {
-		const { url, method, xhr, request, context: place } = answer;
+	const all = /* @__PURE__ */ new Set();
+	const streams = createElementStreams(host, delivery, (answer) => all.has(answer), notify, close);
+	function answered(element, { url, method, xhr, request, abort, context }) {
 		const options = {
 			...readOptions({
 				reconnect: false,
@@ -1650,133 +1697,85 @@ function createAnswers(host, registry, delivery, xhrTransport) {
 			pool: "off",
 			...xhr && { reconnect: false }
 		};
-		let isOver = false;
-		const load = {
-			...options,
-			isOver: () => isOver
-		};
-		const isOneShot = !options.reconnect;
 		const stream = registry.of({
 			url,
 			options,
 			hasWildcards: true,
 			allowsEmptyEvents: !xhr,
-			isOneShot,
+			isOneShot: !options.reconnect,
 			refusal: refusalBy(host, element),
 			...xhr && { transport: xhrTransport(xhr) }
 		});
 		const swaps = namesOf(host.read(element, "sse-stream") || "message");
-		const stops = [];
-		let source;
-		const answerStream = {
+		const answer = {
 			element,
 			stream,
-			end(type) {
-				if (!running.delete(answerStream)) return;
-				isOver ||= type === "nodeMissing" || type === "nodeReplaced";
-				host.trigger(element, CLOSE, {
-					type,
-					source
-				});
-				if (stream.status.state !== "failed") host.setAttribute(element, STATE, "closed");
-				for (const stop of stops.splice(0)) stop();
-				host.exposeSource(element, void 0);
-				if (!source) answer.abort?.();
-			}
+			stops: [],
+			isOver: false
 		};
-		running.add(answerStream);
-		function notify(name, detail) {
-			if (!running.has(answerStream)) return;
-			isOver ||= detail.state === "closed" && detail.reason !== "ended";
-			if (/closed|failed/.test(detail.state ?? "")) delivery.runAfterSwaps(stream, () => notifyNow(name, detail));
-			else notifyNow(name, detail);
-		}
-		function notifyNow(name, detail) {
-			if (!running.has(answerStream)) return;
-			source = detail.source ?? source;
-			host.exposeSource(element, source);
-			if (detail.state) host.setAttribute(element, STATE, detail.state);
-			host.trigger(element, name, detail);
-			if (/closed|failed/.test(detail.state ?? "")) answerStream.end("ended");
-		}
-		for (const name of EVERY_NAME) stops.push(stream.listen(name, (event, name) => {
-			const work = () => {
-				if (!running.has(answerStream)) return;
-				if (!element.isConnected) answerStream.end("nodeMissing");
-				else delivery.deliverAll(element, event, name, swaps, {
-					stream,
-					load
-				}, place);
-			};
-			if (swaps.includes(name)) delivery.runInOrder(stream, event, [element], work);
-			else delivery.runAfterSwaps(stream, work, event);
-		}));
-		for (const name of namesOf(host.read(element, CLOSE$1))) stops.push(stream.listen(name, (event) => delivery.runAfterSwaps(stream, () => answerStream.end("message"), event)));
-		const endIfRefused = (allowed) => {
-			if (!allowed) answerStream.end("cancelled");
-			return allowed;
+		const load = {
+			...options,
+			isOver: () => answer.isOver
 		};
-		const leave = stream.acquire(createDelegate((report) => {
-			const allowed = host.beforeAttempt(element, report);
-			return allowed instanceof Promise ? allowed.then(endIfRefused) : endIfRefused(allowed);
-		}, notify), request);
-		if (running.has(answerStream)) stops.push(leave);
-		else leave();
+		all.add(answer);
+		answer.stops.push(() => answer.source || abort?.());
+		streams.listenToAll(answer, stream, swaps, (event, name) => {
+			if (!element.isConnected) close(answer, "nodeMissing");
+			else delivery.deliverAll(element, event, name, swaps, {
+				stream,
+				load
+			}, context);
+		});
+		answer.stops.push(streams.listenForClose(answer, stream, host.read(element, CLOSE$1)));
+		streams.acquire(answer, stream, request);
+	}
+	function notify(answer, name, detail) {
+		answer.isOver ||= detail.state === "closed" && detail.reason !== "ended";
+		const isEnd = /closed|failed/.test(detail.state ?? "");
+		const report = () => {
+			if (!all.has(answer)) return;
+			streams.show(answer, detail);
+			host.trigger(answer.element, name, detail);
+			if (isEnd) close(answer, "ended");
+		};
+		if (isEnd) delivery.runAfterSwaps(answer.stream, report);
+		else report();
+	}
+	function close(answer, type) {
+		if (!all.delete(answer)) return;
+		const { element, stream, source, stops } = answer;
+		answer.stream = void 0;
+		answer.isOver ||= type === "nodeMissing" || type === "nodeReplaced";
+		host.trigger(element, CLOSE, {
+			type,
+			source
+		});
+		if (stream?.status.state !== "failed") host.setAttribute(element, STATE, "closed");
+		for (const stop of stops.splice(0)) stop();
+		host.exposeSource(element, void 0);
 	}
 	return {
 		answered,
 		release(element, type) {
-			for (const answerStream of [...running]) if (answerStream.element === element) answerStream.end(type);
+			for (const answer of [...all]) if (answer.element === element) close(answer, type);
 		},
 		close(selector) {
-			for (const answerStream of [...running]) if (isSelected(selector, answerStream.stream.url, answerStream.element)) answerStream.end("script");
+			for (const answer of [...all]) if (isSelected(selector, answer.stream?.url, answer.element)) close(answer, "script");
 		},
-		elementsOf: (stream) => [...running].filter((answerStream) => answerStream.stream === stream).map(({ element }) => element)
+		elementsOf: (stream) => [...all].filter((answer) => answer.stream === stream).map(({ element }) => element)
 	};
 }
-// src/route/routes.ts
+// src/route/listening.ts
 /** Attributes that act when an element is triggered. */
 var ACTIONS = new RegExp(`((?<!tar)${REQUESTS.join("|")}|on([:-].*)?)(,|$)`);
-/** @param xhrTransport reads the response of an XMLHttpRequest. */
-function createRoutes(host, registry, delivery, clock, xhrTransport) {
-	const listeners = /* @__PURE__ */ new Map();
-	/** Elements that have left the page and may come back, as they do in dialogs, tabs and drags. */
-	let detached;
-	const connectors = createConnectors(host, registry, delivery, rewire, receive);
-	const answers = createAnswers(host, registry, delivery, xhrTransport);
-	function update(element) {
-		detached?.delete(element);
-		connectors.update(element);
-		const listener = listeners.get(element);
-		if (listener?.written !== writtenOf(element) || listener.connector !== connectorOf(element)) listen(element);
-		if (!element.isConnected) clock.setTimeout(() => element.isConnected || release(element, "nodeMissing"), 0);
-	}
-	function release(element, type) {
-		rememberDetached(element);
-		unlisten(element);
-		connectors.release(element, type);
-		answers.release(element, type);
-	}
-	function rememberDetached(element) {
-		if (!listeners.has(element) && !connectors.get(element)) return;
-		detached ??= /* @__PURE__ */ new WeakSet();
-		detached.add(element);
-	}
-	function reattached(root) {
-		if (!detached) return [];
-		return [root, ...root.querySelectorAll(host.elementSelector)].filter((element) => detached?.has(element));
-	}
-	/** Unnamed messages go to the elements that listen to them, or to the connecting element if there are none. */
-	function receive(connector, stream, event, name) {
-		const { element } = connector;
-		if (!element.isConnected) release(element, "nodeMissing");
-		else if (name !== "message" || ![...listeners.values()].some((known) => known.connector === connector && known.hearsUnnamed)) delivery.deliverAll(element, event, name, ["message"], originOf(connector, stream));
-	}
+/** @param release called with an element that has left the page, unnoticed until now. */
+function createListening(host, delivery, clock, connectors, release) {
+	const listening = /* @__PURE__ */ new Map();
 	function listen(element, hadStream = false) {
 		const swap = host.read(element, SWAP);
 		const trigger = host.read(element, "hx-trigger") ?? "";
 		const triggers = triggersOf(trigger);
-		unlisten(element);
+		remove(element);
 		const plain = plainTriggersOf(trigger);
 		if (swap === null && !triggers.length && !plain.length) return;
 		warnOfSpaces(element, SWAP, swap);
@@ -1787,48 +1786,49 @@ function createRoutes(host, registry, delivery, clock, xhrTransport) {
 		const connector = connectorOf(element);
 		const swaps = swap === null ? [] : namesOf(swap || "message");
 		const hearsUnnamed = [...swaps, ...triggers].some((name) => name === "message" || name === "*");
+		const stops = [];
 		const listener = {
 			connector,
 			written: writtenOf(element),
 			hearsUnnamed,
 			hadStream,
-			stops: []
+			stops
 		};
-		listeners.set(element, listener);
-		const involved = connector?.element.contains(element) === false ? [element, connector.element] : [element];
-		const isInPage = () => {
-			if (connector && !connector.element.isConnected) release(connector.element, "nodeMissing");
-			else if (!element.isConnected) release(element, "nodeMissing");
-			else return true;
-			return false;
-		};
+		listening.set(element, listener);
 		for (const stream of /* @__PURE__ */ new Set([connector?.predecessor?.stream, connector?.stream])) {
 			if (!stream) continue;
-			/** The element may listen to something else by the time of the callback. */
-			const isListening = (event) => {
-				const now = listeners.get(element)?.connector;
-				return (now?.stream === stream || now?.predecessor?.stream === stream || now?.closedBy === event) && isInPage();
-			};
-			const hearSwap = (event, name) => delivery.runInOrder(stream, event, involved, () => {
-				if (isListening(event)) delivery.swap(element, event, name, originOf(connector, stream));
-			});
-			for (const name of swaps) listener.stops.push(stream.listen(name, hearSwap));
-			for (const written of triggers) listener.stops.push(stream.listen(written, (event) => delivery.runAfterSwaps(stream, () => {
-				if (isListening(event)) delivery.trigger(element, event, written);
-			}, event)));
-			if (connector && !host.handlesMessages(connector.element)) for (const name of plain) listener.stops.push(stream.listen(name, () => warnOnce("trigger-plain", {
+			stops.push(...listenTo(stream, element, connector, swaps, triggers));
+			if (!host.handlesMessages(connector.element)) for (const name of plain) stops.push(stream.listen(name, () => warnOnce("trigger-plain", {
 				element,
 				name
 			}, name)));
 		}
 		if (connector === void 0 && !hadStream && (swap !== null || triggers.length)) clock.setTimeout(() => {
-			if (listeners.get(element) === listener && (swap !== null || !/\bfrom:/.test(`${trigger}`))) warnOnce("stream-missing", { element });
+			if (listening.get(element) === listener && (swap !== null || !/\bfrom:/.test(`${trigger}`))) warnOnce("stream-missing", { element });
 		}, 0);
 	}
+	/** Listens to one stream. @param swaps names of events that are swapped. @param triggers of those that trigger. */
+	function listenTo(stream, element, connector, swaps, triggers) {
+		const involved = connector.element.contains(element) ? [element] : [element, connector.element];
+		/** The element may listen to something else by the time of the callback, or be gone, as its stream may be. */
+		const isListening = (event) => {
+			const now = listening.get(element)?.connector;
+			if (now?.stream !== stream && now?.predecessor?.stream !== stream && now?.closedBy !== event) return false;
+			const gone = [connector.element, element].find(({ isConnected }) => !isConnected);
+			if (gone) release(gone, "nodeMissing");
+			return !gone;
+		};
+		const hearSwap = (event, name) => delivery.runInOrder(stream, event, involved, () => {
+			if (isListening(event)) delivery.swap(element, event, name, originOf(connector, stream));
+		});
+		return [...swaps.map((name) => stream.listen(name, hearSwap)), ...triggers.map((written) => stream.listen(written, (event) => delivery.runAfterSwaps(stream, () => {
+			if (isListening(event)) delivery.trigger(element, event, written);
+		}, event)))];
+	}
 	const writtenOf = (element) => [SWAP, "hx-trigger"].map((name) => host.read(element, name)).join("\n");
-	function unlisten(element) {
-		for (const stop of listeners.get(element)?.stops ?? []) stop();
-		listeners.delete(element);
+	function remove(element) {
+		for (const stop of listening.get(element)?.stops ?? []) stop();
+		listening.delete(element);
 	}
 	/** The connector that `sse-from` names (null for an invalid selector), or that of the element or its nearest ancestor. */
 	function connectorOf(element) {
@@ -1837,32 +1837,17 @@ function createRoutes(host, registry, delivery, clock, xhrTransport) {
 		while (!from && at && !connectors.get(at)) at = at.parentElement;
 		return from && at === null ? at : connectors.get(at);
 	}
-	/** Updates the listeners whose stream may have changed with this connecting element. */
-	function rewire(connecting) {
-		for (const [element, { connector, hadStream }] of [...listeners]) if (!connector || connector.element === connecting || connecting.contains(element)) listen(element, hadStream || !!connector);
-	}
-	const elementsOf = (stream) => [...connectors.elementsOf(stream), ...answers.elementsOf(stream)];
-	/** The selected streams that only scripts use. */
-	function withoutElements(selector) {
-		return registry.all().filter((stream) => isSelected(selector, stream.url) && !elementsOf(stream).length);
-	}
 	return {
-		...connectors,
-		update,
-		release,
-		reattached,
-		answered: answers.answered,
-		close(selector) {
-			connectors.close(selector);
-			answers.close(selector);
-			for (const stream of withoutElements(selector)) stream.close();
+		has: (element) => listening.has(element),
+		update(element) {
+			const listener = listening.get(element);
+			if (listener?.written !== writtenOf(element) || listener.connector !== connectorOf(element)) listen(element);
 		},
-		reconnect(selector) {
-			const streams = withoutElements(selector);
-			connectors.reconnect(selector);
-			for (const stream of streams) if (!elementsOf(stream).length) stream.reconnect();
+		remove,
+		rewire(connecting) {
+			for (const [element, { connector, hadStream }] of [...listening]) if (!connector || connector.element === connecting || connecting.contains(element)) listen(element, hadStream || !!connector);
 		},
-		elementsOf
+		hearsUnnamed: (connector) => [...listening.values()].some((known) => known.connector === connector && known.hearsUnnamed)
 	};
 }
 /** Names in `hx-trigger` that may be meant for an event of a stream: not an event of the page, and no filter. */
@@ -1876,11 +1861,67 @@ function plainTriggersOf(trigger) {
 function triggersOf(trigger) {
 	return (trigger.match(/(?<![\w:])sse:[^\s,[]+/g) ?? []).map((name) => name.slice(4));
 }
-/** The load options of the element's connector; of its predecessor, for an event of the stream that is being replaced. */
-function originOf(connector, stream) {
+/** The load options of a connector; those of its predecessor, for an event of the stream that is being replaced. */
+function originOf({ options, predecessor }, stream) {
 	return {
 		stream,
-		load: connector?.options ?? connector?.predecessor?.options
+		load: options ?? predecessor?.options
+	};
+}
+// src/route/routes.ts
+/** @param xhrTransport reads the response of an XMLHttpRequest. */
+function createRoutes(host, registry, delivery, clock, xhrTransport) {
+	/** Elements that have left the page and may come back, as they do in dialogs, tabs and drags. */
+	let detached;
+	const connectors = createConnectors(host, registry, delivery, (element) => listening.rewire(element), receive);
+	const listening = createListening(host, delivery, clock, connectors, release);
+	const answers = createAnswers(host, registry, delivery, xhrTransport);
+	function update(element) {
+		detached?.delete(element);
+		connectors.update(element);
+		listening.update(element);
+		if (!element.isConnected) clock.setTimeout(() => element.isConnected || release(element, "nodeMissing"), 0);
+	}
+	function release(element, type) {
+		if (listening.has(element) || connectors.get(element)) {
+			detached ??= /* @__PURE__ */ new WeakSet();
+			detached.add(element);
+		}
+		listening.remove(element);
+		connectors.release(element, type);
+		answers.release(element, type);
+	}
+	/** Unnamed messages go to the elements that listen to them, or to the connecting element if there are none. */
+	function receive(connector, event, name) {
+		const { element, stream } = connector;
+		if (!element.isConnected) release(element, "nodeMissing");
+		else if (name !== "message" || !listening.hearsUnnamed(connector)) delivery.deliverAll(element, event, name, ["message"], originOf(connector, stream));
+	}
+	const elementsOf = (stream) => [...connectors.elementsOf(stream), ...answers.elementsOf(stream)];
+	/** The selected streams that only scripts use. */
+	function withoutElements(selector) {
+		return registry.all().filter((stream) => isSelected(selector, stream.url) && !elementsOf(stream).length);
+	}
+	return {
+		...connectors,
+		update,
+		release,
+		reattached(root) {
+			if (!detached) return [];
+			return [root, ...root.querySelectorAll(host.elementSelector)].filter((element) => detached?.has(element));
+		},
+		answered: answers.answered,
+		close(selector) {
+			connectors.close(selector);
+			answers.close(selector);
+			for (const stream of withoutElements(selector)) stream.close();
+		},
+		reconnect(selector) {
+			const streams = withoutElements(selector);
+			connectors.reconnect(selector);
+			for (const stream of streams) if (!elementsOf(stream).length) stream.reconnect();
+		},
+		elementsOf
 	};
 }
 // src/stream/clock.ts
@@ -2000,7 +2041,7 @@ var WINDOW_MS = 3e3;
 function createRequestLimit(now) {
 	/** Times of the newest requests, the oldest first. */
 	let requests = [];
-	/** Milliseconds until the window is over that begins with the last request but so many. */
+	/** Milliseconds until the n-th newest request is older than the window. @param back n. */
 	const rest = (back) => Math.max(0, (requests.at(-back) ?? -3e3) + WINDOW_MS - now());
 	return {
 		requested() {
@@ -2263,7 +2304,7 @@ function next(status, action, settings, chance, minDelayMs = 0) {
 	}
 }
 // src/stream/attempt.ts
-/** [browser] So long an EventSource waits where no server has set it, and is refused at once. */
+/** [browser] Upper bound of the default reconnection time of EventSource: 5 s in Firefox, 3 s elsewhere. */
 var USUAL_WAIT_MS = /Firefox/.test(navigator.userAgent) ? 5500 : 3500;
 /** Not a wait but a computer that slept, or a server that did not answer. */
 var TOO_LONG_MS = 6e4;
@@ -2310,48 +2351,6 @@ function createAttempt(number, { heartbeat: limit }, connectTimeout, clock, { on
 	};
 	return attempt;
 }
-// src/stream/choice.ts
-/** [htmx-ext-sse] A source of the page is opened again after 0.5, 1, 2 … 64 seconds, to the millisecond. */
-var PAGE_SOURCE = {
-	reconnectJitter: 0,
-	reconnectMaxDelay: 64e3
-};
-/** @param shared the transport that tabs share, if this stream does. */
-function createChoice(request, dependencies, shared, listeners, position) {
-	const { url, options } = request;
-	let name = "eventsource";
-	let hasFallenBack = false;
-	function settings() {
-		const hasOwnSource = !!dependencies.ownSource();
-		return {
-			...options,
-			hasOwnSource,
-			eventSourceOnly: hasOwnSource || options.transport === "eventsource",
-			...hasOwnSource && PAGE_SOURCE
-		};
-	}
-	function needsFetch() {
-		const { transport, method, credentials, heartbeat } = options;
-		if (request.transport) return true;
-		if (settings().eventSourceOnly) return false;
-		return transport === "fetch" || method !== "get" || credentials === "omit" || heartbeat !== "auto" && heartbeat > 0 || !!shared || !!request.hasWildcards || listeners.hasWildcards || hasFallenBack || !!request.addsToRequest || !!position.id && isSameOrigin(url);
-	}
-	return {
-		get name() {
-			return name;
-		},
-		choose() {
-			name = needsFetch() ? "fetch" : "eventsource";
-			const { eventSource, fetch } = dependencies;
-			return request.transport ?? (name === "fetch" ? shared ?? fetch : eventSource);
-		},
-		needsFetch,
-		fallBack() {
-			hasFallenBack = true;
-		},
-		settings
-	};
-}
 // src/stream/delegates.ts
 /**
 * Calls each delegate. One that is called may make another one leave, which is then not called.
@@ -2375,33 +2374,6 @@ function askAll(delegates, report) {
 	});
 	const allow = (all) => !all.includes(false);
 	return answers.some((answer) => answer instanceof Promise) ? Promise.all(answers).then(allow) : allow(answers);
-}
-// src/stream/effects.ts
-/** What a stream has to do after an action has changed its status, in this order. Pure. */
-function effectsOf(before, after, action) {
-	const { type } = action;
-	const effects = [];
-	const begins = after.connection > before.newest;
-	if (begins || type === "interrupted" && after.connection) effects.push({ type: "countRequest" });
-	if (type === "proven" || type === "retry") return effects;
-	if (before.state === "open") effects.push({ type: "noteLoss" });
-	if (after.connection !== before.connection) effects.push({
-		type: "detach",
-		why: type,
-		wasOpened: before.opened,
-		hasFailed: !before.opened && after.state === "retrying"
-	});
-	if (!after.connection && after.state !== "retrying") effects.push({ type: "leavePool" });
-	effects.push({ type: "watch" }, {
-		type: "wait",
-		delayMs: after.delay
-	});
-	if (begins) effects.push({
-		type: "attempt",
-		number: after.connection
-	});
-	effects.push({ type: "report" });
-	return effects;
 }
 // src/stream/outcome.ts
 /** Statuses that mean "not now". For others below 500, another request changes nothing. */
@@ -2531,6 +2503,68 @@ function failureOf(ending, url, hasId, nowMs) {
 		}
 	};
 }
+// src/stream/ending.ts
+/** An attempt has ended: reports it, and asks the policy what follows. */
+function endAttempt(parts, current, ending) {
+	const { request, dependencies, position, choice, reports, dispatch } = parts;
+	const { url, options } = request;
+	const { number: of } = current;
+	parts.hasEnded = true;
+	if (ending.aborted) {
+		dispatch({ type: "close" });
+		return;
+	}
+	const failure = failureOf(ending, url, !!position.id, dependencies.clock.now());
+	const { action } = failure;
+	const refusesId = failure.idRefused && current.lastEventId;
+	const answers = [];
+	const retry = (answer = true) => answer && answers.push(answer);
+	if (!ending.clean || options.reconnect) reports.failure(failure.report(!options.reconnect || action.type === "refused" && !refusesId, retry));
+	if (parts.attempt !== current) return;
+	if (ending.recovering === false) choice.fallBack();
+	if (refusesId) {
+		giveUpId(parts, failure.idTooLong);
+		dispatch({
+			type: "lost",
+			of
+		});
+	} else if (answers.length) waitForPage(parts, answers, of);
+	else if (action.type === "interrupted") dispatch({
+		...action,
+		of,
+		idUnknown: current.isReopened && !position.id
+	});
+	else dispatch({
+		...action,
+		of
+	}, ending.chance);
+	const { reason, attempt } = parts.status;
+	if (reason === "exhausted") reports.error("stream-failed", `given up after ${attempt} failures`);
+}
+/** Waits for the page's answers to a refusal, such as a new token: until all have come, and at least one is good. */
+function waitForPage(parts, answers, of) {
+	parts.dispatch({
+		type: "asked",
+		of
+	});
+	const asked = parts.status;
+	Promise.allSettled(answers).then((settled) => {
+		if (parts.status !== asked) return;
+		const [refusal, ...more] = settled.filter((one) => one.status === "rejected");
+		if (more.length < settled.length - 1 || !refusal) return parts.dispatch({ type: "granted" });
+		parts.reports.error("stream-failed", refusal.reason);
+		parts.dispatch({
+			type: "refused",
+			of: 0
+		});
+	});
+}
+/** Goes on without an id that cannot be sent. @param isLong the server is the same, and may replay everything. */
+function giveUpId({ position, reports, memory }, isLong) {
+	position.forget();
+	reports.gapOnceOpen("refused");
+	if (isLong) memory.startOver();
+}
 // src/stream/position.ts
 /** After an hour, few servers still have the events. */
 var EXPIRY_MS = 36e5;
@@ -2592,8 +2626,239 @@ function createPosition(place, first, isSaved, now, waiting) {
 		}
 	};
 }
+// src/stream/handlers.ts
+/** What the connection of an attempt reports. Once another attempt is the current one, it is ignored. */
+function handlersOf(parts, current) {
+	const { request, position, symptoms, silence, reports, dispatch } = parts;
+	const { number: of, heartbeat } = current;
+	return {
+		opened() {
+			if (parts.attempt !== current) return;
+			current.waited();
+			const isKnown = current.isReopened ? position.id : current.lastEventId;
+			if (parts.wasOpened && !isKnown && !reports.hasGap) reports.gapOnceOpen("no-id");
+			parts.memory.opened(current.lastEventId || position.id);
+			current.isReopened = parts.wasOpened = true;
+			symptoms.opened();
+			silence?.opened();
+			dispatch({
+				type: "opened",
+				of
+			});
+			reports.opened();
+		},
+		answeredFrom(from) {
+			if (parts.attempt !== current) return false;
+			const origin = originOf$1(from);
+			parts.answeredFrom(origin);
+			const cause = origin !== originOf$1(request.url) && !parts.dependencies.ownSource() ? request.refusal?.(from) : void 0;
+			if (cause) endAttempt(parts, current, {
+				cause,
+				url: from
+			});
+			return !cause;
+		},
+		message(name, event, id) {
+			if (parts.attempt === current) receive(parts, current, name, event, id);
+		},
+		identified(id) {
+			if (parts.attempt === current) position.move(id);
+		},
+		heard(isHeartbeat) {
+			heartbeat.received(isHeartbeat);
+			symptoms.received(false);
+			if (isHeartbeat) silence?.activity();
+		},
+		retry: (ms) => dispatch({
+			type: "retry",
+			of,
+			ms
+		}),
+		found: warnOnce,
+		broken(ending) {
+			if (parts.attempt !== current) return;
+			current.waited();
+			const { url } = request;
+			const symptom = parts.status.opened && symptoms.ended(ending.clean);
+			if (symptom) warnOnce(symptom.code, {
+				url,
+				...symptom
+			}, url);
+			endAttempt(parts, current, ending);
+		}
+	};
+}
+function receive(parts, { number: of, heartbeat }, name, event, id) {
+	const { choice, reports, dispatch } = parts;
+	parts.symptoms.received(true);
+	if (id === "error" && name === "stream-error") {
+		reports.error("stream-failed", event.data, { payload: event.data });
+		dispatch({
+			type: "refused",
+			of
+		});
+		return;
+	}
+	if (BEATS.includes(name) && choice.name === "fetch") heartbeat.received(true);
+	if (!SIGNALS.includes(name) && !parts.status.proven) dispatch({
+		type: "proven",
+		of
+	});
+	if (name === "stream-reset") reports.gap("reset");
+	parts.inbox.receive(event, name, id);
+}
+// src/stream/attempts.ts
+/** In characters. Browsers do not send, and servers do not read, a longer last event ID. */
+var MAX_ID_LENGTH = 65536;
+/**
+* In bytes, each of which becomes up to three. A server that refuses a longer URL from another origin does so without the
+* headers by which a page could read that.
+*/
+var MAX_ID_BYTES_IN_URL = 4096;
+/** Returns a function that begins an attempt: it opens a connection, hears it, and ends with it. */
+function createAttempts(parts) {
+	const { request, dependencies, delegates, listeners, position, symptoms, silence, choice, reports, dispatch } = parts;
+	const { url, options } = request;
+	/** Opens a connection as soon as the delegates allow it. */
+	function begin(of) {
+		const limit = dependencies.ownSource() ? 0 : options.connectTimeout;
+		const current = createAttempt(of, options, limit, dependencies.clock, {
+			onProven: () => dispatch({
+				type: "proven",
+				of
+			}),
+			onRetry: (ms) => dependencies.ownSource() || dispatch({
+				type: "retry",
+				of,
+				ms
+			}),
+			onEnding: (ending) => endAttempt(parts, current, ending)
+		});
+		const { state, attempt } = parts.status;
+		parts.attempt = current;
+		current.watch(state);
+		if (isTooLong(position.id, parts.isCrossOrigin() || !isSameOrigin(url) || !choice.needsFetch())) giveUpId(parts, true);
+		const go = (isAllowed) => {
+			if (parts.attempt !== current) return;
+			if (isAllowed) connect(current);
+			else endAttempt(parts, current, { cancelled: true });
+		};
+		const answer = askAll(delegates, {
+			url,
+			attempt,
+			lastEventId: position.id,
+			source: void 0
+		});
+		if (answer instanceof Promise) answer.then(go, (cause) => parts.attempt === current && endAttempt(parts, current, { cause }));
+		else go(answer);
+	}
+	function connect(current) {
+		const open = choice.choose();
+		if (choice.name === "eventsource") listeners.names().forEach(warnOfWildcard);
+		const lastEventId = position.id;
+		current.lastEventId = lastEventId;
+		symptoms.requested();
+		silence?.requested();
+		try {
+			current.connection = open({
+				url,
+				lastEventId,
+				idName: options.idName,
+				isCrossOrigin: parts.isCrossOrigin(),
+				credentials: options.credentials,
+				allowsEmptyEvents: request.allowsEmptyEvents,
+				planRequest: [...delegates.values()].find((planRequest) => planRequest)
+			}, handlersOf(parts, current));
+			if (parts.attempt !== current) current.detach("lost");
+		} catch (cause) {
+			reports.error("stream-failed", cause);
+			dispatch({
+				type: "refused",
+				of: current.number
+			});
+		}
+		for (const name of listeners.names()) parts.attempt?.connection?.listen?.(name);
+	}
+	return begin;
+}
+function isTooLong(id, isInUrl) {
+	if (!isInUrl) return id.length > MAX_ID_LENGTH;
+	return new TextEncoder().encode(id).length > MAX_ID_BYTES_IN_URL;
+}
+function warnOfWildcard(name) {
+	if (name.includes("*")) warnOnce("wildcard-unheard", { name }, name);
+}
+// src/stream/effects.ts
+/** What a stream has to do after an action has changed its status, in this order. Pure. */
+function effectsOf(before, after, action) {
+	const { type } = action;
+	const effects = [];
+	const begins = after.connection > before.newest;
+	if (begins || type === "interrupted" && after.connection) effects.push({ type: "countRequest" });
+	if (type === "proven" || type === "retry") return effects;
+	if (before.state === "open") effects.push({ type: "noteLoss" });
+	if (after.connection !== before.connection) effects.push({
+		type: "detach",
+		why: type,
+		wasOpened: before.opened,
+		hasFailed: !before.opened && after.state === "retrying"
+	});
+	if (!after.connection && after.state !== "retrying") effects.push({ type: "leavePool" });
+	effects.push({ type: "watch" }, {
+		type: "wait",
+		delayMs: after.delay
+	});
+	if (begins) effects.push({
+		type: "attempt",
+		number: after.connection
+	});
+	effects.push({ type: "report" });
+	return effects;
+}
+// src/stream/choice.ts
+/** [htmx-ext-sse] A source of the page is opened again after 0.5, 1, 2 … 64 seconds, to the millisecond. */
+var PAGE_SOURCE = {
+	reconnectJitter: 0,
+	reconnectMaxDelay: 64e3
+};
+/** @param shared the transport that tabs share, if this stream does. */
+function createChoice(request, dependencies, shared, listeners, position) {
+	const { url, options } = request;
+	let name = "eventsource";
+	let hasFallenBack = false;
+	function settings() {
+		const hasOwnSource = !!dependencies.ownSource();
+		return {
+			...options,
+			hasOwnSource,
+			eventSourceOnly: hasOwnSource || options.transport === "eventsource",
+			...hasOwnSource && PAGE_SOURCE
+		};
+	}
+	function needsFetch() {
+		const { transport, method, credentials, heartbeat } = options;
+		if (request.transport) return true;
+		if (settings().eventSourceOnly) return false;
+		return transport === "fetch" || method !== "get" || credentials === "omit" || heartbeat !== "auto" && heartbeat > 0 || !!shared || !!request.hasWildcards || listeners.hasWildcards || hasFallenBack || !!request.addsToRequest || !!position.id && isSameOrigin(url);
+	}
+	return {
+		get name() {
+			return name;
+		},
+		choose() {
+			name = needsFetch() ? "fetch" : "eventsource";
+			const { eventSource, fetch } = dependencies;
+			return request.transport ?? (name === "fetch" ? shared ?? fetch : eventSource);
+		},
+		needsFetch,
+		fallBack() {
+			hasFallenBack = true;
+		},
+		settings
+	};
+}
 // src/stream/inbox.ts
-function createInbox({ url, dedupe, listeners, memory, position, silence, tap }) {
+function createInbox({ url, options }, tap, listeners, memory, position, silence) {
 	const callTap = (event, name) => tap?.(event, name, url);
 	function deliver(event, name, found = listeners.of(name)) {
 		if (!found.length && !SIGNALS.includes(name)) warnOfUnheard(url, name, listeners.similar(name));
@@ -2608,7 +2873,7 @@ function createInbox({ url, dedupe, listeners, memory, position, silence, tap })
 			const found = listeners.of(name);
 			const hasListeners = found.length > 0;
 			if (!SIGNALS.includes(name)) silence?.event(name, hasListeners || !!listeners.similar(name));
-			if (id && id !== "error" && hasListeners && dedupe && memory.isReplay(id, name, `${event.data}`)) return;
+			if (id && id !== "error" && hasListeners && options.dedupe && memory.isReplay(id, name, `${event.data}`)) return;
 			position.delivered(event, id);
 			deliver(event, name, found);
 		},
@@ -2822,7 +3087,7 @@ function createSymptoms(now) {
 			receivedAt = now();
 			if (event && !count++) firstAt = receivedAt;
 		},
-		ended() {
+		ended(isClean) {
 			const endedAt = now();
 			const waited = firstAt - requestedAt;
 			requestedAt = NaN;
@@ -2830,7 +3095,7 @@ function createSymptoms(now) {
 			const seconds = lengths.find((length, index) => length && previous.length === 2 && previous.every((other) => other[index] === length));
 			previous = [...previous, lengths].slice(-2);
 			if (count >= MIN_EVENTS && waited >= LONG_MS && endedAt - firstAt < Math.min(waited / 4, LONG_MS)) return { code: "stream-buffered" };
-			return seconds ? {
+			return seconds && !isClean ? {
 				code: "stream-cut",
 				seconds
 			} : void 0;
@@ -2843,38 +3108,22 @@ function roundSeconds(ms) {
 	const seconds = ROUND_SECONDS * Math.floor(shifted / (ROUND_SECONDS * 1e3));
 	return shifted - seconds * 1e3 < EARLY_MS + LATE_MS ? seconds : 0;
 }
-// src/stream/stream.ts
-/** What to do about a stream of which nothing is heard. `fetch` sees all names, but no event before its end. */
+// src/stream/parts.ts
+/** The advice for `stream-quiet`. `fetch` sees all names, but no event before its end. */
 var ADVICE = {
 	eventsource: "try sse-config=\"transport:fetch\", which sees all names",
 	fetch: "end each event with an empty line, and turn buffering off"
 };
-/** In characters. No browser sends a longer last event ID, and no server reads one. */
-var MAX_ID_LENGTH = 65536;
-/**
-* In bytes, each of which becomes up to three. A server that refuses a longer URL from another origin does so without the
-* headers by which a page could read that.
-*/
-var MAX_ID_BYTES_IN_URL = 4096;
-/**
-* Every change goes one way: `dispatch` has the policy make a new status of an action, and `perform` does what follows
-* from it. An effect may dispatch again, since handlers of the page run in it. (The function is long because all of it
-* works on the same status, attempt and position.)
-*
-* @param onIdle called when the last delegate has left, with whether any connection has failed or ended.
-* @param requestLimit what counts its requests, and perhaps has counted those of a stream before it.
-*/
-function createStream(request, dependencies, onIdle, requestLimit = createRequestLimit(dependencies.clock.now)) {
+function createParts(request, dependencies, dispatch) {
 	const { url, options } = request;
-	const { clock, crossOrigin = /* @__PURE__ */ new Set() } = dependencies;
+	const { clock, crossOrigin = /* @__PURE__ */ new Set(), tap } = dependencies;
 	const place = absolute(url);
 	const delegates = /* @__PURE__ */ new Map();
-	const listeners = createListeners(SIGNALS, (name) => attempt?.connection?.unlisten?.(name));
+	const listeners = createListeners(SIGNALS, (name) => parts.attempt?.connection?.unlisten?.(name));
 	const memory = createMemory(clock.now);
 	const position = createPosition(place + (request.variant ?? ""), request.lastEventId, options.resume === "page", clock.now, dependencies.waiting);
-	const symptoms = createSymptoms(clock.now);
-	const retryAlarm = createAlarm(clock, () => dispatch({ type: "due" }));
 	const pool = options.pool === "browser" ? dependencies.share?.(request, () => dispatch({ type: "due" })) : void 0;
+	const choice = createChoice(request, dependencies, pool?.transport, listeners, position);
 	/** Names with a listener of the page. */
 	const namesOfPage = () => listeners.names().filter((name) => !SIGNALS.includes(name));
 	const silence = dependencies.ownSource() || request.isOneShot ? void 0 : dependencies.watchSilence?.(namesOfPage, ({ code, ...about }) => warnOnce(code, {
@@ -2882,34 +3131,54 @@ function createStream(request, dependencies, onIdle, requestLimit = createReques
 		...about,
 		advice: ADVICE[choice.name]
 	}, url));
-	const { tap } = dependencies;
-	const choice = createChoice(request, dependencies, pool?.transport, listeners, position);
-	const sourceNow = () => attempt?.connection?.source;
-	const reports = createReports(url, delegates, sourceNow, () => position.id, clock.now);
-	if (position.isCrossOrigin) crossOrigin.add(place);
-	if (position.expired) reports.gapOnceOpen("expired");
-	const inbox = createInbox({
-		url,
-		dedupe: options.dedupe,
+	const parts = {
+		request,
+		dependencies,
+		delegates,
 		listeners,
 		memory,
 		position,
+		symptoms: createSymptoms(clock.now),
+		choice,
+		reports: createReports(url, delegates, () => parts.attempt?.connection?.source, () => position.id, clock.now),
+		inbox: createInbox(request, tap, listeners, memory, position, silence),
 		silence,
-		tap
-	});
-	let status = CLOSED$2;
-	let attempt;
-	let [wasOpened, hasEnded, waitingSince] = [
-		false,
-		false,
-		0
-	];
+		pool,
+		dispatch,
+		status: CLOSED$2,
+		attempt: void 0,
+		isCrossOrigin: () => crossOrigin.has(place),
+		answeredFrom(origin) {
+			crossOrigin[origin === location.origin ? "delete" : "add"](place);
+		},
+		wasOpened: false,
+		hasEnded: false
+	};
+	if (position.isCrossOrigin) crossOrigin.add(place);
+	if (position.expired) parts.reports.gapOnceOpen("expired");
+	return parts;
+}
+// src/stream/stream.ts
+/**
+* Every change goes one way: `dispatch` has the policy make a new status of an action, and `perform` does what follows
+* from it. An effect may dispatch again, since handlers of the page run in it.
+*
+* @param onIdle called when the last delegate has left, with whether any connection has failed or ended.
+* @param requestLimit what counts its requests, and perhaps has counted those of a stream before it.
+*/
+function createStream(request, dependencies, onIdle, requestLimit = createRequestLimit(dependencies.clock.now)) {
+	const { clock } = dependencies;
+	const parts = createParts(request, dependencies, dispatch);
+	const { delegates, listeners, position, choice, reports } = parts;
+	const retryAlarm = createAlarm(clock, () => dispatch({ type: "due" }));
+	const begin = createAttempts(parts);
+	let waitingSince = 0;
 	/** @param chance at least 0, less than 1. */
 	function dispatch(action, chance = clock.chance()) {
-		const before = status;
+		const before = parts.status;
 		const after = next(before, action, choice.settings(), chance, requestLimit.waitMs());
 		if (after === before) return;
-		status = after;
+		parts.status = after;
 		for (const effect of effectsOf(before, after, action)) perform(effect, after);
 	}
 	function perform(effect, after) {
@@ -2921,17 +3190,17 @@ function createStream(request, dependencies, onIdle, requestLimit = createReques
 				reports.lost();
 				break;
 			case "detach":
-				if (effect.wasOpened) position.save(false, crossOrigin.has(place));
+				if (effect.wasOpened) position.save(false, parts.isCrossOrigin());
 				if (effect.hasFailed && choice.name === "eventsource") choice.fallBack();
-				attempt?.detach(effect.why);
-				attempt = void 0;
-				silence?.clear();
+				parts.attempt?.detach(effect.why);
+				parts.attempt = void 0;
+				parts.silence?.clear();
 				break;
 			case "leavePool":
-				pool?.leave();
+				parts.pool?.leave();
 				break;
 			case "watch":
-				attempt?.watch(after.state);
+				parts.attempt?.watch(after.state);
 				break;
 			case "wait":
 				waitingSince = clock.now();
@@ -2941,243 +3210,46 @@ function createStream(request, dependencies, onIdle, requestLimit = createReques
 			case "attempt":
 				begin(effect.number);
 				break;
-			case "report": reports.state(after, () => status === after);
+			case "report": reports.state(after, () => parts.status === after);
 		}
 	}
-	function begin(of) {
-		const limit = dependencies.ownSource() ? 0 : options.connectTimeout;
-		const current = createAttempt(of, options, limit, clock, {
-			onProven: () => dispatch({
-				type: "proven",
-				of
-			}),
-			onRetry: (ms) => dependencies.ownSource() || dispatch({
-				type: "retry",
-				of,
-				ms
-			}),
-			onEnding: (ending) => end(current, ending)
-		});
-		attempt = current;
-		current.watch(status.state);
-		if (isTooLong(position.id, crossOrigin.has(place) || !isSameOrigin(url) || !choice.needsFetch())) dropId(true);
-		const go = (isAllowed) => {
-			if (attempt !== current) return;
-			if (isAllowed) connect(current);
-			else end(current, { cancelled: true });
-		};
-		const { attempt: failures } = status;
-		const answer = askAll(delegates, {
-			url,
-			attempt: failures,
-			lastEventId: position.id,
-			source: void 0
-		});
-		if (answer instanceof Promise) answer.then(go, (cause) => attempt === current && end(current, { cause }));
-		else go(answer);
-	}
-	function connect(current) {
-		const open = choice.choose();
-		if (choice.name === "eventsource") listeners.names().forEach(warnOfWildcard);
-		const lastEventId = position.id;
-		current.lastEventId = lastEventId;
-		symptoms.requested();
-		silence?.requested();
-		try {
-			current.connection = open({
-				url,
-				lastEventId,
-				idName: options.idName,
-				isCrossOrigin: crossOrigin.has(place),
-				credentials: options.credentials,
-				allowsEmptyEvents: request.allowsEmptyEvents,
-				planRequest: [...delegates.values()].find((planRequest) => planRequest)
-			}, handlersOf(current));
-			if (attempt !== current) current.detach("lost");
-		} catch (cause) {
-			reports.error("stream-failed", cause);
-			dispatch({
-				type: "refused",
-				of: current.number
-			});
-		}
-		for (const name of listeners.names()) attempt?.connection?.listen?.(name);
-	}
-	/** What the connection of an attempt reports. Once another attempt is the current one, it is ignored. */
-	function handlersOf(current) {
-		const { number: of, heartbeat } = current;
-		return {
-			opened() {
-				if (attempt !== current) return;
-				current.waited();
-				const isKnown = current.isReopened ? position.id : current.lastEventId;
-				if (wasOpened && !isKnown && !reports.hasGap) reports.gapOnceOpen("no-id");
-				memory.opened(current.lastEventId || position.id);
-				current.isReopened = wasOpened = true;
-				symptoms.opened();
-				silence?.opened();
-				dispatch({
-					type: "opened",
-					of
-				});
-				reports.opened();
-			},
-			answeredFrom(from) {
-				if (attempt !== current) return false;
-				crossOrigin[originOf$1(from) === location.origin ? "delete" : "add"](place);
-				const cause = originOf$1(from) !== originOf$1(url) && !dependencies.ownSource() ? request.refusal?.(from) : void 0;
-				if (cause) end(current, {
-					cause,
-					url: from
-				});
-				return !cause;
-			},
-			message(name, event, id) {
-				if (attempt === current) receive(current, name, event, id);
-			},
-			identified(id) {
-				if (attempt === current) position.move(id);
-			},
-			heard(isHeartbeat) {
-				heartbeat.received(isHeartbeat);
-				symptoms.received(false);
-				if (isHeartbeat) silence?.activity();
-			},
-			retry: (ms) => dispatch({
-				type: "retry",
-				of,
-				ms
-			}),
-			found: warnOnce,
-			broken(ending) {
-				if (attempt !== current) return;
-				current.waited();
-				if (status.opened) warnOfSymptom(ending);
-				end(current, ending);
-			}
-		};
-	}
-	function receive(current, name, event, id) {
-		const { number: of, heartbeat } = current;
-		symptoms.received(true);
-		if (id === "error" && name === "stream-error") {
-			reports.error("stream-failed", event.data, { payload: event.data });
-			dispatch({
-				type: "refused",
-				of
-			});
-			return;
-		}
-		if (BEATS.includes(name) && choice.name === "fetch") heartbeat.received(true);
-		if (!SIGNALS.includes(name) && !status.proven) dispatch({
-			type: "proven",
-			of
-		});
-		if (name === "stream-reset") reports.gap("reset");
-		inbox.receive(event, name, id);
-	}
-	/** An attempt has ended: reports it, and asks the policy what follows. */
-	function end(current, ending) {
-		const { number: of } = current;
-		hasEnded = true;
-		if (ending.aborted) {
-			dispatch({ type: "close" });
-			return;
-		}
-		const failure = failureOf(ending, url, !!position.id, clock.now());
-		const { action } = failure;
-		const refusesId = failure.idRefused && current.lastEventId;
-		const answers = [];
-		const retry = (answer = true) => answer && answers.push(answer);
-		if (!ending.clean || options.reconnect) reports.failure(failure.report(!options.reconnect || action.type === "refused" && !refusesId, retry));
-		if (attempt !== current) return;
-		if (ending.recovering === false) choice.fallBack();
-		if (refusesId) {
-			dropId(failure.idTooLong);
-			dispatch({
-				type: "lost",
-				of
-			});
-		} else if (answers.length) waitForPage(answers, of);
-		else if (action.type === "interrupted") dispatch({
-			...action,
-			of,
-			idUnknown: current.isReopened && !position.id
-		});
-		else dispatch({
-			...action,
-			of
-		}, ending.chance);
-		if (status.reason === "exhausted") reports.error("stream-failed", `given up after ${status.attempt} failures`);
-	}
-	/** Waits for the page's answers to a refusal, such as a new token: until all have come, and at least one is good. */
-	function waitForPage(answers, of) {
-		dispatch({
-			type: "asked",
-			of
-		});
-		const asked = status;
-		Promise.allSettled(answers).then((settled) => {
-			if (status !== asked) return;
-			const [refusal, ...more] = settled.filter((one) => one.status === "rejected");
-			if (more.length < settled.length - 1 || !refusal) return dispatch({ type: "granted" });
-			reports.error("stream-failed", refusal.reason);
-			dispatch({
-				type: "refused",
-				of: 0
-			});
-		});
-	}
-	/** Goes on without an id that cannot be sent. @param isLong the server is the same, and may replay everything. */
-	function dropId(isLong) {
-		position.forget();
-		reports.gapOnceOpen("refused");
-		if (isLong) memory.startOver();
-	}
-	const isAway = () => options.pauseOnBackground && document.hidden;
-	/** A stream that was cut may have ended in order, on purpose. */
-	function warnOfSymptom({ clean }) {
-		const found = symptoms.ended();
-		if (found && !(clean && found.code === "stream-cut")) warnOnce(found.code, {
-			url,
-			...found
-		}, url);
-	}
+	const isAway = () => request.options.pauseOnBackground && document.hidden;
 	return {
-		url,
-		memory,
+		url: request.url,
+		memory: parts.memory,
 		get holders() {
 			return delegates.size;
 		},
 		get status() {
-			return status;
+			return parts.status;
 		},
 		get lastEventId() {
 			return position.id;
 		},
 		get transport() {
-			return attempt?.connection?.isShared ? "hub" : choice.name;
+			return parts.attempt?.connection?.isShared ? "hub" : choice.name;
 		},
 		acquire(delegate, planRequest) {
 			delegates.set(delegate, planRequest);
-			if (delegates.size === 1 || !status.reason) dispatch({
+			if (delegates.size === 1 || !parts.status.reason) dispatch({
 				type: "connect",
 				away: isAway()
 			});
 			else {
-				const source = sourceNow();
-				delegate.onState?.(reports.stateOf(status));
-				if (status.state === "open") queueMicrotask(() => delegates.has(delegate) && delegate.onOpen?.({ source }));
+				const report = reports.stateOf(parts.status);
+				const { source } = report;
+				delegate.onState?.(report);
+				if (parts.status.state === "open") queueMicrotask(() => delegates.has(delegate) && delegate.onOpen?.({ source }));
 			}
 			return () => {
 				if (!delegates.delete(delegate) || delegates.size) return;
 				dispatch({ type: "close" });
-				onIdle(hasEnded);
+				onIdle(parts.hasEnded);
 			};
 		},
 		listen(name, listener) {
 			const stop = listeners.add(name, listener);
-			const connection = attempt?.connection;
+			const connection = parts.attempt?.connection;
 			connection?.listen?.(name);
 			if (name.includes("*") && connection && choice.name === "eventsource") {
 				if (choice.needsFetch()) dispatch({ type: "connect" });
@@ -3186,27 +3258,20 @@ function createStream(request, dependencies, onIdle, requestLimit = createReques
 			return stop;
 		},
 		names: listeners.names,
-		deliver: inbox.deliver,
+		deliver: parts.inbox.deliver,
 		reconnect: () => request.isOneShot || dispatch({ type: "connect" }),
 		close: () => dispatch({ type: "close" }),
 		signal(signal) {
-			attempt?.heartbeat.check();
+			parts.attempt?.heartbeat.check();
 			if (signal === "leave" || isAway()) dispatch({ type: request.isOneShot ? "close" : "pause" });
-			else if (signal !== "hidden" && status.state === "paused") dispatch({ type: "resume" });
+			else if (signal !== "hidden" && parts.status.state === "paused") dispatch({ type: "resume" });
 			else if (signal === "wake") dispatch({
 				type: "wake",
 				waitedMs: clock.now() - waitingSince
 			});
-			if (/hidden|leave/.test(signal)) position.save(true, crossOrigin.has(place));
+			if (/hidden|leave/.test(signal)) position.save(true, parts.isCrossOrigin());
 		}
 	};
-}
-function isTooLong(id, isInUrl) {
-	if (!isInUrl) return id.length > MAX_ID_LENGTH;
-	return new TextEncoder().encode(id).length > MAX_ID_BYTES_IN_URL;
-}
-function warnOfWildcard(name) {
-	if (name.includes("*")) warnOnce("wildcard-unheard", { name }, name);
 }
 // src/stream/registry.ts
 /** URLs that lead to another origin. */
@@ -5247,102 +5312,112 @@ function xhrTransport(xhr) {
 	};
 }
 // src/sluice.ts
-/** Puts the rooms together. */
+/** Makes the JavaScript API, which scripts may call before there is an htmx. */
 function createSluice() {
-	let host;
-	let [registry, routes, delivery] = [];
-	let registered;
+	let attached;
 	/** Calls of scripts before there was an htmx, which may load later than a module. */
 	const early = /* @__PURE__ */ new Set();
-	const renderer = createRenderer((element, selector) => host.find(element, selector));
-	function attach(makeHost) {
-		host = makeHost({
-			processed: isolate((element) => {
-				if (!routes) return;
-				if (!bindings.isEmpty && element.matches?.(host.elementSelector)) bindings.forget();
-				page.observeShadowOf(element);
-				routes.update(element);
-			}),
-			cleanedUp: isolate((element) => routes?.release(element, "nodeReplaced")),
-			templateOf: renderer.template,
-			renderResponse: (element, payload) => delivery?.render(element, payload),
-			beforeSwap: (targets) => delivery?.flush((at) => targets.some((target) => isRelated(at, target))),
-			answered: (element, answer) => routes?.answered(element, answer)
-		});
-		const bindings = createBindings(host, renderer, () => page.flush());
-		const shows = createDelivery(host, renderer, bindings, browserFrames);
-		delivery = shows;
-		const streams = createRegistry({
-			eventSource: eventSourceTransport(host.createEventSource),
-			fetch: fetchTransport,
-			share: createShare(fetchTransport, systemClock),
-			ownSource: host.customEventSource,
-			clock: systemClock,
-			waiting: shows.waitingEvents,
-			watchSilence: (listened, found) => createSilenceWatch(systemClock, listened, found),
-			tap: (...seen) => sluice.tap?.(...seen)
-		});
-		const all = createRoutes(host, streams, shows, systemClock, xhrTransport);
-		[registry, routes] = [streams, all];
-		const updateEnabled = isolate((element) => {
-			if (host.isIgnored(element)) return;
-			if (host.isEnabled(element)) all.update(element);
-			else if (host.read(element, "sse-connect") || host.read(element, "sse-stream") !== null) warnOfOff(element);
-		});
-		const page = watch(document, `${host.elementSelector},[${STATE}]`, [
-			...STREAM_ATTRIBUTES,
-			STATE,
-			...host.watchedAttributes
-		], () => [...SWAP_ATTRIBUTES.flatMap((name) => [name, `data-${name}`]).flatMap((name) => [name, `${name}:inherited`]), ...renderer.attributes()], isolate((element) => all.release(element, host.isReplacing(element) ? "nodeReplaced" : "nodeMissing")), isolate((root) => all.reattached(root).forEach(updateEnabled)), (element, attribute) => attribute === "sse-state" ? all.restoreState(element) : updateEnabled(element), bindings.forget);
-		registered = () => {
-			bindings.forget();
-			page.observeAgain();
-		};
-		const scan = () => document.querySelectorAll(host.elementSelector).forEach(updateEnabled);
-		if (document.readyState === "complete") scan();
-		else addEventListener("load", scan);
-		runAll(early);
-	}
+	const renderer = createRenderer((element, selector) => attached?.find(element, selector));
 	const sluice = {
 		version: "0.1.0",
 		registerEngine(name, engine) {
 			renderer.register(name, engine);
-			registered?.();
-			if (!registry) early.add(() => sluice.registerEngine(name, engine));
+			if (attached) attached.onEngine();
+			else early.add(() => sluice.registerEngine(name, engine));
 		},
 		get waiting() {
-			return delivery?.waiting ?? 0;
+			return attached?.waiting ?? 0;
 		},
-		connections: () => (registry?.all() ?? []).map((stream) => {
-			const { status, transport, lastEventId } = stream;
-			const url = absolute(stream.url);
-			const { state, attempt, delay } = status;
-			return {
-				url,
-				state,
-				attempt,
-				delay,
-				transport,
-				lastEventId,
-				elements: routes?.elementsOf(stream) ?? [],
-				names: stream.names()
-			};
-		}),
+		connections: () => attached?.connections() ?? [],
 		findings,
-		close: (which) => routes?.close(which),
-		reconnect: (which) => routes?.reconnect(which),
+		close: (which) => attached?.close(which),
+		reconnect: (which) => attached?.reconnect(which),
+		on(...given) {
+			if (attached) return attached.on(...given);
+			let stop;
+			const listen = () => {
+				stop = sluice.on(...given);
+			};
+			early.add(listen);
+			return () => {
+				early.delete(listen);
+				stop?.();
+			};
+		},
+		send: (...given) => attached?.send(...given),
+		render: renderer.render
+	};
+	const runEarly = () => runAll(early);
+	return {
+		sluice,
+		attach(makeHost) {
+			attached = createRooms(makeHost, renderer, (...seen) => sluice.tap?.(...seen));
+			const { scan } = attached;
+			if (document.readyState === "complete") scan();
+			else addEventListener("load", scan);
+			runEarly();
+		},
+		runEarly
+	};
+}
+/** Puts the rooms together. */
+function createRooms(makeHost, renderer, tap) {
+	/** Undefined while the host is made: it may call before all rooms exist. */
+	let rooms;
+	const host = makeHost({
+		processed: isolate((element) => {
+			if (!rooms) return;
+			if (!bindings.isEmpty && element.matches?.(host.elementSelector)) bindings.forget();
+			page.observeShadowOf(element);
+			rooms.routes.update(element);
+		}),
+		cleanedUp: isolate((element) => rooms?.routes.release(element, "nodeReplaced")),
+		templateOf: renderer.template,
+		renderResponse: (element, payload) => rooms?.delivery.render(element, payload),
+		beforeSwap: (targets) => rooms?.delivery.flush((at) => targets.some((target) => isRelated(at, target))),
+		answered: (element, answer) => rooms?.routes.answered(element, answer)
+	});
+	const bindings = createBindings(host, renderer, () => page.flush());
+	const delivery = createDelivery(host, renderer, bindings, browserFrames);
+	const registry = createRegistry({
+		eventSource: eventSourceTransport(host.createEventSource),
+		fetch: fetchTransport,
+		share: createShare(fetchTransport, systemClock),
+		ownSource: host.customEventSource,
+		clock: systemClock,
+		waiting: delivery.waitingEvents,
+		watchSilence: (listened, found) => createSilenceWatch(systemClock, listened, found),
+		tap
+	});
+	const routes = createRoutes(host, registry, delivery, systemClock, xhrTransport);
+	rooms = {
+		routes,
+		delivery
+	};
+	const updateEnabled = isolate((element) => {
+		if (host.isIgnored(element)) return;
+		if (host.isEnabled(element)) routes.update(element);
+		else if (host.read(element, "sse-connect") || host.read(element, "sse-stream") !== null) warnOfOff(element);
+	});
+	const page = watch(document, `${host.elementSelector},[${STATE}]`, [
+		...STREAM_ATTRIBUTES,
+		STATE,
+		...host.watchedAttributes
+	], () => [...SWAP_ATTRIBUTES.flatMap((name) => [name, `data-${name}`]).flatMap((name) => [name, `${name}:inherited`]), ...renderer.attributes()], isolate((element) => routes.release(element, host.isReplacing(element) ? "nodeReplaced" : "nodeMissing")), isolate((root) => routes.reattached(root).forEach(updateEnabled)), (element, attribute) => attribute === "sse-state" ? routes.restoreState(element) : updateEnabled(element), bindings.forget);
+	return {
+		find: host.find,
+		scan: () => document.querySelectorAll(host.elementSelector).forEach(updateEnabled),
+		onEngine() {
+			bindings.forget();
+			page.observeAgain();
+		},
+		get waiting() {
+			return delivery.waiting;
+		},
+		connections: () => registry.all().map((stream) => infoOf(stream, routes.elementsOf(stream))),
+		close: routes.close,
+		reconnect: routes.reconnect,
 		on(which, name, listener) {
-			if (!registry || !routes) {
-				let stop;
-				const listen = () => {
-					stop = sluice.on(which, name, listener);
-				};
-				early.add(listen);
-				return () => {
-					early.delete(listen);
-					stop?.();
-				};
-			}
 			if (typeof which !== "string") return routes.on(which, name, listener);
 			const refusal = refusalBy(host, document.body ?? document.documentElement);
 			const error = refusal(which);
@@ -5352,26 +5427,32 @@ function createSluice() {
 				options: readOptions(host.settings(), null),
 				refusal
 			});
-			let isOver = false;
-			const hear = (event, name) => delivery?.runAfterSwaps(stream, () => isOver || listener(event, name), event);
-			const stops = [stream.listen(name, hear), stream.acquire({})];
+			const stops = [listenAfterSwaps(delivery, stream, name, listener), stream.acquire({})];
 			return () => {
-				isOver = true;
 				for (const stop of stops) stop();
 			};
 		},
 		send(url, name, data, lastEventId = "") {
-			for (const stream of registry?.all() ?? []) if (absolute(stream.url) === absolute(url)) stream.deliver(new MessageEvent(name, {
+			for (const stream of registry.all()) if (absolute(stream.url) === absolute(url)) stream.deliver(new MessageEvent(name, {
 				data,
 				lastEventId
 			}), name);
-		},
-		render: renderer.render
+		}
 	};
+}
+function infoOf(stream, elements) {
+	const { status, transport, lastEventId } = stream;
+	const url = absolute(stream.url);
+	const { state, attempt, delay } = status;
 	return {
-		sluice,
-		attach,
-		runEarly: () => runAll(early)
+		url,
+		state,
+		attempt,
+		delay,
+		transport,
+		lastEventId,
+		elements,
+		names: stream.names()
 	};
 }
 /** Calls each function, and reports what one throws. */
@@ -5453,6 +5534,6 @@ function whenHtmx(callback) {
 	document.addEventListener("load", tryCallback, true);
 	addEventListener("load", () => tryCallback() || reportError$1(new SluiceError("htmx-missing")));
 }
-export { rememberFocus as A, SWAP as B, MESSAGE as C, TARGET_ERROR as D, SWAP_ERROR as E, CONFIG as F, selectorOf as G, guardSelector as H, CONNECT as I, reportError$1 as J, setAttribute as K, ELEMENT_SELECTOR as L, fragmentsOf as M, hasSideEffects as N, TEMPLATE_ERROR as O, CLOSE$1 as P, FROM as R, ERROR as S, STATE_CHANGE as T, namesOf as U, TRIGGER as V, read as W, warnOnce as Y, createSourceFactory as _, inPageOrder as a, BEFORE_MESSAGE as b, NEXT_MESSAGE as c, toKebabName as d, createInheritance as f, originOf$1 as g, isEventStream as h, createSluice as i, splitByAutofocus as j, htmx4Names as k, upsert as l, parseSwap as m, register as n, styleRulesOf as o, UPSERT as p, SluiceError as q, whenHtmx as r, requestUrl as s, pageHtmx as t, eventInit as u, pageOptions as v, OPEN$1 as w, CLOSE as x, readOptions as y, STREAM as z };
+export { SWAP_ERROR as A, SWAP as B, readOptions as C, MESSAGE as D, ERROR as E, CONFIG as F, selectorOf as G, guardSelector as H, CONNECT as I, reportError$1 as J, setAttribute as K, ELEMENT_SELECTOR as L, TEMPLATE_ERROR as M, htmx4Names as N, OPEN$1 as O, CLOSE$1 as P, FROM as R, pageOptions as S, CLOSE as T, namesOf as U, TRIGGER as V, read as W, warnOnce as Y, UPSERT as _, fragmentsOf as a, originOf$1 as b, styleRulesOf as c, upsert as d, rememberFocus as f, createInheritance as g, toKebabName as h, createSluice as i, TARGET_ERROR as j, STATE_CHANGE as k, requestUrl as l, eventInit as m, register as n, hasSideEffects as o, splitByAutofocus as p, SluiceError as q, whenHtmx as r, inPageOrder as s, pageHtmx as t, NEXT_MESSAGE as u, parseSwap as v, BEFORE_MESSAGE as w, createSourceFactory as x, isEventStream as y, STREAM as z };
 
 //# sourceMappingURL=register.js.map

@@ -8,5 +8,5 @@ export interface Unattached {
     /** Runs the calls that scripts made before there was an htmx. */
     runEarly(): void;
 }
-/** Puts the rooms together. */
+/** Makes the JavaScript API, which scripts may call before there is an htmx. */
 export declare function createSluice(): Unattached;

@@ -55,7 +55,7 @@ export function createChannel(open: Transport, clock: Clock, onEmpty: () => void
   const waiting = new Set<Subscriber>()
   const feed = createFeed(open, () => active.forEach(sendOpened), broadcast, endConnection)
   const { ring } = feed
-  /** Tells how the newest connection ended. */
+  /** Reports how the newest connection ended. */
   let endMessage: HubMessage | undefined
   /** Messages for the next microtask, so that all events of one network chunk are sent together. */
   let batch: HubMessage[] = []
@@ -92,7 +92,7 @@ export function createChannel(open: Transport, clock: Clock, onEmpty: () => void
     if (!feed.connection && !active.size && !waiting.size) onEmpty()
   }
 
-  /** Tells a subscriber that the connection is open, and sends the messages that it missed. */
+  /** Reports to a subscriber that the connection is open, and sends the messages that it missed. */
   function sendOpened(subscriber: Subscriber): void {
     const missed = subscriber.getMissedMessages() ?? []
     send([subscriber], ...feed.getOpening(!subscriber.lastEventId && !missed.length), ...missed)

@@ -229,13 +229,13 @@ function leave(connector: Connector): boolean {
 }
 
 /**
- * The stream that an element takes part in. If others have kept its stream while it was out, they have heard what it has
- * not: it gets one that goes on after its own last event.
+ * The stream for an element. If other elements kept its stream open while it was out of the page, they received events
+ * that it missed. Then it gets a stream of its own, after its own last ID.
  */
 function streamAfter({ lastEventId, predecessor }: Connector, streamOf: (more: string) => Stream): Stream {
   let more = ''
   let stream = streamOf(more)
-  // One that still hears its old stream misses nothing.
+  // An element that still receives its old stream misses nothing.
   while (lastEventId && !predecessor && stream.holders && stream.lastEventId !== lastEventId) {
     more += `\n${lastEventId}`
     stream = streamOf(more)

@@ -32,7 +32,7 @@ interface ListeningElement {
   readonly written: string
   /** Whether it listens to unnamed messages. */
   readonly hearsUnnamed: boolean
-  /** Whether it listened to a stream that has gone, so that having none is no mistake. */
+  /** Whether its stream has closed. Then a missing stream is not reported. */
   readonly hadStream: boolean
   readonly stops: (() => void)[]
 }

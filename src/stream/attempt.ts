@@ -30,7 +30,7 @@ export interface Attempt {
 
 /** What an attempt finds out by its timers. */
 export interface AttemptTimers {
-  /** A server seems to have had the browser's EventSource wait so long. */
+  /** The server seems to have set this reconnection time for EventSource. */
   onRetry(ms: number): void
   /** It has been open for {@link PROVEN_AFTER_MS}. */
   onProven(): void
@@ -38,7 +38,7 @@ export interface AttemptTimers {
   onEnding(ending: Ending): void
 }
 
-/** [browser] So long an EventSource waits where no server has set it, and is refused at once. */
+/** [browser] Upper bound of the default reconnection time of EventSource: 5 s in Firefox, 3 s elsewhere. */
 const USUAL_WAIT_MS = /Firefox/.test(navigator.userAgent) ? 5500 : 3500
 
 /** Not a wait but a computer that slept, or a server that did not answer. */

@@ -6,7 +6,7 @@ import { endAttempt, giveUpId } from './ending.js'
 import { handlersOf } from './handlers.js'
 import type { StreamParts } from './parts.js'
 
-/** In characters. No browser sends a longer last event ID, and no server reads one. */
+/** In characters. Browsers do not send, and servers do not read, a longer last event ID. */
 const MAX_ID_LENGTH = 65_536
 
 /**

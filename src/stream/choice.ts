@@ -57,7 +57,7 @@ export function createChoice(
       listeners.hasWildcards ||
       hasFallenBack ||
       !!request.addsToRequest ||
-      // EventSource could say where to go on only in the URL, which not every server reads.
+      // EventSource can send the last event ID only in the URL, which some servers ignore.
       (!!position.id && isSameOrigin(url))
     )
   }

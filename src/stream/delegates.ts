@@ -1,7 +1,7 @@
 import type { ErrorDetail, EventSourceLike, GapDetail, StateDetail } from '../events.js'
 import type { RequestPlan } from '../transport/transport.js'
 
-/** Every report of a stream has its source, where it has one; the element is the delegate's business. */
+/** A report contains the source, if there is one. The delegate adds the element. */
 type Report<Detail> = Omit<Detail, 'elt' | 'source'> & { readonly source: EventSourceLike | undefined }
 
 export type StateReport = Report<StateDetail>
@@ -18,7 +18,7 @@ export type AttemptReport = Report<{
   readonly lastEventId: string
 }>
 
-/** Keeps a stream open, and hears what becomes of it. */
+/** Keeps a stream open, and receives its reports. */
 export interface StreamDelegate {
   /** Called before each request. Forbids it by `false`, or lets it wait by a promise. */
   allowAttempt?(report: AttemptReport): unknown

@@ -32,7 +32,7 @@ export function effectsOf(before: StreamStatus, after: StreamStatus, action: Str
   const effects: StreamEffect[] = []
   const begins = after.connection > before.newest
   if (begins || (type === 'interrupted' && after.connection)) effects.push({ type: 'countRequest' })
-  // These change what is known of the connection, and nothing that anyone else sees.
+  // These actions change only internal fields, so nothing is reported.
   if (type === 'proven' || type === 'retry') return effects
   if (before.state === 'open') effects.push({ type: 'noteLoss' })
   if (after.connection !== before.connection)

@@ -72,7 +72,7 @@ function receive(
     dispatch({ type: 'refused', of })
     return
   }
-  // Over EventSource, silence may be full of events without a listener: it teaches nothing.
+  // EventSource hides events without a listener, so silence proves nothing.
   if (BEATS.includes(name) && choice.name === 'fetch') heartbeat.received(true)
   if (!SIGNALS.includes(name) && !parts.status.proven) dispatch({ type: 'proven', of })
   if (name === 'stream-reset') reports.gap('reset')

@@ -44,7 +44,7 @@ export function createInbox(
     receive(event, name, id) {
       const found = listeners.of(name)
       const hasListeners = found.length > 0
-      // One that is spelt in another way is told by itself.
+      // A misspelt name is reported as `event-similar` instead.
       if (!SIGNALS.includes(name)) silence?.event(name, hasListeners || !!listeners.similar(name))
       if (id && id !== NO_ID && hasListeners && options.dedupe && memory.isReplay(id, name, `${event.data}`))
         return

@@ -35,7 +35,7 @@ export function judge(ending: Ending, now: number): Outcome {
   if (ending.cancelled) return { action: REFUSED, reason: 'a handler cancelled the request' }
   if (ending.clean) return { action: { type: 'ended' }, reason: 'the server ended it' }
   if (ending.recovering) {
-    // A corrupted source is replaced after the usual delay, as the browser does not tell its own.
+    // A corrupted source is replaced after the usual delay, because the browser does not report its reconnection time.
     return { action: { type: ending.corrupted ? 'ended' : 'interrupted' }, reason: 'it was interrupted' }
   }
   const reason =

@@ -45,7 +45,7 @@ export interface StreamParts {
   hasEnded: boolean
 }
 
-/** What to do about a stream of which nothing is heard. `fetch` sees all names, but no event before its end. */
+/** The advice for `stream-quiet`. `fetch` sees all names, but no event before its end. */
 const ADVICE = {
   eventsource: 'try sse-config="transport:fetch", which sees all names',
   fetch: 'end each event with an empty line, and turn buffering off',
@@ -74,7 +74,7 @@ export function createParts(
   const choice = createChoice(request, dependencies, pool?.transport, listeners, position)
   /** Names with a listener of the page. */
   const namesOfPage = (): string[] => listeners.names().filter((name) => !SIGNALS.includes(name))
-  // A page's own source may be silent for its own reasons; and an answer has somebody who waits for it.
+  // A page's own source may be silent for its own reasons; and a user waits for an answer anyway.
   const silence =
     dependencies.ownSource() || request.isOneShot
       ? undefined

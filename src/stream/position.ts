@@ -8,7 +8,7 @@ export interface Position {
   readonly isCrossOrigin: boolean
   /** Sets the ID, unless it is one that the server would refuse. */
   move(id: string): void
-  /** An event was delivered. @param own its own ID, if it has one. */
+  /** An event was delivered. @param own the event's own ID, if it has one. */
   delivered(event: MessageEvent, own: string | undefined): void
   forget(): void
   /**

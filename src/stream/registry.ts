@@ -17,8 +17,8 @@ export interface Registry {
   /**
    * The stream of a URL and its options, which all with the same URL and options share.
    *
-   * @param extraKey what else makes a difference, such as headers. Where to begin makes none: who joins a stream takes it
-   *   as it is.
+   * @param extraKey what else makes a difference, such as headers. The first ID makes none: a later delegate joins the stream
+   *   at its current position.
    */
   of(wanted: StreamRequest, extraKey?: string): Stream
   all(): Stream[]

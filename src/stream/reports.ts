@@ -3,7 +3,7 @@ import { type ErrorCode, SluiceError } from '../findings.js'
 import { type Delegates, type ErrorReport, notifyAll, type StateReport } from './delegates.js'
 import type { StreamStatus } from './policy.js'
 
-/** Tells the delegates of a stream what becomes of it. */
+/** Reports every change of a stream to its delegates. */
 export interface Reports {
   /** @param isCurrent whether the stream still has this status: a delegate may change it. */
   state(status: StreamStatus, isCurrent: () => boolean): void

@@ -16,7 +16,7 @@ export interface RequestLimit {
 export function createRequestLimit(now: () => number): RequestLimit {
   /** Times of the newest requests, the oldest first. */
   let requests: number[] = []
-  /** Milliseconds until the window is over that begins with the last request but so many. */
+  /** Milliseconds until the n-th newest request is older than the window. @param back n. */
   const rest = (back: number): number => Math.max(0, (requests.at(-back) ?? -WINDOW_MS) + WINDOW_MS - now())
   return {
     requested() {

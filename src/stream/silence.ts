@@ -47,7 +47,7 @@ export function createSilenceWatch(
     const names = listened()
     const heard = list(names)
     if (!isOpen) report({ code: 'stream-silent', seconds })
-    // A pattern matches whatever comes.
+    // With a pattern, every event may have a listener.
     else if (!names.length || names.some((name) => name.includes('*'))) return
     else if (unheard.size) report({ code: 'event-unheard', names: list([...unheard]), heard })
     else if (!isAlive) report({ code: 'stream-quiet', seconds, heard })

@@ -120,7 +120,6 @@ export function createStream(
   }
 
   function perform(effect: StreamEffect, after: StreamStatus): void {
-    const { attempt } = parts
     switch (effect.type) {
       case 'countRequest':
         requestLimit.requested()
@@ -131,7 +130,7 @@ export function createStream(
       case 'detach':
         if (effect.wasOpened) position.save(false, parts.isCrossOrigin())
         if (effect.hasFailed && choice.name === 'eventsource') choice.fallBack()
-        attempt?.detach(effect.why)
+        parts.attempt?.detach(effect.why)
         parts.attempt = undefined
         parts.silence?.clear()
         break
@@ -139,7 +138,7 @@ export function createStream(
         parts.pool?.leave()
         break
       case 'watch':
-        attempt?.watch(after.state)
+        parts.attempt?.watch(after.state)
         break
       case 'wait':
         waitingSince = clock.now()

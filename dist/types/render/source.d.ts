@@ -9,4 +9,8 @@ export declare function pageDelimiters(): Delimiters;
  * is. Throws the finding `template-mangled` if the browser could not keep the source as nodes.
  */
 export declare function sourceOf(element: Element): string;
+/** Sources by the ids of their templates; undefined for those that are not found. */
+export type Sources = Map<string, string | undefined>;
+/** The sources of a template and of all templates that it includes. @param find returns the source for an id. */
+export declare function collectSources(find: (id: string) => string | undefined, name: string, sources?: Sources): Sources;
 export {};

@@ -1,16 +1,13 @@
-import * as events from '../events.js';
+import type * as events from '../events.js';
 import type { Host } from '../host/host.js';
-import type { StreamOptions } from '../options.js';
 import type { Listener } from '../stream/listeners.js';
 import type { Registry } from '../stream/registry.js';
 import type { Stream } from '../stream/stream.js';
 import type { Delivery } from '../swap/deliver.js';
+import { type Connector } from './connector.js';
 /** A stream by its URL, or by an element that connects to it. */
 export type StreamSelector = string | Element;
-/**
- * The connecting elements, and what scripts do to their streams. (The file is long because a connector that replaces
- * another one passes through all of it.)
- */
+/** The connecting elements, and what scripts do to their streams. */
 export interface Connectors {
     /** The connector of an element. */
     get(element: Element): Connector | undefined;
@@ -29,50 +26,10 @@ export interface Connectors {
     /** The elements that are connected to a stream, until another one has taken its place. */
     elementsOf(stream: Stream): Element[];
 }
-type Stops = (() => void)[];
-/** An element with `sse-connect`. */
-export interface Connector {
-    readonly element: Element;
-    readonly url: string;
-    /** The attributes when it was made. */
-    readonly written: string;
-    /** `sse-trigger`: when to connect; null for at once. */
-    readonly trigger: string | null;
-    /** Whether the trigger has fired. */
-    isTriggered: boolean;
-    /** Undefined before the trigger, and after it was closed. The element stays known, so that it does not connect again. */
-    stream: Stream | undefined;
-    /** The connector that it replaces, until its own stream is open. */
-    predecessor: Connector | undefined;
-    /** The options of its request. */
-    options?: StreamOptions;
-    /** The newest source, also after the stream was closed. */
-    source?: events.EventSourceLike | undefined;
-    /** The state that was reported last. */
-    state?: string;
-    /** Whether it ever had a stream. */
-    wasStarted?: boolean;
-    /** The event that closed it. Its other listeners still receive it. */
-    closedBy?: MessageEvent;
-    /** The last event ID when the stream was closed. */
-    lastEventId?: string;
-    readonly stops: Stops;
-    /** Stops listening to `sse-close`. */
-    stopClosing?: (() => void) | undefined;
-    /** The names in `sse-close`. */
-    closeNames?: string | null;
-    /** Stops waiting for the trigger. */
-    stopTrigger?: () => void;
-    /** Hides the indicator. */
-    hideIndicator?: (() => void) | undefined;
-}
-/** All names: no pattern matches those of signals. */
-export declare const EVERY_NAME: string[];
 /**
  * @param changed called when the stream of an element has changed, so that its listeners follow.
  * @param onMessage called with each event for an element that handles the messages of its stream itself.
  */
-export declare function createConnectors(host: Host, registry: Registry, delivery: Pick<Delivery, 'runInOrder' | 'runAfterSwaps'>, changed: (element: Element) => void, onMessage: (connector: Connector, stream: Stream, event: MessageEvent, name: string) => void): Connectors;
+export declare function createConnectors(host: Host, registry: Registry, delivery: Pick<Delivery, 'runInOrder' | 'runAfterSwaps'>, changed: (element: Element) => void, onMessage: (connector: Connector, event: MessageEvent, name: string) => void): Connectors;
 /** Whether a selector matches a stream by its URL or element. None matches all streams. */
 export declare function isSelected(selector: StreamSelector | undefined, url: string, element?: Element): boolean;
-export {};

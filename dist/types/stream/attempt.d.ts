@@ -27,7 +27,7 @@ export interface Attempt {
 }
 /** What an attempt finds out by its timers. */
 export interface AttemptTimers {
-    /** A server seems to have had the browser's EventSource wait so long. */
+    /** The server seems to have set this reconnection time for EventSource. */
     onRetry(ms: number): void;
     /** It has been open for {@link PROVEN_AFTER_MS}. */
     onProven(): void;

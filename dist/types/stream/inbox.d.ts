@@ -2,6 +2,7 @@ import type { Listeners } from './listeners.js';
 import type { Memory } from './memory.js';
 import { type Position } from './position.js';
 import type { SilenceWatch } from './silence.js';
+import type { StreamRequest } from './stream.js';
 /** Sees an event: as it came, its name, and the URL of its stream as it was written. */
 export type Tap = (event: MessageEvent, name: string, url: string) => void;
 /** Hands the events of a stream to its listeners. */
@@ -11,14 +12,4 @@ export interface Inbox {
     /** Calls the listeners of a name. */
     deliver(event: MessageEvent, name: string): void;
 }
-/** What an inbox works with, of one stream. */
-export interface InboxParts {
-    readonly url: string;
-    readonly dedupe: boolean;
-    readonly listeners: Listeners;
-    readonly memory: Memory;
-    readonly position: Position;
-    readonly silence: SilenceWatch | undefined;
-    readonly tap: Tap | undefined;
-}
-export declare function createInbox({ url, dedupe, listeners, memory, position, silence, tap }: InboxParts): Inbox;
+export declare function createInbox({ url, options }: StreamRequest, tap: Tap | undefined, listeners: Listeners, memory: Memory, position: Position, silence: SilenceWatch | undefined): Inbox;

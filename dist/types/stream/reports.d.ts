@@ -2,7 +2,7 @@ import type { EventSourceLike, GapReason } from '../events.js';
 import { type ErrorCode } from '../findings.js';
 import { type Delegates, type ErrorReport, type StateReport } from './delegates.js';
 import type { StreamStatus } from './policy.js';
-/** Tells the delegates of a stream what becomes of it. */
+/** Reports every change of a stream to its delegates. */
 export interface Reports {
     /** @param isCurrent whether the stream still has this status: a delegate may change it. */
     state(status: StreamStatus, isCurrent: () => boolean): void;

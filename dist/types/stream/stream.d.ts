@@ -1,12 +1,12 @@
-import { type SluiceError } from '../findings.js';
+import type { SluiceError } from '../findings.js';
 import type { StreamOptions } from '../options.js';
 import type { Share } from '../transport/hub.js';
-import { type Transport } from '../transport/transport.js';
+import type { Transport } from '../transport/transport.js';
 import { type Clock } from './clock.js';
-import { type PlanRequest, type StreamDelegate } from './delegates.js';
-import { type Tap } from './inbox.js';
-import { type Listener } from './listeners.js';
-import { type Memory } from './memory.js';
+import type { PlanRequest, StreamDelegate } from './delegates.js';
+import type { Tap } from './inbox.js';
+import type { Listener } from './listeners.js';
+import type { Memory } from './memory.js';
 import type { PageSignal } from './page.js';
 import { type StreamStatus } from './policy.js';
 import type { SilenceFinding, SilenceWatch } from './silence.js';
@@ -81,8 +81,7 @@ export interface Stream {
 }
 /**
  * Every change goes one way: `dispatch` has the policy make a new status of an action, and `perform` does what follows
- * from it. An effect may dispatch again, since handlers of the page run in it. (The function is long because all of it
- * works on the same status, attempt and position.)
+ * from it. An effect may dispatch again, since handlers of the page run in it.
  *
  * @param onIdle called when the last delegate has left, with whether any connection has failed or ended.
  * @param requestLimit what counts its requests, and perhaps has counted those of a stream before it.

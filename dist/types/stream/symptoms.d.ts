@@ -13,8 +13,12 @@ export interface Symptoms {
     opened(): void;
     /** Bytes arrived, or an event. */
     received(event: boolean): void;
-    /** The connection ended, and not by the page. Returns the fault that its times show. */
-    ended(): Symptom | undefined;
+    /**
+     * The connection ended, and not by the page. Returns the fault that its times show.
+     *
+     * @param isClean the server ended it in order: if it was cut, that was on purpose.
+     */
+    ended(isClean?: boolean): Symptom | undefined;
 }
 /** @param now the time in milliseconds. */
 export declare function createSymptoms(now: () => number): Symptoms;

@@ -1,18 +1,12 @@
 import { type RequestPlan } from '../../transport/transport.js';
 import type { Answer } from '../host.js';
 import type { Extension, Htmx4, InternalApi } from './api.js';
-/** When htmx considers a request as finished, although its response continues. */
-export type ReleaseOn = 'immediate' | 'first' | 'end';
-/**
- * Makes the requests of streams, and takes over responses that are event streams. (The file is long because it has
- * everything that depends on htmx's requests.)
- */
-export interface Requests {
+import { type ReleaseOn, type Unfinished } from './unfinished.js';
+/** Makes the requests of streams, and takes over responses that are event streams. */
+export interface Requests extends Pick<Unfinished, 'onEvent'> {
     readonly hooks: Pick<Extension, 'htmx_config_request' | 'htmx_before_response'>;
     /** Builds the request of a stream, with everything that htmx adds; undefined if a handler cancels it. */
     request(element: Element, url: string, method: string, isBare?: boolean): Promise<RequestPlan | undefined>;
-    /** Call this for every event of an element, so that its requests finish in time. */
-    onEvent(element: Element, name: string, detail: object, isSwapped: boolean): void;
 }
 /**
  * @param releaseOnOf returns when a request of the element finishes.
