@@ -5,6 +5,13 @@ var HX_SSE_NAMES = {
 	[CONNECT]: "hx-sse:connect",
 	[CLOSE]: "hx-sse:close"
 };
+/** Defaults of `hx-sse` that differ from Sluice's. */
+var HX_SSE_DEFAULTS = {
+	pauseOnBackground: true,
+	credentials: "same-origin",
+	reconnectDelay: 500
+};
+var HX_SSE_ANSWER_DEFAULTS = { reconnectDelay: 500 };
 function createAttributes(htmx, api) {
 	const { config } = htmx;
 	/** All spellings of an htmx attribute in this configuration. */
@@ -74,6 +81,28 @@ function createAttributes(htmx, api) {
 			return selector === "this" ? holder : htmx.find(element, selector);
 		},
 		handlesMessages: takesMessages,
+		settings(element) {
+			const forPage = pageOptions(config.sse);
+			if (!element) return forPage;
+			const value = api.attributeValue(element, "hx-config");
+			let forElement;
+			try {
+				forElement = api.HCON.parse(value).sse;
+			} catch {
+				warnOnce("option-invalid", {
+					element,
+					key: "hx-config",
+					value,
+					expected: "JSON"
+				}, "hx-config");
+			}
+			const isAnswer = read$1(element, CONNECT) === null;
+			return {
+				...takesMessages(element) ? HX_SSE_DEFAULTS : isAnswer && HX_SSE_ANSWER_DEFAULTS,
+				...forPage,
+				...forElement
+			};
+		},
 		extensionsOf(element) {
 			const names = [];
 			for (let at = element; at; at = at.parentElement) names.push(...(read$1(at, "hx-ext") ?? "").split(",").map((name) => name.trim()));
@@ -158,14 +187,11 @@ function isReserved(name, element) {
 	].some((target) => `on${name}` in target);
 }
 // src/host/htmx4/events.ts
-/** The reasons for a close in the words of `hx-sse`. */
+/** The reasons for a close in the words of `hx-sse`, where it has another word. */
 var REASONS = {
 	nodeReplaced: "cleanup",
 	nodeMissing: "removed",
-	message: "message",
-	script: "cancelled",
-	ended: "ended",
-	cancelled: "cancelled"
+	script: "cancelled"
 };
 /**
 * @param onEvent called for every event, with its name on htmx 2 or the name of the message, and whether the element
@@ -186,12 +212,13 @@ function createEvents(htmx, api, { connectionAt, connectedElementOf, updateConne
 	}
 	function trigger(element, name, detail) {
 		const fields = detail;
+		const type = fields.type;
 		const owner = connectedElementOf(element);
-		const connection = owner && connectionAt(owner);
+		const connection = connectionAt(owner);
 		if (connection && name === "htmx:sseOpen") connection.status = 200;
 		if (connection && fields.status) connection.status = fields.status;
 		if (connection && name === "htmx:sseState") connection.attempt = attemptOf(connection, fields.attempt);
-		onEvent(owner ?? element, name, detail, isSwapped(element, owner, detail.type));
+		onEvent(owner ?? element, name, detail, isSwapped(element, owner, type));
 		currentError = reportError$1(fields.error, element) ? fields.error : void 0;
 		const htmx4Name = htmx4Names[name];
 		if (!htmx4Name) return triggerHtmx2(element, name, detail);
@@ -199,7 +226,7 @@ function createEvents(htmx, api, { connectionAt, connectedElementOf, updateConne
 			...name === "htmx:sseMessage" ? { message: messageOf(detail) } : {
 				...fields,
 				...currentError !== void 0 && { error: void 0 },
-				...name === "htmx:sseClose" && { reason: REASONS[fields.type] }
+				...name === "htmx:sseClose" && { reason: REASONS[type] ?? type }
 			},
 			connection
 		}) && triggerHtmx2(element, name, detail);
@@ -212,27 +239,20 @@ function createEvents(htmx, api, { connectionAt, connectedElementOf, updateConne
 		});
 		connection.attempt = attemptOf(connection, connection.attempt);
 		const delays = [];
-		const info = {
-			connection,
-			cancelled: false,
-			waitUntil: (promise) => void delays.push(promise)
-		};
+		const info = createInfo({ connection }, delays);
 		const isAllowed = fire(element, "htmx:sse:before:connection", info);
 		const isAttemptAllowed = () => isAllowed && !info.cancelled && !connection.cancelled;
 		return delays.length ? Promise.all(delays).then(isAttemptAllowed) : isAttemptAllowed();
 	}
 	function beforeMessage(element, event, name, proceed) {
-		const owner = connectedElementOf(element);
-		const connection = owner && connectionAt(owner);
+		const connection = connectionAt(connectedElementOf(element));
 		if (connection) connection.lastEventId = event.lastEventId;
 		const message = messageOf(event, name);
 		const delays = [];
-		const info = {
+		const info = createInfo({
 			connection,
-			message,
-			cancelled: false,
-			waitUntil: (promise) => void delays.push(promise)
-		};
+			message
+		}, delays);
 		if (!(fire(element, "htmx:sse:before:message", info) && !info.cancelled && triggerHtmx2(element, "htmx:sseBeforeMessage", event))) return void 0;
 		const resume = () => {
 			const { data, event: name, id: lastEventId } = message;
@@ -281,6 +301,13 @@ function createEvents(htmx, api, { connectionAt, connectedElementOf, updateConne
 			});
 		}
 	};
+}
+/** The detail of an event that handlers may cancel, or delay by a promise. */
+function createInfo(fields, delays) {
+	return Object.assign(fields, {
+		cancelled: false,
+		waitUntil: (promise) => void delays.push(promise)
+	});
 }
 /** Whether the element swaps messages of this name, as opposed to only dispatching them. */
 function isSwapped(element, owner, name) {
@@ -336,7 +363,12 @@ function changeCount(indicator, by, requestClass) {
 // src/host/htmx4/registration.ts
 /** The extension that Sluice replaces. */
 var EXTENSION_NAME = "sse";
-/** Registers the extension, and warns of other scripts that register one for the same attributes. */
+/**
+* Registers the extension, and warns of other scripts that register one for the same attributes.
+*
+* @returns whether another script has the name of the extension, so that it would handle elements and responses as well;
+*   and whether the page approves of no extension that Sluice could be.
+*/
 function registerExtension(htmx, extension) {
 	const warnNameTaken = () => warnOnce("name-taken", { name: EXTENSION_NAME }, EXTENSION_NAME);
 	const isNameTaken = htmx.registerExtension(EXTENSION_NAME, extension) === false;
@@ -349,10 +381,7 @@ function registerExtension(htmx, extension) {
 		return registerExtension.call(htmx, name, other);
 	};
 	Object.assign(htmx, { defineExtension: (name) => warnOnce("name-taken", { name }, name) });
-	return {
-		isNameTaken,
-		isBlocked
-	};
+	return [isNameTaken, isBlocked];
 }
 // src/host/htmx4/answers.ts
 /** Describes the response to an ordinary request, which is an event stream that has already started. */
@@ -433,14 +462,14 @@ function planOfResponse({ action, method, signal, abort }, response) {
 		async send(_url, init) {
 			if (init.signal?.aborted) abort();
 			init.signal?.addEventListener("abort", () => abort());
-			return response.status === 200 ? response : new Response(response.body, okInit(response));
+			const { status, headers, body } = response;
+			return status === 200 ? response : new Response(body, {
+				headers,
+				status: 200
+			});
 		}
 	};
 }
-var okInit = ({ headers }) => ({
-	headers,
-	status: 200
-});
 // src/host/htmx4/unfinished.ts
 /** [hx-sse] With an event of this name, the server finishes the request for htmx; the stream continues. */
 var RELEASE = "hx:release";
@@ -480,10 +509,8 @@ function createUnfinished(releaseOnOf) {
 // src/host/htmx4/requests.ts
 /** The requests of streams, by the functions that send them. */
 var sends = /* @__PURE__ */ new WeakMap();
-/** Their contexts. */
-var streamRequests = /* @__PURE__ */ new WeakSet();
-/** Their responses that are event streams, as passed to htmx. */
-var streamResponses = /* @__PURE__ */ new WeakSet();
+/** The same, by what htmx creates for them. A handler may replace the function there. */
+var streamRequests = /* @__PURE__ */ new WeakMap();
 /**
 * @param releaseOnOf returns when a request of the element finishes.
 * @param wasConnected whether the element's stream was answered before. Then `hx-confirm` does not ask again.
@@ -513,7 +540,7 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, onAnswer, isNameTa
 						try {
 							const response = await fetch(url, fetchInit(htmxRequest, init));
 							const htmxResponse = isNameTaken ? withoutContentType(response) : response;
-							if (response.status === 200 && isStreamResponse(response)) streamResponses.add(htmxResponse);
+							if (response.status === 200 && isStreamResponse(response)) streamRequest.response = htmxResponse;
 							resolveResponse(htmxResponse);
 							return response;
 						} catch (error) {
@@ -524,7 +551,7 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, onAnswer, isNameTa
 				});
 			});
 			sends.set(send, streamRequest);
-			const confirm = wasConnected(element) ? { confirm: null } : {};
+			const confirm = wasConnected(element) && { confirm: null };
 			const startRequest = async () => {
 				try {
 					await htmx.ajax(method.toUpperCase(), url, {
@@ -550,35 +577,33 @@ function createRequests(htmx, api, releaseOnOf, wasConnected, onAnswer, isNameTa
 	return {
 		request: (...given) => request(...given).then((plan) => withValidUrl(given[1], plan)),
 		onEvent: unfinished.onEvent,
-		hooks: {
-			htmx_config_request(_element, { ctx }) {
-				const { headers } = ctx.request;
-				const streamRequest = sends.get(ctx.fetch);
-				if (streamRequest) {
-					streamRequest.context = ctx;
-					streamRequests.add(ctx);
-					headers.Accept = "text/event-stream";
-					ctx.request.timeout = 0;
-				} else headers.Accept = `${headers.Accept ?? headers.accept ?? "text/html"}, text/event-stream`;
-			},
-			htmx_before_response(_element, { ctx }) {
-				const { sourceElement: element, response } = ctx;
-				const raw = response?.raw;
-				const isStream = isStreamResponse(raw);
-				if (streamRequests.has(ctx)) {
-					if (streamResponses.has(raw)) unfinished.keep(ctx, !sends.get(ctx.fetch)?.isAnswer);
-					return false;
-				}
-				if (!isStream) return void 0;
-				if (!element.isConnected || applyResponseRules(htmx, api, ctx)) {
-					ctx.request.abort();
-					return false;
-				}
-				unfinished.keep(ctx, false);
-				const requestAgain = (url, method) => request(element, url, method, false, ctx);
-				onAnswer(element, answerOf(ctx, raw, requestAgain));
+		configure(ctx) {
+			const { headers } = ctx.request;
+			const streamRequest = sends.get(ctx.fetch);
+			if (streamRequest) {
+				streamRequest.context = ctx;
+				streamRequests.set(ctx, streamRequest);
+				headers.Accept = "text/event-stream";
+				ctx.request.timeout = 0;
+			} else headers.Accept = `${headers.Accept ?? headers.accept ?? "text/html"}, text/event-stream`;
+		},
+		takeOver(ctx) {
+			const { sourceElement: element, response } = ctx;
+			const raw = response?.raw;
+			const streamRequest = streamRequests.get(ctx);
+			if (streamRequest) {
+				if (streamRequest.response === raw) unfinished.keep(ctx, !sends.get(ctx.fetch)?.isAnswer);
 				return false;
 			}
+			if (!isStreamResponse(raw)) return void 0;
+			if (!element.isConnected || applyResponseRules(htmx, api, ctx)) {
+				ctx.request.abort();
+				return false;
+			}
+			unfinished.keep(ctx, false);
+			const requestAgain = (url, method) => request(element, url, method, false, ctx);
+			onAnswer(element, answerOf(ctx, raw, requestAgain));
+			return false;
 		}
 	};
 }
@@ -652,39 +677,6 @@ function fetchInit(htmxRequest, init) {
 		signal: anySignal(signal, init.signal)
 	};
 }
-// src/host/htmx4/settings.ts
-/** Defaults of `hx-sse` that differ from Sluice's. */
-var HX_SSE_DEFAULTS = {
-	pauseOnBackground: true,
-	credentials: "same-origin",
-	reconnectDelay: 500
-};
-var HX_SSE_ANSWER_DEFAULTS = { reconnectDelay: 500 };
-/** Reads stream options from `htmx.config.sse`, and from `hx-config` of an element. */
-function createSettings({ config }, api, { read, handlesMessages: takesMessages }) {
-	return (element) => {
-		const forPage = pageOptions(config.sse);
-		if (!element) return forPage;
-		const value = api.attributeValue(element, "hx-config");
-		let forElement;
-		try {
-			forElement = api.HCON.parse(value).sse;
-		} catch {
-			warnOnce("option-invalid", {
-				element,
-				key: "hx-config",
-				value,
-				expected: "JSON"
-			}, "hx-config");
-		}
-		const isAnswer = read(element, CONNECT) === null;
-		return {
-			...takesMessages(element) ? HX_SSE_DEFAULTS : isAnswer && HX_SSE_ANSWER_DEFAULTS,
-			...forPage,
-			...forElement
-		};
-	};
-}
 // src/host/htmx4/specification.ts
 /**
 * Translates `hx-swap` to the syntax of htmx 4, because pages for htmx 2 write some modifiers differently.
@@ -701,12 +693,11 @@ function swapSpecification(written, isHxSse = false, merging = "none") {
 	return isHxSse && !/\bswapEmpty\b/.test(htmx4Swap) ? `${htmx4Swap} swapEmpty:false` : htmx4Swap;
 }
 // src/host/htmx4/swaps.ts
-/** @param takesMessages whether an element behaves like [hx-sse]. */
-function createSwaps(htmx, takesMessages) {
+function createSwaps(htmx, attributes) {
 	const { config } = htmx;
 	const swaps = /* @__PURE__ */ new WeakMap();
-	const messageTasks = /* @__PURE__ */ new WeakSet();
-	const insertedCallbacks = /* @__PURE__ */ new WeakMap();
+	/** The tasks of messages, each with what to call when its content is inserted. */
+	const messageTasks = /* @__PURE__ */ new WeakMap();
 	let hasCompatibilityExtension = false;
 	let isDispatching = false;
 	for (const name of ["htmx:load", "htmx:afterSwap"]) addEventListener(name, () => {
@@ -723,30 +714,12 @@ function createSwaps(htmx, takesMessages) {
 		isDispatching = false;
 	}
 	return {
-		prepare(ctx, tasks) {
-			const swap = swaps.get(ctx);
-			if (!swap) return false;
-			for (const task of tasks) messageTasks.add(task);
-			const main = tasks.findIndex(({ type }) => type === "main");
-			const { fragment, swapSpec } = tasks[main] ?? {};
-			fragment?.append(...swap.nodes);
-			const isEmpty = fragment && !swap.canEmpty && (tasks.length > 1 ? !fragment.firstElementChild && !fragment.textContent?.trim() : (ctx.select || swap.isHxSse) && !fragment.hasChildNodes());
-			if (isEmpty && swapSpec?.style !== "delete") tasks.splice(main, 1);
-			if (!fragment || isEmpty) swap.observer.nothingInserted();
-			else insertedCallbacks.set(tasks[main], swap.observer.beforeInsert(ctx.target));
-			return true;
-		},
-		inserted(task, target) {
-			insertedCallbacks.get(task)?.();
-			triggerHtmx2(task, target, "htmx:afterSwap");
-		},
-		settled: (task, target) => triggerHtmx2(task, target, "htmx:afterSettle"),
 		strategy(element, inherited, context) {
 			const reply = context;
 			const written = reply?.swap ?? inherited("hx-swap") ?? config.defaultSwap;
 			const parsed = parseSwap(swapSpecification(written), config.defaultSwap, /:/);
 			const rules = styleRulesOf(parsed);
-			const isHxSse = !!reply || takesMessages(element);
+			const isHxSse = !!reply || attributes.handlesMessages(element);
 			const [select, selectOOB] = reply ? [reply.select, reply.selectOOB] : ["hx-select", "hx-select-oob"].map(inherited);
 			const swap = swapSpecification(written, isHxSse, select ? "none" : rules.mergeRule);
 			const { transitions } = config;
@@ -794,7 +767,25 @@ function createSwaps(htmx, takesMessages) {
 				}
 			};
 			return strategy;
-		}
+		},
+		prepare(ctx, tasks) {
+			const swap = swaps.get(ctx);
+			if (!swap) return false;
+			for (const task of tasks) messageTasks.set(task, void 0);
+			const main = tasks.findIndex(({ type }) => type === "main");
+			const { fragment, swapSpec } = tasks[main] ?? {};
+			fragment?.append(...swap.nodes);
+			const isEmpty = fragment && !swap.canEmpty && (tasks.length > 1 ? !fragment.firstElementChild && !fragment.textContent?.trim() : (ctx.select || swap.isHxSse) && !fragment.hasChildNodes());
+			if (isEmpty && swapSpec?.style !== "delete") tasks.splice(main, 1);
+			if (!fragment || isEmpty) swap.observer.nothingInserted();
+			else messageTasks.set(tasks[main], swap.observer.beforeInsert(ctx.target));
+			return true;
+		},
+		inserted(task, target) {
+			messageTasks.get(task)?.();
+			triggerHtmx2(task, target, "htmx:afterSwap");
+		},
+		settled: (task, target) => triggerHtmx2(task, target, "htmx:afterSettle")
 	};
 }
 /** [htmx 2] Looks for out-of-band parts also in a `<template>`, which is needed for table rows. htmx 4 does not. */
@@ -833,35 +824,29 @@ var RENAMED_UPSERT = "sluice-upsert";
 *
 * @param remove removes an element from the page.
 */
-function registerUpsert(htmx, remove) {
-	let api;
-	const isStyleTaken = htmx.registerExtension(UPSERT, {
-		init(extensionApi) {
-			api = extensionApi;
-		},
-		htmx_process_upsert(template, { ctx, tasks }) {
-			const { sourceElement } = ctx;
-			const [key, sort, prepend] = [
-				"key",
-				"sort",
-				"prepend"
-			].map((name) => template.getAttribute(name));
-			const selector = api.attributeValue(template, "hx-target") || template.id && `#${CSS.escape(template.id)}`;
-			const targets = selector ? htmx.findAll(sourceElement, selector) : [];
-			for (const target of targets.length ? targets : [void 0]) tasks.push({
-				type: "partial",
-				fragment: template.content.cloneNode(true),
-				target,
-				swapSpec: {
-					style: UPSERT,
-					key,
-					sort: sort === "" || sort,
-					prepend: prepend !== null
-				},
-				sourceElement
-			});
-		}
-	}) === false;
+function registerUpsert(htmx, api, remove) {
+	const isStyleTaken = htmx.registerExtension(UPSERT, { htmx_process_upsert(template, { ctx, tasks }) {
+		const { sourceElement } = ctx;
+		const [key, sort, prepend] = [
+			"key",
+			"sort",
+			"prepend"
+		].map((name) => template.getAttribute(name));
+		const selector = api.attributeValue(template, "hx-target") || template.id && `#${CSS.escape(template.id)}`;
+		const targets = selector ? htmx.findAll(sourceElement, selector) : [];
+		for (const target of targets.length ? targets : [void 0]) tasks.push({
+			type: "partial",
+			fragment: template.content.cloneNode(true),
+			target,
+			swapSpec: {
+				style: UPSERT,
+				key,
+				sort: sort === "" || sort,
+				prepend: prepend !== null
+			},
+			sourceElement
+		});
+	} }) === false;
 	return {
 		claimTasks(tasks) {
 			for (const task of tasks) {
@@ -900,7 +885,7 @@ function attachHtmx4(htmx, callbacks) {
 	const leaving = /* @__PURE__ */ new Set();
 	/** Requests whose response could not be rendered. */
 	const unrendered = /* @__PURE__ */ new WeakSet();
-	const { isNameTaken, isBlocked } = registerExtension(htmx, {
+	const [isNameTaken, isBlocked] = registerExtension(htmx, {
 		init(extensionApi) {
 			api = extensionApi;
 		},
@@ -919,8 +904,8 @@ function attachHtmx4(htmx, callbacks) {
 				leaving.delete(element);
 			});
 		},
-		htmx_config_request: (element, detail) => requests.hooks.htmx_config_request?.(element, detail),
-		htmx_before_response: (element, detail) => requests.hooks.htmx_before_response?.(element, detail),
+		htmx_config_request: (_element, { ctx }) => requests.configure(ctx),
+		htmx_before_response: (_element, { ctx }) => requests.takeOver(ctx),
 		htmx_after_request(_element, { ctx }) {
 			const { sourceElement: element, response } = ctx;
 			if (!response || EMPTY.includes(response.status) || callbacks.templateOf(element) === void 0) return;
@@ -934,32 +919,25 @@ function attachHtmx4(htmx, callbacks) {
 			upserts.claimTasks(tasks);
 			if (!swaps.prepare(ctx, tasks)) callbacks.beforeSwap(tasks.map(({ target }) => target));
 		},
-		...createErrorHooks(() => events.currentError),
+		...Object.fromEntries(ERRORS.map((name) => [htmx4Names[name]?.replace(/:/g, "_"), (_element, detail) => {
+			detail.error ??= events.currentError;
+		}])),
 		handle_swap: (...given) => upserts.handle_swap(...given),
 		htmx_before_settle: (target, { task }) => swaps.inserted(task, target),
 		htmx_after_settle: (target, { task }) => swaps.settled(task, target)
 	});
-	if (!isBlocked) upserts = registerUpsert(htmx, (element) => host.remove(element));
+	if (!isBlocked) upserts = registerUpsert(htmx, api, (element) => host.remove(element));
 	const attributes = createAttributes(htmx, api);
-	const { read, handlesMessages, extensionsOf } = attributes;
-	const settings = createSettings(htmx, api, attributes);
-	const swaps = createSwaps(htmx, handlesMessages);
+	const { read, settings, extensionsOf } = attributes;
 	const connections = createConnections(htmx, api, settings, callbacks.cleanedUp, isNameTaken);
+	const swaps = createSwaps(htmx, attributes);
 	const requests = createRequests(htmx, api, (element, isStream) => readOptions(settings(element), read(element, "sse-config"), element).releaseOn ?? (isStream ? "immediate" : "end"), (element) => !!connections.connectionAt(element)?.status, callbacks.answered, isNameTaken);
 	const events = createEvents(htmx, api, connections, requests.onEvent);
-	const host = {
-		get elementSelector() {
-			return attributes.elementSelector;
-		},
-		watchedAttributes: attributes.watchedAttributes,
-		read,
-		inherited: attributes.inherited,
-		handlesMessages,
+	const rest = {
 		...events,
 		exposeSource: connections.exposeSource,
 		request: requests.request,
 		isReplacing: (element) => leaving.has(element),
-		settings,
 		...createSourceFactory(htmx),
 		isIgnored: (element) => isBlocked || !!element.closest("[hx-ignore],[data-hx-ignore],[hx-disable=\"\"]"),
 		isEnabled: (element) => extensionsOf(element).find((name) => /^(ignore:)?sse$/.test(name)) !== "ignore:sse",
@@ -971,7 +949,6 @@ function attachHtmx4(htmx, callbacks) {
 		onTrigger: (element, specification, callback) => onTrigger(api, element, specification, callback),
 		showIndicator: createIndicators(htmx, attributes),
 		find: (element, selector) => htmx.find(element, selector),
-		target: attributes.target,
 		forget: () => {},
 		setAttribute,
 		strategy: swaps.strategy,
@@ -983,13 +960,8 @@ function attachHtmx4(htmx, callbacks) {
 			});
 		}
 	};
+	const host = Object.assign(attributes, rest);
 	return host;
-}
-/** [htmx 4] Logs every event with an error before it calls extensions. Sluice logs it once, so it adds the error here. */
-function createErrorHooks(currentError) {
-	return Object.fromEntries(ERRORS.map((name) => [htmx4Names[name]?.replace(/:/g, "_"), (_element, detail) => {
-		detail.error ??= currentError();
-	}]));
 }
 /** Elements that match a selector, among the root and its descendants. */
 function findWithin(root, selector) {

@@ -36,7 +36,7 @@ function respond(status = 200, type: string | null = 'text/event-stream', method
     request: { action: '/chat', method, headers: {}, signal: new AbortController().signal, abort },
     response: { raw, status, headers },
   } as unknown as RequestContext
-  return { raw, ctx, goesOn: requests.hooks.htmx_before_response?.(element, { ctx }) }
+  return { raw, ctx, goesOn: requests.takeOver(ctx) }
 }
 
 /** The answer that was taken. */

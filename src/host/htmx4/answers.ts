@@ -79,9 +79,8 @@ function planOfResponse({ action, method, signal, abort }: ContextRequest, respo
       if (init.signal?.aborted) abort()
       init.signal?.addEventListener('abort', () => abort())
       // A stream must have status 200. Whether htmx shows other statuses was checked before.
-      return response.status === 200 ? response : new Response(response.body, okInit(response))
+      const { status, headers, body } = response
+      return status === 200 ? response : new Response(body, { headers, status: 200 })
     },
   }
 }
-
-const okInit = ({ headers }: Response): ResponseInit => ({ headers, status: 200 })

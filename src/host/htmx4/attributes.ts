@@ -1,5 +1,6 @@
 import { CLOSE, CONNECT, FROM, read as readSluice, SWAP, selectorOf, TRIGGER } from '../../attributes.js'
 import { warnOnce } from '../../findings.js'
+import { pageOptions } from '../../options.js'
 import type { Host } from '../host.js'
 import type { Htmx4, InternalApi, RequestContext } from './api.js'
 
@@ -9,11 +10,15 @@ const HX_SSE_NAMES: Readonly<Record<string, string>> = {
   [CLOSE]: 'hx-sse:close',
 }
 
+/** Defaults of `hx-sse` that differ from Sluice's. */
+const HX_SSE_DEFAULTS = { pauseOnBackground: true, credentials: 'same-origin', reconnectDelay: 500 }
+const HX_SSE_ANSWER_DEFAULTS = { reconnectDelay: 500 }
+
 /** Reads the attributes of pages for htmx 4. */
 export interface Attributes
   extends Pick<
     Host,
-    'elementSelector' | 'watchedAttributes' | 'read' | 'inherited' | 'target' | 'handlesMessages'
+    'elementSelector' | 'watchedAttributes' | 'read' | 'inherited' | 'target' | 'settings' | 'handlesMessages'
   > {
   /** Selector for connecting elements. */
   readonly connectSelector: string
@@ -114,6 +119,20 @@ export function createAttributes(htmx: Htmx4, api: InternalApi): Attributes {
       return selector === 'this' ? holder : htmx.find(element, selector)
     },
     handlesMessages: takesMessages,
+    settings(element) {
+      const forPage = pageOptions(config.sse)
+      if (!element) return forPage
+      const value = api.attributeValue(element, 'hx-config')
+      let forElement: object | undefined
+      try {
+        forElement = api.HCON.parse(value).sse
+      } catch {
+        warnOnce('option-invalid', { element, key: 'hx-config', value, expected: 'JSON' }, 'hx-config')
+      }
+      const isAnswer = read(element, CONNECT) === null
+      const hxSse = takesMessages(element) ? HX_SSE_DEFAULTS : isAnswer && HX_SSE_ANSWER_DEFAULTS
+      return { ...hxSse, ...forPage, ...forElement }
+    },
     extensionsOf(element) {
       const names: string[] = []
       for (let at: Element | null = element; at; at = at.parentElement)

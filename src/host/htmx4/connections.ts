@@ -6,7 +6,7 @@ import type { Htmx4, InternalApi } from './api.js'
 /** The connections of elements, as [hx-sse] shows them to handlers and to other extensions. */
 export interface Connections extends Pick<Host, 'exposeSource'> {
   /** The connection of a connecting element. */
-  connectionAt(element: Element): Htmx4Connection | undefined
+  connectionAt(element: Element | undefined): Htmx4Connection | undefined
   /** The connecting element: the element itself, or the one it listens to. */
   connectedElementOf(element: Element): Element | undefined
   /** Changes the connection of a connecting element, or creates it. */
@@ -61,7 +61,7 @@ export function createConnections(
   }
 
   return {
-    connectionAt: (element) => connections.get(element),
+    connectionAt: (element) => connections.get(element as Element),
     connectedElementOf(element) {
       const from = read(element, FROM)
       let ancestor = from ? guardSelector(element, FROM, from, () => htmx.find(element, from)) : element

@@ -7,14 +7,11 @@ import type { Htmx4, InternalApi } from './api.js'
 import type { Connections } from './connections.js'
 import { isReserved } from './reserved.js'
 
-/** The reasons for a close in the words of `hx-sse`. */
-const REASONS: Readonly<Record<events.CloseType, string>> = {
+/** The reasons for a close in the words of `hx-sse`, where it has another word. */
+const REASONS: Readonly<Partial<Record<events.CloseType, string>>> = {
   nodeReplaced: 'cleanup',
   nodeMissing: 'removed',
-  message: 'message',
   script: 'cancelled',
-  ended: 'ended',
-  cancelled: 'cancelled',
 }
 
 /** Dispatches events under their names on htmx 4, and then under their names on htmx 2. */
@@ -51,12 +48,13 @@ export function createEvents(
 
   function trigger(element: Element, name: string, detail: object): boolean {
     const fields = detail as Record<string, unknown>
+    const type = fields.type as events.CloseType
     const owner = connectedElementOf(element)
-    const connection = owner && connectionAt(owner)
+    const connection = connectionAt(owner)
     if (connection && name === events.OPEN) connection.status = 200
     if (connection && fields.status) connection.status = fields.status as number
     if (connection && name === events.STATE_CHANGE) connection.attempt = attemptOf(connection, fields.attempt)
-    onEvent(owner ?? element, name, detail, isSwapped(element, owner, (detail as MessageEvent).type))
+    onEvent(owner ?? element, name, detail, isSwapped(element, owner, type))
     currentError = reportError(fields.error, element) ? fields.error : undefined
     const htmx4Name = events.htmx4Names[name]
     if (!htmx4Name) return triggerHtmx2(element, name, detail)
@@ -66,7 +64,7 @@ export function createEvents(
         : {
             ...fields,
             ...(currentError !== undefined && { error: undefined }),
-            ...(name === events.CLOSE && { reason: REASONS[fields.type as events.CloseType] }),
+            ...(name === events.CLOSE && { reason: REASONS[type] ?? type }),
           }
     return fire(element, htmx4Name, { ...htmx4Detail, connection }) && triggerHtmx2(element, name, detail)
   }
@@ -75,7 +73,7 @@ export function createEvents(
     const connection = updateConnection(element, { ...detail, cancelled: false, source: undefined })
     connection.attempt = attemptOf(connection, connection.attempt)
     const delays: unknown[] = []
-    const info = { connection, cancelled: false, waitUntil: (promise: unknown) => void delays.push(promise) }
+    const info = createInfo({ connection }, delays)
     const isAllowed = fire(element, 'htmx:sse:before:connection', info)
     const isAttemptAllowed = (): boolean => isAllowed && !info.cancelled && !connection.cancelled
     return delays.length ? Promise.all(delays).then(isAttemptAllowed) : isAttemptAllowed()
@@ -87,17 +85,11 @@ export function createEvents(
     name: string,
     proceed: Proceed,
   ): undefined | Promise<unknown> {
-    const owner = connectedElementOf(element)
-    const connection = owner && connectionAt(owner)
+    const connection = connectionAt(connectedElementOf(element))
     if (connection) connection.lastEventId = event.lastEventId
     const message = messageOf(event, name)
     const delays: unknown[] = []
-    const info = {
-      connection,
-      message,
-      cancelled: false,
-      waitUntil: (promise: unknown) => void delays.push(promise),
-    }
+    const info = createInfo({ connection, message }, delays)
     const isAllowed =
       fire(element, 'htmx:sse:before:message', info) &&
       !info.cancelled &&
@@ -144,6 +136,14 @@ export function createEvents(
       htmx.trigger(element, name, { data: event.data, id: event.lastEventId })
     },
   }
+}
+
+/** The detail of an event that handlers may cancel, or delay by a promise. */
+function createInfo<T>(fields: T, delays: unknown[]): T & { cancelled: boolean } {
+  return Object.assign(fields as T & object, {
+    cancelled: false,
+    waitUntil: (promise: unknown) => void delays.push(promise),
+  })
 }
 
 /** Whether the element swaps messages of this name, as opposed to only dispatching them. */

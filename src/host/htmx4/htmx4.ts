@@ -5,13 +5,12 @@ import { originOf } from '../../transport/transport.js'
 import type { Host, HostCallbacks, HostKind } from '../host.js'
 import { createSourceFactory } from '../sources.js'
 import type { Extension, Htmx4, InternalApi, RequestContext } from './api.js'
-import { createAttributes } from './attributes.js'
+import { type Attributes, createAttributes } from './attributes.js'
 import { createConnections } from './connections.js'
 import { createEvents } from './events.js'
 import { createIndicators } from './indicators.js'
 import { registerExtension } from './registration.js'
 import { createRequests } from './requests.js'
-import { createSettings } from './settings.js'
 import { createSwaps } from './swaps.js'
 import { onTrigger } from './trigger.js'
 import { registerUpsert, type Upserts } from './upsert.js'
@@ -30,6 +29,16 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostCallbacks): Host {
   const leaving = new Set<Element>()
   /** Requests whose response could not be rendered. */
   const unrendered = new WeakSet<RequestContext>()
+
+  // [htmx 4] Logs every event with an error before it calls extensions. Sluice logs it once, so it adds the error here.
+  const errorHooks = Object.fromEntries(
+    ERRORS.map((name) => [
+      htmx4Names[name]?.replace(/:/g, '_'),
+      (_element: Element, detail: { error?: unknown }) => {
+        detail.error ??= events.currentError
+      },
+    ]),
+  )
 
   const extension: Extension = {
     init(extensionApi) {
@@ -54,8 +63,8 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostCallbacks): Host {
         leaving.delete(element)
       })
     },
-    htmx_config_request: (element, detail) => requests.hooks.htmx_config_request?.(element, detail),
-    htmx_before_response: (element, detail) => requests.hooks.htmx_before_response?.(element, detail),
+    htmx_config_request: (_element, { ctx }) => requests.configure(ctx),
+    htmx_before_response: (_element, { ctx }) => requests.takeOver(ctx),
     htmx_after_request(_element, { ctx }) {
       const { sourceElement: element, response } = ctx
       if (!response || EMPTY.includes(response.status) || callbacks.templateOf(element) === undefined) return
@@ -71,19 +80,18 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostCallbacks): Host {
       if (!swaps.prepare(ctx, tasks)) callbacks.beforeSwap(tasks.map(({ target }) => target))
       return undefined
     },
-    ...createErrorHooks(() => events.currentError),
+    ...errorHooks,
     handle_swap: (...given) => upserts.handle_swap(...given),
     htmx_before_settle: (target, { task }) => swaps.inserted(task, target),
     htmx_after_settle: (target, { task }) => swaps.settled(task, target),
   }
 
-  const { isNameTaken, isBlocked } = registerExtension(htmx, extension)
-  if (!isBlocked) upserts = registerUpsert(htmx, (element) => host.remove(element))
+  const [isNameTaken, isBlocked] = registerExtension(htmx, extension)
+  if (!isBlocked) upserts = registerUpsert(htmx, api, (element) => host.remove(element))
   const attributes = createAttributes(htmx, api)
-  const { read, handlesMessages, extensionsOf } = attributes
-  const settings = createSettings(htmx, api, attributes)
-  const swaps = createSwaps(htmx, handlesMessages)
+  const { read, settings, extensionsOf } = attributes
   const connections = createConnections(htmx, api, settings, callbacks.cleanedUp, isNameTaken)
+  const swaps = createSwaps(htmx, attributes)
   const requests = createRequests(
     htmx,
     api,
@@ -96,19 +104,11 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostCallbacks): Host {
   )
   const events = createEvents(htmx, api, connections, requests.onEvent)
 
-  const host: Host = {
-    get elementSelector() {
-      return attributes.elementSelector
-    },
-    watchedAttributes: attributes.watchedAttributes,
-    read,
-    inherited: attributes.inherited,
-    handlesMessages,
+  const rest: Omit<Host, keyof Attributes> = {
     ...events,
     exposeSource: connections.exposeSource,
     request: requests.request,
     isReplacing: (element) => leaving.has(element),
-    settings,
     ...createSourceFactory(htmx),
     isIgnored: (element) => isBlocked || !!element.closest('[hx-ignore],[data-hx-ignore],[hx-disable=""]'),
     isEnabled: (element) =>
@@ -121,7 +121,6 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostCallbacks): Host {
     onTrigger: (element, specification, callback) => onTrigger(api, element, specification, callback),
     showIndicator: createIndicators(htmx, attributes),
     find: (element, selector) => htmx.find(element, selector),
-    target: attributes.target,
     forget: () => {},
     setAttribute,
     strategy: swaps.strategy,
@@ -133,20 +132,9 @@ export function attachHtmx4(htmx: Htmx4, callbacks: HostCallbacks): Host {
       })
     },
   }
-
+  // The attributes become the host, because what they say depends on a configuration that the page may change.
+  const host = Object.assign(attributes, rest)
   return host
-}
-
-/** [htmx 4] Logs every event with an error before it calls extensions. Sluice logs it once, so it adds the error here. */
-function createErrorHooks(currentError: () => unknown): Extension {
-  return Object.fromEntries(
-    ERRORS.map((name) => [
-      htmx4Names[name]?.replace(/:/g, '_'),
-      (_element: Element, detail: { error?: unknown }) => {
-        detail.error ??= currentError()
-      },
-    ]),
-  )
 }
 
 /** Elements that match a selector, among the root and its descendants. */

@@ -3,12 +3,15 @@ import { isEventStream, type RequestPlan } from '../../transport/transport.js'
 import type { Answer } from '../host.js'
 import { requestUrl } from '../request-url.js'
 import { answerOf, applyResponseRules, type RequestAgain } from './answers.js'
-import type { ContextRequest, Extension, Htmx4, InternalApi, RequestContext, Send } from './api.js'
+import type { ContextRequest, Htmx4, InternalApi, RequestContext, Send } from './api.js'
 import { createUnfinished, type ReleaseOn, type Unfinished } from './unfinished.js'
 
 /** Makes the requests of streams, and takes over responses that are event streams. */
 export interface Requests extends Pick<Unfinished, 'onEvent'> {
-  readonly hooks: Pick<Extension, 'htmx_config_request' | 'htmx_before_response'>
+  /** Call this before htmx sends a request. */
+  configure(ctx: RequestContext): void
+  /** Call this before htmx handles a response. Returns false if htmx must not swap it. */
+  takeOver(ctx: RequestContext): false | undefined
   /** Builds the request of a stream, with everything that htmx adds; undefined if a handler cancels it. */
   request(element: Element, url: string, method: string, isBare?: boolean): Promise<RequestPlan | undefined>
 }
@@ -19,14 +22,14 @@ interface StreamRequest {
   readonly isAnswer: boolean
   /** What htmx creates for it. */
   context?: RequestContext
+  /** Its response as passed to htmx, if that is an event stream. */
+  response?: Response
 }
 
 /** The requests of streams, by the functions that send them. */
 const sends = new WeakMap<Send, StreamRequest>()
-/** Their contexts. */
-const streamRequests = new WeakSet<RequestContext>()
-/** Their responses that are event streams, as passed to htmx. */
-const streamResponses = new WeakSet<Response>()
+/** The same, by what htmx creates for them. A handler may replace the function there. */
+const streamRequests = new WeakMap<RequestContext, StreamRequest>()
 
 /**
  * @param releaseOnOf returns when a request of the element finishes.
@@ -73,7 +76,8 @@ export function createRequests(
               try {
                 const response = await fetch(url, fetchInit(htmxRequest, init))
                 const htmxResponse = isNameTaken ? withoutContentType(response) : response
-                if (response.status === 200 && isStreamResponse(response)) streamResponses.add(htmxResponse)
+                if (response.status === 200 && isStreamResponse(response))
+                  streamRequest.response = htmxResponse
                 resolveResponse(htmxResponse)
                 return response
               } catch (error) {
@@ -85,7 +89,7 @@ export function createRequests(
           })
         })
       sends.set(send, streamRequest)
-      const confirm = wasConnected(element) ? { confirm: null } : {}
+      const confirm = wasConnected(element) && { confirm: null }
       const startRequest = async (): Promise<void> => {
         try {
           await htmx.ajax(method.toUpperCase(), url, {
@@ -113,38 +117,36 @@ export function createRequests(
   return {
     request: (...given) => request(...given).then((plan) => withValidUrl(given[1], plan)),
     onEvent: unfinished.onEvent,
-    hooks: {
-      htmx_config_request(_element, { ctx }) {
-        const { headers } = ctx.request
-        const streamRequest = sends.get(ctx.fetch as Send)
-        if (streamRequest) {
-          streamRequest.context = ctx
-          streamRequests.add(ctx)
-          headers.Accept = 'text/event-stream'
-          // The stream has its own time limit, and no limit once it is open.
-          ctx.request.timeout = 0
-        } else headers.Accept = `${headers.Accept ?? headers.accept ?? 'text/html'}, text/event-stream`
-      },
-      htmx_before_response(_element, { ctx }) {
-        const { sourceElement: element, response } = ctx
-        const raw = response?.raw as Response
-        const isStream = isStreamResponse(raw)
-        if (streamRequests.has(ctx)) {
-          if (streamResponses.has(raw)) unfinished.keep(ctx, !sends.get(ctx.fetch as Send)?.isAnswer)
-          // The stream reports any other response. The page must not swap it.
-          return false
-        }
-        if (!isStream) return undefined
-        if (!element.isConnected || applyResponseRules(htmx, api, ctx)) {
-          // The element is gone, or the response must not be swapped.
-          ctx.request.abort()
-          return false
-        }
-        unfinished.keep(ctx, false)
-        const requestAgain: RequestAgain = (url, method) => request(element, url, method, false, ctx)
-        onAnswer(element, answerOf(ctx, raw, requestAgain))
+    configure(ctx) {
+      const { headers } = ctx.request
+      const streamRequest = sends.get(ctx.fetch as Send)
+      if (streamRequest) {
+        streamRequest.context = ctx
+        streamRequests.set(ctx, streamRequest)
+        headers.Accept = 'text/event-stream'
+        // The stream has its own time limit, and no limit once it is open.
+        ctx.request.timeout = 0
+      } else headers.Accept = `${headers.Accept ?? headers.accept ?? 'text/html'}, text/event-stream`
+    },
+    takeOver(ctx) {
+      const { sourceElement: element, response } = ctx
+      const raw = response?.raw as Response
+      const streamRequest = streamRequests.get(ctx)
+      if (streamRequest) {
+        if (streamRequest.response === raw) unfinished.keep(ctx, !sends.get(ctx.fetch as Send)?.isAnswer)
+        // The stream reports any other response. The page must not swap it.
         return false
-      },
+      }
+      if (!isStreamResponse(raw)) return undefined
+      if (!element.isConnected || applyResponseRules(htmx, api, ctx)) {
+        // The element is gone, or the response must not be swapped.
+        ctx.request.abort()
+        return false
+      }
+      unfinished.keep(ctx, false)
+      const requestAgain: RequestAgain = (url, method) => request(element, url, method, false, ctx)
+      onAnswer(element, answerOf(ctx, raw, requestAgain))
+      return false
     },
   }
 }

@@ -23,12 +23,11 @@ interface MessageSwap {
   readonly isHxSse: boolean
 }
 
-/** @param takesMessages whether an element behaves like [hx-sse]. */
-export function createSwaps(htmx: Htmx4, takesMessages: (element: Element) => boolean): Swaps {
+export function createSwaps(htmx: Htmx4, attributes: Pick<Host, 'handlesMessages'>): Swaps {
   const { config } = htmx
   const swaps = new WeakMap<RequestContext, MessageSwap>()
-  const messageTasks = new WeakSet<Task>()
-  const insertedCallbacks = new WeakMap<Task, () => void>()
+  /** The tasks of messages, each with what to call when its content is inserted. */
+  const messageTasks = new WeakMap<Task, (() => void) | undefined>()
 
   // htmx's compatibility extension fires events of htmx 2. One that Sluice did not fire shows that it is loaded.
   let hasCompatibilityExtension = false
@@ -47,37 +46,12 @@ export function createSwaps(htmx: Htmx4, takesMessages: (element: Element) => bo
   }
 
   return {
-    prepare(ctx, tasks) {
-      const swap = swaps.get(ctx)
-      if (!swap) return false
-      for (const task of tasks) messageTasks.add(task)
-      const main = tasks.findIndex(({ type }) => type === 'main')
-      const { fragment, swapSpec } = tasks[main] ?? {}
-      fragment?.append(...swap.nodes)
-      // If a message has only out-of-band parts, or `hx-select` matches nothing in it, the target keeps its content
-      // by default.
-      const isEmpty =
-        fragment &&
-        !swap.canEmpty &&
-        (tasks.length > 1
-          ? !fragment.firstElementChild && !fragment.textContent?.trim()
-          : (ctx.select || swap.isHxSse) && !fragment.hasChildNodes())
-      if (isEmpty && swapSpec?.style !== 'delete') tasks.splice(main, 1)
-      if (!fragment || isEmpty) swap.observer.nothingInserted()
-      else insertedCallbacks.set(tasks[main] as Task, swap.observer.beforeInsert(ctx.target as Element))
-      return true
-    },
-    inserted(task, target) {
-      insertedCallbacks.get(task)?.()
-      triggerHtmx2(task, target, 'htmx:afterSwap')
-    },
-    settled: (task, target) => triggerHtmx2(task, target, 'htmx:afterSettle'),
     strategy(element, inherited, context) {
       const reply = context as RequestContext | undefined
       const written = reply?.swap ?? inherited('hx-swap') ?? config.defaultSwap
       const parsed = parseSwap(swapSpecification(written), config.defaultSwap, /:/)
       const rules = styleRulesOf(parsed)
-      const isHxSse = !!reply || takesMessages(element)
+      const isHxSse = !!reply || attributes.handlesMessages(element)
       const [select, selectOOB] = reply
         ? [reply.select, reply.selectOOB]
         : ['hx-select', 'hx-select-oob'].map(inherited)
@@ -122,6 +96,31 @@ export function createSwaps(htmx: Htmx4, takesMessages: (element: Element) => bo
       }
       return strategy
     },
+    prepare(ctx, tasks) {
+      const swap = swaps.get(ctx)
+      if (!swap) return false
+      for (const task of tasks) messageTasks.set(task, undefined)
+      const main = tasks.findIndex(({ type }) => type === 'main')
+      const { fragment, swapSpec } = tasks[main] ?? {}
+      fragment?.append(...swap.nodes)
+      // If a message has only out-of-band parts, or `hx-select` matches nothing in it, the target keeps its content
+      // by default.
+      const isEmpty =
+        fragment &&
+        !swap.canEmpty &&
+        (tasks.length > 1
+          ? !fragment.firstElementChild && !fragment.textContent?.trim()
+          : (ctx.select || swap.isHxSse) && !fragment.hasChildNodes())
+      if (isEmpty && swapSpec?.style !== 'delete') tasks.splice(main, 1)
+      if (!fragment || isEmpty) swap.observer.nothingInserted()
+      else messageTasks.set(tasks[main] as Task, swap.observer.beforeInsert(ctx.target as Element))
+      return true
+    },
+    inserted(task, target) {
+      messageTasks.get(task)?.()
+      triggerHtmx2(task, target, 'htmx:afterSwap')
+    },
+    settled: (task, target) => triggerHtmx2(task, target, 'htmx:afterSettle'),
   }
 }
 

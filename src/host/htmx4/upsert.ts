@@ -18,13 +18,9 @@ export interface Upserts extends Required<Pick<Extension, 'handle_swap'>> {
  *
  * @param remove removes an element from the page.
  */
-export function registerUpsert(htmx: Htmx4, remove: (element: Element) => void): Upserts {
-  let api: InternalApi
+export function registerUpsert(htmx: Htmx4, api: InternalApi, remove: (element: Element) => void): Upserts {
   const isStyleTaken =
     htmx.registerExtension(UPSERT, {
-      init(extensionApi) {
-        api = extensionApi
-      },
       htmx_process_upsert(template, { ctx, tasks }) {
         const { sourceElement } = ctx
         const [key, sort, prepend] = ['key', 'sort', 'prepend'].map((name) => template.getAttribute(name))

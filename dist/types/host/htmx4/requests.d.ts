@@ -1,10 +1,13 @@
 import { type RequestPlan } from '../../transport/transport.js';
 import type { Answer } from '../host.js';
-import type { Extension, Htmx4, InternalApi } from './api.js';
+import type { Htmx4, InternalApi, RequestContext } from './api.js';
 import { type ReleaseOn, type Unfinished } from './unfinished.js';
 /** Makes the requests of streams, and takes over responses that are event streams. */
 export interface Requests extends Pick<Unfinished, 'onEvent'> {
-    readonly hooks: Pick<Extension, 'htmx_config_request' | 'htmx_before_response'>;
+    /** Call this before htmx sends a request. */
+    configure(ctx: RequestContext): void;
+    /** Call this before htmx handles a response. Returns false if htmx must not swap it. */
+    takeOver(ctx: RequestContext): false | undefined;
     /** Builds the request of a stream, with everything that htmx adds; undefined if a handler cancels it. */
     request(element: Element, url: string, method: string, isBare?: boolean): Promise<RequestPlan | undefined>;
 }

@@ -7,5 +7,4 @@ export interface Swaps extends Pick<Host, 'strategy'> {
     inserted(task: Task, target: Element): void;
     settled(task: Task, target: Element): void;
 }
-/** @param takesMessages whether an element behaves like [hx-sse]. */
-export declare function createSwaps(htmx: Htmx4, takesMessages: (element: Element) => boolean): Swaps;
+export declare function createSwaps(htmx: Htmx4, attributes: Pick<Host, 'handlesMessages'>): Swaps;

@@ -1,4 +1,4 @@
-import type { Extension, Htmx4, Task } from './api.js';
+import type { Extension, Htmx4, InternalApi, Task } from './api.js';
 /** The handlers for the swap style `upsert`. */
 export interface Upserts extends Required<Pick<Extension, 'handle_swap'>> {
     /** Call this with the tasks of every swap, before the swap. */
@@ -10,4 +10,4 @@ export interface Upserts extends Required<Pick<Extension, 'handle_swap'>> {
  *
  * @param remove removes an element from the page.
  */
-export declare function registerUpsert(htmx: Htmx4, remove: (element: Element) => void): Upserts;
+export declare function registerUpsert(htmx: Htmx4, api: InternalApi, remove: (element: Element) => void): Upserts;
