@@ -394,6 +394,21 @@ export const differences: readonly Difference[] = [
     example: page('<p sse-connect="/s1?{n}" sse-swap="a" hx-target="#none"></p>', A),
   },
   {
+    id: 'target-itself',
+    where: 'hx-sse',
+    htmx: '4',
+    before:
+      'if `hx-target` matches nothing, swaps an answer into the element that made the request, and so removes it with `hx-swap="delete"`',
+    now: 'fires `htmx:targetError`, and changes nothing; fires nothing if `hx-swap="delete"` has nothing to delete',
+    reason: 'Who names another element does not mean this one.',
+    example: hxSse(
+      '<button id="e1" hx-get="/s1?{n}" hx-swap="delete" hx-target="find i">go</button>',
+      ['click', '#e1'],
+      B,
+      ['wait', 600],
+    ),
+  },
+  {
     id: 'message-element',
     where: 'the `sse` extension of htmx 1.9',
     htmx: '1.9',

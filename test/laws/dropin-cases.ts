@@ -333,6 +333,8 @@ export function cases4(): fc.Arbitrary<Case> {
 function isQuirk4(body: string, [name, on]: Step, before: readonly Step[]): boolean {
   // Two answers for one element at once: it keeps the connection of one.
   if (name === 'click' && before.some(([other, at]) => other === 'click' && at === on)) return true
+  // What it would delete is not there, so it deletes the element itself.
+  if (name === 'click' && /<button[^>]* hx-swap='delete'[^>]* hx-target='find i'/.test(body)) return true
   return name === 'process' && /sse:(connect[^>]*hx-trigger|close)/.test(body)
 }
 
