@@ -187,7 +187,7 @@ function isReserved(name, element) {
 	].some((target) => `on${name}` in target);
 }
 // src/host/htmx4/events.ts
-/** The reasons for a close in the words of `hx-sse`, where it has another word. */
+/** All others, in the words of `hx-sse`. */
 var REASONS = {
 	nodeReplaced: "cleanup",
 	nodeMissing: "removed",

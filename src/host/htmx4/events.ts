@@ -7,8 +7,13 @@ import type { Htmx4, InternalApi } from './api.js'
 import type { Connections } from './connections.js'
 import { isReserved } from './reserved.js'
 
-/** The reasons for a close in the words of `hx-sse`, where it has another word. */
-const REASONS: Readonly<Partial<Record<events.CloseType, string>>> = {
+/** Reasons for a close that `hx-sse` calls by the same word. */
+type SameWord = 'message' | 'ended' | 'cancelled'
+
+/** All others, in the words of `hx-sse`. */
+const REASONS: Readonly<
+  Record<Exclude<events.CloseType, SameWord>, string> & Partial<Record<SameWord, undefined>>
+> = {
   nodeReplaced: 'cleanup',
   nodeMissing: 'removed',
   script: 'cancelled',
