@@ -4288,6 +4288,7 @@
 	}
 	/** Names in `hx-trigger` that may be meant for an event of a stream: not an event of the page, and no filter. */
 	function plainTriggersOf(trigger) {
+		if (!trigger) return [];
 		return trigger.split(",").flatMap((written) => {
 			const [name = ""] = written.trim().split(/[\s[]/);
 			return /\W|^(every|load|revealed|intersect)$/.test(name) || `on${name}` in document || !name || /\bfrom:/.test(written) ? [] : [name];

@@ -157,6 +157,8 @@ export function createListening(
 
 /** Names in `hx-trigger` that may be meant for an event of a stream: not an event of the page, and no filter. */
 function plainTriggersOf(trigger: string): string[] {
+  // Many elements may begin to listen at once, most of them without a trigger.
+  if (!trigger) return []
   return trigger.split(',').flatMap((written) => {
     const [name = ''] = written.trim().split(/[\s[]/)
     const isOther = /\W|^(every|load|revealed|intersect)$/.test(name) || `on${name}` in document || !name

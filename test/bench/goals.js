@@ -30,6 +30,8 @@ export const GOALS = [
   { workload: 'burst', figure: LONGEST_TASK, against: 'A', atMost: 1 / 10 },
   { workload: 'limited', figure: CPU, against: 'A', atMost: 1 / 40 },
   { workload: 'limited', figure: CPU, against: 'FC', atMost: 2 },
+  { workload: 'limited', figure: CPU, against: 'FCT', atMost: 1.25, systems: ['sluice-fetch'] },
+  { workload: 'limited', figure: CPU, against: 'FCT', atMost: 1.5, systems: ['sluice-hub'] },
   { workload: 'limited', figure: LONGEST_TASK, atMost: 60 },
   { workload: 'hot', figure: CPU, against: 'A', atMost: 1 / 25 },
   { workload: 'hot', figure: CPU, against: 'F2', atMost: 1.8 },

@@ -15,6 +15,7 @@ import { handWrittenTold } from './hand-written-told.js'
  * @property {string} start script that brings the page to life; `main` holds the HTML, `stream` is the URL
  * @property {string} [live] script that adds `count` listening elements to `main` and removes each
  * @property {boolean} [canLimit] whether it can keep the newest rows only; else its table grows
+ * @property {string} [transport] over which the stream has to come, as `sluice.connections()` says it
  * @property {boolean} [judged] whether it is asked for the goals: what is ours, and the limits that do the same for a page
  */
 
@@ -176,6 +177,15 @@ export const SYSTEMS = {
     title: 'Sluice on htmx 2, its stream read by `fetch`',
     ...markup('sse-config="transport:fetch"'),
     scripts: [HTMX_2, SLUICE],
+    transport: 'fetch',
+    canLimit: true,
+    judged: true,
+  },
+  'sluice-hub': {
+    title: 'Sluice on htmx 2, its stream shared with other tabs',
+    ...markup('sse-config="pool:browser worker:/files/dist/sluice.worker.js session:none"'),
+    scripts: [HTMX_2, SLUICE],
+    transport: 'hub',
     canLimit: true,
     judged: true,
   },

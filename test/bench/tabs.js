@@ -1,12 +1,13 @@
 /**
  * `npm run bench:tabs [-- --tabs 20 --rate 1000 --seconds 10 --rounds 3]`: what many tabs cost that share a stream,
  * beside as many that have a connection of their own, in the same run. The figure is the CPU time of all processes of
- * the browser. Needs a build and an idle machine.
+ * the browser. Needs a build and an idle machine. Without options it takes some three minutes and writes `tabs.json`, of
+ * which `npm run readme` makes a sentence of the manual.
  *
  * Tabs with a connection of their own each have a host of their own as well: over HTTP/1.1 a browser opens only six to
  * one.
  */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
@@ -72,6 +73,18 @@ try {
   const median = (/** @type {number[]} */ figures) =>
     figures.sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN
   const [shared, own] = [median(all.browser ?? []), median(all.page ?? [])]
+  if (process.argv.length === 2) {
+    const figures = {
+      tabs,
+      rate,
+      seconds,
+      rounds,
+      chromium: browser.version(),
+      sharedCpu: shared,
+      ownCpu: own,
+    }
+    writeFileSync(new URL('tabs.json', import.meta.url), `${JSON.stringify(figures, null, 2)}\n`)
+  }
   console.log(`${tabs} tabs, ${rate} events a second for ${seconds} s, ${rounds} rounds, Chromium ${browser.version()}
 CPU of the browser's processes, medians
   one connection for all      ${shared.toFixed(2)} s

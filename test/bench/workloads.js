@@ -23,7 +23,7 @@ export const CPU = 'CPU µs/event'
 export const LONGEST_TASK = 'longest task ms'
 
 const ALL = ['A', 'C', 'D', 'F2', 'F2T', 'sluice', 'sluice4']
-const LIMITED = ['A', 'FC', 'FCT', 'sluice', 'sluice4', 'sluice-fetch']
+const LIMITED = ['A', 'FC', 'FCT', 'sluice', 'sluice4', 'sluice-fetch', 'sluice-hub']
 /** Where it is not about what an event costs. */
 const UNTOLD = ALL.filter((system) => system !== 'F2T')
 const UNTOLD_LIMITED = LIMITED.filter((system) => system !== 'FCT')
@@ -142,7 +142,7 @@ export const WORKLOADS = {
     quick: 1000,
     rounds: 1,
     absolute: true,
-    systems: UNTOLD,
+    systems: [...UNTOLD, 'sluice-hub'],
     async measure(run) {
       await run.start()
       // What is made once, such as compiled code, is not left behind: the compiler takes its time.

@@ -8,7 +8,7 @@ import { differences } from '../laws/differences.js'
 import { HOST_EXCEPTIONS } from '../support/hosts.js'
 import { table } from './markdown.js'
 import { measureReplaced, measureScript, SCRIPTS, type Sizes } from './sizes.js'
-import { speed } from './speed.js'
+import { speed, tabsSpeed } from './speed.js'
 
 export { manualPages, ROOT } from './manual.js'
 
@@ -49,6 +49,7 @@ export const regions: Record<string, () => string> = {
       SCRIPTS.map(({ file }) => [code(`dist/${file}`), code(measureScript(file).integrity)]),
     ),
   speed,
+  'speed of tabs': tabsSpeed,
   attributes: () =>
     table(
       ['Attribute', 'Value', 'When missing', 'What it does'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describe } from './speed.js'
+import { describe, describeTabs } from './speed.js'
 
 const report = {
   date: '2026-01-31T00:00:00Z',
@@ -35,4 +35,11 @@ test('the manual shows the figures of each system, and for each goal whether it 
   for (const { medians } of faster.results) medians.sluice['CPU µs/event'] = 18
   expect(describe(faster)).toContain('| ≤ 1/25 of A | 1/25 of A: met |')
   expect(describe(faster)).toContain('| ≤ 1.8 × F2 | 1.8 × F2: met |')
+})
+
+test('the manual says what tabs cost that share a stream, beside tabs that do not', () => {
+  const figures = { tabs: 20, rate: 1000, seconds: 10, rounds: 3, chromium: '156.0' }
+  expect(describeTabs({ ...figures, sharedCpu: 18.592, ownCpu: 19.23 })).toBe(
+    '20 tabs, each with 1,000 events a second for 10 seconds: all processes of Chromium 156.0 took 18.6 s of CPU time with one connection for all tabs, and 19.2 s with one for each (medians of 3 rounds).',
+  )
 })

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { bound, judge, reached, type Verdict } from '../bench/goals.js'
+import { bound, digits, judge, reached, type Verdict } from '../bench/goals.js'
 import { type Result, readable } from '../bench/report.js'
 import { SYSTEMS } from '../bench/systems.js'
 import { CPU, LONGEST_TASK } from '../bench/workloads.js'
@@ -25,15 +25,48 @@ const SHOWN: Record<string, readonly string[]> = {
   startup: ['ms'],
   paced: RESPONSIVENESS,
   'paced-limited': RESPONSIVENESS,
+  inspected: [CPU, LONGEST_TASK],
   memory: ['heap kB/1,000'],
   lives: ['nodes/1,000', 'listeners/1,000'],
 }
 
-const file = new URL('../bench/results.json', import.meta.url)
+/** What a complete run of the comparison of tabs writes. CPU times of all processes of the browser, in seconds. */
+export interface TabsReport {
+  readonly tabs: number
+  /** Events a second. */
+  readonly rate: number
+  readonly seconds: number
+  readonly rounds: number
+  readonly chromium: string
+  readonly sharedCpu: number
+  readonly ownCpu: number
+}
+
+const RESULTS = new URL('../bench/results.json', import.meta.url)
+const TABS = new URL('../bench/tabs.json', import.meta.url)
 
 /** What the last complete run of the benchmark found; nothing when there was none. */
 export function speed(): string {
-  return existsSync(file) ? describe(JSON.parse(readFileSync(file, 'utf8'))) : ''
+  return existsSync(RESULTS) ? describe(JSON.parse(readFileSync(RESULTS, 'utf8'))) : ''
+}
+
+/** The same for tabs that share a stream. */
+export function tabsSpeed(): string {
+  return existsSync(TABS) ? describeTabs(JSON.parse(readFileSync(TABS, 'utf8'))) : ''
+}
+
+export function describeTabs({
+  tabs,
+  rate,
+  seconds,
+  rounds,
+  chromium,
+  sharedCpu,
+  ownCpu,
+}: TabsReport): string {
+  const load = `${tabs} tabs, each with ${rate.toLocaleString('en')} events a second for ${seconds} seconds`
+  const figures = `${digits(sharedCpu)} s of CPU time with one connection for all tabs, and ${digits(ownCpu)} s with one for each`
+  return `${load}: all processes of Chromium ${chromium} took ${figures} (medians of ${rounds} rounds).`
 }
 
 /** A run as Markdown: what was compared, its figures, and which goals are met. */
