@@ -23,15 +23,22 @@ export function listPages() {
   }
 }
 
+/** Folders with packages and data. Some hold thousands of files, which would take longer to list than all else. */
+const NOT_OURS = /^(data|node_modules|\..*)$/
+
 /**
- * All pages of Markdown in a folder.
+ * All pages of Markdown in a folder, sorted.
  * @param {string} folder
+ * @returns {string[]}
  */
 export function pagesIn(folder) {
-  return readdirSync(new URL(folder, ROOT), { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith('.md') && !/\/(data|node_modules)\//.test(path))
-    .sort()
+  const entries = readdirSync(new URL(`${folder}/`, ROOT), { withFileTypes: true })
+  const paths = entries.flatMap((entry) => {
+    const path = `${folder}/${entry.name}`
+    if (entry.isDirectory()) return NOT_OURS.test(entry.name) ? [] : pagesIn(path)
+    return path.endsWith('.md') ? [path] : []
+  })
+  return paths.sort()
 }
 
 /** What pages show or link to, besides other pages. */
