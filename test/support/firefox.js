@@ -2,10 +2,31 @@ import { installDebianPackages, placesOf, starts } from './debian.js'
 
 const NAMES = ['firefox-esr', 'firefox']
 
-/** How playwright-core is to start it: over WebDriver BiDi, which needs no build of Playwright's own. */
-export function launchOptions() {
+/**
+ * What its window does around a page, a third of the CPU time that it takes to load one: without a toolbar, and without
+ * history, icons and animations of its own.
+ */
+const NO_CHROME = {
+  'browser.chrome.site_icons': false,
+  'browser.places.speculativeConnect.enabled': false,
+  'browser.sessionstore.interval': 600_000,
+  'places.history.enabled': false,
+  'toolkit.cosmeticAnimations.enabled': false,
+}
+
+/**
+ * How playwright-core is to start it: over WebDriver BiDi, which needs no build of Playwright's own.
+ *
+ * @param {Readonly<Record<string, string | number | boolean>>} [preferences]
+ */
+export function launchOptions(preferences) {
   const executablePath = findFirefox()
-  return { channel: 'moz-firefox', ...(executablePath ? { executablePath } : {}) }
+  return {
+    channel: 'moz-firefox',
+    args: ['--kiosk'],
+    firefoxUserPrefs: { ...NO_CHROME, ...preferences },
+    ...(executablePath ? { executablePath } : {}),
+  }
 }
 
 /**

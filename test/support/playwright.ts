@@ -38,7 +38,7 @@ export async function startChromium(...more: string[]): Promise<TestBrowser> {
 
 /** Firefox as it is, with its back/forward cache. */
 export async function startFirefox(firefoxUserPrefs = {}): Promise<TestBrowser> {
-  const browser = await firefox.launch({ ...firefoxOptions(), firefoxUserPrefs })
+  const browser = await firefox.launch(firefoxOptions(firefoxUserPrefs))
   return {
     engine: 'firefox',
     hears: false,
