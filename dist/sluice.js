@@ -4209,7 +4209,7 @@
 		const listening = /* @__PURE__ */ new Map();
 		function listen(element, hadStream = false) {
 			const swap = host.read(element, SWAP);
-			const trigger = host.read(element, "hx-trigger") ?? "";
+			const trigger = triggerOf(element);
 			const triggers = triggersOf(trigger);
 			remove(element);
 			const plain = plainTriggersOf(trigger);
@@ -4225,7 +4225,8 @@
 			const stops = [];
 			const listener = {
 				connector,
-				written: writtenOf(element),
+				swap,
+				trigger,
 				hearsUnnamed,
 				hadStream,
 				stops
@@ -4261,7 +4262,7 @@
 				if (isListening(event)) delivery.trigger(element, event, written);
 			}, event)))];
 		}
-		const writtenOf = (element) => [SWAP, "hx-trigger"].map((name) => host.read(element, name)).join("\n");
+		const triggerOf = (element) => host.read(element, "hx-trigger") ?? "";
 		function remove(element) {
 			for (const stop of listening.get(element)?.stops ?? []) stop();
 			listening.delete(element);
@@ -4277,7 +4278,7 @@
 			has: (element) => listening.has(element),
 			update(element) {
 				const listener = listening.get(element);
-				if (listener?.written !== writtenOf(element) || listener.connector !== connectorOf(element)) listen(element);
+				if (!(listener?.swap === host.read(element, "sse-swap") && listener.trigger === triggerOf(element) && listener.connector === connectorOf(element))) listen(element);
 			},
 			remove,
 			rewire(connecting) {
@@ -4383,7 +4384,7 @@
 	}
 	// src/stream/memory.ts
 	/** Enough for what a server replays. An entry takes some dozen bytes and an id. */
-	var MAX_REMEMBERED$2 = 1e3;
+	var MAX_REMEMBERED$3 = 1e3;
 	/** A replay comes at once. After so long without a repeated event it is over. */
 	var LULL_MS = 5e3;
 	/**
@@ -4405,7 +4406,7 @@
 			shown.delete(key);
 			shown.set(key, event);
 			for (const oldest of shown.keys()) {
-				if (shown.size <= MAX_REMEMBERED$2) break;
+				if (shown.size <= MAX_REMEMBERED$3) break;
 				shown.delete(oldest);
 			}
 		}
@@ -5328,7 +5329,7 @@
 	}
 	// src/stream/listeners.ts
 	/** How many names keep the result of their pattern search. A server may invent names without end. */
-	var MAX_REMEMBERED$1 = 1e3;
+	var MAX_REMEMBERED$2 = 1e3;
 	var NONE = [];
 	/**
 	* @param exact names that no pattern matches.
@@ -5389,7 +5390,7 @@
 				const matching = [...own && !own.matches ? [own] : [], ...patterns].filter((subscription) => subscription === own || subscription.matches?.(name));
 				matching.sort((a, b) => a.order - b.order);
 				const once = [...new Set(matching.flatMap(listOf))];
-				if (matched.size > MAX_REMEMBERED$1) matched.clear();
+				if (matched.size > MAX_REMEMBERED$2) matched.clear();
 				matched.set(name, once);
 				return once;
 			},
@@ -5712,7 +5713,7 @@
 	}
 	// src/stream/registry.ts
 	/** URLs that lead to another origin. */
-	var MAX_REMEMBERED = 1e3;
+	var MAX_REMEMBERED$1 = 1e3;
 	/** With so many streams, HTTP/1.1 soon runs out of connections. */
 	var MANY_STREAMS = 4;
 	function createRegistry(means) {
@@ -5728,7 +5729,7 @@
 		function create(wanted, key, extraKey) {
 			const url = absolute(wanted.url);
 			const limit = wanted.isOneShot || means.ownSource() ? void 0 : limits.take(url);
-			if (crossOrigin.size >= MAX_REMEMBERED) crossOrigin.clear();
+			if (crossOrigin.size >= MAX_REMEMBERED$1) crossOrigin.clear();
 			const variant = variantOf(wanted.options, extraKey);
 			return createStream({
 				...wanted,
@@ -5991,16 +5992,25 @@
 		" ",
 		""
 	];
+	/** How many templates keep their hints. A page may make up templates without end. */
+	var MAX_REMEMBERED = 100;
 	/** Returns a function that finds the hints of a binding; undefined if there are none. Finds them once for a template. */
 	function createTemplateHints() {
+		/** Thousands of elements may share a template, and an element keeps its sources while no template changes. */
+		const bySource = /* @__PURE__ */ new Map();
 		const cache = /* @__PURE__ */ new WeakMap();
+		function hintsOf(source) {
+			if (bySource.size === MAX_REMEMBERED && !bySource.has(source)) bySource.clear();
+			if (!bySource.has(source)) bySource.set(source, templateHints(source));
+			return bySource.get(source);
+		}
 		return (binding) => {
 			if (!binding.escapes || binding.strategy.isTransformed()) return void 0;
 			const sources = binding.sources();
 			const cached = cache.get(binding);
 			if (cached && cached.sources === sources) return cached.hints;
 			const [source, ...otherSources] = sources ?? [];
-			const hints = source === void 0 || otherSources.length ? void 0 : templateHints(source);
+			const hints = source === void 0 || otherSources.length ? void 0 : hintsOf(source);
 			cache.set(binding, {
 				sources,
 				hints
@@ -6622,7 +6632,7 @@
 				return !!target && predicate(target);
 			},
 			blocksStream: contents.haveEffects,
-			mayAddListeners: (lane, item) => contents.haveEffects(lane, item) && mayAddListeners(contents.contentOf(lane, item) ?? ""),
+			mayAddListeners: (lane, item) => mayAddListeners(contents.contentOf(lane, item) ?? ""),
 			removalScopeOf(lane) {
 				const { strategy, limit } = lane.binding;
 				if ((strategy.mergeRule === "append" || strategy.mergeRule === "prepend") && limit === Number.POSITIVE_INFINITY) return void 0;
@@ -6730,6 +6740,8 @@
 		target;
 		/** Elements that were not rendered because `sse-limit` would have removed them at once. They count as unseen. */
 		droppedRows = 0;
+		/** Undefined if it removes nothing. */
+		removalScope;
 		#items = [];
 		/** The target that was found while deciding, for the swap that follows. */
 		#peeked;
@@ -6795,7 +6807,6 @@
 	// src/swap/lanes.ts
 	function createLanes(removalScopeOf) {
 		const lanes = /* @__PURE__ */ new Map();
-		const scopes = /* @__PURE__ */ new WeakMap();
 		/** By the element of their removal scope. */
 		const removingLanes = /* @__PURE__ */ new Map();
 		const readyLanes = /* @__PURE__ */ new Set();
@@ -6820,11 +6831,9 @@
 				if (existing) return existing;
 				const lane = new Lane(binding, target, count);
 				byTarget.set(target, lane);
-				const scope = removalScopeOf(lane);
-				if (scope) {
-					scopes.set(lane, scope);
-					removingLanes.set(scope[0], (removingLanes.get(scope[0]) ?? /* @__PURE__ */ new Set()).add(lane));
-				}
+				lane.removalScope = removalScopeOf(lane);
+				const [element] = lane.removalScope ?? [];
+				if (element) removingLanes.set(element, (removingLanes.get(element) ?? /* @__PURE__ */ new Set()).add(lane));
 				return lane;
 			},
 			forgetIfEmpty(lane) {
@@ -6835,14 +6844,14 @@
 				if (byTarget?.get(target) !== lane) return;
 				byTarget.delete(target);
 				if (!byTarget.size) lanes.delete(binding);
-				const [element] = scopes.get(lane) ?? [];
+				const [element] = lane.removalScope ?? [];
 				const removing = element && removingLanes.get(element);
 				removing?.delete(lane);
 				if (element && !removing?.size) removingLanes.delete(element);
 			},
 			mayRemove(element) {
 				if (!removingLanes.size) return false;
-				for (let node = element; node; node = node.parentElement) for (const lane of removingLanes.get(node) ?? []) if (node !== element || scopes.get(lane)?.[1]) return true;
+				for (let node = element; node; node = node.parentElement) for (const lane of removingLanes.get(node) ?? []) if (node !== element || lane.removalScope?.[1]) return true;
 				return false;
 			}
 		};
@@ -7029,12 +7038,14 @@
 				const { waiting } = lanes;
 				const isOverloaded = waiting > maxQueue;
 				if (isOverloaded) delegate.reportOverload(lane, waiting);
-				if (batch === "off" || isOverloaded) {
+				const isImmediate = batch === "off" || isOverloaded;
+				const isInert = !isImmediate && !isHeld && !delegate.blocksStream(lane, item);
+				if (isImmediate) {
 					lanes.recheck();
 					flushWithin(Number.POSITIVE_INFINITY, (candidate) => isOverloaded || candidate === lane);
-				} else if (!isHeld && delegate.mayAddListeners(lane, item)) flushWithin(Number.POSITIVE_INFINITY);
+				} else if (!isHeld && !isInert && delegate.mayAddListeners(lane, item)) flushWithin(Number.POSITIVE_INFINITY);
 				else if (batch === "auto" && hasBudget && lanes.readyLanes.size + lane.items.length === 2 && (waiting === 1 || delegate.areIndependent(lanes.allLanes()))) frameBudget.measure(true, () => flush.showLane(lane, 1, () => false));
-				if (lane.items.length && delegate.blocksStream(lane, item)) blockers.set(item.stream, [lane, item]);
+				if (!isInert && lane.items.length && delegate.blocksStream(lane, item)) blockers.set(item.stream, [lane, item]);
 				requestFrame();
 			},
 			recheckHeld() {

@@ -28,8 +28,9 @@ const ACTIONS = new RegExp(`((?<!tar)${REQUESTS.join('|')}|on([:-].*)?)(,|$)`)
 
 interface ListeningElement {
   readonly connector: Connector | undefined | null
-  /** The attributes when it began to listen. */
-  readonly written: string
+  /** Values of `sse-swap` and `hx-trigger` when it began to listen. */
+  readonly swap: string | null
+  readonly trigger: string
   /** Whether it listens to unnamed messages. */
   readonly hearsUnnamed: boolean
   /** Whether its stream has closed. Then a missing stream is not reported. */
@@ -49,7 +50,7 @@ export function createListening(
 
   function listen(element: Element, hadStream = false): void {
     const swap = host.read(element, SWAP)
-    const trigger = host.read(element, 'hx-trigger') ?? ''
+    const trigger = triggerOf(element)
     const triggers = triggersOf(trigger)
     remove(element)
     const plain = plainTriggersOf(trigger)
@@ -61,7 +62,7 @@ export function createListening(
     const swaps = swap === null ? [] : namesOf(swap || 'message')
     const hearsUnnamed = [...swaps, ...triggers].some((name) => name === 'message' || name === '*')
     const stops: (() => void)[] = []
-    const listener = { connector, written: writtenOf(element), hearsUnnamed, hadStream, stops }
+    const listener = { connector, swap, trigger, hearsUnnamed, hadStream, stops }
     listening.set(element, listener)
     for (const stream of new Set([connector?.predecessor?.stream, connector?.stream])) {
       if (!stream) continue
@@ -119,8 +120,7 @@ export function createListening(
     ]
   }
 
-  const writtenOf = (element: Element): string =>
-    [SWAP, 'hx-trigger'].map((name) => host.read(element, name)).join('\n')
+  const triggerOf = (element: Element): string => host.read(element, 'hx-trigger') ?? ''
 
   function remove(element: Element): void {
     for (const stop of listening.get(element)?.stops ?? []) stop()
@@ -140,8 +140,11 @@ export function createListening(
     update(element) {
       const listener = listening.get(element)
       // An unchanged listener keeps its place in the order of listeners.
-      if (listener?.written !== writtenOf(element) || listener.connector !== connectorOf(element))
-        listen(element)
+      const isUnchanged =
+        listener?.swap === host.read(element, SWAP) &&
+        listener.trigger === triggerOf(element) &&
+        listener.connector === connectorOf(element)
+      if (!isUnchanged) listen(element)
     },
     remove,
     rewire(connecting) {

@@ -73,8 +73,7 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
       return !!target && predicate(target)
     },
     blocksStream: contents.haveEffects,
-    mayAddListeners: (lane, item) =>
-      contents.haveEffects(lane, item) && mayAddListeners(contents.contentOf(lane, item) ?? ''),
+    mayAddListeners: (lane, item) => mayAddListeners(contents.contentOf(lane, item) ?? ''),
     removalScopeOf(lane) {
       const { strategy, limit } = lane.binding
       const adds = strategy.mergeRule === 'append' || strategy.mergeRule === 'prepend'

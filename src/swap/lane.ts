@@ -29,6 +29,9 @@ export interface Item {
 /** A target that is found by its id only. */
 const ID_SELECTOR = /^#[\w-]+$/
 
+/** From where a lane may remove elements: from inside an element, and with `itself` that element too. */
+export type RemovalScope = readonly [element: Element, itself: boolean]
+
 /** The events that wait for one target of one element. */
 export class Lane {
   readonly binding: Binding
@@ -36,6 +39,8 @@ export class Lane {
   readonly target: string
   /** Elements that were not rendered because `sse-limit` would have removed them at once. They count as unseen. */
   droppedRows = 0
+  /** Undefined if it removes nothing. */
+  removalScope: RemovalScope | undefined
   #items: Item[] = []
   /** The target that was found while deciding, for the swap that follows. */
   #peeked: Element | undefined

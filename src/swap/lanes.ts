@@ -1,8 +1,5 @@
 import type { Binding } from './bindings.js'
-import { Lane } from './lane.js'
-
-/** From where a lane may remove elements: from inside an element, and with `itself` that element too. */
-export type RemovalScope = readonly [element: Element, itself: boolean]
+import { Lane, type RemovalScope } from './lane.js'
 
 /** All lanes in which events wait. */
 export interface Lanes {
@@ -23,7 +20,6 @@ export interface Lanes {
 
 export function createLanes(removalScopeOf: (lane: Lane) => RemovalScope | undefined): Lanes {
   const lanes = new Map<Binding, Map<string, Lane>>()
-  const scopes = new WeakMap<Lane, RemovalScope>()
   /** By the element of their removal scope. */
   const removingLanes = new Map<Element, Set<Lane>>()
   const readyLanes = new Set<Lane>()
@@ -51,11 +47,9 @@ export function createLanes(removalScopeOf: (lane: Lane) => RemovalScope | undef
       if (existing) return existing
       const lane = new Lane(binding, target, count)
       byTarget.set(target, lane)
-      const scope = removalScopeOf(lane)
-      if (scope) {
-        scopes.set(lane, scope)
-        removingLanes.set(scope[0], (removingLanes.get(scope[0]) ?? new Set()).add(lane))
-      }
+      lane.removalScope = removalScopeOf(lane)
+      const [element] = lane.removalScope ?? []
+      if (element) removingLanes.set(element, (removingLanes.get(element) ?? new Set()).add(lane))
       return lane
     },
     forgetIfEmpty(lane) {
@@ -67,7 +61,7 @@ export function createLanes(removalScopeOf: (lane: Lane) => RemovalScope | undef
       if (byTarget?.get(target) !== lane) return
       byTarget.delete(target)
       if (!byTarget.size) lanes.delete(binding)
-      const [element] = scopes.get(lane) ?? []
+      const [element] = lane.removalScope ?? []
       const removing = element && removingLanes.get(element)
       removing?.delete(lane)
       if (element && !removing?.size) removingLanes.delete(element)
@@ -76,7 +70,7 @@ export function createLanes(removalScopeOf: (lane: Lane) => RemovalScope | undef
       if (!removingLanes.size) return false
       for (let node: Element | null = element; node; node = node.parentElement)
         for (const lane of removingLanes.get(node) ?? [])
-          if (node !== element || scopes.get(lane)?.[1]) return true
+          if (node !== element || lane.removalScope?.[1]) return true
       return false
     },
   }

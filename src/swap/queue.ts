@@ -2,16 +2,16 @@ import type { Binding } from './bindings.js'
 import { createFlush, type FlushDelegate } from './flush.js'
 import { createFrameBudget } from './frame-budget.js'
 import type { Frames } from './frames.js'
-import type { Item, Lane } from './lane.js'
-import { createLanes, type RemovalScope } from './lanes.js'
+import type { Item, Lane, RemovalScope } from './lane.js'
+import { createLanes } from './lanes.js'
 
 /** What the queue calls to show items. */
 export interface QueueDelegate extends FlushDelegate {
   /** Whether later events of the stream must wait until an item is shown, because it may change who listens. */
   blocksStream(lane: Lane, item: Item): boolean
   /**
-   * Whether an item may add elements that listen to the stream. Such an item is shown at once: a browser's EventSource
-   * delivers only events that have a listener.
+   * Whether an item that blocks its stream may add elements that listen to it. Such an item is shown at once: a browser's
+   * EventSource delivers only events that have a listener.
    */
   mayAddListeners(lane: Lane, item: Item): boolean
   removalScopeOf(lane: Lane): RemovalScope | undefined
@@ -128,10 +128,13 @@ export function createQueue(frames: Frames, delegate: QueueDelegate): Queue {
       const { waiting } = lanes
       const isOverloaded = waiting > maxQueue
       if (isOverloaded) delegate.reportOverload(lane, waiting)
-      if (batch === 'off' || isOverloaded) {
+      const isImmediate = batch === 'off' || isOverloaded
+      // Cost: each look reads the template again, so the second one below is saved. Nothing is shown between them.
+      const isInert = !isImmediate && !isHeld && !delegate.blocksStream(lane, item)
+      if (isImmediate) {
         lanes.recheck()
         flushWithin(Number.POSITIVE_INFINITY, (candidate) => isOverloaded || candidate === lane)
-      } else if (!isHeld && delegate.mayAddListeners(lane, item)) {
+      } else if (!isHeld && !isInert && delegate.mayAddListeners(lane, item)) {
         flushWithin(Number.POSITIVE_INFINITY)
       } else if (
         batch === 'auto' &&
@@ -141,7 +144,8 @@ export function createQueue(frames: Frames, delegate: QueueDelegate): Queue {
       ) {
         frameBudget.measure(true, () => flush.showLane(lane, 1, () => false))
       }
-      if (lane.items.length && delegate.blocksStream(lane, item)) blockers.set(item.stream, [lane, item])
+      if (!isInert && lane.items.length && delegate.blocksStream(lane, item))
+        blockers.set(item.stream, [lane, item])
       requestFrame()
     },
     recheckHeld() {

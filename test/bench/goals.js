@@ -19,25 +19,24 @@ import { CPU, LONGEST_TASK } from './workloads.js'
  */
 
 /**
+ * An event is measured against pages by hand that do for it what pages of htmx rely on (F2T, FCT), and the start against
+ * htmx itself, which initialises each element that listens (H).
+ *
  * Memory is flat when less is left of each event than the smallest thing that could be: a reference, which takes 4
  * bytes; and of nodes and listeners not one for a hundred.
  *
  * @type {Goal[]}
  */
 export const GOALS = [
-  { workload: 'burst', figure: CPU, against: 'A', atMost: 1 / 3 },
-  { workload: 'burst', figure: CPU, against: 'F2', atMost: 1.25 },
-  { workload: 'burst', figure: LONGEST_TASK, against: 'A', atMost: 1 / 10 },
-  { workload: 'limited', figure: CPU, against: 'A', atMost: 1 / 40 },
-  { workload: 'limited', figure: CPU, against: 'FC', atMost: 2 },
+  { workload: 'burst', figure: CPU, against: 'F2T', atMost: 1.2 },
+  { workload: 'burst', figure: LONGEST_TASK, against: 'F2T', atMost: 1.2 },
+  { workload: 'limited', figure: CPU, against: 'FCT', atMost: 1.4, systems: ['sluice', 'sluice4'] },
   { workload: 'limited', figure: CPU, against: 'FCT', atMost: 1.25, systems: ['sluice-fetch'] },
   { workload: 'limited', figure: CPU, against: 'FCT', atMost: 1.5, systems: ['sluice-hub'] },
-  { workload: 'limited', figure: LONGEST_TASK, atMost: 60 },
-  { workload: 'hot', figure: CPU, against: 'A', atMost: 1 / 25 },
-  { workload: 'hot', figure: CPU, against: 'F2', atMost: 1.8 },
-  { workload: 'fanout', figure: CPU, against: 'A', atMost: 1 / 8 },
-  { workload: 'fanout', figure: CPU, against: 'F2', atMost: 1.7 },
-  { workload: 'startup', figure: 'ms', against: 'A', atMost: 1 / 6 },
+  { workload: 'limited', figure: LONGEST_TASK, against: 'FCT', atMost: 1.2 },
+  { workload: 'hot', figure: CPU, against: 'F2T', atMost: 1.2 },
+  { workload: 'fanout', figure: CPU, against: 'F2T', atMost: 1.2 },
+  { workload: 'startup', figure: 'ms', against: 'H', atMost: 1.5, systems: ['sluice'] },
   { workload: 'paced-limited', figure: 'frames %', atLeast: 95 },
   { workload: 'paced-limited', figure: 'p99 ms', against: 'FC', atMost: 1.5 },
   { workload: 'inspected', figure: CPU, against: 'sluice', atMost: 1.1, systems: ['sluice-inspected'] },

@@ -16,7 +16,7 @@ import { handWrittenTold } from './hand-written-told.js'
  * @property {string} [live] script that adds `count` listening elements to `main` and removes each
  * @property {boolean} [canLimit] whether it can keep the newest rows only; else its table grows
  * @property {string} [transport] over which the stream has to come, as `sluice.connections()` says it
- * @property {boolean} [judged] whether it is asked for the goals: what is ours, and the limits that do the same for a page
+ * @property {boolean} [judged] whether it is asked for the goals
  */
 
 const range = (/** @type {number} */ count) => Array.from({ length: count }, (_, index) => index)
@@ -135,7 +135,6 @@ export const SYSTEMS = {
     ...byHand,
     scripts: [HTMX_2, MUSTACHE],
     start: `htmx.process(main); (${handWrittenTold})(main, stream, ${templates})`,
-    judged: true,
   },
   FC: {
     title: `by hand: fetch, cloned rows, the newest ${KEPT_ROWS} only, none built that is never seen`,
@@ -144,7 +143,16 @@ export const SYSTEMS = {
   FCT: {
     title: 'FC with events fired before and after each message, as pages of htmx expect it',
     ...byHandLimited(true),
-    judged: true,
+  },
+  H: {
+    title: 'htmx 2 alone, which initialises the elements that listen; its events are shown as by F2',
+    ...byHand,
+    cells: markup().cells,
+    scripts: [HTMX_2, MUSTACHE],
+    // Only htmx is to be measured, so the stream is opened when the start is over.
+    start: `htmx.defineExtension('sse', { getSelectors: () => ['[sse-connect]', '[sse-swap]'] })
+      htmx.process(main)
+      setTimeout(() => (${handWritten})(main, stream, ${templates}), 500)`,
   },
   sluice: {
     title: 'Sluice on htmx 2',

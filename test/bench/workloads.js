@@ -101,7 +101,7 @@ export const WORKLOADS = {
     cells: 2000,
     size: 2000,
     quick: 2000,
-    systems: ALL,
+    systems: [...ALL, 'H'],
     async measure(run) {
       let ms = 0
       const { cpu } = await run.cost(async () => {

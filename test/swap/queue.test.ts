@@ -38,8 +38,8 @@ class FakeDelegate implements QueueDelegate {
     return this.swaps.flat()
   }
 
-  blocksStream(): boolean {
-    return this.isBlocking
+  blocksStream(lane: Lane, item: Item): boolean {
+    return this.isBlocking || this.mayAddListeners(lane, item)
   }
 
   mayAddListeners(_lane: Lane, { message }: Item): boolean {

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest'
-import { templateHints } from '../../src/swap/template-hints.js'
+import { describe, expect, test, vi } from 'vitest'
+import type { Binding } from '../../src/swap/bindings.js'
+import { createTemplateHints, templateHints } from '../../src/swap/template-hints.js'
 
 describe('what a template always renders is known', () => {
   test.each([
@@ -30,4 +31,20 @@ test.each([
   '<{{a}}>x',
 ])('what depends on the data is not: %s', (source) => {
   expect(templateHints(source)).toBeUndefined()
+})
+
+test('a template that many elements share is looked at once, and again when it has changed', () => {
+  const create = vi.spyOn(document, 'createElement')
+  const hintsOf = createTemplateHints()
+  const hintsFor = (source: string): unknown =>
+    hintsOf({ escapes: true, strategy: { isTransformed: () => false }, sources: () => [source] } as unknown as Binding)
+  const first = hintsFor('<li>{{a}}</li>')
+  const parsed = create.mock.calls.length
+  expect(parsed).toBeGreaterThan(0)
+  for (let element = 0; element < 10; element++) expect(hintsFor('<li>{{a}}</li>')).toBe(first)
+  expect(create.mock.calls.length).toBe(parsed)
+  expect(hintsFor('<li id="x">{{a}}</li>')).toEqual({ rows: 1, isInert: true, hasIds: true })
+  for (let name = 0; name < 200; name++) hintsFor(`<b>${name}</b>`)
+  expect(hintsFor('<li>{{a}}</li>')).toEqual(first)
+  create.mockRestore()
 })

@@ -23,6 +23,8 @@ export interface Item {
     /** Whether the content has side effects, as `dom/content.ts` defines them. */
     hasSideEffects?: boolean;
 }
+/** From where a lane may remove elements: from inside an element, and with `itself` that element too. */
+export type RemovalScope = readonly [element: Element, itself: boolean];
 /** The events that wait for one target of one element. */
 export declare class Lane {
     #private;
@@ -31,6 +33,8 @@ export declare class Lane {
     readonly target: string;
     /** Elements that were not rendered because `sse-limit` would have removed them at once. They count as unseen. */
     droppedRows: number;
+    /** Undefined if it removes nothing. */
+    removalScope: RemovalScope | undefined;
     /** @param onCount called with the number of items that were added; negative for items that were taken. */
     constructor(binding: Binding, target: string, onCount: (change: number) => void);
     /** Whether it finds the same target before and after its own swaps. */

@@ -1,7 +1,5 @@
 import type { Binding } from './bindings.js';
-import { Lane } from './lane.js';
-/** From where a lane may remove elements: from inside an element, and with `itself` that element too. */
-export type RemovalScope = readonly [element: Element, itself: boolean];
+import { Lane, type RemovalScope } from './lane.js';
 /** All lanes in which events wait. */
 export interface Lanes {
     /** The lane of an element and a target. */

@@ -1,15 +1,14 @@
 import type { Binding } from './bindings.js';
 import { type FlushDelegate } from './flush.js';
 import type { Frames } from './frames.js';
-import type { Item, Lane } from './lane.js';
-import { type RemovalScope } from './lanes.js';
+import type { Item, Lane, RemovalScope } from './lane.js';
 /** What the queue calls to show items. */
 export interface QueueDelegate extends FlushDelegate {
     /** Whether later events of the stream must wait until an item is shown, because it may change who listens. */
     blocksStream(lane: Lane, item: Item): boolean;
     /**
-     * Whether an item may add elements that listen to the stream. Such an item is shown at once: a browser's EventSource
-     * delivers only events that have a listener.
+     * Whether an item that blocks its stream may add elements that listen to it. Such an item is shown at once: a browser's
+     * EventSource delivers only events that have a listener.
      */
     mayAddListeners(lane: Lane, item: Item): boolean;
     removalScopeOf(lane: Lane): RemovalScope | undefined;
