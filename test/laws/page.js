@@ -62,7 +62,10 @@
       .replace(/\bhtmx-(added|settling|swapping)\b/g, '')
       .replace(/ class="\s*"| data-htmx-powered="[^"]*"/g, '')
   const arena = () => document.getElementById('arena')
-  /** Whether two lists follow their reader, perhaps in one box. Then `sse-unseen` depends on a scroll event, which comes a frame later. */
+  /**
+   * Whether two lists may follow their reader, perhaps in one box: of two listeners, or of one whose target changes. Then
+   * `sse-unseen` depends on a scroll event, which comes a frame later.
+   */
   let bothFollow = false
   const snapshot = () => {
     const html = plain(arena()?.innerHTML ?? '')
@@ -118,7 +121,9 @@
   /** Puts the page of a case up. Returns what ends it. */
   function mount({ listeners, box }, config, url) {
     document.title = 'law'
-    bothFollow = listeners.filter(({ attributes }) => /follow/.test(attributes['hx-swap'])).length > 1
+    const following = listeners.filter(({ attributes }) => /follow/.test(attributes['hx-swap']))
+    bothFollow =
+      following.length > 1 || following.some(({ attributes }) => /[^\w#-]/.test(attributes['hx-target'] ?? ''))
     document.activeElement?.blur?.()
     seen = []
     reports = []
