@@ -5861,6 +5861,8 @@
 		let cache = /* @__PURE__ */ new WeakMap();
 		let isEmpty = true;
 		const inheritance = createInheritance(host.inherited, (element) => host.read(element, CONNECT) !== null);
+		/** [hx-sse] Finds its target once. The selector, and what it found. */
+		const keptTargets = /* @__PURE__ */ new WeakMap();
 		function bind(element, responseContext) {
 			const inherited = (name) => inheritance.of(element, name);
 			const limitText = inherited(LIMIT);
@@ -5882,6 +5884,8 @@
 				locate(selector) {
 					if (thisTarget?.isConnected) return thisTarget;
 					if (responseContext || thisTarget) return host.target(element, responseContext);
+					const [keptSelector, kept] = keptTargets.get(element) ?? [];
+					if (keptSelector === selector && kept?.isConnected) return kept;
 					let match;
 					try {
 						match = host.find(element.isConnected ? element : document.body, selector);
@@ -5889,6 +5893,7 @@
 						throw new SluiceError("target-invalid", { target: selector }, cause);
 					}
 					if (match && selector !== target && renderer.protects(match, strategy.onlyAdds)) throw new SluiceError("target-template", { target: selector });
+					if (selector === target && host.handlesMessages(element)) keptTargets.set(element, [selector, match]);
 					return match;
 				},
 				hasFixedTarget: !!(responseContext || thisTarget),

@@ -36,6 +36,8 @@ export function createBindings(host: Host, renderer: Renderer, refresh: () => vo
   let isEmpty = true
   // [htmx 4] A connecting element inherits differently from a listening one.
   const inheritance = createInheritance(host.inherited, (element) => host.read(element, CONNECT) !== null)
+  /** [hx-sse] Finds its target once. The selector, and what it found. */
+  const keptTargets = new WeakMap<Element, readonly [selector: string, found: Element | undefined]>()
 
   function bind(element: Element, responseContext: unknown): Binding {
     const inherited = (name: string): string | null | undefined => inheritance.of(element, name)
@@ -54,6 +56,8 @@ export function createBindings(host: Host, renderer: Renderer, refresh: () => vo
       locate(selector) {
         if (thisTarget?.isConnected) return thisTarget
         if (responseContext || thisTarget) return host.target(element, responseContext)
+        const [keptSelector, kept] = keptTargets.get(element) ?? []
+        if (keptSelector === selector && kept?.isConnected) return kept
         let match: Element | undefined
         try {
           // An element that has left the page still shows the events that it received before.
@@ -63,6 +67,7 @@ export function createBindings(host: Host, renderer: Renderer, refresh: () => vo
         }
         if (match && selector !== target && renderer.protects(match, strategy.onlyAdds))
           throw new SluiceError('target-template', { target: selector })
+        if (selector === target && host.handlesMessages(element)) keptTargets.set(element, [selector, match])
         return match
       },
       hasFixedTarget: !!(responseContext || thisTarget),

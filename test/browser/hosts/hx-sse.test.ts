@@ -59,6 +59,21 @@ describe('hx-sse:connect', () => {
     await shows(page, 'ab')
   })
 
+  test('finds its target once, and again when that has left the page', async () => {
+    const stream = suite.server.stream('/sse')
+    const page = await open(
+      '<div id="c"><p hx-sse:connect="/sse" hx-target="find i" hx-swap="beforebegin"><i>0</i></p></div>',
+    )
+    await stream.opened()
+    stream.send('<i>1</i>')
+    stream.send('<b>2</b>')
+    // Found anew for each message, the <i> that came would be the next target.
+    await shows(page, '120')
+    await page.run(() => [...document.querySelectorAll('#c i')].at(-1)?.remove())
+    stream.send('<b>3</b>')
+    await shows(page, '312')
+  })
+
   test('swaps them into hx-target', async () => {
     misbehave(suite.server, '/sse', opens('data: a\n\n'))
     const page = await open('<p hx-sse:connect="/sse" hx-target="#c"></p><p id="c"></p>')
