@@ -123,7 +123,8 @@
     document.title = 'law'
     const following = listeners.filter(({ attributes }) => /follow/.test(attributes['hx-swap']))
     bothFollow =
-      following.length > 1 || following.some(({ attributes }) => /[^\w#-]/.test(attributes['hx-target'] ?? ''))
+      following.length > 1 ||
+      following.some(({ attributes }) => /[^\w#-]/.test(attributes['hx-target'] ?? ''))
     document.activeElement?.blur?.()
     seen = []
     reports = []

@@ -37,7 +37,11 @@ test('a template that many elements share is looked at once, and again when it h
   const create = vi.spyOn(document, 'createElement')
   const hintsOf = createTemplateHints()
   const hintsFor = (source: string): unknown =>
-    hintsOf({ escapes: true, strategy: { isTransformed: () => false }, sources: () => [source] } as unknown as Binding)
+    hintsOf({
+      escapes: true,
+      strategy: { isTransformed: () => false },
+      sources: () => [source],
+    } as unknown as Binding)
   const first = hintsFor('<li>{{a}}</li>')
   const parsed = create.mock.calls.length
   expect(parsed).toBeGreaterThan(0)
