@@ -252,7 +252,12 @@ describe.each(ALL_HTMX_VERSIONS)('htmx %s', (htmx) => {
         `${TALL}${connected('<p id="target" sse-swap="message" hx-swap="innerHTML show:bottom"></p>')}`,
         'new',
       )
-      await page.until(() => window.scrollY > 4000)
+      // Scrolls smoothly, and would go on in the next test.
+      await page.until(async () => {
+        const before = window.scrollY
+        await new Promise((resolve) => setTimeout(resolve, 100))
+        return before > 4000 && window.scrollY === before
+      })
     })
 
     test('show:none and no modifier leave the page where it is', async () => {
