@@ -3457,7 +3457,7 @@ function createBindings(host, renderer, refresh) {
 					throw new SluiceError("target-invalid", { target: selector }, cause);
 				}
 				if (match && selector !== target && renderer.protects(match, strategy.onlyAdds)) throw new SluiceError("target-template", { target: selector });
-				if (selector === target && host.handlesMessages(element)) keptTargets.set(element, [selector, match]);
+				if (match && selector === target && host.handlesMessages(element)) keptTargets.set(element, [selector, match]);
 				return match;
 			},
 			hasFixedTarget: !!(responseContext || thisTarget),
@@ -3563,28 +3563,21 @@ var SAMPLES = [
 ];
 /** How many templates keep their hints. A page may make up templates without end. */
 var MAX_REMEMBERED = 100;
-/** Returns a function that finds the hints of a binding; undefined if there are none. Finds them once for a template. */
+/**
+* Returns a function that finds the hints of a binding; undefined if there are none. Finds them once for a template, which
+* thousands of elements may share.
+*/
 function createTemplateHints() {
-	/** Thousands of elements may share a template, and an element keeps its sources while no template changes. */
 	const bySource = /* @__PURE__ */ new Map();
-	const cache = /* @__PURE__ */ new WeakMap();
-	function hintsOf(source) {
-		if (bySource.size === MAX_REMEMBERED && !bySource.has(source)) bySource.clear();
-		if (!bySource.has(source)) bySource.set(source, templateHints(source));
-		return bySource.get(source);
-	}
 	return (binding) => {
 		if (!binding.escapes || binding.strategy.isTransformed()) return void 0;
-		const sources = binding.sources();
-		const cached = cache.get(binding);
-		if (cached && cached.sources === sources) return cached.hints;
-		const [source, ...otherSources] = sources ?? [];
-		const hints = source === void 0 || otherSources.length ? void 0 : hintsOf(source);
-		cache.set(binding, {
-			sources,
-			hints
-		});
-		return hints;
+		const [source, ...otherSources] = binding.sources() ?? [];
+		if (source === void 0 || otherSources.length) return void 0;
+		if (!bySource.has(source)) {
+			if (bySource.size === MAX_REMEMBERED) bySource.clear();
+			bySource.set(source, templateHints(source));
+		}
+		return bySource.get(source);
 	};
 }
 /**

@@ -37,7 +37,7 @@ export function createBindings(host: Host, renderer: Renderer, refresh: () => vo
   // [htmx 4] A connecting element inherits differently from a listening one.
   const inheritance = createInheritance(host.inherited, (element) => host.read(element, CONNECT) !== null)
   /** [hx-sse] Finds its target once. The selector, and what it found. */
-  const keptTargets = new WeakMap<Element, readonly [selector: string, found: Element | undefined]>()
+  const keptTargets = new WeakMap<Element, readonly [selector: string, found: Element]>()
 
   function bind(element: Element, responseContext: unknown): Binding {
     const inherited = (name: string): string | null | undefined => inheritance.of(element, name)
@@ -67,7 +67,8 @@ export function createBindings(host: Host, renderer: Renderer, refresh: () => vo
         }
         if (match && selector !== target && renderer.protects(match, strategy.onlyAdds))
           throw new SluiceError('target-template', { target: selector })
-        if (selector === target && host.handlesMessages(element)) keptTargets.set(element, [selector, match])
+        if (match && selector === target && host.handlesMessages(element))
+          keptTargets.set(element, [selector, match])
         return match
       },
       hasFixedTarget: !!(responseContext || thisTarget),

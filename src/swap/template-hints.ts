@@ -23,30 +23,21 @@ const SAMPLES = ['a', 'a b', ' ', '']
 /** How many templates keep their hints. A page may make up templates without end. */
 const MAX_REMEMBERED = 100
 
-/** Returns a function that finds the hints of a binding; undefined if there are none. Finds them once for a template. */
+/**
+ * Returns a function that finds the hints of a binding; undefined if there are none. Finds them once for a template, which
+ * thousands of elements may share.
+ */
 export function createTemplateHints(): (binding: Binding) => TemplateHints | undefined {
-  /** Thousands of elements may share a template, and an element keeps its sources while no template changes. */
   const bySource = new Map<string, TemplateHints | undefined>()
-  const cache = new WeakMap<
-    Binding,
-    { readonly sources: readonly string[] | undefined; readonly hints: TemplateHints | undefined }
-  >()
-
-  function hintsOf(source: string): TemplateHints | undefined {
-    if (bySource.size === MAX_REMEMBERED && !bySource.has(source)) bySource.clear()
-    if (!bySource.has(source)) bySource.set(source, templateHints(source))
-    return bySource.get(source)
-  }
-
   return (binding) => {
     if (!binding.escapes || binding.strategy.isTransformed()) return undefined
-    const sources = binding.sources()
-    const cached = cache.get(binding)
-    if (cached && cached.sources === sources) return cached.hints
-    const [source, ...otherSources] = sources ?? []
-    const hints = source === undefined || otherSources.length ? undefined : hintsOf(source)
-    cache.set(binding, { sources, hints })
-    return hints
+    const [source, ...otherSources] = binding.sources() ?? []
+    if (source === undefined || otherSources.length) return undefined
+    if (!bySource.has(source)) {
+      if (bySource.size === MAX_REMEMBERED) bySource.clear()
+      bySource.set(source, templateHints(source))
+    }
+    return bySource.get(source)
   }
 }
 

@@ -174,9 +174,9 @@ export class Run {
     const shown = await this.#page.evaluate(() =>
       [...document.querySelectorAll('#rows > *, .cell')].map((element) => element.innerHTML),
     )
-    const transport = await this.#page.evaluate(() => window.sluice?.connections()[0]?.transport)
-    if (this.#system.transport && transport !== this.#system.transport)
-      this.#errors.push(`the stream comes by ${transport} rather than ${this.#system.transport}`)
+    const { transport } = this.#system
+    const used = transport && (await this.#page.evaluate(() => window.sluice.connections()[0]?.transport))
+    if (used !== transport) this.#errors.push(`the stream comes by ${used} rather than ${transport}`)
     const expected = this.#expected()
     const wrong = expected.findIndex((html, index) => html !== shown[index])
     if (shown.length !== expected.length) this.#errors.push(`${shown.length} of ${expected.length} are shown`)

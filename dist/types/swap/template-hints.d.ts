@@ -10,7 +10,10 @@ export interface TemplateHints {
 }
 /** An attribute `id`, in HTML. */
 export declare const HAS_ID: RegExp;
-/** Returns a function that finds the hints of a binding; undefined if there are none. Finds them once for a template. */
+/**
+ * Returns a function that finds the hints of a binding; undefined if there are none. Finds them once for a template, which
+ * thousands of elements may share.
+ */
 export declare function createTemplateHints(): (binding: Binding) => TemplateHints | undefined;
 /**
  * Finds what a Mustache template always renders; undefined if that depends on the data, or the page cannot parse it.
