@@ -39,10 +39,11 @@ function record(): void {
 /** Opens a page, and keeps of each example what it does. */
 async function openPage(path: string): Promise<Page> {
   const page = await demo.open('/docs/')
-  await page.route('**/docs/example.js', async (route) => {
-    const response = await route.fetch()
-    await route.fulfill({ response, body: `${await response.text()};(${record})()` })
-  })
+  // Fetched before: a request that goes on when the page is closed would be an error.
+  const script = await (await fetch(`${demo.url}/docs/example.js`)).text()
+  await page.route('**/docs/example.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: `${script};(${record})()` }),
+  )
   await page.goto(demo.url + addressOf(path))
   return page
 }
