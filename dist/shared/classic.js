@@ -354,7 +354,7 @@ function createSearch(selector, isEnabled, onFound) {
 }
 // src/host/classic/strategy.ts
 /** Creates swap strategies that use the swap of htmx 1.9 or 2. */
-function createStrategies(htmx, api, extensions, { swap: insert }) {
+function createStrategies(htmx, api, extensions, { insert }) {
 	/** Whether a content has only out-of-band parts, or `hx-select` matches nothing in it. */
 	function hasNothingForTarget(content, select, selectOOB) {
 		if (!select && !selectOOB && !/-oob|<hx-/i.test(content)) return false;
@@ -501,9 +501,10 @@ function attachClassic(htmx, api, callbacks, dialect) {
 		settings: () => pageOptions(htmx.config.sse),
 		request: (element, url, method, isBare) => planRequest(api, element, url, method, () => dialect.requestValues(element, method), isBare),
 		beforeAttempt: () => true,
-		beforeMessage(element, event, name, proceed) {
-			if (triggerQuietly(element, "htmx:sseBeforeMessage", event)) proceed(event, name);
-		},
+		beforeMessage: (element, event, name) => triggerQuietly(element, "htmx:sseBeforeMessage", event) ? {
+			event,
+			name
+		} : void 0,
 		handlesMessages: () => false,
 		isReplacing: () => false,
 		dispatchMessage: (element, event, name) => trigger(element, `sse:${name}`, event),

@@ -38,7 +38,7 @@ function withAttributes(element, attributes, run) {
 *
 * @param find finds an element by an htmx selector, relative to an element.
 */
-function createSwap(htmx, api, find) {
+function createInsert(htmx, api, find) {
 	const config = htmx.config;
 	function insertContents(swap, onSettled) {
 		const { element, target, contents, select, observer } = swap;
@@ -155,7 +155,7 @@ function attachHtmx1(htmx, callbacks) {
 			for (const [name, value] of Object.entries(filtered)) for (const item of [value].flat()) data.append(name, `${item}`);
 			return data;
 		},
-		swap: createSwap(htmx, api, find),
+		insert: createInsert(htmx, api, find),
 		remove: (element) => api.selectAndSwap("delete", element, element, "", api.makeSettleInfo(element)),
 		trigger(element, name, detail) {
 			if (name.startsWith(SSE_PREFIX)) api.triggerEvent(element, name.replace(SSE_PREFIX, NEW_PREFIX), detail);

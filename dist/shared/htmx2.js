@@ -87,12 +87,21 @@ function attachHtmx2(htmx, callbacks) {
 	const api = getInternalApi(htmx);
 	const { process } = htmx;
 	const acceptsFragments = !/^2\.0\.[0-4]$/.test(htmx.version);
-	function swapNow({ element, target, contents, ...swap }) {
-		const { merging, select, selectOOB, observer } = swap;
+	function insert(given) {
+		const { element, target, contents, merging, select, selectOOB, observer } = given;
+		const { swapDelay } = given.specification;
 		const specification = {
-			...swap.specification,
+			...given.specification,
 			swapDelay: 0
 		};
+		if (swapDelay) {
+			closeSettleBatches();
+			setTimeout(() => insert({
+				...given,
+				specification
+			}), swapDelay);
+			return;
+		}
 		const [first = ""] = contents;
 		let pieces = contents;
 		if (acceptsFragments && specification.swapStyle !== "textContent" && (contents.length > 1 || !hasSideEffects(first))) {
@@ -103,7 +112,7 @@ function attachHtmx2(htmx, callbacks) {
 				if (merging === "upsert") fragment.append(document.createComment(NEXT_MESSAGE));
 				fragment.append(other);
 			}
-			if (swap.isPlain && canSwapQuickly(specification, target, contents, fragment)) {
+			if (given.isPlain && canSwapQuickly(specification, target, contents, fragment)) {
 				swapQuickly(specification, target, fragment, htmx.config, observer, callbacks);
 				return;
 			}
@@ -121,11 +130,15 @@ function attachHtmx2(htmx, callbacks) {
 			beforeSwapCallback: beforeInsert,
 			afterSwapCallback: () => inserted?.()
 		};
+		const swapPieces = () => {
+			for (const content of pieces) {
+				if (!acceptsFragments) beforeInsert();
+				api.swap(target, content, specification, options);
+			}
+		};
 		closeSettleBatches();
-		for (const content of pieces) {
-			if (!acceptsFragments) beforeInsert();
-			api.swap(target, content, specification, options);
-		}
+		if (given.transition) watchTransition(observer, swapPieces);
+		else swapPieces();
 	}
 	const { host } = attachClassic(htmx, api, callbacks, {
 		inherited: (element, name) => api.getClosestAttributeValue(element, name) || null,
@@ -135,13 +148,7 @@ function attachHtmx2(htmx, callbacks) {
 			for (const [name, value] of Object.entries(api.getExpressionVars(element))) formData.set(name, `${value}`);
 			return api.filterValues(formData, element);
 		},
-		swap(swap) {
-			const { swapDelay } = swap.specification;
-			const start = () => swap.transition ? watchTransition(swap, swapNow) : swapNow(swap);
-			if (swapDelay) closeSettleBatches();
-			if (swapDelay) setTimeout(start, swapDelay);
-			else start();
-		},
+		insert,
 		remove(element) {
 			const { disableSelector } = htmx.config;
 			Object.defineProperty(htmx.config, "disableSelector", {
@@ -162,16 +169,16 @@ function attachHtmx2(htmx, callbacks) {
 	return host;
 }
 /** Reports the view transition that a swap starts, by wrapping the browser's function: htmx does not report it. */
-function watchTransition(swap, run) {
+function watchTransition({ transitionStarted }, swap) {
 	const { startViewTransition } = document;
 	const ownProperty = Object.getOwnPropertyDescriptor(document, "startViewTransition");
 	document.startViewTransition = (update) => {
 		const transition = startViewTransition.call(document, update);
-		swap.observer.transitionStarted(transition.finished);
+		transitionStarted(transition.finished);
 		return transition;
 	};
 	try {
-		run(swap);
+		swap();
 	} finally {
 		if (ownProperty) Object.defineProperty(document, "startViewTransition", ownProperty);
 		else Reflect.deleteProperty(document, "startViewTransition");

@@ -244,7 +244,7 @@ function createEvents(htmx, api, { connectionAt, connectedElementOf, updateConne
 		const isAttemptAllowed = () => isAllowed && !info.cancelled && !connection.cancelled;
 		return delays.length ? Promise.all(delays).then(isAttemptAllowed) : isAttemptAllowed();
 	}
-	function beforeMessage(element, event, name, proceed) {
+	function beforeMessage(element, event, name) {
 		const connection = connectionAt(connectedElementOf(element));
 		if (connection) connection.lastEventId = event.lastEventId;
 		const message = messageOf(event, name);
@@ -254,25 +254,29 @@ function createEvents(htmx, api, { connectionAt, connectedElementOf, updateConne
 			message
 		}, delays);
 		if (!(fire(element, "htmx:sse:before:message", info) && !info.cancelled && triggerHtmx2(element, "htmx:sseBeforeMessage", event))) return void 0;
-		const resume = () => {
+		/** What handlers have made of the message. */
+		const allowed = () => {
 			const { data, event: name, id: lastEventId } = message;
-			proceed(data === event.data ? event : new MessageEvent(event.type, {
-				data,
-				lastEventId
-			}), name || "message");
+			return {
+				event: data === event.data ? event : new MessageEvent(event.type, {
+					data,
+					lastEventId
+				}),
+				name: name || "message"
+			};
 		};
 		const previous = queues.get(element);
-		if (!delays.length && !previous) {
-			resume();
-			return;
-		}
-		const queued = Promise.all([previous, ...delays]).then(resume, (error) => void trigger(element, ERROR, {
-			error,
-			url: connection?.url
-		})).then(() => {
-			if (queues.get(element) === queued) queues.delete(element);
+		if (!delays.length && !previous) return allowed();
+		const queued = Promise.all([previous, ...delays]).then(allowed, (error) => {
+			trigger(element, ERROR, {
+				error,
+				url: connection?.url
+			});
 		});
 		queues.set(element, queued);
+		queued.then(() => {
+			if (queues.get(element) === queued) queues.delete(element);
+		});
 		return queued;
 	}
 	return {

@@ -1295,8 +1295,8 @@ function createElementStreams(host, delivery, isCurrent, notify, close) {
 				const work = () => {
 					if (held.stream === stream) listener(event, name);
 				};
-				if (swapped.includes(name)) delivery.runInOrder(stream, event, [held.element], work);
-				else delivery.runAfterSwaps(stream, work, event);
+				if (!swapped.includes(name)) delivery.runAfterSwaps(stream, work, event);
+				else if (!delivery.postpone(stream, event, [held.element], work)) work();
 			}));
 		},
 		listenForClose(held, stream, names) {
@@ -1721,10 +1721,13 @@ function createAnswers(host, registry, delivery, xhrTransport) {
 		answer.stops.push(() => answer.source || abort?.());
 		streams.listenToAll(answer, stream, swaps, (event, name) => {
 			if (!element.isConnected) close(answer, "nodeMissing");
-			else delivery.deliverAll(element, event, name, swaps, {
+			else delivery.swap(element, event, name, {
 				stream,
 				load
-			}, context);
+			}, {
+				names: swaps,
+				responseContext: context
+			});
 		});
 		answer.stops.push(streams.listenForClose(answer, stream, host.read(element, CLOSE$1)));
 		streams.acquire(answer, stream, request);
@@ -1819,9 +1822,12 @@ function createListening(host, delivery, clock, connectors, release) {
 			if (gone) release(gone, "nodeMissing");
 			return !gone;
 		};
-		const hearSwap = (event, name) => delivery.runInOrder(stream, event, involved, () => {
-			if (isListening(event)) delivery.swap(element, event, name, originOf(connector, stream));
-		});
+		const hearSwap = (event, name) => {
+			const swapIfListening = () => {
+				if (isListening(event)) delivery.swap(element, event, name, originOf(connector, stream));
+			};
+			if (!delivery.postpone(stream, event, involved, swapIfListening)) swapIfListening();
+		};
 		return [...swaps.map((name) => stream.listen(name, hearSwap)), ...triggers.map((written) => stream.listen(written, (event) => delivery.runAfterSwaps(stream, () => {
 			if (isListening(event)) delivery.trigger(element, event, written);
 		}, event)))];
@@ -1871,6 +1877,8 @@ function originOf({ options, predecessor }, stream) {
 	};
 }
 // src/route/routes.ts
+/** What `hx-sse:connect` swaps of its stream. */
+var UNNAMED = { names: ["message"] };
 /** @param xhrTransport reads the response of an XMLHttpRequest. */
 function createRoutes(host, registry, delivery, clock, xhrTransport) {
 	/** Elements that have left the page and may come back, as they do in dialogs, tabs and drags. */
@@ -1897,7 +1905,7 @@ function createRoutes(host, registry, delivery, clock, xhrTransport) {
 	function receive(connector, event, name) {
 		const { element, stream } = connector;
 		if (!element.isConnected) release(element, "nodeMissing");
-		else if (name !== "message" || !listening.hearsUnnamed(connector)) delivery.deliverAll(element, event, name, ["message"], originOf(connector, stream));
+		else if (name !== "message" || !listening.hearsUnnamed(connector)) delivery.swap(element, event, name, originOf(connector, stream), UNNAMED);
 	}
 	const elementsOf = (stream) => [...connectors.elementsOf(stream), ...answers.elementsOf(stream)];
 	/** The selected streams that only scripts use. */
@@ -2631,7 +2639,7 @@ function createPosition(place, first, isSaved, now, waiting) {
 // src/stream/handlers.ts
 /** What the connection of an attempt reports. Once another attempt is the current one, it is ignored. */
 function handlersOf(parts, current) {
-	const { request, position, symptoms, silence, reports, dispatch } = parts;
+	const { request, position, symptoms, silence, reports, choice, inbox, dispatch } = parts;
 	const { number: of, heartbeat } = current;
 	return {
 		opened() {
@@ -2661,7 +2669,24 @@ function handlersOf(parts, current) {
 			return !cause;
 		},
 		message(name, event, id) {
-			if (parts.attempt === current) receive(parts, current, name, event, id);
+			if (parts.attempt !== current) return;
+			symptoms.received(true);
+			if (id === "error" && name === "stream-error") {
+				reports.error("stream-failed", event.data, { payload: event.data });
+				dispatch({
+					type: "refused",
+					of
+				});
+				return;
+			}
+			if (BEATS.includes(name) && choice.name === "fetch") heartbeat.received(true);
+			if (!SIGNALS.includes(name) && !parts.status.proven) dispatch({
+				type: "proven",
+				of
+			});
+			if (name === "stream-reset") reports.gap("reset");
+			const found = inbox.accept(event, name, id);
+			if (found) inbox.deliver(event, name, found);
 		},
 		identified(id) {
 			if (parts.attempt === current) position.move(id);
@@ -2689,25 +2714,6 @@ function handlersOf(parts, current) {
 			endAttempt(parts, current, ending);
 		}
 	};
-}
-function receive(parts, { number: of, heartbeat }, name, event, id) {
-	const { choice, reports, dispatch } = parts;
-	parts.symptoms.received(true);
-	if (id === "error" && name === "stream-error") {
-		reports.error("stream-failed", event.data, { payload: event.data });
-		dispatch({
-			type: "refused",
-			of
-		});
-		return;
-	}
-	if (BEATS.includes(name) && choice.name === "fetch") heartbeat.received(true);
-	if (!SIGNALS.includes(name) && !parts.status.proven) dispatch({
-		type: "proven",
-		of
-	});
-	if (name === "stream-reset") reports.gap("reset");
-	parts.inbox.receive(event, name, id);
 }
 // src/stream/attempts.ts
 /** In characters. Browsers do not send, and servers do not read, a longer last event ID. */
@@ -2862,24 +2868,23 @@ function createChoice(request, dependencies, shared, listeners, position) {
 // src/stream/inbox.ts
 function createInbox({ url, options }, tap, listeners, memory, position, silence) {
 	const callTap = (event, name) => tap?.(event, name, url);
-	function deliver(event, name, found = listeners.of(name)) {
-		if (!found.length && !SIGNALS.includes(name)) warnOfUnheard(url, name, listeners.similar(name));
-		for (const listener of [callTap, ...found]) try {
-			listener(event, name);
-		} catch (cause) {
-			reportError(cause);
-		}
-	}
 	return {
-		receive(event, name, id) {
+		accept(event, name, id) {
 			const found = listeners.of(name);
 			const hasListeners = found.length > 0;
 			if (!SIGNALS.includes(name)) silence?.event(name, hasListeners || !!listeners.similar(name));
-			if (id && id !== "error" && hasListeners && options.dedupe && memory.isReplay(id, name, `${event.data}`)) return;
+			if (id && id !== "error" && hasListeners && options.dedupe && memory.isReplay(id, name, `${event.data}`)) return void 0;
 			position.delivered(event, id);
-			deliver(event, name, found);
+			return found;
 		},
-		deliver: (event, name) => deliver(event, name)
+		deliver(event, name, found = listeners.of(name)) {
+			if (!found.length && !SIGNALS.includes(name)) warnOfUnheard(url, name, listeners.similar(name));
+			for (const listener of [callTap, ...found]) try {
+				listener(event, name);
+			} catch (cause) {
+				reportError(cause);
+			}
+		}
 	};
 }
 /** Warns of an event without a listener where the page seems to want it. */
@@ -4158,7 +4163,7 @@ function createLaneRenderer(host, report, recheckHeld) {
 	const insertions = createInsertions(host, recheckHeld);
 	const reportOutcome = createReportOutcome(host, report);
 	/** @param droppedRows how many elements before these were not rendered. */
-	function swap(lane, items, droppedRows = 0) {
+	function swapItems(lane, items, droppedRows = 0) {
 		const shownItems = items.filter((item) => item.content !== void 0);
 		const [first] = shownItems;
 		if (!first) {
@@ -4182,7 +4187,7 @@ function createLaneRenderer(host, report, recheckHeld) {
 			if (items.length === 1 || !swapWatch || swapWatch.hasInserted()) reportOutcome(lane, items, void 0, thrown);
 			else for (const item of items) {
 				contents.contentOf(lane, item);
-				swap(lane, [item]);
+				swapItems(lane, [item]);
 			}
 		}
 	}
@@ -4210,7 +4215,7 @@ function createLaneRenderer(host, report, recheckHeld) {
 			const { length } = lane.items;
 			try {
 				const { items, droppedRows } = merging.takeMergeable(lane, maxCount, isTimeUp);
-				swap(lane, items, droppedRows);
+				swapItems(lane, items, droppedRows);
 			} catch (thrown) {
 				if (lane.items.length === length) reportOutcome(lane, lane.takeOldest(1), void 0, thrown);
 				else throw thrown;
@@ -4264,11 +4269,13 @@ function createOrder() {
 	const tasksByStream = /* @__PURE__ */ new Map();
 	let isResuming = false;
 	return {
-		schedule(stream, task) {
+		postpone(stream, task) {
 			const canRun = () => !tasksByStream.has(stream) && task.isReady();
-			if (canRun() || task.forceReady?.() && canRun()) task.run();
-			else if (tasksByStream.has(stream)) tasksByStream.get(stream)?.push(task);
+			if (canRun() || task.forceReady?.() && canRun()) return false;
+			const tasks = tasksByStream.get(stream);
+			if (tasks) tasks.push(task);
 			else tasksByStream.set(stream, [task]);
+			return true;
 		},
 		resume(isTimeUp) {
 			if (isResuming) return false;
@@ -4386,6 +4393,7 @@ function createLanes(removalScopeOf) {
 		get waiting() {
 			return waiting;
 		},
+		items: () => allLanes().flatMap(({ items }) => items).sort((a, b) => a.sequence - b.sequence),
 		of(binding, target) {
 			const byTarget = lanes.get(binding) ?? /* @__PURE__ */ new Map();
 			if (!byTarget.size) lanes.set(binding, byTarget);
@@ -4504,15 +4512,10 @@ function createFrameBudget(now) {
 			eventCount++;
 		},
 		hasBudget: (budgetMs) => !wasOverloaded && spentMs < budgetMs,
-		measure(isSingle, callback) {
-			const startMs = now();
-			try {
-				return callback();
-			} finally {
-				const durationMs = now() - startMs;
-				spentMs += durationMs;
-				if (isSingle) costMs += NEWEST_WEIGHT * (durationMs - costMs);
-			}
+		spend(startMs, isSingle) {
+			const durationMs = now() - startMs;
+			spentMs += durationMs;
+			if (isSingle) costMs += NEWEST_WEIGHT * (durationMs - costMs);
 		},
 		startFrame(budgetMs) {
 			wasOverloaded = budgetMs !== void 0 && eventCount * costMs > budgetMs;
@@ -4543,7 +4546,12 @@ function createQueue(frames, delegate) {
 	/** When so many events wait, superseded ones are searched again. */
 	let nextDropAt = 0;
 	function flushWithin(limitMs, isForced) {
-		return frameBudget.measure(false, () => flush.showWithin(limitMs, isForced));
+		const startMs = frames.now();
+		try {
+			return flush.showWithin(limitMs, isForced);
+		} finally {
+			frameBudget.spend(startMs, false);
+		}
 	}
 	function onFrame(isDrawn) {
 		const { readyLanes } = lanes;
@@ -4577,7 +4585,7 @@ function createQueue(frames, delegate) {
 		get waiting() {
 			return lanes.waiting;
 		},
-		items: () => lanes.allLanes().flatMap(({ items }) => items).sort((a, b) => a.sequence - b.sequence),
+		items: lanes.items,
 		isBlocked(stream) {
 			const [lane, item] = blockers.get(stream) ?? [];
 			if (!lane || !item) return false;
@@ -4606,7 +4614,14 @@ function createQueue(frames, delegate) {
 				lanes.recheck();
 				flushWithin(Number.POSITIVE_INFINITY, (candidate) => isOverloaded || candidate === lane);
 			} else if (!isHeld && !isInert && delegate.mayAddListeners(lane, item)) flushWithin(Number.POSITIVE_INFINITY);
-			else if (batch === "auto" && hasBudget && lanes.readyLanes.size + lane.items.length === 2 && (waiting === 1 || delegate.areIndependent(lanes.allLanes()))) frameBudget.measure(true, () => flush.showLane(lane, 1, () => false));
+			else if (batch === "auto" && hasBudget && lanes.readyLanes.size + lane.items.length === 2 && (waiting === 1 || delegate.areIndependent(lanes.allLanes()))) {
+				const startMs = frames.now();
+				try {
+					flush.showLane(lane, 1, () => false);
+				} finally {
+					frameBudget.spend(startMs, true);
+				}
+			}
 			if (!isInert && lane.items.length && delegate.blocksStream(lane, item)) blockers.set(item.stream, [lane, item]);
 			requestFrame();
 		},
@@ -4659,14 +4674,23 @@ function createDelivery(host, renderer, bindings, frames) {
 	/** Streams whose newest event waits for asynchronous handlers of `htmx:sseBeforeMessage`. */
 	const pending = /* @__PURE__ */ new Set();
 	const messageOf = createMessages();
-	/** @param original the event as the stream delivered it; a handler may have replaced it by `event`. */
-	function enqueue(element, original, event, name, { load, stream }, responseContext) {
-		const message = messageOf(event);
-		const binding = bindings.of(element, responseContext);
+	/**
+	* @param original the event as the stream delivered it, under the name that the element listens to.
+	* @param allowed what handlers have made of it. Its name counts where it decides about the swap.
+	*/
+	function enqueue(element, original, name, allowed, { load, stream }, only) {
+		if (only && !only.names.includes(allowed.name)) {
+			queue.flushStream(stream);
+			host.dispatchMessage(element, allowed.event, allowed.name);
+			host.trigger(element, MESSAGE, allowed.event);
+			return;
+		}
+		const message = messageOf(allowed.event);
+		const binding = bindings.of(element, only?.responseContext);
 		const item = {
 			original,
 			message,
-			name,
+			name: only ? allowed.name : name,
 			load,
 			stream,
 			sequence: 0
@@ -4679,18 +4703,15 @@ function createDelivery(host, renderer, bindings, frames) {
 		}
 		queue.add(binding, target, item);
 	}
-	/** Lets handlers cancel or change an event, then proceeds. Later events of the stream wait for the handlers. */
-	function ask(element, event, name, { stream }, proceed) {
-		bindings.refresh();
-		const decision = host.beforeMessage(element, event, name, proceed);
-		if (!decision) return;
+	/** Lets the events of a stream wait for asynchronous handlers of the newest. */
+	function waitFor(stream, handlers) {
 		const finish = () => {
 			pending.delete(stream);
 			queue.recheckHeld();
 			queue.flush(() => false);
 		};
 		pending.add(stream);
-		decision.then(finish, finish);
+		handlers.then(finish, finish);
 	}
 	return {
 		get waiting() {
@@ -4698,7 +4719,7 @@ function createDelivery(host, renderer, bindings, frames) {
 		},
 		waitingEvents: () => [...queue.items().map(({ original }) => original), ...order.waiting.flatMap(({ event }) => event ?? [])],
 		flush: (mustFlush) => queue.flush((lane) => laneRenderer.targetMatches(lane, mustFlush)),
-		runInOrder: (stream, event, listeners, callback) => order.schedule(stream, {
+		postpone: (stream, event, listeners, callback) => order.postpone(stream, {
 			event,
 			run: callback,
 			forceReady() {
@@ -4709,32 +4730,26 @@ function createDelivery(host, renderer, bindings, frames) {
 			},
 			isReady: () => !pending.has(stream) && !queue.isBlocked(stream) && !listeners.some(queue.mayRemove)
 		}),
-		runAfterSwaps: (stream, callback, event) => order.schedule(stream, {
-			event,
-			run: callback,
-			isReady() {
-				if (pending.has(stream)) return false;
-				queue.flushStream(stream);
-				return !queue.hasItems(stream) && !laneRenderer.isInserting(stream);
-			}
-		}),
-		swap(element, event, name, origin) {
-			ask(element, event, name, origin, (handled) => enqueue(element, event, handled, name, origin));
+		runAfterSwaps(stream, callback, event) {
+			if (!order.postpone(stream, {
+				event,
+				run: callback,
+				isReady() {
+					if (pending.has(stream)) return false;
+					queue.flushStream(stream);
+					return !queue.hasItems(stream) && !laneRenderer.isInserting(stream);
+				}
+			})) callback();
+		},
+		swap(element, event, name, origin, only) {
+			bindings.refresh();
+			const message = host.beforeMessage(element, event, name);
+			if (message instanceof Promise) waitFor(origin.stream, message.then((allowed) => allowed && enqueue(element, event, name, allowed, origin, only)));
+			else if (message) enqueue(element, event, name, message, origin, only);
 		},
 		trigger(element, event, name) {
 			host.trigger(element, `sse:${name}`, event);
 			host.trigger(element, MESSAGE, event);
-		},
-		deliverAll(element, event, name, swappedNames, origin, responseContext) {
-			ask(element, event, name, origin, (handled, name) => {
-				if (swappedNames.includes(name)) {
-					enqueue(element, event, handled, name, origin, responseContext);
-					return;
-				}
-				queue.flushStream(origin.stream);
-				host.dispatchMessage(element, handled, name);
-				host.trigger(element, MESSAGE, handled);
-			});
 		},
 		render(element, payload) {
 			try {
@@ -4808,31 +4823,28 @@ function eventSourceTransport(create) {
 				cause: event
 			});
 		};
-		function receive(name, given) {
-			if (!hasData(given)) return;
-			if (isFirst && given.isTrusted && given.origin && !handlers.answeredFrom(given.origin)) return;
-			const event = messageOf(given, name);
-			hasReportedId ||= !!event.lastEventId;
-			const id = hasReportedId ? event.lastEventId : current;
-			const own = id !== current || isFirst && hasReportedId ? id : void 0;
-			isFirst = false;
-			handlers.heard(false);
-			if (id !== current) handlers.identified(id);
-			current = id;
-			handlers.message(name, event, own);
-		}
 		function listen(name) {
 			if (stops.has(name)) return;
 			let isOver = false;
-			const listener = (event) => {
-				if (!isOver) receive(name, event);
-			};
+			function receive(given) {
+				if (isOver || !hasData(given)) return;
+				if (isFirst && given.isTrusted && given.origin && !handlers.answeredFrom(given.origin)) return;
+				const event = messageOf(given, name);
+				hasReportedId ||= !!event.lastEventId;
+				const id = hasReportedId ? event.lastEventId : current;
+				const own = id !== current || isFirst && hasReportedId ? id : void 0;
+				isFirst = false;
+				handlers.heard(false);
+				if (id !== current) handlers.identified(id);
+				current = id;
+				handlers.message(name, event, own);
+			}
 			stops.set(name, () => {
 				isOver = true;
 				stops.delete(name);
-				source.removeEventListener?.(name, listener);
+				source.removeEventListener?.(name, receive);
 			});
-			source.addEventListener(name, listener);
+			source.addEventListener(name, receive);
 		}
 		SIGNALS.forEach(listen);
 		return {
@@ -4894,7 +4906,7 @@ function createReader(request, handlers, close, isClosed) {
 			handlers.identified(id);
 		},
 		onEvent({ event: name = "message", data, id }) {
-			if (!isClosed()) source.emit(name, data, current, id);
+			if (!isClosed()) handlers.message(name, source.emit(name, data, current), id);
 		},
 		onComment: () => isClosed() || handlers.heard(true),
 		onRetry: (ms) => isClosed() || handlers.retry(ms),
@@ -4986,15 +4998,15 @@ var ReadSource = class extends EventTarget {
 			add.apply(this, given);
 		});
 	}
-	/** Emits an event of the server, first to listeners of this object. @param id the event's own ID, if it has one. */
-	emit(name, data, lastEventId, id) {
+	/** Dispatches an event of the server to listeners of this object, and returns it. */
+	emit(name, data, lastEventId) {
 		const event = new MessageEvent(name, {
 			data,
 			lastEventId,
 			origin: this.origin
 		});
 		if (this.#isListenedTo || this.onmessage) this.dispatchEvent(event);
-		this.#handlers.message(name, event, id);
+		return event;
 	}
 	/** @param url [spec] the URL after all redirects, which sets the origin; empty for a response that the page has created. */
 	open(url) {
@@ -5240,7 +5252,7 @@ function createShare(openDirect, clock) {
 					opened(url) {
 						if (handlers.answeredFrom(url)) source.open(url);
 					},
-					event: (name, data, lastEventId, id) => source.emit(name, data, lastEventId, id ?? void 0),
+					event: (name, data, lastEventId, id) => handlers.message(name, source.emit(name, data, lastEventId), id ?? void 0),
 					broken: end
 				};
 				try {

@@ -67,7 +67,7 @@ export function createAnswers(
     answer.stops.push(() => answer.source || abort?.())
     streams.listenToAll(answer, stream, swaps, (event, name) => {
       if (!element.isConnected) close(answer, 'nodeMissing')
-      else delivery.deliverAll(element, event, name, swaps, { stream, load }, context)
+      else delivery.swap(element, event, name, { stream, load }, { names: swaps, responseContext: context })
     })
     answer.stops.push(streams.listenForClose(answer, stream, host.read(element, CLOSE)))
     streams.acquire(answer, stream, request)

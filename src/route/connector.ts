@@ -91,7 +91,7 @@ const SINGLE_TRIGGER = /^\s*(load|revealed)(\s|\[|$)|\sonce\b/
 export function createConnecting(
   host: Host,
   registry: Registry,
-  delivery: Pick<Delivery, 'runInOrder' | 'runAfterSwaps'>,
+  delivery: Pick<Delivery, 'postpone' | 'runAfterSwaps'>,
   scripts: ScriptListeners,
   isCurrent: (connector: Connector) => boolean,
   changed: (element: Element) => void,

@@ -39,7 +39,7 @@ export interface Connectors {
 export function createConnectors(
   host: Host,
   registry: Registry,
-  delivery: Pick<Delivery, 'runInOrder' | 'runAfterSwaps'>,
+  delivery: Pick<Delivery, 'postpone' | 'runAfterSwaps'>,
   changed: (element: Element) => void,
   onMessage: (connector: Connector, event: MessageEvent, name: string) => void,
 ): Connectors {

@@ -48,7 +48,7 @@ const EVERY_NAME = ['*', ...SIGNALS]
  */
 export function createElementStreams<Held extends ElementStream>(
   host: Host,
-  delivery: Pick<Delivery, 'runInOrder' | 'runAfterSwaps'>,
+  delivery: Pick<Delivery, 'postpone' | 'runAfterSwaps'>,
   isCurrent: (held: Held) => boolean,
   notify: (held: Held, name: string, detail: EventDetail) => void,
   close: (held: Held, type: CloseType) => void,
@@ -86,8 +86,8 @@ export function createElementStreams<Held extends ElementStream>(
             const work = (): void => {
               if (held.stream === stream) listener(event, name)
             }
-            if (swapped.includes(name)) delivery.runInOrder(stream, event, [held.element], work)
-            else delivery.runAfterSwaps(stream, work, event)
+            if (!swapped.includes(name)) delivery.runAfterSwaps(stream, work, event)
+            else if (!delivery.postpone(stream, event, [held.element], work)) work()
           }),
         )
     },

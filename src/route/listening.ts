@@ -99,10 +99,12 @@ export function createListening(
       return !gone
     }
     // The same function for all names, so that an event that matches several of them is swapped once.
-    const hearSwap: Listener = (event, name) =>
-      delivery.runInOrder(stream, event, involved, () => {
+    const hearSwap: Listener = (event, name) => {
+      const swapIfListening = (): void => {
         if (isListening(event)) delivery.swap(element, event, name, originOf(connector, stream))
-      })
+      }
+      if (!delivery.postpone(stream, event, involved, swapIfListening)) swapIfListening()
+    }
     return [
       ...swaps.map((name) => stream.listen(name, hearSwap)),
       // htmx waits for the name as it was written.

@@ -3,7 +3,7 @@ import type { Host } from '../host/host.js'
 import type { Clock } from '../stream/clock.js'
 import type { Registry } from '../stream/registry.js'
 import type { Stream } from '../stream/stream.js'
-import type { Delivery } from '../swap/deliver.js'
+import type { Delivery, Selection } from '../swap/deliver.js'
 import type { Transport } from '../transport/transport.js'
 import { type Answers, createAnswers } from './answers.js'
 import type { Connector } from './connector.js'
@@ -19,6 +19,9 @@ export interface Routes extends Omit<Connectors, 'get'>, Pick<Answers, 'answered
   /** The elements of a subtree that had left the page and have come back with it. */
   reattached(root: Element): Element[]
 }
+
+/** What `hx-sse:connect` swaps of its stream. */
+const UNNAMED: Selection = { names: ['message'] }
 
 /** @param xhrTransport reads the response of an XMLHttpRequest. */
 export function createRoutes(
@@ -64,7 +67,7 @@ export function createRoutes(
     const { element, stream } = connector
     if (!element.isConnected) release(element, 'nodeMissing')
     else if (name !== 'message' || !listening.hearsUnnamed(connector))
-      delivery.deliverAll(element, event, name, ['message'], originOf(connector, stream as Stream))
+      delivery.swap(element, event, name, originOf(connector, stream as Stream), UNNAMED)
   }
 
   const elementsOf = (stream: Stream): Element[] => [

@@ -7,7 +7,7 @@ import { NO_ID } from './position.js'
 
 /** What the connection of an attempt reports. Once another attempt is the current one, it is ignored. */
 export function handlersOf(parts: StreamParts, current: Attempt): ConnectionHandlers {
-  const { request, position, symptoms, silence, reports, dispatch } = parts
+  const { request, position, symptoms, silence, reports, choice, inbox, dispatch } = parts
   const { number: of, heartbeat } = current
   return {
     opened() {
@@ -35,7 +35,19 @@ export function handlersOf(parts: StreamParts, current: Attempt): ConnectionHand
       return !cause
     },
     message(name, event, id) {
-      if (parts.attempt === current) receive(parts, current, name, event, id)
+      if (parts.attempt !== current) return
+      symptoms.received(true)
+      if (id === NO_ID && name === 'stream-error') {
+        reports.error('stream-failed', event.data, { payload: event.data })
+        dispatch({ type: 'refused', of })
+        return
+      }
+      // EventSource hides events without a listener, so silence proves nothing.
+      if (BEATS.includes(name) && choice.name === 'fetch') heartbeat.received(true)
+      if (!SIGNALS.includes(name) && !parts.status.proven) dispatch({ type: 'proven', of })
+      if (name === 'stream-reset') reports.gap('reset')
+      const found = inbox.accept(event, name, id)
+      if (found) inbox.deliver(event, name, found)
     },
     identified(id) {
       if (parts.attempt === current) position.move(id)
@@ -56,25 +68,4 @@ export function handlersOf(parts: StreamParts, current: Attempt): ConnectionHand
       endAttempt(parts, current, ending)
     },
   }
-}
-
-function receive(
-  parts: StreamParts,
-  { number: of, heartbeat }: Attempt,
-  name: string,
-  event: MessageEvent,
-  id: string | undefined,
-): void {
-  const { choice, reports, dispatch } = parts
-  parts.symptoms.received(true)
-  if (id === NO_ID && name === 'stream-error') {
-    reports.error('stream-failed', event.data, { payload: event.data })
-    dispatch({ type: 'refused', of })
-    return
-  }
-  // EventSource hides events without a listener, so silence proves nothing.
-  if (BEATS.includes(name) && choice.name === 'fetch') heartbeat.received(true)
-  if (!SIGNALS.includes(name) && !parts.status.proven) dispatch({ type: 'proven', of })
-  if (name === 'stream-reset') reports.gap('reset')
-  parts.inbox.receive(event, name, id)
 }

@@ -11,10 +11,15 @@ export type Tap = (event: MessageEvent, name: string, url: string) => void
 
 /** Hands the events of a stream to its listeners. */
 export interface Inbox {
-  /** An event arrived. Drops it where the page has asked for it a second time. @param id its own, if it has one. */
-  receive(event: MessageEvent, name: string, id: string | undefined): void
-  /** Calls the listeners of a name. */
-  deliver(event: MessageEvent, name: string): void
+  /**
+   * An event arrived: moves the position.
+   *
+   * @param id its own, if it has one.
+   * @returns the listeners of the name; undefined if the page has had the event before.
+   */
+  accept(event: MessageEvent, name: string, id: string | undefined): readonly Listener[] | undefined
+  /** Calls listeners, those of the name by default. */
+  deliver(event: MessageEvent, name: string, found?: readonly Listener[]): void
 }
 
 export function createInbox(
@@ -27,31 +32,29 @@ export function createInbox(
 ): Inbox {
   const callTap: Listener = (event, name) => tap?.(event, name, url)
 
-  function deliver(event: MessageEvent, name: string, found = listeners.of(name)): void {
-    if (!found.length && !SIGNALS.includes(name)) warnOfUnheard(url, name, listeners.similar(name))
-    // The list does not change meanwhile, as with EventTarget: a listener that is added now is called for the next event,
-    // and one that this event removes (`sse-close`) is still called.
-    for (const listener of [callTap, ...found]) {
-      try {
-        listener(event, name)
-      } catch (cause) {
-        reportError(cause)
-      }
-    }
-  }
-
   return {
-    receive(event, name, id) {
+    accept(event, name, id) {
       const found = listeners.of(name)
       const hasListeners = found.length > 0
       // A misspelt name is reported as `event-similar` instead.
       if (!SIGNALS.includes(name)) silence?.event(name, hasListeners || !!listeners.similar(name))
       if (id && id !== NO_ID && hasListeners && options.dedupe && memory.isReplay(id, name, `${event.data}`))
-        return
+        return undefined
       position.delivered(event, id)
-      deliver(event, name, found)
+      return found
     },
-    deliver: (event, name) => deliver(event, name),
+    deliver(event, name, found = listeners.of(name)) {
+      if (!found.length && !SIGNALS.includes(name)) warnOfUnheard(url, name, listeners.similar(name))
+      // The list does not change meanwhile, as with EventTarget: a listener that is added now is called for the next
+      // event, and one that this event removes (`sse-close`) is still called.
+      for (const listener of [callTap, ...found]) {
+        try {
+          listener(event, name)
+        } catch (cause) {
+          reportError(cause)
+        }
+      }
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import { mayAddListeners } from '../dom/content.js'
 import { MESSAGE } from '../events.js'
-import type { Host, Proceed } from '../host/host.js'
+import type { AllowedMessage, Host } from '../host/host.js'
 import type { Renderer } from '../render/renderer.js'
 import type { Bindings } from './bindings.js'
 import { createReportError } from './errors.js'
@@ -18,33 +18,32 @@ export interface Origin {
   readonly load: LoadOptions
 }
 
+/** Which events of a stream an element swaps. */
+export interface Selection {
+  readonly names: readonly string[]
+  /** For a streamed response: where and how the host swaps it. */
+  readonly responseContext?: unknown
+}
+
 /** Delivers events to elements. */
 export interface Delivery {
   /**
-   * Runs a callback for an event in stream order: at once, unless a waiting event may still add or remove listeners.
+   * Whether an event must wait, because an earlier one may still add or remove listeners. If so, the callback is called
+   * in stream order.
    *
    * @param listeners the elements that listen now; the callback checks whether they still do.
    */
-  runInOrder(stream: object, event: MessageEvent, listeners: readonly Element[], callback: () => void): void
+  postpone(stream: object, event: MessageEvent, listeners: readonly Element[], callback: () => void): boolean
   /** Runs a callback when all earlier events of a stream are in the page: at once, unless a swap is asynchronous. */
   runAfterSwaps(stream: object, callback: () => void, event?: MessageEvent): void
-  /** Swaps the data of an event into the element's target, for `sse-swap`: at once, or in a later frame. */
-  swap(element: Element, event: MessageEvent, name: string, origin: Origin): void
+  /**
+   * Swaps the data of an event into the element's target: at once, or in a later frame.
+   *
+   * @param only for an element that receives all events of its stream: which it swaps. The others are announced.
+   */
+  swap(element: Element, event: MessageEvent, name: string, origin: Origin, only?: Selection): void
   /** Fires `sse:NAME` at the element, for `hx-trigger`. */
   trigger(element: Element, event: MessageEvent, name: string): void
-  /**
-   * For an element that receives all events of a stream: swaps those with some names, announces the others.
-   *
-   * @param responseContext for a streamed response: where and how the host swaps it.
-   */
-  deliverAll(
-    element: Element,
-    event: MessageEvent,
-    name: string,
-    swappedNames: readonly string[],
-    origin: Origin,
-    responseContext?: unknown,
-  ): void
   /** Renders a response for the element; undefined if that fails, after an error event has been fired. */
   render(element: Element, payload: string): string | undefined
   /** How many events wait. */
@@ -79,18 +78,28 @@ export function createDelivery(host: Host, renderer: Renderer, bindings: Binding
   const pending = new Set<object>()
   const messageOf = createMessages()
 
-  /** @param original the event as the stream delivered it; a handler may have replaced it by `event`. */
+  /**
+   * @param original the event as the stream delivered it, under the name that the element listens to.
+   * @param allowed what handlers have made of it. Its name counts where it decides about the swap.
+   */
   function enqueue(
     element: Element,
     original: MessageEvent,
-    event: MessageEvent,
     name: string,
+    allowed: AllowedMessage,
     { load, stream }: Origin,
-    responseContext?: unknown,
+    only?: Selection,
   ): void {
-    const message = messageOf(event)
-    const binding = bindings.of(element, responseContext)
-    const item: Item = { original, message, name, load, stream, sequence: 0 }
+    if (only && !only.names.includes(allowed.name)) {
+      // A handler may have changed the name to one that is not swapped.
+      queue.flushStream(stream)
+      host.dispatchMessage(element, allowed.event, allowed.name)
+      host.trigger(element, MESSAGE, allowed.event)
+      return
+    }
+    const message = messageOf(allowed.event)
+    const binding = bindings.of(element, only?.responseContext)
+    const item: Item = { original, message, name: only ? allowed.name : name, load, stream, sequence: 0 }
     let { target } = binding
     if (target.includes('{{'))
       try {
@@ -102,24 +111,15 @@ export function createDelivery(host: Host, renderer: Renderer, bindings: Binding
     queue.add(binding, target, item)
   }
 
-  /** Lets handlers cancel or change an event, then proceeds. Later events of the stream wait for the handlers. */
-  function ask(
-    element: Element,
-    event: MessageEvent,
-    name: string,
-    { stream }: Origin,
-    proceed: Proceed,
-  ): void {
-    bindings.refresh()
-    const decision = host.beforeMessage(element, event, name, proceed)
-    if (!decision) return
+  /** Lets the events of a stream wait for asynchronous handlers of the newest. */
+  function waitFor(stream: object, handlers: Promise<unknown>): void {
     const finish = (): void => {
       pending.delete(stream)
       queue.recheckHeld()
       queue.flush(() => false)
     }
     pending.add(stream)
-    decision.then(finish, finish)
+    handlers.then(finish, finish)
   }
 
   return {
@@ -131,8 +131,8 @@ export function createDelivery(host: Host, renderer: Renderer, bindings: Binding
       ...order.waiting.flatMap(({ event }) => event ?? []),
     ],
     flush: (mustFlush) => queue.flush((lane) => laneRenderer.targetMatches(lane, mustFlush)),
-    runInOrder: (stream, event, listeners, callback) =>
-      order.schedule(stream, {
+    postpone: (stream, event, listeners, callback) =>
+      order.postpone(stream, {
         event,
         run: callback,
         forceReady() {
@@ -143,8 +143,8 @@ export function createDelivery(host: Host, renderer: Renderer, bindings: Binding
         },
         isReady: () => !pending.has(stream) && !queue.isBlocked(stream) && !listeners.some(queue.mayRemove),
       }),
-    runAfterSwaps: (stream, callback, event) =>
-      order.schedule(stream, {
+    runAfterSwaps(stream, callback, event) {
+      const mustWait = order.postpone(stream, {
         event,
         run: callback,
         isReady() {
@@ -152,25 +152,22 @@ export function createDelivery(host: Host, renderer: Renderer, bindings: Binding
           queue.flushStream(stream)
           return !queue.hasItems(stream) && !laneRenderer.isInserting(stream)
         },
-      }),
-    swap(element, event, name, origin) {
-      ask(element, event, name, origin, (handled) => enqueue(element, event, handled, name, origin))
+      })
+      if (!mustWait) callback()
+    },
+    swap(element, event, name, origin, only) {
+      bindings.refresh()
+      const message = host.beforeMessage(element, event, name)
+      if (message instanceof Promise)
+        waitFor(
+          origin.stream,
+          message.then((allowed) => allowed && enqueue(element, event, name, allowed, origin, only)),
+        )
+      else if (message) enqueue(element, event, name, message, origin, only)
     },
     trigger(element, event, name) {
       host.trigger(element, `sse:${name}`, event)
       host.trigger(element, MESSAGE, event)
-    },
-    deliverAll(element, event, name, swappedNames, origin, responseContext) {
-      ask(element, event, name, origin, (handled, name) => {
-        if (swappedNames.includes(name)) {
-          enqueue(element, event, handled, name, origin, responseContext)
-          return
-        }
-        // A handler may have changed the name to one that is not swapped.
-        queue.flushStream(origin.stream)
-        host.dispatchMessage(element, handled, name)
-        host.trigger(element, MESSAGE, handled)
-      })
     },
     render(element, payload) {
       try {

@@ -33,7 +33,7 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
   const reportOutcome = createReportOutcome(host, report)
 
   /** @param droppedRows how many elements before these were not rendered. */
-  function swap(lane: Lane, items: readonly Item[], droppedRows = 0): void {
+  function swapItems(lane: Lane, items: readonly Item[], droppedRows = 0): void {
     const shownItems = items.filter((item) => item.content !== undefined)
     const [first] = shownItems
     if (!first) {
@@ -60,7 +60,7 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
       else
         for (const item of items) {
           contents.contentOf(lane, item)
-          swap(lane, [item])
+          swapItems(lane, [item])
         }
     }
   }
@@ -90,7 +90,7 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
       const { length } = lane.items
       try {
         const { items, droppedRows } = merging.takeMergeable(lane, maxCount, isTimeUp)
-        swap(lane, items, droppedRows)
+        swapItems(lane, items, droppedRows)
       } catch (thrown) {
         // Else the same event would be tried in every frame, and all events behind it would wait.
         if (lane.items.length === length) reportOutcome(lane, lane.takeOldest(1), undefined, thrown)

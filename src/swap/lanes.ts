@@ -1,5 +1,5 @@
 import type { Binding } from './bindings.js'
-import { Lane, type RemovalScope } from './lane.js'
+import { type Item, Lane, type RemovalScope } from './lane.js'
 
 /** All lanes in which events wait. */
 export interface Lanes {
@@ -16,6 +16,8 @@ export interface Lanes {
   mayRemove(element: Element): boolean
   /** How many events wait. */
   readonly waiting: number
+  /** The waiting events, oldest first. */
+  items(): Item[]
 }
 
 export function createLanes(removalScopeOf: (lane: Lane) => RemovalScope | undefined): Lanes {
@@ -40,6 +42,10 @@ export function createLanes(removalScopeOf: (lane: Lane) => RemovalScope | undef
     get waiting() {
       return waiting
     },
+    items: () =>
+      allLanes()
+        .flatMap(({ items }) => items)
+        .sort((a, b) => a.sequence - b.sequence),
     of(binding, target) {
       const byTarget = lanes.get(binding) ?? new Map<string, Lane>()
       if (!byTarget.size) lanes.set(binding, byTarget)

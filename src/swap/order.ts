@@ -10,8 +10,11 @@ export interface Task {
 
 /** Runs the tasks of each stream in their order. */
 export interface Order {
-  /** Runs a task at once if it is ready and no other task of its stream waits; else later, in order. */
-  schedule(stream: object, task: Task): void
+  /**
+   * Returns false if the task is ready and no other task of its stream waits: then the caller does its work. Else it is
+   * run later, in order.
+   */
+  postpone(stream: object, task: Task): boolean
   /** Runs the tasks of all streams that are ready by now. Returns whether any has run. */
   resume(isTimeUp: () => boolean): boolean
   /** The waiting tasks. */
@@ -23,11 +26,13 @@ export function createOrder(): Order {
   let isResuming = false
 
   return {
-    schedule(stream, task) {
+    postpone(stream, task) {
       const canRun = (): boolean => !tasksByStream.has(stream) && task.isReady()
-      if (canRun() || (task.forceReady?.() && canRun())) task.run()
-      else if (tasksByStream.has(stream)) tasksByStream.get(stream)?.push(task)
+      if (canRun() || (task.forceReady?.() && canRun())) return false
+      const tasks = tasksByStream.get(stream)
+      if (tasks) tasks.push(task)
       else tasksByStream.set(stream, [task])
+      return true
     },
     resume(isTimeUp) {
       // `isReady` may swap content, which calls this function again.

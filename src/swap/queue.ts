@@ -60,7 +60,12 @@ export function createQueue(frames: Frames, delegate: QueueDelegate): Queue {
   let nextDropAt = 0
 
   function flushWithin(limitMs: number, isForced?: (lane: Lane) => boolean): boolean {
-    return frameBudget.measure(false, () => flush.showWithin(limitMs, isForced))
+    const startMs = frames.now()
+    try {
+      return flush.showWithin(limitMs, isForced)
+    } finally {
+      frameBudget.spend(startMs, false)
+    }
   }
 
   function onFrame(isDrawn: boolean): void {
@@ -100,11 +105,7 @@ export function createQueue(frames: Frames, delegate: QueueDelegate): Queue {
     get waiting() {
       return lanes.waiting
     },
-    items: () =>
-      lanes
-        .allLanes()
-        .flatMap(({ items }) => items)
-        .sort((a, b) => a.sequence - b.sequence),
+    items: lanes.items,
     isBlocked(stream) {
       const [lane, item] = blockers.get(stream) ?? []
       if (!lane || !item) return false
@@ -142,7 +143,12 @@ export function createQueue(frames: Frames, delegate: QueueDelegate): Queue {
         lanes.readyLanes.size + lane.items.length === 2 &&
         (waiting === 1 || delegate.areIndependent(lanes.allLanes()))
       ) {
-        frameBudget.measure(true, () => flush.showLane(lane, 1, () => false))
+        const startMs = frames.now()
+        try {
+          flush.showLane(lane, 1, () => false)
+        } finally {
+          frameBudget.spend(startMs, true)
+        }
       }
       if (!isInert && lane.items.length && delegate.blocksStream(lane, item))
         blockers.set(item.stream, [lane, item])

@@ -43,35 +43,31 @@ export function eventSourceTransport(
       handlers.broken({ recovering, ...(isCorrupted && { corrupted: isCorrupted }), cause: event })
     }
 
-    function receive(name: string, given: MessageEvent): void {
-      if (!hasData(given)) return
-      // A browser's EventSource reports only the origin after redirects.
-      if (isFirst && given.isTrusted && given.origin && !handlers.answeredFrom(given.origin)) return
-      const event = messageOf(given, name)
-      hasReportedId ||= !!event.lastEventId
-      const id = hasReportedId ? event.lastEventId : current
-      // An event without an ID has the ID of the event before. So only a new ID, or the first one, is the event's own.
-      const own = id !== current || (isFirst && hasReportedId) ? id : undefined
-      isFirst = false
-      handlers.heard(false)
-      if (id !== current) handlers.identified(id)
-      current = id
-      handlers.message(name, event, own)
-    }
-
     function listen(name: string): void {
       if (stops.has(name)) return
       // A page's own source may ignore or lack removeEventListener.
       let isOver = false
-      const listener = (event: MessageEvent): void => {
-        if (!isOver) receive(name, event)
+      function receive(given: MessageEvent): void {
+        if (isOver || !hasData(given)) return
+        // A browser's EventSource reports only the origin after redirects.
+        if (isFirst && given.isTrusted && given.origin && !handlers.answeredFrom(given.origin)) return
+        const event = messageOf(given, name)
+        hasReportedId ||= !!event.lastEventId
+        const id = hasReportedId ? event.lastEventId : current
+        // An event without an ID has the ID of the event before. So only a new ID, or the first one, is the event's own.
+        const own = id !== current || (isFirst && hasReportedId) ? id : undefined
+        isFirst = false
+        handlers.heard(false)
+        if (id !== current) handlers.identified(id)
+        current = id
+        handlers.message(name, event, own)
       }
       stops.set(name, () => {
         isOver = true
         stops.delete(name)
-        source.removeEventListener?.(name, listener)
+        source.removeEventListener?.(name, receive)
       })
-      source.addEventListener(name, listener)
+      source.addEventListener(name, receive)
     }
     SIGNALS.forEach(listen)
 

@@ -135,7 +135,8 @@ export function createShare(openDirect: Transport, clock: Clock): Share {
           opened(url) {
             if (handlers.answeredFrom(url)) source.open(url)
           },
-          event: (name, data, lastEventId, id) => source.emit(name, data, lastEventId, id ?? undefined),
+          event: (name, data, lastEventId, id) =>
+            handlers.message(name, source.emit(name, data, lastEventId), id ?? undefined),
           broken: end,
         }
 

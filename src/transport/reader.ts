@@ -32,7 +32,7 @@ export function createReader(
       handlers.identified(id)
     },
     onEvent({ event: name = 'message', data, id }) {
-      if (!isClosed()) source.emit(name, data, current, id)
+      if (!isClosed()) handlers.message(name, source.emit(name, data, current), id)
     },
     onComment: () => isClosed() || handlers.heard(true),
     onRetry: (ms) => isClosed() || handlers.retry(ms),
@@ -130,11 +130,11 @@ export class ReadSource extends EventTarget implements EventSourceLike {
     }) as ReadSource['addEventListener']
   }
 
-  /** Emits an event of the server, first to listeners of this object. @param id the event's own ID, if it has one. */
-  emit(name: string, data: string, lastEventId: string, id: string | undefined): void {
+  /** Dispatches an event of the server to listeners of this object, and returns it. */
+  emit(name: string, data: string, lastEventId: string): MessageEvent {
     const event = new MessageEvent(name, { data, lastEventId, origin: this.origin })
     if (this.#isListenedTo || this.onmessage) this.dispatchEvent(event)
-    this.#handlers.message(name, event, id)
+    return event
   }
 
   /** @param url [spec] the URL after all redirects, which sets the origin; empty for a response that the page has created. */

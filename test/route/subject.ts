@@ -46,9 +46,8 @@ export function begin(): void {
   delivery = {
     swap: vi.fn(),
     trigger: vi.fn(),
-    runInOrder: vi.fn((_stream, _event, _hearers, work) => work()),
+    postpone: vi.fn(() => false),
     runAfterSwaps: vi.fn((_stream, work) => work()),
-    deliverAll: vi.fn(),
     render: vi.fn(),
     flush: vi.fn(),
     waiting: 0,
@@ -81,14 +80,12 @@ export function change(id: string, attribute: string, value: string | null): voi
 export function send(name: string, data = '', id?: string, connection = transport.newest): string[] {
   delivery.swap.mockClear()
   delivery.trigger.mockClear()
-  delivery.deliverAll.mockClear()
   connection.sends(name, data, id)
   return [
-    ...delivery.swap.mock.calls.map(([{ id }, , heard]) => `${id} swaps ${heard}`),
-    ...delivery.trigger.mock.calls.map(([{ id }, , heard]) => `${id} is triggered by ${heard}`),
-    ...delivery.deliverAll.mock.calls.map(
-      ([{ id }, , heard, swaps]) => `${id} takes ${heard}, swaps ${swaps}`,
+    ...delivery.swap.mock.calls.map(([{ id }, , heard, , only]) =>
+      only ? `${id} takes ${heard}, swaps ${only.names}` : `${id} swaps ${heard}`,
     ),
+    ...delivery.trigger.mock.calls.map(([{ id }, , heard]) => `${id} is triggered by ${heard}`),
   ]
 }
 

@@ -43,7 +43,7 @@ describe('an element that takes the messages of its stream itself', () => {
   test('is given the event itself', () => {
     show('<div id="c" sse-connect="/events" takes></div>')
     send('a', 'data', '7')
-    expect(delivery.deliverAll.mock.lastCall?.[1]).toMatchObject({
+    expect(delivery.swap.mock.lastCall?.[1]).toMatchObject({
       type: 'a',
       data: 'data',
       lastEventId: '7',
@@ -53,7 +53,7 @@ describe('an element that takes the messages of its stream itself', () => {
   test('is given what is said of load where it is connected', () => {
     show('<div id="c" sse-connect="/events" sse-config="batch:off maxQueue:9" takes></div>')
     send('message')
-    expect(delivery.deliverAll.mock.lastCall?.[4].load).toMatchObject({ batch: 'off', maxQueue: 9 })
+    expect(delivery.swap.mock.lastCall?.[3].load).toMatchObject({ batch: 'off', maxQueue: 9 })
   })
 
   test('hears any name, for which fetch is needed', () => {

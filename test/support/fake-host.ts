@@ -1,6 +1,6 @@
 import { ELEMENT_SELECTOR, read, setAttribute } from '../../src/attributes.js'
 import { BEFORE_MESSAGE, type EventSourceLike } from '../../src/events.js'
-import type { Host, Proceed, SwapObserver, SwapStrategy } from '../../src/host/host.js'
+import type { AllowedMessage, Host, SwapObserver, SwapStrategy } from '../../src/host/host.js'
 import type { RequestPlan } from '../../src/transport/transport.js'
 import { FakeSource } from './fake-source.js'
 
@@ -107,10 +107,8 @@ export class FakeHost implements Host {
     element: Element,
     event: MessageEvent,
     name: string,
-    goOn: Proceed,
-  ): undefined | Promise<unknown> {
-    if (this.trigger(element, BEFORE_MESSAGE, event)) goOn(event, name)
-    return undefined
+  ): AllowedMessage | undefined | Promise<AllowedMessage | undefined> {
+    return this.trigger(element, BEFORE_MESSAGE, event) ? { event, name } : undefined
   }
 
   dispatchMessage(element: Element, event: MessageEvent, name: string): void {

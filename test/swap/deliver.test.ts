@@ -435,7 +435,7 @@ describe('a message for an element that takes all', () => {
     swaps: readonly string[],
     responseContext?: unknown,
   ): string[] {
-    delivery.deliverAll(element, message('new'), name, swaps, origin(), responseContext)
+    delivery.swap(element, message('new'), name, origin(), { names: swaps, responseContext })
     return host.order
   }
 
@@ -452,7 +452,7 @@ describe('a message for an element that takes all', () => {
   test('is announced by its name and told where it is not to be swapped', () => {
     const element = show()
     const event = message('new')
-    delivery.deliverAll(element, event, 'bike', ['message'], origin())
+    delivery.swap(element, event, 'bike', origin(), { names: ['message'] })
     expect(host.fired).toEqual([
       { element, name: events.BEFORE_MESSAGE, detail: event },
       { element, name: 'sse:bike', detail: event },
@@ -476,10 +476,7 @@ describe('a message for an element that takes all', () => {
 
   test('is swapped as a handler has left it, by the name that it has then', () => {
     const element = show()
-    host.beforeMessage = (_element, _event, _name, proceed) => {
-      proceed(message('changed'), 'other')
-      return undefined
-    }
+    host.beforeMessage = () => ({ event: message('changed'), name: 'other' })
     take(element, 'bike', ['other'])
     expect(host.swaps).toEqual([{ element, target: element, content: 'changed' }])
   })
@@ -511,21 +508,22 @@ describe('a message for an element that takes all', () => {
 
   test('is rendered as its template says', () => {
     const element = show('mustache-template="t"', script('<b>{{a}}</b>'))
-    delivery.deliverAll(element, message('{"a":1}'), 'bike', ['bike'], origin())
+    delivery.swap(element, message('{"a":1}'), 'bike', origin(), { names: ['bike'] })
     expect(host.swaps.map(({ content }) => content)).toEqual(['<b>1</b>'])
   })
 })
 
 describe('a message for sse-swap that a handler makes wait', () => {
-  test('is swapped when it goes on, as it was left, and still for the name that was listened to', () => {
+  test('is swapped when it goes on, as it was left, and still for the name that was listened to', async () => {
     const element = show('hx-target="#missing"')
     let proceed = () => {}
-    host.beforeMessage = (_element, _event, _name, go) => {
-      proceed = () => go(message('changed'), 'other')
-      return undefined
-    }
+    host.beforeMessage = () =>
+      new Promise((resolve) => {
+        proceed = () => resolve({ event: message('changed'), name: 'other' })
+      })
     expect(swap(element, 'new')).toEqual([])
     proceed()
+    await Promise.resolve().then(() => {})
     expect(failure()[1]).toMatchObject({ event: 'bike', payload: 'changed' })
   })
 })

@@ -44,10 +44,10 @@ export interface Host {
     /** Called before each attempt to connect. `false` forbids the attempt, a promise delays it. */
     beforeAttempt(element: Element, detail: object): boolean | Promise<boolean>;
     /**
-     * Dispatches the event before a message is swapped. Calls `proceed` with the message, which handlers may have changed,
-     * unless a handler cancels it. If handlers wait for promises, returns a promise and calls `proceed` later.
+     * Dispatches the event before a message is swapped. Returns the message, which handlers may have changed; undefined if
+     * a handler cancels it; a promise if handlers wait for promises.
      */
-    beforeMessage(element: Element, event: MessageEvent, name: string, proceed: Proceed): undefined | Promise<unknown>;
+    beforeMessage(element: Element, event: MessageEvent, name: string): AllowedMessage | undefined | Promise<AllowedMessage | undefined>;
     /**
      * Whether a connecting element handles the messages of its stream itself: it swaps messages without a name, and
      * dispatches the others as events. [htmx 4] `hx-sse:connect`.
@@ -130,8 +130,11 @@ export interface SwapObserver {
     /** Called when a view transition has started. */
     transitionStarted(finished: Promise<unknown>): void;
 }
-/** Continues with an event that no handler has cancelled. */
-export type Proceed = (event: MessageEvent, name: string) => void;
+/** A message that no handler has cancelled. */
+export interface AllowedMessage {
+    readonly event: MessageEvent;
+    readonly name: string;
+}
 /** A response to an element's ordinary request that is an event stream. */
 export interface Answer {
     readonly url: string;

@@ -56,4 +56,4 @@ export interface Connecting {
  * @param changed called when the stream of an element has changed, so that its listeners follow.
  * @param onMessage called with each event for an element that handles the messages of its stream itself.
  */
-export declare function createConnecting(host: Host, registry: Registry, delivery: Pick<Delivery, 'runInOrder' | 'runAfterSwaps'>, scripts: ScriptListeners, isCurrent: (connector: Connector) => boolean, changed: (element: Element) => void, onMessage: (connector: Connector, event: MessageEvent, name: string) => void): Connecting;
+export declare function createConnecting(host: Host, registry: Registry, delivery: Pick<Delivery, 'postpone' | 'runAfterSwaps'>, scripts: ScriptListeners, isCurrent: (connector: Connector) => boolean, changed: (element: Element) => void, onMessage: (connector: Connector, event: MessageEvent, name: string) => void): Connecting;

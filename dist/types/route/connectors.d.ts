@@ -30,6 +30,6 @@ export interface Connectors {
  * @param changed called when the stream of an element has changed, so that its listeners follow.
  * @param onMessage called with each event for an element that handles the messages of its stream itself.
  */
-export declare function createConnectors(host: Host, registry: Registry, delivery: Pick<Delivery, 'runInOrder' | 'runAfterSwaps'>, changed: (element: Element) => void, onMessage: (connector: Connector, event: MessageEvent, name: string) => void): Connectors;
+export declare function createConnectors(host: Host, registry: Registry, delivery: Pick<Delivery, 'postpone' | 'runAfterSwaps'>, changed: (element: Element) => void, onMessage: (connector: Connector, event: MessageEvent, name: string) => void): Connectors;
 /** Whether a selector matches a stream by its URL or element. None matches all streams. */
 export declare function isSelected(selector: StreamSelector | undefined, url: string, element?: Element): boolean;

@@ -38,4 +38,4 @@ export interface ElementStreams<Held extends ElementStream> {
  * @param notify reports something about the stream as a DOM event.
  * @param close leaves the stream, and reports that.
  */
-export declare function createElementStreams<Held extends ElementStream>(host: Host, delivery: Pick<Delivery, 'runInOrder' | 'runAfterSwaps'>, isCurrent: (held: Held) => boolean, notify: (held: Held, name: string, detail: EventDetail) => void, close: (held: Held, type: CloseType) => void): ElementStreams<Held>;
+export declare function createElementStreams<Held extends ElementStream>(host: Host, delivery: Pick<Delivery, 'postpone' | 'runAfterSwaps'>, isCurrent: (held: Held) => boolean, notify: (held: Held, name: string, detail: EventDetail) => void, close: (held: Held, type: CloseType) => void): ElementStreams<Held>;

@@ -1,4 +1,4 @@
-import type { Listeners } from './listeners.js';
+import type { Listener, Listeners } from './listeners.js';
 import type { Memory } from './memory.js';
 import { type Position } from './position.js';
 import type { SilenceWatch } from './silence.js';
@@ -7,9 +7,14 @@ import type { StreamRequest } from './stream.js';
 export type Tap = (event: MessageEvent, name: string, url: string) => void;
 /** Hands the events of a stream to its listeners. */
 export interface Inbox {
-    /** An event arrived. Drops it where the page has asked for it a second time. @param id its own, if it has one. */
-    receive(event: MessageEvent, name: string, id: string | undefined): void;
-    /** Calls the listeners of a name. */
-    deliver(event: MessageEvent, name: string): void;
+    /**
+     * An event arrived: moves the position.
+     *
+     * @param id its own, if it has one.
+     * @returns the listeners of the name; undefined if the page has had the event before.
+     */
+    accept(event: MessageEvent, name: string, id: string | undefined): readonly Listener[] | undefined;
+    /** Calls listeners, those of the name by default. */
+    deliver(event: MessageEvent, name: string, found?: readonly Listener[]): void;
 }
 export declare function createInbox({ url, options }: StreamRequest, tap: Tap | undefined, listeners: Listeners, memory: Memory, position: Position, silence: SilenceWatch | undefined): Inbox;

@@ -8,26 +8,31 @@ export interface Origin {
     readonly stream: object;
     readonly load: LoadOptions;
 }
+/** Which events of a stream an element swaps. */
+export interface Selection {
+    readonly names: readonly string[];
+    /** For a streamed response: where and how the host swaps it. */
+    readonly responseContext?: unknown;
+}
 /** Delivers events to elements. */
 export interface Delivery {
     /**
-     * Runs a callback for an event in stream order: at once, unless a waiting event may still add or remove listeners.
+     * Whether an event must wait, because an earlier one may still add or remove listeners. If so, the callback is called
+     * in stream order.
      *
      * @param listeners the elements that listen now; the callback checks whether they still do.
      */
-    runInOrder(stream: object, event: MessageEvent, listeners: readonly Element[], callback: () => void): void;
+    postpone(stream: object, event: MessageEvent, listeners: readonly Element[], callback: () => void): boolean;
     /** Runs a callback when all earlier events of a stream are in the page: at once, unless a swap is asynchronous. */
     runAfterSwaps(stream: object, callback: () => void, event?: MessageEvent): void;
-    /** Swaps the data of an event into the element's target, for `sse-swap`: at once, or in a later frame. */
-    swap(element: Element, event: MessageEvent, name: string, origin: Origin): void;
+    /**
+     * Swaps the data of an event into the element's target: at once, or in a later frame.
+     *
+     * @param only for an element that receives all events of its stream: which it swaps. The others are announced.
+     */
+    swap(element: Element, event: MessageEvent, name: string, origin: Origin, only?: Selection): void;
     /** Fires `sse:NAME` at the element, for `hx-trigger`. */
     trigger(element: Element, event: MessageEvent, name: string): void;
-    /**
-     * For an element that receives all events of a stream: swaps those with some names, announces the others.
-     *
-     * @param responseContext for a streamed response: where and how the host swaps it.
-     */
-    deliverAll(element: Element, event: MessageEvent, name: string, swappedNames: readonly string[], origin: Origin, responseContext?: unknown): void;
     /** Renders a response for the element; undefined if that fails, after an error event has been fired. */
     render(element: Element, payload: string): string | undefined;
     /** How many events wait. */

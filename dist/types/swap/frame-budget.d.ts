@@ -4,8 +4,8 @@ export interface FrameBudget {
     countEvent(): void;
     /** Whether this frame has time for one more swap. */
     hasBudget(budgetMs: number): boolean;
-    /** Runs a swap, measures it and returns its result. @param isSingle whether it swaps one event: only then it counts for the average. */
-    measure<T>(isSingle: boolean, callback: () => T): T;
+    /** A swap has ended. @param isSingle whether it has swapped one event: only then it counts for the average. */
+    spend(startMs: number, isSingle: boolean): void;
     /** Starts a frame. Returns how long its swaps may take. @param budgetMs undefined when no event is ready. */
     startFrame(budgetMs: number | undefined): number;
     /** Back to the normal budget: no event waits any more. */

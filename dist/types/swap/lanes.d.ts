@@ -1,5 +1,5 @@
 import type { Binding } from './bindings.js';
-import { Lane, type RemovalScope } from './lane.js';
+import { type Item, Lane, type RemovalScope } from './lane.js';
 /** All lanes in which events wait. */
 export interface Lanes {
     /** The lane of an element and a target. */
@@ -15,6 +15,8 @@ export interface Lanes {
     mayRemove(element: Element): boolean;
     /** How many events wait. */
     readonly waiting: number;
+    /** The waiting events, oldest first. */
+    items(): Item[];
 }
 export declare function createLanes(removalScopeOf: (lane: Lane) => RemovalScope | undefined): Lanes;
 export declare function countItems(lanes: Iterable<Lane>): number;

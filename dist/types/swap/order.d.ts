@@ -9,8 +9,11 @@ export interface Task {
 }
 /** Runs the tasks of each stream in their order. */
 export interface Order {
-    /** Runs a task at once if it is ready and no other task of its stream waits; else later, in order. */
-    schedule(stream: object, task: Task): void;
+    /**
+     * Returns false if the task is ready and no other task of its stream waits: then the caller does its work. Else it is
+     * run later, in order.
+     */
+    postpone(stream: object, task: Task): boolean;
     /** Runs the tasks of all streams that are ready by now. Returns whether any has run. */
     resume(isTimeUp: () => boolean): boolean;
     /** The waiting tasks. */

@@ -24,8 +24,8 @@ export declare class ReadSource extends EventTarget implements EventSourceLike {
     onmessage: ((event: Event) => void) | null;
     readonly close: () => void;
     constructor({ url, credentials, lastEventId }: ConnectionRequest, handlers: ConnectionHandlers, close: () => void);
-    /** Emits an event of the server, first to listeners of this object. @param id the event's own ID, if it has one. */
-    emit(name: string, data: string, lastEventId: string, id: string | undefined): void;
+    /** Dispatches an event of the server to listeners of this object, and returns it. */
+    emit(name: string, data: string, lastEventId: string): MessageEvent;
     /** @param url [spec] the URL after all redirects, which sets the origin; empty for a response that the page has created. */
     open(url: string): void;
     fail(ending: Ending): void;

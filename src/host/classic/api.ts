@@ -83,7 +83,7 @@ export interface Dialect
   readonly find: Host['find']
   /** The form values that an element sends with a request. */
   requestValues(element: Element, verb: string): FormData
-  swap(swap: Swap): void
+  insert(swap: Swap): void
   /** Removes an element from the page, and lets htmx clean it up. */
   remove(element: Element): void
   /** Wraps a source before other code can access it. */

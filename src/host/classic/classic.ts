@@ -62,10 +62,8 @@ export function attachClassic(
     request: (element, url, method, isBare) =>
       planRequest(api, element, url, method, () => dialect.requestValues(element, method), isBare),
     beforeAttempt: () => true,
-    beforeMessage(element, event, name, proceed) {
-      if (triggerQuietly(element, BEFORE_MESSAGE, event)) proceed(event, name)
-      return undefined
-    },
+    beforeMessage: (element, event, name) =>
+      triggerQuietly(element, BEFORE_MESSAGE, event) ? { event, name } : undefined,
     handlesMessages: () => false,
     // Before htmx removes an element, it calls `cleanedUp`.
     isReplacing: () => false,

@@ -49,7 +49,7 @@ interface Config1 {
  *
  * @param find finds an element by an htmx selector, relative to an element.
  */
-export function createSwap(htmx: Classic, api: SwapApi, find: Host['find']): (swap: Swap) => void {
+export function createInsert(htmx: Classic, api: SwapApi, find: Host['find']): (swap: Swap) => void {
   const config = htmx.config as Classic['config'] & Config1
 
   function insertContents(swap: Swap, onSettled: () => void): void {

@@ -10,7 +10,7 @@ import {
   restoreAttributes,
   withAttributes,
 } from './htmx1-attributes.js'
-import { createSwap, type SwapApi } from './htmx1-swap.js'
+import { createInsert, type SwapApi } from './htmx1-swap.js'
 
 /** The parts of the internal API that only htmx 1.9 has. */
 interface Api extends InternalApi, SwapApi {
@@ -83,7 +83,7 @@ export function attachHtmx1(htmx: Classic, callbacks: HostCallbacks): Host {
         for (const item of [value].flat()) data.append(name, `${item}`)
       return data
     },
-    swap: createSwap(htmx, api, find),
+    insert: createInsert(htmx, api, find),
     remove: (element) => api.selectAndSwap('delete', element, element, '', api.makeSettleInfo(element)),
     trigger(element, name, detail) {
       if (name.startsWith(SSE_PREFIX)) api.triggerEvent(element, name.replace(SSE_PREFIX, NEW_PREFIX), detail)

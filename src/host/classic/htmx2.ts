@@ -1,6 +1,6 @@
 import { fragmentsOf, hasSideEffects } from '../../dom/content.js'
 import { NEXT_MESSAGE } from '../../dom/upsert.js'
-import type { Host, HostCallbacks, HostKind } from '../host.js'
+import type { Host, HostCallbacks, HostKind, SwapObserver } from '../host.js'
 import { inPageOrder } from '../merging.js'
 import { type Classic, getInternalApi, type InternalApi, isClassic, type Swap } from './api.js'
 import { attachClassic } from './classic.js'
@@ -22,9 +22,17 @@ export function attachHtmx2(htmx: Classic, callbacks: HostCallbacks): Host {
   // [htmx < 2.0.5] Its swap accepts only text.
   const acceptsFragments = !/^2\.0\.[0-4]$/.test(htmx.version)
 
-  function swapNow({ element, target, contents, ...swap }: Swap): void {
-    const { merging, select, selectOOB, observer } = swap
-    const specification = { ...swap.specification, swapDelay: 0 }
+  function insert(given: Swap): void {
+    const { element, target, contents, merging, select, selectOOB, observer } = given
+    const { swapDelay } = given.specification
+    const specification = { ...given.specification, swapDelay: 0 }
+    if (swapDelay) {
+      // Sluice waits for the delay itself, to know when the view transition starts. [htmx < 2.0.5] Its swap does not
+      // wait: the caller has to.
+      closeSettleBatches()
+      setTimeout(() => insert({ ...given, specification }), swapDelay)
+      return
+    }
     const [first = ''] = contents
     let pieces: readonly (string | DocumentFragment)[] = contents
     if (
@@ -39,7 +47,7 @@ export function attachHtmx2(htmx: Classic, callbacks: HostCallbacks): Host {
         if (merging === 'upsert') fragment.append(document.createComment(NEXT_MESSAGE))
         fragment.append(other)
       }
-      if (swap.isPlain && canSwapQuickly(specification, target, contents, fragment)) {
+      if (given.isPlain && canSwapQuickly(specification, target, contents, fragment)) {
         swapQuickly(specification, target, fragment, htmx.config, observer, callbacks)
         return
       }
@@ -57,12 +65,16 @@ export function attachHtmx2(htmx: Classic, callbacks: HostCallbacks): Host {
       beforeSwapCallback: beforeInsert,
       afterSwapCallback: () => inserted?.(),
     }
-    closeSettleBatches()
-    for (const content of pieces) {
-      // [htmx < 2.0.5] Does not call `beforeSwapCallback`.
-      if (!acceptsFragments) beforeInsert()
-      api.swap(target, content, specification, options)
+    const swapPieces = (): void => {
+      for (const content of pieces) {
+        // [htmx < 2.0.5] Does not call `beforeSwapCallback`.
+        if (!acceptsFragments) beforeInsert()
+        api.swap(target, content, specification, options)
+      }
     }
+    closeSettleBatches()
+    if (given.transition) watchTransition(observer, swapPieces)
+    else swapPieces()
   }
 
   const { host } = attachClassic(htmx, api, callbacks, {
@@ -75,15 +87,7 @@ export function attachHtmx2(htmx: Classic, callbacks: HostCallbacks): Host {
         formData.set(name, `${value}`)
       return api.filterValues(formData, element)
     },
-    swap(swap) {
-      const { swapDelay } = swap.specification
-      const start = (): void => (swap.transition ? watchTransition(swap, swapNow) : swapNow(swap))
-      // Sluice waits for the delay itself, to know when the view transition starts. [htmx < 2.0.5] Its swap does not
-      // wait: the caller has to.
-      if (swapDelay) closeSettleBatches()
-      if (swapDelay) setTimeout(start, swapDelay)
-      else start()
-    },
+    insert,
     remove(element) {
       // [htmx 2] Its swap with the style `delete` would also restore, too early, elements that another swap preserves.
       // But `process` on a disabled element only cleans it up. So the first read of the setting makes every element
@@ -105,16 +109,16 @@ export function attachHtmx2(htmx: Classic, callbacks: HostCallbacks): Host {
 }
 
 /** Reports the view transition that a swap starts, by wrapping the browser's function: htmx does not report it. */
-function watchTransition(swap: Swap, run: (swap: Swap) => void): void {
+function watchTransition({ transitionStarted }: SwapObserver, swap: () => void): void {
   const { startViewTransition } = document
   const ownProperty = Object.getOwnPropertyDescriptor(document, 'startViewTransition')
   document.startViewTransition = (update) => {
     const transition = startViewTransition.call(document, update)
-    swap.observer.transitionStarted(transition.finished)
+    transitionStarted(transition.finished)
     return transition
   }
   try {
-    run(swap)
+    swap()
   } finally {
     if (ownProperty) Object.defineProperty(document, 'startViewTransition', ownProperty)
     else Reflect.deleteProperty(document, 'startViewTransition')

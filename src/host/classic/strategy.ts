@@ -10,7 +10,7 @@ export function createStrategies(
   htmx: Classic,
   api: InternalApi,
   extensions: Extensions,
-  { swap: insert }: Pick<Dialect, 'swap'>,
+  { insert }: Pick<Dialect, 'insert'>,
 ): Host['strategy'] {
   /** Whether a content has only out-of-band parts, or `hx-select` matches nothing in it. */
   function hasNothingForTarget(content: string, select?: string | null, selectOOB?: string | null): boolean {

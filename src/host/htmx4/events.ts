@@ -1,7 +1,7 @@
 import { namesOf, read, STREAM, SWAP } from '../../attributes.js'
 import * as events from '../../events.js'
 import { reportError, warnOnce } from '../../findings.js'
-import type { Host, Proceed } from '../host.js'
+import type { AllowedMessage, Host } from '../host.js'
 import { eventInit, toKebabName } from '../htmx-events.js'
 import type { Htmx4, InternalApi } from './api.js'
 import type { Connections } from './connections.js'
@@ -37,7 +37,7 @@ export function createEvents(
   onEvent: (element: Element, name: string, detail: object, isSwapped: boolean) => void,
 ): Events {
   /** Messages that wait for a handler's promise, by the element that swaps them. */
-  const queues = new WeakMap<Element, Promise<void>>()
+  const queues = new WeakMap<Element, Promise<unknown>>()
 
   let currentError: unknown
 
@@ -88,8 +88,7 @@ export function createEvents(
     element: Element,
     event: MessageEvent,
     name: string,
-    proceed: Proceed,
-  ): undefined | Promise<unknown> {
+  ): AllowedMessage | undefined | Promise<AllowedMessage | undefined> {
     const connection = connectionAt(connectedElementOf(element))
     if (connection) connection.lastEventId = event.lastEventId
     const message = messageOf(event, name)
@@ -100,23 +99,26 @@ export function createEvents(
       !info.cancelled &&
       triggerHtmx2(element, events.BEFORE_MESSAGE, event)
     if (!isAllowed) return undefined
-    const resume = (): void => {
+    /** What handlers have made of the message. */
+    const allowed = (): AllowedMessage => {
       const { data, event: name, id: lastEventId } = message
       const isUnchanged = data === event.data
-      proceed(isUnchanged ? event : new MessageEvent(event.type, { data, lastEventId }), name || 'message')
+      return {
+        event: isUnchanged ? event : new MessageEvent(event.type, { data, lastEventId }),
+        name: name || 'message',
+      }
     }
     const previous = queues.get(element)
-    if (!delays.length && !previous) {
-      resume()
-      return undefined
-    }
+    if (!delays.length && !previous) return allowed()
     // A waiting message delays later messages of the same element, but of no other.
-    const queued = Promise.all([previous, ...delays])
-      .then(resume, (error) => void trigger(element, events.ERROR, { error, url: connection?.url }))
-      .then(() => {
-        if (queues.get(element) === queued) queues.delete(element)
-      })
+    const queued = Promise.all([previous, ...delays]).then(allowed, (error) => {
+      trigger(element, events.ERROR, { error, url: connection?.url })
+      return undefined
+    })
     queues.set(element, queued)
+    queued.then(() => {
+      if (queues.get(element) === queued) queues.delete(element)
+    })
     return queued
   }
 

@@ -17,5 +17,5 @@ export interface SwapApi extends Pick<InternalApi, 'triggerEvent'> {
  *
  * @param find finds an element by an htmx selector, relative to an element.
  */
-export declare function createSwap(htmx: Classic, api: SwapApi, find: Host['find']): (swap: Swap) => void;
+export declare function createInsert(htmx: Classic, api: SwapApi, find: Host['find']): (swap: Swap) => void;
 export {};
