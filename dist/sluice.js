@@ -7888,13 +7888,21 @@
 		async function read({ body }) {
 			const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 			const bytes = body?.getReader();
+			/** How long events have been delivered since the page did something else. */
+			let spentMs = 0;
 			for (;;) {
 				const part = await bytes?.read();
 				if (signal.aborted) return;
 				if (!part || part.done) break;
-				for (let at = 0; at < part.value.length && !signal.aborted && !plan?.signal?.aborted; at += BYTES_PER_TURN) {
-					if (at) await yieldToPage();
-					reader.feed(decoder.decode(part.value.subarray(at, at + BYTES_PER_TURN), { stream: true }));
+				for (let at = 0; at < part.value.length && !signal.aborted && !plan?.signal?.aborted; at += BYTES_PER_PIECE) {
+					if (spentMs >= TURN_MS) {
+						await yieldToPage();
+						spentMs = 0;
+						if (signal.aborted) return;
+					}
+					const startMs = performance.now();
+					reader.feed(decoder.decode(part.value.subarray(at, at + BYTES_PER_PIECE), { stream: true }));
+					spentMs += performance.now() - startMs;
 				}
 			}
 			source.fail(plan?.signal?.aborted ? { aborted: true } : { clean: true });
@@ -7912,8 +7920,10 @@
 			close: () => source.close()
 		};
 	};
-	/** After this many bytes the page may draw a frame or handle input. */
-	var BYTES_PER_TURN = 196608;
+	/** So many bytes are delivered between two looks at the time. */
+	var BYTES_PER_PIECE = 65536;
+	/** After so long the page may draw a frame or handle input. Longer turns cost less: there are fewer frames between them. */
+	var TURN_MS = 40;
 	/** Waits until the page has run its other tasks. A timer would wait longer. */
 	function yieldToPage() {
 		return new Promise((resolve) => {

@@ -71,6 +71,8 @@ export const fetchTransport: Transport = (request, handlers) => {
     // [spec] The parser removes the byte order mark.
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
     const bytes = body?.getReader()
+    /** How long events have been delivered since the page did something else. */
+    let spentMs = 0
     for (;;) {
       const part = await bytes?.read()
       if (signal.aborted) return
@@ -78,10 +80,16 @@ export const fetchTransport: Transport = (request, handlers) => {
       for (
         let at = 0;
         at < part.value.length && !signal.aborted && !plan?.signal?.aborted;
-        at += BYTES_PER_TURN
+        at += BYTES_PER_PIECE
       ) {
-        if (at) await yieldToPage()
-        reader.feed(decoder.decode(part.value.subarray(at, at + BYTES_PER_TURN), { stream: true }))
+        if (spentMs >= TURN_MS) {
+          await yieldToPage()
+          spentMs = 0
+          if (signal.aborted) return
+        }
+        const startMs = performance.now()
+        reader.feed(decoder.decode(part.value.subarray(at, at + BYTES_PER_PIECE), { stream: true }))
+        spentMs += performance.now() - startMs
       }
     }
     // If the request was aborted, the response is incomplete.
@@ -98,8 +106,11 @@ export const fetchTransport: Transport = (request, handlers) => {
   return { source, close: () => source.close() }
 }
 
-/** After this many bytes the page may draw a frame or handle input. */
-const BYTES_PER_TURN = 196_608
+/** So many bytes are delivered between two looks at the time. */
+const BYTES_PER_PIECE = 65_536
+
+/** After so long the page may draw a frame or handle input. Longer turns cost less: there are fewer frames between them. */
+const TURN_MS = 40
 
 /** Waits until the page has run its other tasks. A timer would wait longer. */
 function yieldToPage(): Promise<void> {

@@ -726,6 +726,12 @@ describe('much at once', () => {
   const event = `data: ${'é'.repeat(500)}\n\n`
   const many = 1000
 
+  beforeEach(() => {
+    // The more of it, the longer it takes.
+    let now = 0
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 5))
+  })
+
   test('is read in turns, whole and in order', async () => {
     await open()
     let turns = 0
