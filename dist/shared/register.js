@@ -996,7 +996,7 @@ var nunjucks = { compile(template) {
 	const source = template.element && template.source;
 	return (data) => source ? engine.renderString(source, data) : engine.render(template.name, data);
 } };
-// src/render/parts.ts
+// src/render/template-guard.ts
 /**
 * Returns the HTML. Throws if a part of it has a template as its target: a payload could replace the template.
 *
