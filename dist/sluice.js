@@ -1374,6 +1374,23 @@
 		}
 		return contents.map((content) => contentOf(parse$1(`<template>${content}${suffix}`).firstChild));
 	}
+	// src/host/classic/later.ts
+	/** Runs a step of a swap after a delay. Reports what it throws, because nobody else can catch it. */
+	function runLater(step, observer, delayMs) {
+		setTimeout(() => {
+			try {
+				step();
+			} catch (thrown) {
+				observer.failed(thrown);
+			}
+		}, delayMs);
+	}
+	/** Reports the end of a view transition, and what its insertion throws. */
+	function watchUpdate(transition, observer) {
+		observer.transitionStarted(transition.finished);
+		transition.updateCallbackDone.catch(observer.failed);
+		transition.ready.catch(() => {});
+	}
 	// src/host/classic/htmx1-swap.ts
 	/**
 	* [htmx 1.9] Exposes no swap function to extensions, and can only swap as part of a request. This repeats what htmx does
@@ -1410,7 +1427,7 @@
 				scroll(specification, info.elts);
 				onSettled();
 			};
-			if (specification.settleDelay) setTimeout(settle, specification.settleDelay);
+			if (specification.settleDelay) runLater(settle, observer, specification.settleDelay);
 			else settle();
 		}
 		/** [htmx 1.9] Its parser drops leading white space of a text, unless `useTemplateFragments` is set. */
@@ -1440,10 +1457,10 @@
 			const { swapDelay } = swap.specification;
 			const insert = (onSettled) => insertContents(swap, onSettled);
 			const swapNow = () => {
-				if (transition && document.startViewTransition && api.triggerEvent(element, "htmx:beforeTransition", { target })) observer.transitionStarted(document.startViewTransition(() => new Promise(insert)).finished);
+				if (transition && document.startViewTransition && api.triggerEvent(element, "htmx:beforeTransition", { target })) watchUpdate(document.startViewTransition(() => new Promise(insert)), observer);
 				else insert(() => {});
 			};
-			if (swapDelay) setTimeout(swapNow, swapDelay);
+			if (swapDelay) runLater(swapNow, observer, swapDelay);
 			else swapNow();
 		};
 	}
@@ -1635,10 +1652,10 @@
 			};
 			if (swapDelay) {
 				closeSettleBatches();
-				setTimeout(() => insert({
+				runLater(() => insert({
 					...given,
 					specification
-				}), swapDelay);
+				}), observer, swapDelay);
 				return;
 			}
 			const [first = ""] = contents;
@@ -1708,12 +1725,12 @@
 		return host;
 	}
 	/** Reports the view transition that a swap starts, by wrapping the browser's function: htmx does not report it. */
-	function watchTransition({ transitionStarted }, swap) {
+	function watchTransition(observer, swap) {
 		const { startViewTransition } = document;
 		const ownProperty = Object.getOwnPropertyDescriptor(document, "startViewTransition");
 		document.startViewTransition = (update) => {
 			const transition = startViewTransition.call(document, update);
-			transitionStarted(transition.finished);
+			watchUpdate(transition, observer);
 			return transition;
 		};
 		try {
@@ -6352,7 +6369,7 @@
 		let runningTransitions = 0;
 		/** By stream: how many swaps have not inserted their content yet. */
 		const pendingInsertions = /* @__PURE__ */ new Map();
-		function watchSwap(lane, stream, droppedRows) {
+		const watchSwap = (lane, stream, droppedRows, onFailed) => {
 			const { strategy, limit } = lane.binding;
 			const isLimited = limit < Number.POSITIVE_INFINITY;
 			const { oldest } = strategy;
@@ -6405,6 +6422,10 @@
 						};
 						runningTransitions++;
 						finished.then(onFinished, onFinished);
+					},
+					failed(thrown) {
+						finish();
+						onFailed(thrown);
 					}
 				},
 				hasInserted: () => isStarted,
@@ -6415,7 +6436,7 @@
 					pendingSwap?.then(finish, finish);
 				}
 			};
-		}
+		};
 		return {
 			watchSwap,
 			isInserting: (stream) => pendingInsertions.has(stream),
@@ -6626,7 +6647,7 @@
 					reportOutcome(lane, items, void 0, error);
 					return;
 				}
-				swapWatch = insertions.watchSwap(lane, first.stream, droppedRows);
+				swapWatch = insertions.watchSwap(lane, first.stream, droppedRows, (thrown) => reportOutcome(lane, shownItems, void 0, thrown));
 				const html = shownItems.map(({ content }) => content);
 				const pendingSwap = lane.binding.strategy.swap(target, html, swapWatch.observer);
 				swapWatch.started(pendingSwap);

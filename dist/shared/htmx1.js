@@ -1,5 +1,5 @@
 import { G as selectorOf, L as ELEMENT_SELECTOR, W as read, a as fragmentsOf, f as rememberFocus } from "./register.js";
-import { n as getInternalApi, r as isClassic, t as attachClassic } from "./classic.js";
+import { a as isClassic, i as getInternalApi, n as watchUpdate, r as attachClassic, t as runLater } from "./later.js";
 // src/host/classic/htmx1-attributes.ts
 /** `hx-sse="connect:/url swap:name"`: the attribute of htmx 1 before it had an SSE extension. */
 var LEGACY = "hx-sse";
@@ -67,7 +67,7 @@ function createInsert(htmx, api, find) {
 			scroll(specification, info.elts);
 			onSettled();
 		};
-		if (specification.settleDelay) setTimeout(settle, specification.settleDelay);
+		if (specification.settleDelay) runLater(settle, observer, specification.settleDelay);
 		else settle();
 	}
 	/** [htmx 1.9] Its parser drops leading white space of a text, unless `useTemplateFragments` is set. */
@@ -97,10 +97,10 @@ function createInsert(htmx, api, find) {
 		const { swapDelay } = swap.specification;
 		const insert = (onSettled) => insertContents(swap, onSettled);
 		const swapNow = () => {
-			if (transition && document.startViewTransition && api.triggerEvent(element, "htmx:beforeTransition", { target })) observer.transitionStarted(document.startViewTransition(() => new Promise(insert)).finished);
+			if (transition && document.startViewTransition && api.triggerEvent(element, "htmx:beforeTransition", { target })) watchUpdate(document.startViewTransition(() => new Promise(insert)), observer);
 			else insert(() => {});
 		};
-		if (swapDelay) setTimeout(swapNow, swapDelay);
+		if (swapDelay) runLater(swapNow, observer, swapDelay);
 		else swapNow();
 	};
 }

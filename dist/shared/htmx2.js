@@ -1,5 +1,5 @@
 import { a as fragmentsOf, m as eventInit, o as hasSideEffects, s as inPageOrder, u as NEXT_MESSAGE } from "./register.js";
-import { n as getInternalApi, r as isClassic, t as attachClassic } from "./classic.js";
+import { a as isClassic, i as getInternalApi, n as watchUpdate, r as attachClassic, t as runLater } from "./later.js";
 // src/host/classic/quick.ts
 /** Matches content that htmx has to process: its attributes, boosted links and forms, submit buttons, autofocus. */
 var NEEDS_HTMX = /hx-|sse-|<(a|form)\b|submit|autofocus/i;
@@ -96,10 +96,10 @@ function attachHtmx2(htmx, callbacks) {
 		};
 		if (swapDelay) {
 			closeSettleBatches();
-			setTimeout(() => insert({
+			runLater(() => insert({
 				...given,
 				specification
-			}), swapDelay);
+			}), observer, swapDelay);
 			return;
 		}
 		const [first = ""] = contents;
@@ -169,12 +169,12 @@ function attachHtmx2(htmx, callbacks) {
 	return host;
 }
 /** Reports the view transition that a swap starts, by wrapping the browser's function: htmx does not report it. */
-function watchTransition({ transitionStarted }, swap) {
+function watchTransition(observer, swap) {
 	const { startViewTransition } = document;
 	const ownProperty = Object.getOwnPropertyDescriptor(document, "startViewTransition");
 	document.startViewTransition = (update) => {
 		const transition = startViewTransition.call(document, update);
-		transitionStarted(transition.finished);
+		watchUpdate(transition, observer);
 		return transition;
 	};
 	try {

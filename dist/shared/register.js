@@ -3904,7 +3904,7 @@ function createInsertions(host, recheckHeld) {
 	let runningTransitions = 0;
 	/** By stream: how many swaps have not inserted their content yet. */
 	const pendingInsertions = /* @__PURE__ */ new Map();
-	function watchSwap(lane, stream, droppedRows) {
+	const watchSwap = (lane, stream, droppedRows, onFailed) => {
 		const { strategy, limit } = lane.binding;
 		const isLimited = limit < Number.POSITIVE_INFINITY;
 		const { oldest } = strategy;
@@ -3957,6 +3957,10 @@ function createInsertions(host, recheckHeld) {
 					};
 					runningTransitions++;
 					finished.then(onFinished, onFinished);
+				},
+				failed(thrown) {
+					finish();
+					onFailed(thrown);
 				}
 			},
 			hasInserted: () => isStarted,
@@ -3967,7 +3971,7 @@ function createInsertions(host, recheckHeld) {
 				pendingSwap?.then(finish, finish);
 			}
 		};
-	}
+	};
 	return {
 		watchSwap,
 		isInserting: (stream) => pendingInsertions.has(stream),
@@ -4178,7 +4182,7 @@ function createLaneRenderer(host, report, recheckHeld) {
 				reportOutcome(lane, items, void 0, error);
 				return;
 			}
-			swapWatch = insertions.watchSwap(lane, first.stream, droppedRows);
+			swapWatch = insertions.watchSwap(lane, first.stream, droppedRows, (thrown) => reportOutcome(lane, shownItems, void 0, thrown));
 			const html = shownItems.map(({ content }) => content);
 			const pendingSwap = lane.binding.strategy.swap(target, html, swapWatch.observer);
 			swapWatch.started(pendingSwap);

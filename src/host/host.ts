@@ -145,6 +145,8 @@ export interface SwapObserver {
   contentsParsed(fragments: readonly Node[]): void
   /** Called when a view transition has started. */
   transitionStarted(finished: Promise<unknown>): void
+  /** Called if the insertion fails when `swap` has returned, and has returned no promise. */
+  failed(thrown: unknown): void
 }
 
 /** A message that no handler has cancelled. */

@@ -16,8 +16,11 @@ export interface SwapWatch {
 
 /** What swaps do to the rows and the reader's place, and which swaps have not inserted their content yet. */
 export interface Insertions {
-  /** @param droppedRows how many elements before these were not rendered. */
-  watchSwap(lane: Lane, stream: object, droppedRows: number): SwapWatch
+  /**
+   * @param droppedRows how many elements before these were not rendered.
+   * @param onFailed called if the insertion fails later.
+   */
+  watchSwap(lane: Lane, stream: object, droppedRows: number, onFailed: (thrown: unknown) => void): SwapWatch
   /** Whether content of a stream is about to be inserted, by the host or in a view transition. */
   isInserting(stream: object): boolean
   /** Whether a view transition runs. */
@@ -30,7 +33,7 @@ export function createInsertions(host: Host, recheckHeld: () => void): Insertion
   /** By stream: how many swaps have not inserted their content yet. */
   const pendingInsertions = new Map<object, number>()
 
-  function watchSwap(lane: Lane, stream: object, droppedRows: number): SwapWatch {
+  const watchSwap: Insertions['watchSwap'] = (lane, stream, droppedRows, onFailed) => {
     const { strategy, limit } = lane.binding
     const isLimited = limit < Number.POSITIVE_INFINITY
     const { oldest } = strategy
@@ -84,6 +87,10 @@ export function createInsertions(host: Host, recheckHeld: () => void): Insertion
         }
         runningTransitions++
         finished.then(onFinished, onFinished)
+      },
+      failed(thrown) {
+        finish()
+        onFailed(thrown)
       },
     }
     return {

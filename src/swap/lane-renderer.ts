@@ -48,7 +48,9 @@ export function createLaneRenderer(host: Host, report: ReportError, recheckHeld:
         reportOutcome(lane, items, undefined, error)
         return
       }
-      swapWatch = insertions.watchSwap(lane, first.stream, droppedRows)
+      swapWatch = insertions.watchSwap(lane, first.stream, droppedRows, (thrown) =>
+        reportOutcome(lane, shownItems, undefined, thrown),
+      )
       const html = shownItems.map(({ content }) => content as string)
       const pendingSwap = lane.binding.strategy.swap(target, html, swapWatch.observer)
       swapWatch.started(pendingSwap)

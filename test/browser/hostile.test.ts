@@ -240,6 +240,44 @@ test.each(HTMX_VERSIONS)(
   },
 )
 
+test.each(HTMX_VERSIONS)(
+  'HTML that is refused after a delay, or in a view transition, is one error as well, on htmx %s',
+  async (htmx) => {
+    const stream = suite.server.stream('/events')
+    const shown = await suite.open(
+      `<div hx-ext="sse" sse-connect="/events">
+         <p id="later" sse-swap="m" mustache-template="bad" hx-swap="innerHTML swap:20ms">old</p>
+         <p id="moving" sse-swap="n" mustache-template="bad" hx-swap="innerHTML transition:true">old</p>
+         <p id="acting" sse-swap="o" hx-swap="innerHTML transition:true">old</p>
+       </div>
+       <template id="bad"><b data-bad>{{a}}</b></template>`,
+      {
+        htmx,
+        ownPage: 'has headers',
+        scripts: ['trusted-types.js', 'sluice.min.js'],
+        head: `<meta name="htmx-config" content='{"includeIndicatorStyles":false,"allowEval":false}'>`,
+        headers: { 'Content-Security-Policy': "require-trusted-types-for 'script'; trusted-types default" },
+      },
+    )
+    await Promise.all([stream.opened(), shown.run(recordEndings)])
+    stream.write(burst([['m', { a: 1 }]]))
+    stream.write(burst([['n', { a: 2 }]]))
+    stream.write(burst([['o', '<b data-bad></b><script>1</script>']]))
+    const failed = async () =>
+      (await shown.run(() => window.endings))
+        .filter(({ code }) => code)
+        .map(({ on, code }) => `${on} ${code}`)
+    await expect
+      .poll(async () => (await failed()).sort())
+      .toEqual(['acting swap-failed', 'later swap-failed', 'moving swap-failed'])
+    await shown.shows('#acting', 'old')
+    await shown.shows('#later', 'old')
+    await shown.shows('#moving', 'old')
+    expect(errorsOf(shown).filter((log) => log.startsWith('exception'))).toEqual([])
+    expect(await shown.run(() => window.sluice.waiting)).toBe(0)
+  },
+)
+
 test('no content of an event takes the place of a global that Sluice looks for', async () => {
   const { page: shown, send } = await connect(
     suite,

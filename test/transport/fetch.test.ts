@@ -729,7 +729,7 @@ describe('much at once', () => {
   beforeEach(() => {
     // The more of it, the longer it takes.
     let now = 0
-    vi.spyOn(performance, 'now').mockImplementation(() => (now += 5))
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 50))
   })
 
   test('is read in turns, whole and in order', async () => {

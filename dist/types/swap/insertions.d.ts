@@ -9,8 +9,11 @@ export interface SwapWatch {
 }
 /** What swaps do to the rows and the reader's place, and which swaps have not inserted their content yet. */
 export interface Insertions {
-    /** @param droppedRows how many elements before these were not rendered. */
-    watchSwap(lane: Lane, stream: object, droppedRows: number): SwapWatch;
+    /**
+     * @param droppedRows how many elements before these were not rendered.
+     * @param onFailed called if the insertion fails later.
+     */
+    watchSwap(lane: Lane, stream: object, droppedRows: number, onFailed: (thrown: unknown) => void): SwapWatch;
     /** Whether content of a stream is about to be inserted, by the host or in a view transition. */
     isInserting(stream: object): boolean;
     /** Whether a view transition runs. */

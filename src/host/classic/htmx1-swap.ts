@@ -2,6 +2,7 @@ import { fragmentsOf } from '../../dom/content.js'
 import { rememberFocus } from '../../dom/focus.js'
 import type { Host } from '../host.js'
 import type { Classic, InternalApi, Swap } from './api.js'
+import { runLater, watchUpdate } from './later.js'
 
 /** What htmx collects during a swap and needs when it settles. */
 interface SettleInfo {
@@ -82,7 +83,7 @@ export function createInsert(htmx: Classic, api: SwapApi, find: Host['find']): (
       scroll(specification, info.elts)
       onSettled()
     }
-    if (specification.settleDelay) setTimeout(settle, specification.settleDelay)
+    if (specification.settleDelay) runLater(settle, observer, specification.settleDelay)
     else settle()
   }
 
@@ -118,10 +119,13 @@ export function createInsert(htmx: Classic, api: SwapApi, find: Host['find']): (
         document.startViewTransition &&
         api.triggerEvent(element, 'htmx:beforeTransition', { target })
       )
-        observer.transitionStarted(document.startViewTransition(() => new Promise<void>(insert)).finished)
+        watchUpdate(
+          document.startViewTransition(() => new Promise<void>(insert)),
+          observer,
+        )
       else insert(() => {})
     }
-    if (swapDelay) setTimeout(swapNow, swapDelay)
+    if (swapDelay) runLater(swapNow, observer, swapDelay)
     else swapNow()
   }
 }

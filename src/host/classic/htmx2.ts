@@ -4,6 +4,7 @@ import type { Host, HostCallbacks, HostKind, SwapObserver } from '../host.js'
 import { inPageOrder } from '../merging.js'
 import { type Classic, getInternalApi, type InternalApi, isClassic, type Swap } from './api.js'
 import { attachClassic } from './classic.js'
+import { runLater, watchUpdate } from './later.js'
 import { canSwapQuickly, closeSettleBatches, swapQuickly } from './quick.js'
 
 /** The parts of the internal API that only htmx 2 has. */
@@ -30,7 +31,7 @@ export function attachHtmx2(htmx: Classic, callbacks: HostCallbacks): Host {
       // Sluice waits for the delay itself, to know when the view transition starts. [htmx < 2.0.5] Its swap does not
       // wait: the caller has to.
       closeSettleBatches()
-      setTimeout(() => insert({ ...given, specification }), swapDelay)
+      runLater(() => insert({ ...given, specification }), observer, swapDelay)
       return
     }
     const [first = ''] = contents
@@ -109,12 +110,12 @@ export function attachHtmx2(htmx: Classic, callbacks: HostCallbacks): Host {
 }
 
 /** Reports the view transition that a swap starts, by wrapping the browser's function: htmx does not report it. */
-function watchTransition({ transitionStarted }: SwapObserver, swap: () => void): void {
+function watchTransition(observer: SwapObserver, swap: () => void): void {
   const { startViewTransition } = document
   const ownProperty = Object.getOwnPropertyDescriptor(document, 'startViewTransition')
   document.startViewTransition = (update) => {
     const transition = startViewTransition.call(document, update)
-    transitionStarted(transition.finished)
+    watchUpdate(transition, observer)
     return transition
   }
   try {

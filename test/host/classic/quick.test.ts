@@ -128,6 +128,7 @@ describe('what is swapped quickly', () => {
       nothingInserted() {},
       contentsParsed() {},
       transitionStarted() {},
+      failed() {},
     }
     const fragment = fragmentOf(contents)
     swapQuickly({ swapStyle: style, settleDelay }, place, fragment, classes, watch, { cleanedUp })

@@ -551,6 +551,23 @@ function attachClassic(htmx, api, callbacks, dialect) {
 		search
 	};
 }
-export { getInternalApi as n, isClassic as r, attachClassic as t };
+// src/host/classic/later.ts
+/** Runs a step of a swap after a delay. Reports what it throws, because nobody else can catch it. */
+function runLater(step, observer, delayMs) {
+	setTimeout(() => {
+		try {
+			step();
+		} catch (thrown) {
+			observer.failed(thrown);
+		}
+	}, delayMs);
+}
+/** Reports the end of a view transition, and what its insertion throws. */
+function watchUpdate(transition, observer) {
+	observer.transitionStarted(transition.finished);
+	transition.updateCallbackDone.catch(observer.failed);
+	transition.ready.catch(() => {});
+}
+export { isClassic as a, getInternalApi as i, watchUpdate as n, attachClassic as r, runLater as t };
 
-//# sourceMappingURL=classic.js.map
+//# sourceMappingURL=later.js.map
