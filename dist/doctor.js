@@ -13,7 +13,7 @@ function f(e) {
 // src/findings.ts
 var p = {
 	"json-invalid": "the data of \"{event}\" is not JSON; send JSON, or remove the template",
-	"template-missing": "no template \"{template}\"; add <template id=\"{template}\">",
+	"template-missing": "no template \"{template}\"; {fix} <template id=\"{template}\">",
 	"template-mangled": "HTML cannot keep {lost} in a <template>; write \"{template}\" in a <script type=\"text/mustache\">",
 	"template-failed": "\"{event}\": {reason}; fix the template, or the data",
 	"template-language": "{{#{name} …}} is not Mustache; write {{#field}}…{{/field}}",
@@ -24,7 +24,7 @@ var p = {
 	"target-template": "\"{target}\" is, or holds, a template; give the ids of rows a prefix",
 	"swap-failed": "\"{event}\": {reason}; fix hx-swap, the extension or the handler",
 	"stream-lost": "{url}: {reason}; Sluice tries again",
-	"stream-failed": "{url}: {reason}; fix that, then reload or reconnect",
+	"stream-failed": "{url}: {reason}; {fix}, then reload or reconnect",
 	"request-invalid": "{url} cannot be requested: {reason}; fix {name}",
 	"url-forbidden": "{url} is of another origin; set {setting}",
 	"htmx-missing": "no htmx; load it",
@@ -50,12 +50,13 @@ var p = {
 	"field-unknown": "{url} sent the line \"{line}\"; begin every line of data with \"data:\"",
 	"answer-unread": "{url} answers with a stream that is not shown; {fix}",
 	"html-quoted": "this HTML came as a JSON string; send it without encoding it",
-	"stream-silent": "no answer from {url} for {seconds} s; send Content-Type: text/event-stream and a comment at once, without buffering or gzip",
+	"stream-silent": "no answer from {url} for {seconds} s; send Content-Type: text/event-stream and a comment at once, without buffering or gzip (Django: by an async generator under ASGI)",
 	"stream-buffered": "{url} came all at once; turn proxy_buffering off, or use an async generator",
 	"stream-cut": "{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker",
 	"stream-unshared": "{url} is not shared with other tabs; {advice}",
 	"streams-many": "{count} of 6 streams over HTTP/1.1; use HTTP/2",
 	"event-reserved": "the page has an event \"{name}\" of its own; rename it, or use hx-trigger=\"sse:{name}\"",
+	"row-unkeyed": "a row for hx-swap=\"upsert\" has no {name}; give it one",
 	"attribute-legacy": "sse-connect without a listener is taken for hx-sse:connect; write that",
 	"extension-blocked": "htmx.config.extensions leaves Sluice out; add \"sse\" to it",
 	"name-taken": "another script has the name \"{name}\"; remove it",
@@ -91,21 +92,22 @@ var p = {
 	"event-unheard": "Events arrived in the first 10 s of the stream, but the page listens to none of them. Sluice notices this only where `fetch` reads the stream, because `EventSource` delivers only names that have a listener.",
 	"option-unit": "As in htmx, a number without a unit is in milliseconds. This time is most likely meant in seconds.",
 	"option-unknown": "The option stands in `sse-config` or `htmx.config.sse`. The other options still apply.",
-	"option-invalid": "The default is used instead. An `sse-limit` that is not a number limits nothing. Nor does one on the target: write it on the listening element. An invalid selector finds nothing.",
+	"option-invalid": "The default is used instead. An `sse-limit` that is not a number limits nothing, and one on the target has no effect: write it on the listening element. An invalid selector finds nothing. An unknown style of `hx-swap` counts as the default style.",
 	"wildcard-unheard": "The browser's EventSource, or the page's own source, delivers only names that have a listener.",
 	"event-unnamed": "Often the cause is a blank line between `event:` and `data:`. The blank line ends the event, so the name is lost and the data arrives without a name.",
-	"event-similar": "The names differ in case, in `-`, `_` or `.`, or in a space at the end. For a browser they are different names.",
+	"event-similar": "The names differ in case, in `-`, `_` or `.`, or in a space at the end. For a browser they are different names. With `EventSource`, Sluice notices only the most likely spellings; with `transport:fetch`, all of them.",
 	"field-unknown": "A line break inside the data ends its `data:` line. A browser ignores the next line if it has no `data:` of its own, so half of the HTML is lost. Sluice notices this only where `fetch` reads the stream.",
 	"answer-unread": "On htmx 1.9 and 2, an element reads a streamed answer only if it has `sse-stream`. And no htmx shows an answer whose status its configuration excludes (`responseHandling`, `noSwap`). The raw text never reaches the page.",
 	"html-quoted": "Without a template, data such as `\"<p>…</p>\"` is shown with its quotes. Many servers encode all data as JSON: django-eventstream needs `json_encode=False`.",
 	"stream-silent": "The request was sent, but no response headers arrived. Possible causes: a server that does not flush, or sends no `Content-Type`, so that the browser waits for more; a proxy or a compression that collects the response; a worker that is busy with another stream; or, over HTTP/1.1, six streams in other tabs. Django collects a sync generator under ASGI, and an `async` one under WSGI: if the generator never ends, nothing ever arrives.",
-	"stream-quiet": "This is correct if events are rare. Otherwise the server sends another name, its lines do not begin with `data:`, no blank line ends the event, or something collects the response.",
+	"stream-quiet": "Nothing arrived in the first 10 s. This is correct if events are rare. Otherwise the server sends another name, its lines do not begin with `data:`, no blank line ends the event, or something collects or compresses the response. The [doctor](doctor.md) finds out which.",
 	"stream-buffered": "Nothing arrived for a long time, then several events and the end at once: a proxy collects the response (nginx: `proxy_buffering off`, or the header `X-Accel-Buffering: no`), or the server does. Django collects a sync generator under ASGI, and an `async` one under WSGI.",
 	"stream-cut": "Three connections in a row ended after the same multiple of 5 s, or after the same silence: a timeout of a proxy (nginx: `proxy_read_timeout`, 60 s) or of a worker (gunicorn: `--timeout`, 30 s). A server may also end its streams on purpose.",
 	"stream-unshared": "With `pool:browser`, tabs [share a stream](sharing.md) if `session` and `worker` are set, if the request is the same for every tab, and if the shared worker starts. A wrong status or type, `worker-src` of the content security policy, or another version of the file prevents that. Then the page has a connection of its own, and tries the shared worker again at its next attempt.",
-	"streams-many": "Over HTTP/1.1 a browser opens six connections to one origin, for all its tabs together. The next request waits, without an error.",
+	"streams-many": "Over HTTP/1.1 a browser opens six connections to one origin, for all its tabs together. The next request waits, without an error. Sluice warns from four streams of a page on. On a development server, with one tab open, nothing has to be done.",
 	"name-taken": "Another script, such as `htmx-ext-sse` or `client-side-templates`, registers the same name. Sluice does its work: remove the other script tag.",
 	"event-reserved": "On htmx 4, events of `hx-sse:connect` are fired as events of the page; an event with the name `click` would click the element.",
+	"row-unkeyed": "Without an `id`, a row cannot take the place of an older one, so it is added each time. Without the attribute of `key:`, it cannot be sorted.",
 	"attribute-legacy": "With `hx-sse` on htmx 4, `sse-connect` means the same as `hx-sse:connect`. Sluice follows this only where neither `hx-ext` nor `sse-swap` nor `hx-trigger=\"sse:…\"` shows that the page was written for htmx 2.",
 	"extension-blocked": "On htmx 4, this setting lists the extensions that htmx accepts.",
 	"copy-loaded": "There are two script tags, or a script tag and an import. The first copy works, the second does nothing."
@@ -123,11 +125,11 @@ var p = {
 	"status-wrong": {
 		level: "error",
 		text: "status {status}; {advice}",
-		explanation: "A browser opens a stream only with status 200. For 401 and 403, give the doctor the headers of the page: `--header \"Cookie: …\"`. From 500 on, look into the log of the server, or of the proxy in front of it."
+		explanation: "A browser opens a stream only with status 200. For a stream, 401 and 403 are right without a login. To examine it, send the cookie of your browser: `--header \"Cookie: …\"`. From 500 on, look into the log of the server, or of the proxy in front of it."
 	},
 	"login-redirect": {
 		level: "error",
-		text: "redirected to the page {url}; answer 401 to streams of visitors who are not logged in",
+		text: "redirected to the page {url}; answer 401 to a stream without a login, or examine a page with --header \"Cookie: …\"",
 		explanation: "The server answered the stream with a redirect to an HTML page, most often the login page."
 	},
 	"type-wrong": {
@@ -217,12 +219,12 @@ var p = {
 	},
 	"page-unheard": {
 		level: "note",
-		text: "the page hears nothing of {names}; use the same names if it should",
+		text: "the page listens to none of {names}; if it should show them, write the same names in both",
 		explanation: "The server sent these events while the doctor listened, but no `sse-swap`, `hx-trigger` or `sse-close` of the page names them."
 	},
 	"page-unsent": {
 		level: "note",
-		text: "{names} did not come in this time; use the same names if it should have",
+		text: "{names} did not come in this time; if they should have, write the same names in both",
 		explanation: "The page listens to these names. This is correct if the events are rare."
 	},
 	"http1-used": {
@@ -332,7 +334,7 @@ function ve({ recording: e }) {
 	if (!/^text\/event-stream\s*(;|$)/i.test(c)) return a && /html/i.test(c) ? S("login-redirect", { url: i }) : S("type-wrong", { type: c });
 }
 function ye(e) {
-	return e === 401 || e === 403 ? "give the doctor what the page has, as by --header \"Cookie: …\"" : e === 404 || e === 410 ? "correct the address" : e >= 500 ? "look at the server's log, or at the proxy's" : "answer 200 to open the stream";
+	return e === 401 || e === 403 ? "send the cookie of your browser: --header \"Cookie: …\"" : e === 404 || e === 410 ? "correct the address" : e >= 500 ? "look at the server's log, or at the proxy's" : "answer 200 to open the stream";
 }
 function be({ recording: e, transcript: t, limits: n }) {
 	let { status: r, headersMs: i, endReason: a, endMs: o } = e, s = "stream-silent";
@@ -5392,7 +5394,10 @@ function la(e, t) {
 			listenedNames: /* @__PURE__ */ new Set([...t, ...c])
 		})),
 		findings: [
-			...[...i].filter((e) => !r.has(e)).map((e) => S("template-missing", { template: e })),
+			...[...i].filter((e) => !r.has(e)).map((e) => S("template-missing", {
+				template: e,
+				fix: "add"
+			})),
 			...(/Mustache\.tags/.test(e) ? [] : [...o]).filter((e) => s.has(e)).map((e) => S("template-untagged", { template: e })),
 			...[...a].filter((e) => !r.has(e.slice(1))).map((e) => S("target-missing", {
 				target: e,

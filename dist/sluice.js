@@ -9,7 +9,7 @@
 	/** Findings that stop an event, a stream or Sluice itself from working. */
 	var errors = {
 		"json-invalid": "the data of \"{event}\" is not JSON; send JSON, or remove the template",
-		"template-missing": "no template \"{template}\"; add <template id=\"{template}\">",
+		"template-missing": "no template \"{template}\"; {fix} <template id=\"{template}\">",
 		"template-mangled": "HTML cannot keep {lost} in a <template>; write \"{template}\" in a <script type=\"text/mustache\">",
 		"template-failed": "\"{event}\": {reason}; fix the template, or the data",
 		"template-language": "{{#{name} …}} is not Mustache; write {{#field}}…{{/field}}",
@@ -20,7 +20,7 @@
 		"target-template": "\"{target}\" is, or holds, a template; give the ids of rows a prefix",
 		"swap-failed": "\"{event}\": {reason}; fix hx-swap, the extension or the handler",
 		"stream-lost": "{url}: {reason}; Sluice tries again",
-		"stream-failed": "{url}: {reason}; fix that, then reload or reconnect",
+		"stream-failed": "{url}: {reason}; {fix}, then reload or reconnect",
 		"request-invalid": "{url} cannot be requested: {reason}; fix {name}",
 		"url-forbidden": "{url} is of another origin; set {setting}",
 		"htmx-missing": "no htmx; load it",
@@ -48,12 +48,13 @@
 		"field-unknown": "{url} sent the line \"{line}\"; begin every line of data with \"data:\"",
 		"answer-unread": "{url} answers with a stream that is not shown; {fix}",
 		"html-quoted": "this HTML came as a JSON string; send it without encoding it",
-		"stream-silent": "no answer from {url} for {seconds} s; send Content-Type: text/event-stream and a comment at once, without buffering or gzip",
+		"stream-silent": "no answer from {url} for {seconds} s; send Content-Type: text/event-stream and a comment at once, without buffering or gzip (Django: by an async generator under ASGI)",
 		"stream-buffered": "{url} came all at once; turn proxy_buffering off, or use an async generator",
 		"stream-cut": "{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker",
 		"stream-unshared": "{url} is not shared with other tabs; {advice}",
 		"streams-many": "{count} of 6 streams over HTTP/1.1; use HTTP/2",
 		"event-reserved": "the page has an event \"{name}\" of its own; rename it, or use hx-trigger=\"sse:{name}\"",
+		"row-unkeyed": "a row for hx-swap=\"upsert\" has no {name}; give it one",
 		"attribute-legacy": "sse-connect without a listener is taken for hx-sse:connect; write that",
 		"extension-blocked": "htmx.config.extensions leaves Sluice out; add \"sse\" to it",
 		"name-taken": "another script has the name \"{name}\"; remove it",
@@ -107,22 +108,27 @@
 		const text = isNote ? notes[code] : warnings[code];
 		report(code, isNote ? "note" : "warning", sentenceOf(code, text, about), about, about.element, key);
 	}
+	/** The {@link SluiceError} of an error: the error itself, or its `finding`; undefined if it has none. */
+	function findingOf(error) {
+		const { finding = error } = Object(error);
+		return finding instanceof SluiceError ? finding : void 0;
+	}
+	/** Errors whose cause the page has repaired. They are not reported. */
+	var repaired = /* @__PURE__ */ new WeakSet();
 	/**
 	* Reports a {@link SluiceError}, once for each code and sentence. Ignores other errors, which the caller has to report.
 	*
 	* @param error a {@link SluiceError}, or an object that has one as its `finding`.
 	* @param element the element concerned; if missing, that of the error.
-	* @returns whether it is a {@link SluiceError}.
 	*/
 	function reportError$1(error, element) {
-		const { finding = error } = Object(error);
-		if (!(finding instanceof SluiceError)) return false;
+		const finding = findingOf(error);
+		if (!finding || repaired.has(finding)) return;
 		const { code, about, cause, sentence } = finding;
 		report(code, "error", sentence, {
 			...about,
 			element: element ?? about.element
 		}, void 0, sentence, cause);
-		return true;
 	}
 	/** Logs a finding with its element, so that tools can show it; stores it, and dispatches `sluice:finding`. */
 	function report(code, level, sentence, subject, owner = reported, key, cause) {
@@ -312,7 +318,7 @@
 	var interval = ["a time such as 2s", readInterval];
 	var number = ["a number", (text) => text === "infinity" ? Number.POSITIVE_INFINITY : text && Number(text) >= 0 ? Number(text) : void 0];
 	var fraction = ["a number from 0 to 1", (text, ...more) => Number(text) <= 1 ? number[1](text, ...more) : void 0];
-	var name = ["a name", (_text, written) => written || void 0];
+	var name = ["a name", (_text, written, input) => input !== null && written || void 0];
 	var flag = ["true or false", (text) => /^(true|on)$/.test(text) ? true : FALSE_OR_OFF.test(text) ? false : void 0];
 	function oneOf(...values) {
 		return [values.join(", "), (text) => values.includes(text) ? text : void 0];
@@ -365,11 +371,12 @@
 		maxQueue: 1e4,
 		defer: "off"
 	};
-	/** Copies the options of a page. Warns about an option that throws when it is read, and leaves it out. */
+	/** Copies the options that a page has set. Warns about an option that throws when it is read, and leaves it out. */
 	function pageOptions(input) {
 		const read = {};
 		for (const key of Object.keys(input ?? {})) try {
-			read[key] = input[key];
+			const value = input[key];
+			if (value !== void 0) read[key] = value;
 		} catch (value) {
 			warnOnce("option-invalid", {
 				key,
@@ -664,7 +671,7 @@
 					fix
 				}, fix);
 				if (header("Location") || header("Redirect") || header("Refresh") === "true") finishWithoutSwap(xhr);
-				else if (!isWanted) warnUnread("add sse-stream");
+				else if (!isWanted) host.read(elt, "sse-stream") === null && warnUnread("add sse-stream");
 				else if (!handling.swap) warnUnread(`have htmx swap the status ${status}`);
 				else if (!elt.isConnected) xhr.abort();
 				else {
@@ -754,10 +761,12 @@
 		return {
 			triggerQuietly,
 			trigger(element, name, detail) {
-				const isSluiceError = reportError$1(detail.error, element);
+				const { error } = detail;
+				const isSluiceError = !!findingOf(error);
 				if (isSluiceError && !htmx.logger) triggerByHtmx(element, "htmx:error", { errorInfo: detail });
-				if (isSluiceError || name === "htmx:sseMessage") return triggerQuietly(element, name, detail);
-				return triggerByHtmx(element, name, detail);
+				const isAllowed = (isSluiceError || name === "htmx:sseMessage" ? triggerQuietly : triggerByHtmx)(element, name, detail);
+				reportError$1(error, element);
+				return isAllowed;
 			}
 		};
 	}
@@ -893,6 +902,11 @@
 			const sameId = id && childById(target, id);
 			const existing = sameId && !sameId.matches("template,script") ? sameId : void 0;
 			const newKey = sort && keyOf(row);
+			const missing = id ? newKey === "" && (key || "id") : "id";
+			if (missing) warnOnce("row-unkeyed", {
+				element: target,
+				name: missing
+			}, missing);
 			let before = null;
 			if (existing && (!newKey || isInPlace(existing, newKey))) before = existing;
 			else if (newKey) before = successor(newKey);
@@ -1108,6 +1122,19 @@
 		return merging === "prepend" ? [...contents].reverse() : contents;
 	}
 	// src/host/classic/strategy.ts
+	/** The styles of `hx-swap` that need no extension of another author. */
+	var STYLES = [
+		"innerHTML",
+		"outerHTML",
+		"textContent",
+		"beforebegin",
+		"afterbegin",
+		"beforeend",
+		"afterend",
+		"delete",
+		"none",
+		UPSERT
+	];
 	/** Creates swap strategies that use the swap of htmx 1.9 or 2. */
 	function createStrategies(htmx, api, extensions, { insert }) {
 		/** Whether a content has only out-of-band parts, or `hx-select` matches nothing in it. */
@@ -1132,6 +1159,12 @@
 			const select = responseContext.select ?? inherited("hx-select");
 			const selectOOB = inherited("hx-select-oob");
 			const rules = styleRulesOf(parsed);
+			if (!STYLES.includes(parsed.style) && !extensions.others(element).length) warnOnce("option-invalid", {
+				element,
+				key: "hx-swap",
+				value: parsed.style,
+				expected: "a style"
+			}, "hx-swap");
 			const merging = select || selectOOB ? "none" : rules.mergeRule;
 			return {
 				...rules,
@@ -1965,17 +1998,19 @@
 			if (connection && fields.status) connection.status = fields.status;
 			if (connection && name === "htmx:sseState") connection.attempt = attemptOf(connection, fields.attempt);
 			onEvent(owner ?? element, name, detail, isSwapped(element, owner, type));
-			currentError = reportError$1(fields.error, element) ? fields.error : void 0;
+			currentError = findingOf(fields.error) && fields.error;
 			const htmx4Name = htmx4Names[name];
-			if (!htmx4Name) return triggerHtmx2(element, name, detail);
-			return fire(element, htmx4Name, {
-				...name === "htmx:sseMessage" ? { message: messageOf$1(detail) } : {
-					...fields,
-					...currentError !== void 0 && { error: void 0 },
-					...name === "htmx:sseClose" && { reason: REASONS[type] ?? type }
-				},
+			const htmx4Detail = () => name === "htmx:sseMessage" ? { message: messageOf$1(detail) } : {
+				...fields,
+				...currentError !== void 0 && { error: void 0 },
+				...name === "htmx:sseClose" && { reason: REASONS[type] ?? type }
+			};
+			const isAllowed = (!htmx4Name || fire(element, htmx4Name, {
+				...htmx4Detail(),
 				connection
-			}) && triggerHtmx2(element, name, detail);
+			})) && triggerHtmx2(element, name, detail);
+			reportError$1(fields.error, element);
+			return isAllowed;
 		}
 		function attempt(element, detail) {
 			const connection = updateConnection(element, {
@@ -3545,7 +3580,11 @@
 				function partial(id) {
 					const match = findTemplate(from, id);
 					if (match) return readSource(match);
-					throw new SluiceError("template-missing", { template: id });
+					const other = document.getElementById(id);
+					throw new SluiceError("template-missing", {
+						template: id,
+						fix: other ? `make the <${other.localName}> a` : "add"
+					});
 				}
 				const template = {
 					name,
@@ -4049,6 +4088,38 @@
 			join(held, stream) {
 				for (const join of joins.get(held.element) ?? []) join(held, stream);
 			}
+		};
+	}
+	/**
+	* Without an element, a stream reports its states and errors at the root element of the page.
+	*
+	* @param hasElements whether elements connect to a stream. Then it reports at them.
+	*/
+	function createStreamListening(host, delivery, hasElements) {
+		/** How to leave each stream, and how many listeners it has. */
+		const held = /* @__PURE__ */ new Map();
+		function hold(stream) {
+			const entry = {
+				leave: () => {},
+				listeners: 0
+			};
+			held.set(stream, entry);
+			entry.leave = stream.acquire(createDelegate(() => void 0, (name, detail) => hasElements(stream) || host.trigger(document.documentElement, name, detail)));
+			return entry;
+		}
+		return (stream, name, listener) => {
+			const stopListening = listenAfterSwaps(delivery, stream, name, listener);
+			const entry = held.get(stream) ?? hold(stream);
+			entry.listeners++;
+			let isOver = false;
+			return () => {
+				stopListening();
+				if (!isOver && !--entry.listeners) {
+					held.get(stream)?.leave();
+					held.delete(stream);
+				}
+				isOver = true;
+			};
 		};
 	}
 	/** Calls a script's listener with an event when all before it are in the page. Returns how to stop, at once. */
@@ -4868,6 +4939,7 @@
 		...ID_TOO_LONG
 	];
 	var REFUSED = { type: "refused" };
+	var DEFAULT_FIX = "check URL and server";
 	/**
 	* Judges how a connection ended.
 	*
@@ -4893,7 +4965,7 @@
 		};
 		return {
 			action: { type: "lost" },
-			reason: ending.recovering === false ? "refused; EventSource does not say why" : "no answer (server, CORS or CSP?), or it broke off"
+			reason: ending.recovering === false ? "refused; EventSource does not say why" : "no answer, or it broke off (is the server running? do CORS and CSP allow it?)"
 		};
 	}
 	function judgeStatus(status, { contentType, url, redirected, retryAfter }, now) {
@@ -4907,7 +4979,8 @@
 		};
 		if (status === 200) return {
 			action: REFUSED,
-			reason: `${contentType ?? "no content type"} instead of text/event-stream from ${url}${redirected ? ", by a redirect; logged out? answer 401 instead" : ""}`
+			reason: `${contentType ?? "no content type"} instead of text/event-stream from ${url}${redirected ? ", by a redirect; logged out? answer 401 instead" : ""}`,
+			fix: "send Content-Type: text/event-stream"
 		};
 		if (status === 204) return {
 			action: REFUSED,
@@ -4915,7 +4988,8 @@
 		};
 		if (status === 401 || status === 403) return {
 			action: REFUSED,
-			reason: `${reason}: a handler may call retry()`,
+			reason,
+			fix: "log in, or call detail.retry()",
 			isAnswerable: true
 		};
 		return {
@@ -4958,14 +5032,19 @@
 				const about = {
 					url,
 					...answer,
-					reason: given ?? outcome.reason + thrown,
-					...outcome.isAnswerable && { retry }
+					reason: given ?? outcome.reason + thrown
 				};
 				const code = finding?.code ?? (isFinal ? "stream-failed" : "stream-lost");
+				const { fix = DEFAULT_FIX } = outcome;
 				const error = finding ?? new SluiceError(code, {
 					...about,
-					url
+					url,
+					fix
 				}, cause);
+				const retryFor = (promise = true) => {
+					if (promise) repaired.add(error);
+					retry(promise);
+				};
 				const event = cause instanceof Event && Object.assign(cause, {
 					finding: error,
 					toString: () => error.message
@@ -4973,7 +5052,8 @@
 				return {
 					...about,
 					code,
-					error: event || error
+					error: event || error,
+					...outcome.isAnswerable && { retry: retryFor }
 				};
 			}
 		};
@@ -4993,7 +5073,7 @@
 		const { action } = failure;
 		const refusesId = failure.idRefused && current.lastEventId;
 		const answers = [];
-		const retry = (answer = true) => answer && answers.push(answer);
+		const retry = (answer) => answer && answers.push(answer);
 		if (!ending.clean || options.reconnect) reports.failure(failure.report(!options.reconnect || action.type === "refused" && !refusesId, retry));
 		if (parts.attempt !== current) return;
 		if (ending.recovering === false) choice.fallBack();
@@ -5107,7 +5187,7 @@
 		const { request, position, symptoms, silence, reports, choice, inbox, dispatch } = parts;
 		const { number: of, heartbeat } = current;
 		return {
-			opened() {
+			opened(encoding) {
 				if (parts.attempt !== current) return;
 				current.waited();
 				const isKnown = current.isReopened ? position.id : current.lastEventId;
@@ -5115,7 +5195,7 @@
 				parts.memory.opened(current.lastEventId || position.id);
 				current.isReopened = parts.wasOpened = true;
 				symptoms.opened();
-				silence?.opened();
+				silence?.opened(encoding);
 				dispatch({
 					type: "opened",
 					of
@@ -5331,7 +5411,8 @@
 		};
 	}
 	// src/stream/inbox.ts
-	function createInbox({ url, options }, tap, listeners, memory, position, silence) {
+	/** @param isHeard whether any stream of the page with this URL has a listener for a name. */
+	function createInbox({ url, options }, { tap, isHeard }, listeners, memory, position, silence) {
 		const callTap = (event, name) => tap?.(event, name, url);
 		return {
 			accept(event, name, id) {
@@ -5343,7 +5424,7 @@
 				return found;
 			},
 			deliver(event, name, found = listeners.of(name)) {
-				if (!found.length && !SIGNALS.includes(name)) warnOfUnheard(url, name, listeners.similar(name));
+				if (!found.length && !SIGNALS.includes(name) && !isHeard?.(url, name)) warnOfUnheard(url, name, listeners.similar(name));
 				for (const listener of [callTap, ...found]) try {
 					listener(event, name);
 				} catch (cause) {
@@ -5505,14 +5586,16 @@
 			},
 			failure,
 			error(code, cause, about = {}) {
+				const error = new SluiceError(code, {
+					url,
+					fix: DEFAULT_FIX,
+					...about
+				}, cause);
 				failure({
 					url,
 					...about,
 					code,
-					error: new SluiceError(code, {
-						url,
-						...about
-					}, cause)
+					error
 				});
 			},
 			lost() {
@@ -5588,7 +5671,7 @@
 	};
 	function createParts(request, dependencies, dispatch) {
 		const { url, options } = request;
-		const { clock, crossOrigin = /* @__PURE__ */ new Set(), tap } = dependencies;
+		const { clock, crossOrigin = /* @__PURE__ */ new Set() } = dependencies;
 		const place = absolute(url);
 		const delegates = /* @__PURE__ */ new Map();
 		const listeners = createListeners(SIGNALS, (name) => parts.attempt?.connection?.unlisten?.(name));
@@ -5598,11 +5681,15 @@
 		const choice = createChoice(request, dependencies, pool?.transport, listeners, position);
 		/** Names with a listener of the page. */
 		const namesOfPage = () => listeners.names().filter((name) => !SIGNALS.includes(name));
-		const silence = dependencies.ownSource() || request.isOneShot ? void 0 : dependencies.watchSilence?.(namesOfPage, ({ code, ...about }) => warnOnce(code, {
-			url,
-			...about,
-			advice: ADVICE[choice.name]
-		}, url));
+		const silence = dependencies.ownSource() || request.isOneShot ? void 0 : dependencies.watchSilence?.(namesOfPage, ({ code, ...about }) => {
+			const isCompressed = "encoding" in about && about.encoding;
+			const advice = isCompressed ? `do not compress it (${isCompressed})` : ADVICE[choice.name];
+			warnOnce(code, {
+				url,
+				...about,
+				advice
+			}, url);
+		});
 		const parts = {
 			request,
 			dependencies,
@@ -5613,7 +5700,7 @@
 			symptoms: createSymptoms(clock.now),
 			choice,
 			reports: createReports(url, delegates, () => parts.attempt?.connection?.source, () => position.id, clock.now),
-			inbox: createInbox(request, tap, listeners, memory, position, silence),
+			inbox: createInbox(request, dependencies, listeners, memory, position, silence),
 			silence,
 			pool,
 			dispatch,
@@ -5760,6 +5847,9 @@
 		watchPage((signal) => {
 			for (const stream of [...streams.values()]) stream.signal(signal);
 		});
+		function isHeard(url, name) {
+			return [...streams.values()].some((stream) => stream.url === url && stream.names().includes(name));
+		}
 		function create(wanted, key, extraKey) {
 			const url = absolute(wanted.url);
 			const limit = wanted.isOneShot || means.ownSource() ? void 0 : limits.take(url);
@@ -5770,7 +5860,8 @@
 				variant
 			}, {
 				...means,
-				crossOrigin
+				crossOrigin,
+				isHeard
 			}, (hasEnded) => {
 				streams.delete(key);
 				if (limit && hasEnded) limits.leave(url, limit);
@@ -5829,6 +5920,7 @@
 			false,
 			false
 		];
+		let encoding;
 		const alarm = createAlarm(clock, () => {
 			isLate = true;
 			check();
@@ -5843,15 +5935,17 @@
 				seconds
 			});
 			else if (!names.length || names.some((name) => name.includes("*"))) return;
+			else if (unheard.size === 1 && unheard.has("message")) return;
 			else if (unheard.size) report({
 				code: "event-unheard",
 				names: list([...unheard]),
 				heard
 			});
-			else if (!isAlive) report({
+			else if (!isAlive || encoding) report({
 				code: "stream-quiet",
 				seconds,
-				heard
+				heard,
+				encoding
 			});
 		}
 		function report(finding) {
@@ -5867,8 +5961,9 @@
 				isOpen = false;
 				wait();
 			},
-			opened() {
+			opened(given) {
 				isOpen = true;
+				encoding = given;
 				wait();
 			},
 			activity() {
@@ -6453,7 +6548,7 @@
 			element,
 			key: LIMIT,
 			value,
-			expected: "on the listener or above it"
+			expected: "read from a target, only from the listener"
 		}, LIMIT);
 	}
 	/** The nodes that were added at one end of a target. @param lastBefore the outermost node there before. */
@@ -6613,6 +6708,7 @@
 			return `${value ?? field}`;
 		});
 		if (!binding.element.isConnected || binding.strategy.deletes && !missing) return void 0;
+		if (/^[\w-]+$/.test(target) && document.getElementById(target)) missing ??= "\"#\" before it";
 		return new SluiceError("target-missing", {
 			target,
 			missing: missing ?? "the element"
@@ -7840,12 +7936,15 @@
 			if (this.#isListenedTo || this.onmessage) this.dispatchEvent(event);
 			return event;
 		}
-		/** @param url [spec] the URL after all redirects, which sets the origin; empty for a response that the page has created. */
-		open(url) {
+		/**
+		* @param url [spec] the URL after all redirects, which sets the origin; empty for a response that the page has created.
+		* @param encoding the response header `Content-Encoding`.
+		*/
+		open(url, encoding) {
 			this.readyState = 1;
 			this.origin = new URL(url || this.url).origin;
 			this.dispatchEvent(new Event("open"));
-			this.#handlers.opened();
+			this.#handlers.opened(encoding);
 		}
 		fail(ending) {
 			this.close();
@@ -7903,7 +8002,7 @@
 				});
 				return false;
 			}
-			source.open(url || requestUrl);
+			source.open(url || requestUrl, headers.get("Content-Encoding"));
 			return true;
 		}
 		async function read({ body }) {
@@ -8217,7 +8316,7 @@
 			attach(makeHost) {
 				attached = createRooms(makeHost, renderer, (...seen) => sluice.tap?.(...seen));
 				const { scan } = attached;
-				if (document.readyState === "complete") scan();
+				if (document.readyState === "complete") queueMicrotask(scan);
 				else addEventListener("load", scan);
 				runEarly();
 			},
@@ -8258,6 +8357,7 @@
 			routes,
 			delivery
 		};
+		const listenToStream = createStreamListening(host, delivery, (stream) => routes.elementsOf(stream).length > 0);
 		const updateEnabled = isolate((element) => {
 			if (host.isIgnored(element)) return;
 			if (host.isEnabled(element)) routes.update(element);
@@ -8291,10 +8391,7 @@
 					options: readOptions(host.settings(), null),
 					refusal
 				});
-				const stops = [listenAfterSwaps(delivery, stream, name, listener), stream.acquire({})];
-				return () => {
-					for (const stop of stops) stop();
-				};
+				return listenToStream(stream, name, listener);
 			},
 			send(url, name, data, lastEventId = "") {
 				for (const stream of registry.all()) if (absolute(stream.url) === absolute(url)) stream.deliver(new MessageEvent(name, {

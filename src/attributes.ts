@@ -166,7 +166,7 @@ export const attributes: readonly AttributeRow[] = [
     value: 'number',
     default: 'without end',
     sentence:
-      'On the listening element or above it: how many elements the target keeps. These are the newest: with `beforeend` the last, with `afterbegin` the first. With `upsert sort` they are the first in order.',
+      'On the listening element or above it: how many elements the target keeps. These are the newest: with `beforeend` and `upsert` the last, with `afterbegin` and `upsert prepend` the first. With `upsert sort` they are the first in order.',
   },
   {
     name: STREAM,
@@ -179,7 +179,8 @@ export const attributes: readonly AttributeRow[] = [
     name: 'mustache-template',
     value: 'id or selector',
     default: 'nearest ancestor',
-    sentence: 'Renders the JSON of an event, or of an ordinary response, with this Mustache template.',
+    sentence:
+      'Renders the JSON of an event, of a streamed answer, or of an ordinary response with this Mustache template.',
   },
   {
     name: 'mustache-array-template',

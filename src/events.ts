@@ -312,20 +312,21 @@ export const events: readonly EventRow[] = [
     element: 'listening',
     detail: 'the `MessageEvent`',
     sentence:
-      'The event was passed to the swap, or has fired its `hx-trigger`; or a newer event replaced it before it was shown.',
+      'The event was passed to the swap, or has fired its `hx-trigger`. It is also fired for an event that a newer one replaced before it was shown.',
   },
   {
     name: CLOSE,
     element: 'connecting',
     detail: '`source`, `type`',
     sentence:
-      'The element leaves its stream. `type` is `nodeReplaced`, `nodeMissing`, `message` (by `sse-close`), `script` (by `sluice.close`), `ended` (the answer is over) or `cancelled` (on htmx 4, a handler has cancelled the attempt).',
+      'The element leaves its stream. `type` is `nodeReplaced`, `nodeMissing`, `message` (by `sse-close`), `script` (by `sluice.close`), `ended` (the answer is complete, or was aborted) or `cancelled` (on htmx 4, a handler has cancelled the attempt).',
   },
   {
     name: STATE_CHANGE,
     element: 'connecting',
     detail: '`state`, `attempt`, `delay`, `reason`, `url`',
-    sentence: 'The state of the stream changed; `delay` is in milliseconds.',
+    sentence:
+      'The state of the stream changed. `delay` is in milliseconds. `reason` is what changed it, such as `opened`, `lost`, `refused`, `ended`, `due` (the wait is over) or `exhausted` (too many failures).',
   },
   {
     name: GAP,

@@ -8,7 +8,7 @@
 /** Findings that stop an event, a stream or Sluice itself from working. */
 export const errors = {
   'json-invalid': 'the data of "{event}" is not JSON; send JSON, or remove the template',
-  'template-missing': 'no template "{template}"; add <template id="{template}">',
+  'template-missing': 'no template "{template}"; {fix} <template id="{template}">',
   'template-mangled':
     'HTML cannot keep {lost} in a <template>; write "{template}" in a <script type="text/mustache">',
   'template-failed': '"{event}": {reason}; fix the template, or the data',
@@ -20,7 +20,7 @@ export const errors = {
   'target-template': '"{target}" is, or holds, a template; give the ids of rows a prefix',
   'swap-failed': '"{event}": {reason}; fix hx-swap, the extension or the handler',
   'stream-lost': '{url}: {reason}; Sluice tries again',
-  'stream-failed': '{url}: {reason}; fix that, then reload or reconnect',
+  'stream-failed': '{url}: {reason}; {fix}, then reload or reconnect',
   'request-invalid': '{url} cannot be requested: {reason}; fix {name}',
   'url-forbidden': '{url} is of another origin; set {setting}',
   'htmx-missing': 'no htmx; load it',
@@ -51,13 +51,14 @@ export const warnings = {
   'answer-unread': '{url} answers with a stream that is not shown; {fix}',
   'html-quoted': 'this HTML came as a JSON string; send it without encoding it',
   'stream-silent':
-    'no answer from {url} for {seconds} s; send Content-Type: text/event-stream and a comment at once, without buffering or gzip',
+    'no answer from {url} for {seconds} s; send Content-Type: text/event-stream and a comment at once, without buffering or gzip (Django: by an async generator under ASGI)',
   'stream-buffered': '{url} came all at once; turn proxy_buffering off, or use an async generator',
   'stream-cut':
     '{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker',
   'stream-unshared': '{url} is not shared with other tabs; {advice}',
   'streams-many': '{count} of 6 streams over HTTP/1.1; use HTTP/2',
   'event-reserved': 'the page has an event "{name}" of its own; rename it, or use hx-trigger="sse:{name}"',
+  'row-unkeyed': 'a row for hx-swap="upsert" has no {name}; give it one',
   'attribute-legacy': 'sse-connect without a listener is taken for hx-sse:connect; write that',
   'extension-blocked': 'htmx.config.extensions leaves Sluice out; add "sse" to it',
   'name-taken': 'another script has the name "{name}"; remove it',
@@ -128,13 +129,13 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
     'As in htmx, a number without a unit is in milliseconds. This time is most likely meant in seconds.',
   'option-unknown': 'The option stands in `sse-config` or `htmx.config.sse`. The other options still apply.',
   'option-invalid':
-    'The default is used instead. An `sse-limit` that is not a number limits nothing. Nor does one on the target: write it on the listening element. An invalid selector finds nothing.',
+    'The default is used instead. An `sse-limit` that is not a number limits nothing, and one on the target has no effect: write it on the listening element. An invalid selector finds nothing. An unknown style of `hx-swap` counts as the default style.',
   'wildcard-unheard':
     "The browser's EventSource, or the page's own source, delivers only names that have a listener.",
   'event-unnamed':
     'Often the cause is a blank line between `event:` and `data:`. The blank line ends the event, so the name is lost and the data arrives without a name.',
   'event-similar':
-    'The names differ in case, in `-`, `_` or `.`, or in a space at the end. For a browser they are different names.',
+    'The names differ in case, in `-`, `_` or `.`, or in a space at the end. For a browser they are different names. With `EventSource`, Sluice notices only the most likely spellings; with `transport:fetch`, all of them.',
   'field-unknown':
     'A line break inside the data ends its `data:` line. A browser ignores the next line if it has no `data:` of its own, so half of the HTML is lost. Sluice notices this only where `fetch` reads the stream.',
   'answer-unread':
@@ -144,7 +145,7 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
   'stream-silent':
     'The request was sent, but no response headers arrived. Possible causes: a server that does not flush, or sends no `Content-Type`, so that the browser waits for more; a proxy or a compression that collects the response; a worker that is busy with another stream; or, over HTTP/1.1, six streams in other tabs. Django collects a sync generator under ASGI, and an `async` one under WSGI: if the generator never ends, nothing ever arrives.',
   'stream-quiet':
-    'This is correct if events are rare. Otherwise the server sends another name, its lines do not begin with `data:`, no blank line ends the event, or something collects the response.',
+    'Nothing arrived in the first 10 s. This is correct if events are rare. Otherwise the server sends another name, its lines do not begin with `data:`, no blank line ends the event, or something collects or compresses the response. The [doctor](doctor.md) finds out which.',
   'stream-buffered':
     'Nothing arrived for a long time, then several events and the end at once: a proxy collects the response (nginx: `proxy_buffering off`, or the header `X-Accel-Buffering: no`), or the server does. Django collects a sync generator under ASGI, and an `async` one under WSGI.',
   'stream-cut':
@@ -152,11 +153,13 @@ export const explanations: Readonly<Record<FindingCode, string>> = {
   'stream-unshared':
     'With `pool:browser`, tabs [share a stream](sharing.md) if `session` and `worker` are set, if the request is the same for every tab, and if the shared worker starts. A wrong status or type, `worker-src` of the content security policy, or another version of the file prevents that. Then the page has a connection of its own, and tries the shared worker again at its next attempt.',
   'streams-many':
-    'Over HTTP/1.1 a browser opens six connections to one origin, for all its tabs together. The next request waits, without an error.',
+    'Over HTTP/1.1 a browser opens six connections to one origin, for all its tabs together. The next request waits, without an error. Sluice warns from four streams of a page on. On a development server, with one tab open, nothing has to be done.',
   'name-taken':
     'Another script, such as `htmx-ext-sse` or `client-side-templates`, registers the same name. Sluice does its work: remove the other script tag.',
   'event-reserved':
     'On htmx 4, events of `hx-sse:connect` are fired as events of the page; an event with the name `click` would click the element.',
+  'row-unkeyed':
+    'Without an `id`, a row cannot take the place of an older one, so it is added each time. Without the attribute of `key:`, it cannot be sorted.',
   'attribute-legacy':
     'With `hx-sse` on htmx 4, `sse-connect` means the same as `hx-sse:connect`. Sluice follows this only where neither `hx-ext` nor `sse-swap` nor `hx-trigger="sse:…"` shows that the page was written for htmx 2.',
   'extension-blocked': 'On htmx 4, this setting lists the extensions that htmx accepts.',
@@ -240,19 +243,26 @@ export function warnOnce(code: WarningCode | NoteCode, about: Subject = {}, key 
   report(code, isNote ? 'note' : 'warning', sentenceOf(code, text, about), about, about.element, key)
 }
 
+/** The {@link SluiceError} of an error: the error itself, or its `finding`; undefined if it has none. */
+export function findingOf(error: unknown): SluiceError | undefined {
+  const { finding = error } = Object(error)
+  return finding instanceof SluiceError ? finding : undefined
+}
+
+/** Errors whose cause the page has repaired. They are not reported. */
+export const repaired = new WeakSet<SluiceError>()
+
 /**
  * Reports a {@link SluiceError}, once for each code and sentence. Ignores other errors, which the caller has to report.
  *
  * @param error a {@link SluiceError}, or an object that has one as its `finding`.
  * @param element the element concerned; if missing, that of the error.
- * @returns whether it is a {@link SluiceError}.
  */
-export function reportError(error: unknown, element?: Element): boolean {
-  const { finding = error } = Object(error)
-  if (!(finding instanceof SluiceError)) return false
+export function reportError(error: unknown, element?: Element): void {
+  const finding = findingOf(error)
+  if (!finding || repaired.has(finding)) return
   const { code, about, cause, sentence } = finding
   report(code, 'error', sentence, { ...about, element: element ?? about.element }, undefined, sentence, cause)
-  return true
 }
 
 /** Logs a finding with its element, so that tools can show it; stores it, and dispatches `sluice:finding`. */

@@ -58,7 +58,7 @@ const fraction: OptionType = [
   'a number from 0 to 1',
   (text, ...more) => (Number(text) <= 1 ? number[1](text, ...more) : undefined),
 ]
-const name: OptionType = ['a name', (_text, written) => written || undefined]
+const name: OptionType = ['a name', (_text, written, input) => (input !== null && written) || undefined]
 const flag: OptionType = [
   'true or false',
   (text) => (/^(true|on)$/.test(text) ? true : FALSE_OR_OFF.test(text) ? false : undefined),
@@ -122,12 +122,13 @@ const defaults: StreamOptions = {
   defer: 'off',
 }
 
-/** Copies the options of a page. Warns about an option that throws when it is read, and leaves it out. */
+/** Copies the options that a page has set. Warns about an option that throws when it is read, and leaves it out. */
 export function pageOptions(input: object | undefined): object {
   const read: Record<string, unknown> = {}
   for (const key of Object.keys(input ?? {}))
     try {
-      read[key] = (input as typeof read)[key]
+      const value = (input as typeof read)[key]
+      if (value !== undefined) read[key] = value
     } catch (value) {
       warnOnce('option-invalid', { key, value, expected: 'readable' }, key)
     }
@@ -313,7 +314,7 @@ export const streamOptions: readonly OptionRow[] = [
     value: 'time, `auto`, `off`',
     default: '`auto`',
     sentence:
-      "After a longer silence, Sluice considers the connection dead and connects again. `auto` learns the time from the server's comments and `keep-alive` events: twice their interval, at least 10 s.",
+      "After a longer silence, Sluice considers the connection dead and connects again. `auto` learns the time from the server's comments and `keep-alive` events: twice their interval, at least 10 s. With a time, `transport:auto` uses `fetch`.",
   },
   {
     name: 'resume',

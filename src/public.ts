@@ -8,6 +8,9 @@ export type { Finding, FindingCode, FindingLevel, SluiceError, Subject } from '.
 export type { StreamOptions } from './options.js'
 export type { Htmx } from './register.js'
 export type { Engine, Render, Template } from './render/engine.js'
+export type { StreamSelector } from './route/connectors.js'
+export type { Tap } from './stream/inbox.js'
+export type { Listener } from './stream/listeners.js'
 
 /** A time in milliseconds, or in htmx's notation. */
 export type Time = number | `${number}${'ms' | 's' | 'm'}`
@@ -15,13 +18,15 @@ export type Time = number | `${number}${'ms' | 's' | 'm'}`
 /** Options whose value is a time. */
 type Timed = 'reconnectDelay' | 'reconnectMaxDelay' | 'connectTimeout' | 'budget'
 
-/** Options as a page sets them in `htmx.config.sse`. */
+/** Options as a page sets them in `htmx.config.sse`. Those that are undefined have their default. */
 export type StreamOptionsInput = {
-  -readonly [Key in keyof StreamOptions]?: Key extends Timed
-    ? Time
-    : Key extends 'heartbeat'
-      ? Time | 'auto' | 'off'
-      : Exclude<StreamOptions[Key], undefined> | (Key extends 'session' ? number : never)
+  -readonly [Key in keyof StreamOptions]?:
+    | undefined
+    | (Key extends Timed
+        ? Time
+        : Key extends 'heartbeat'
+          ? Time | 'auto' | 'off'
+          : StreamOptions[Key] | (Key extends 'session' ? number : never))
 }
 
 /**
@@ -47,7 +52,7 @@ declare module 'htmx.org' {
 
 declare global {
   interface Window {
-    /** Set by the script tag. */
+    /** Set by the script tag, and not by an import. */
     sluice: Sluice
   }
 }

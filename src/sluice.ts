@@ -15,7 +15,7 @@ import type { Host, HostCallbacks } from './host/host.js'
 import { readOptions } from './options.js'
 import { createRenderer, type Renderer } from './render/renderer.js'
 import { createRoutes, type Routes } from './route/routes.js'
-import { listenAfterSwaps } from './route/script-listeners.js'
+import { createStreamListening } from './route/script-listeners.js'
 import { refusalBy } from './route/stream-request.js'
 import { systemClock } from './stream/clock.js'
 import type { Tap } from './stream/inbox.js'
@@ -95,7 +95,8 @@ export function createSluice(): Unattached {
       attached = createRooms(makeHost, renderer, (...seen) => sluice.tap?.(...seen))
       const { scan } = attached
       // htmx initialises the page at DOMContentLoaded. A Sluice that loads later finds what htmx initialised without it.
-      if (document.readyState === 'complete') scan()
+      // Whoever loads it may set options and add handlers first.
+      if (document.readyState === 'complete') queueMicrotask(scan)
       else addEventListener('load', scan)
       runEarly()
     },
@@ -135,6 +136,11 @@ function createRooms(makeHost: (page: HostCallbacks) => Host, renderer: Renderer
   })
   const routes = createRoutes(host, registry, delivery, systemClock, xhrTransport)
   rooms = { routes, delivery }
+  const listenToStream = createStreamListening(
+    host,
+    delivery,
+    (stream) => routes.elementsOf(stream).length > 0,
+  )
 
   const updateEnabled = isolate((element) => {
     if (host.isIgnored(element)) return
@@ -177,10 +183,7 @@ function createRooms(makeHost: (page: HostCallbacks) => Host, renderer: Renderer
       const error = refusal(which)
       if (error) throw error
       const stream = registry.of({ url: which, options: readOptions(host.settings(), null), refusal })
-      const stops = [listenAfterSwaps(delivery, stream, name, listener), stream.acquire({})]
-      return () => {
-        for (const stop of stops) stop()
-      }
+      return listenToStream(stream, name, listener)
     },
     send(url, name, data, lastEventId = '') {
       for (const stream of registry.all())

@@ -20,7 +20,7 @@ const codes = Object.keys(sentences) as FindingCode[]
 /** What each finding is told with, where it is found; a `cause` gives its `reason`. */
 const subjects: Record<FindingCode, Subject & { cause?: unknown }> = {
   'json-invalid': { event: 'bike', template: 't' },
-  'template-missing': { template: 't' },
+  'template-missing': { template: 't', fix: 'add' },
   'template-mangled': { template: 't', lost: 'a section' },
   'template-failed': { event: 'bike', template: 't', cause: new Error('unclosed tag') },
   'template-language': { name: 'if' },
@@ -31,7 +31,7 @@ const subjects: Record<FindingCode, Subject & { cause?: unknown }> = {
   'target-template': { target: '#row' },
   'swap-failed': { event: 'bike', cause: new Error('no room') },
   'stream-lost': { url: '/events', reason: 'status 503' },
-  'stream-failed': { url: '/events', cause: 'given up after 3 failures' },
+  'stream-failed': { url: '/events', fix: 'check URL and server', cause: 'given up after 3 failures' },
   'request-invalid': { url: '/events', name: 'hx-vals', cause: new Error('id is not defined') },
   'url-forbidden': { url: 'http://other.example/events', setting: 'htmx.config.selfRequestsOnly to false' },
   'htmx-missing': {},
@@ -46,6 +46,7 @@ const subjects: Record<FindingCode, Subject & { cause?: unknown }> = {
   'event-unnamed': { url: '/events' },
   'event-blank': { url: '/events', name: 'done' },
   'event-unheard': { url: '/events', names: '"car"', heard: '"bike"' },
+  'row-unkeyed': { name: 'id' },
   'option-unknown': { key: 'hartbeat', advice: 'did you mean "heartbeat"?' },
   'option-invalid': { key: 'heartbeat', value: 'soon', expected: 'a time' },
   'option-unit': { key: 'heartbeat', value: '45' },
@@ -126,6 +127,7 @@ function messageOf(finding: FindingCode, about: Subject, cause?: unknown): strin
 }
 
 let warnOnce: typeof import('../src/findings.js').warnOnce
+let repaired: typeof import('../src/findings.js').repaired
 let reportError: typeof import('../src/findings.js').reportError
 let findings: typeof import('../src/findings.js').findings
 let FreshError: typeof SluiceError
@@ -133,7 +135,13 @@ let FreshError: typeof SluiceError
 beforeEach(async () => {
   // A fresh page: what was warned of in another test is forgotten.
   vi.resetModules()
-  ;({ findings, reportError, SluiceError: FreshError, warnOnce } = await import('../src/findings.js'))
+  ;({
+    findings,
+    repaired,
+    reportError,
+    SluiceError: FreshError,
+    warnOnce,
+  } = await import('../src/findings.js'))
 })
 
 afterEach(() => vi.restoreAllMocks())
@@ -147,9 +155,9 @@ function element(html: string): Element {
 
 describe('an error', () => {
   test('says its code, its sentence and the element', () => {
-    const about = { template: 't', element: element('<p id="a" mustache-template="t">old</p>') }
+    const about = { template: 't', fix: 'add', element: element('<p id="a" mustache-template="t">old</p>') }
     expect(new SluiceError('template-missing', about).message).toBe(
-      `Sluice template-missing: ${errors['template-missing'].replaceAll('{template}', 't')} <p id="a" mustache-template="t">`,
+      `Sluice template-missing: ${errors['template-missing'].replaceAll('{template}', 't').replace('{fix}', 'add')} <p id="a" mustache-template="t">`,
     )
   })
 
@@ -294,7 +302,7 @@ describe('an error that is reported', () => {
   test('is said with its element and its cause', () => {
     const one = element('<p sse-swap="a"></p>')
     const cause = new Error('unclosed tag')
-    expect(reportError(new FreshError('template-failed', { event: 'a' }, cause), one)).toBe(true)
+    reportError(new FreshError('template-failed', { event: 'a' }, cause), one)
     expect(log.mock.calls).toEqual([
       [expect.stringMatching(/^Sluice template-failed: .*unclosed tag.* <p sse-swap="a">$/), one, cause],
     ])
@@ -309,12 +317,19 @@ describe('an error that is reported', () => {
 
   test('may be the finding of an event', () => {
     const event = Object.assign(new Event('error'), { finding: new FreshError('stream-lost', { url: '/a' }) })
-    expect(reportError(event)).toBe(true)
+    reportError(event)
     expect(log.mock.lastCall?.[0]).toContain('stream-lost')
   })
 
   test.each([new Error('other'), 'text', undefined, null])('is left to others when it is %s', (error) => {
-    expect(reportError(error)).toBe(false)
+    reportError(error)
+    expect(log).not.toHaveBeenCalled()
+  })
+
+  test('is not said when the page has repaired its cause', () => {
+    const error = new FreshError('stream-failed', { url: '/a' })
+    repaired.add(error)
+    reportError(error)
     expect(log).not.toHaveBeenCalled()
   })
 })

@@ -1,4 +1,4 @@
-import { A as SWAP_ERROR, B as SWAP, C as readOptions, E as ERROR, G as selectorOf, H as guardSelector, I as CONNECT, J as reportError$1, K as setAttribute, M as TEMPLATE_ERROR, N as htmx4Names, P as CLOSE, R as FROM, S as pageOptions, U as namesOf, V as TRIGGER, W as read, Y as warnOnce, _ as UPSERT, a as fragmentsOf, b as originOf, c as styleRulesOf, d as upsert, f as rememberFocus, h as toKebabName, j as TARGET_ERROR, l as requestUrl, m as eventInit, p as splitByAutofocus, q as SluiceError, s as inPageOrder, u as NEXT_MESSAGE, v as parseSwap, x as createSourceFactory, y as isEventStream } from "./register.js";
+import { A as SWAP_ERROR, B as SWAP, C as readOptions, E as ERROR, G as selectorOf, H as guardSelector, I as CONNECT, J as findingOf, K as setAttribute, M as TEMPLATE_ERROR, N as htmx4Names, P as CLOSE, R as FROM, S as pageOptions, U as namesOf, V as TRIGGER, W as read, X as warnOnce, Y as reportError$1, _ as UPSERT, a as fragmentsOf, b as originOf, c as styleRulesOf, d as upsert, f as rememberFocus, h as toKebabName, j as TARGET_ERROR, l as requestUrl, m as eventInit, p as splitByAutofocus, q as SluiceError, s as inPageOrder, u as NEXT_MESSAGE, v as parseSwap, x as createSourceFactory, y as isEventStream } from "./register.js";
 // src/host/htmx4/attributes.ts
 /** The names that `hx-sse` of htmx 4 uses for `sse-connect` and `sse-close`. */
 var HX_SSE_NAMES = {
@@ -219,17 +219,19 @@ function createEvents(htmx, api, { connectionAt, connectedElementOf, updateConne
 		if (connection && fields.status) connection.status = fields.status;
 		if (connection && name === "htmx:sseState") connection.attempt = attemptOf(connection, fields.attempt);
 		onEvent(owner ?? element, name, detail, isSwapped(element, owner, type));
-		currentError = reportError$1(fields.error, element) ? fields.error : void 0;
+		currentError = findingOf(fields.error) && fields.error;
 		const htmx4Name = htmx4Names[name];
-		if (!htmx4Name) return triggerHtmx2(element, name, detail);
-		return fire(element, htmx4Name, {
-			...name === "htmx:sseMessage" ? { message: messageOf(detail) } : {
-				...fields,
-				...currentError !== void 0 && { error: void 0 },
-				...name === "htmx:sseClose" && { reason: REASONS[type] ?? type }
-			},
+		const htmx4Detail = () => name === "htmx:sseMessage" ? { message: messageOf(detail) } : {
+			...fields,
+			...currentError !== void 0 && { error: void 0 },
+			...name === "htmx:sseClose" && { reason: REASONS[type] ?? type }
+		};
+		const isAllowed = (!htmx4Name || fire(element, htmx4Name, {
+			...htmx4Detail(),
 			connection
-		}) && triggerHtmx2(element, name, detail);
+		})) && triggerHtmx2(element, name, detail);
+		reportError$1(fields.error, element);
+		return isAllowed;
 	}
 	function attempt(element, detail) {
 		const connection = updateConnection(element, {

@@ -1,4 +1,4 @@
-import { G as selectorOf, H as guardSelector, J as reportError, K as setAttribute, L as ELEMENT_SELECTOR, S as pageOptions, V as TRIGGER, W as read, Y as warnOnce, c as styleRulesOf, d as upsert, g as createInheritance, h as toKebabName, l as requestUrl, m as eventInit, p as splitByAutofocus, q as SluiceError, v as parseSwap, x as createSourceFactory, y as isEventStream } from "./register.js";
+import { G as selectorOf, H as guardSelector, J as findingOf, K as setAttribute, L as ELEMENT_SELECTOR, S as pageOptions, V as TRIGGER, W as read, X as warnOnce, Y as reportError, _ as UPSERT, c as styleRulesOf, d as upsert, g as createInheritance, h as toKebabName, l as requestUrl, m as eventInit, p as splitByAutofocus, q as SluiceError, v as parseSwap, x as createSourceFactory, y as isEventStream } from "./register.js";
 // src/host/classic/api.ts
 /**
 * The internal API, which htmx passes only to extensions. A temporary extension gets it, because Sluice needs it before
@@ -92,7 +92,7 @@ function handleResponses(htmx, host, callbacks, extensions) {
 				fix
 			}, fix);
 			if (header("Location") || header("Redirect") || header("Refresh") === "true") finishWithoutSwap(xhr);
-			else if (!isWanted) warnUnread("add sse-stream");
+			else if (!isWanted) host.read(elt, "sse-stream") === null && warnUnread("add sse-stream");
 			else if (!handling.swap) warnUnread(`have htmx swap the status ${status}`);
 			else if (!elt.isConnected) xhr.abort();
 			else {
@@ -163,10 +163,12 @@ function createEvents(htmx, api, extensions, triggerByHtmx = api.triggerEvent) {
 	return {
 		triggerQuietly,
 		trigger(element, name, detail) {
-			const isSluiceError = reportError(detail.error, element);
+			const { error } = detail;
+			const isSluiceError = !!findingOf(error);
 			if (isSluiceError && !htmx.logger) triggerByHtmx(element, "htmx:error", { errorInfo: detail });
-			if (isSluiceError || name === "htmx:sseMessage") return triggerQuietly(element, name, detail);
-			return triggerByHtmx(element, name, detail);
+			const isAllowed = (isSluiceError || name === "htmx:sseMessage" ? triggerQuietly : triggerByHtmx)(element, name, detail);
+			reportError(error, element);
+			return isAllowed;
 		}
 	};
 }
@@ -353,6 +355,19 @@ function createSearch(selector, isEnabled, onFound) {
 	};
 }
 // src/host/classic/strategy.ts
+/** The styles of `hx-swap` that need no extension of another author. */
+var STYLES = [
+	"innerHTML",
+	"outerHTML",
+	"textContent",
+	"beforebegin",
+	"afterbegin",
+	"beforeend",
+	"afterend",
+	"delete",
+	"none",
+	UPSERT
+];
 /** Creates swap strategies that use the swap of htmx 1.9 or 2. */
 function createStrategies(htmx, api, extensions, { insert }) {
 	/** Whether a content has only out-of-band parts, or `hx-select` matches nothing in it. */
@@ -378,6 +393,12 @@ function createStrategies(htmx, api, extensions, { insert }) {
 		const select = responseContext.select ?? inherited("hx-select");
 		const selectOOB = inherited("hx-select-oob");
 		const rules = styleRulesOf(parsed);
+		if (!STYLES.includes(parsed.style) && !extensions.others(element).length) warnOnce("option-invalid", {
+			element,
+			key: "hx-swap",
+			value: parsed.style,
+			expected: "a style"
+		}, "hx-swap");
 		const merging = select || selectOOB ? "none" : rules.mergeRule;
 		return {
 			...rules,

@@ -10,7 +10,7 @@ import Mustache from "mustache";
 /** Findings that stop an event, a stream or Sluice itself from working. */
 var errors = {
 	"json-invalid": "the data of \"{event}\" is not JSON; send JSON, or remove the template",
-	"template-missing": "no template \"{template}\"; add <template id=\"{template}\">",
+	"template-missing": "no template \"{template}\"; {fix} <template id=\"{template}\">",
 	"template-mangled": "HTML cannot keep {lost} in a <template>; write \"{template}\" in a <script type=\"text/mustache\">",
 	"template-failed": "\"{event}\": {reason}; fix the template, or the data",
 	"template-language": "{{#{name} …}} is not Mustache; write {{#field}}…{{/field}}",
@@ -21,7 +21,7 @@ var errors = {
 	"target-template": "\"{target}\" is, or holds, a template; give the ids of rows a prefix",
 	"swap-failed": "\"{event}\": {reason}; fix hx-swap, the extension or the handler",
 	"stream-lost": "{url}: {reason}; Sluice tries again",
-	"stream-failed": "{url}: {reason}; fix that, then reload or reconnect",
+	"stream-failed": "{url}: {reason}; {fix}, then reload or reconnect",
 	"request-invalid": "{url} cannot be requested: {reason}; fix {name}",
 	"url-forbidden": "{url} is of another origin; set {setting}",
 	"htmx-missing": "no htmx; load it",
@@ -49,12 +49,13 @@ var warnings = {
 	"field-unknown": "{url} sent the line \"{line}\"; begin every line of data with \"data:\"",
 	"answer-unread": "{url} answers with a stream that is not shown; {fix}",
 	"html-quoted": "this HTML came as a JSON string; send it without encoding it",
-	"stream-silent": "no answer from {url} for {seconds} s; send Content-Type: text/event-stream and a comment at once, without buffering or gzip",
+	"stream-silent": "no answer from {url} for {seconds} s; send Content-Type: text/event-stream and a comment at once, without buffering or gzip (Django: by an async generator under ASGI)",
 	"stream-buffered": "{url} came all at once; turn proxy_buffering off, or use an async generator",
 	"stream-cut": "{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker",
 	"stream-unshared": "{url} is not shared with other tabs; {advice}",
 	"streams-many": "{count} of 6 streams over HTTP/1.1; use HTTP/2",
 	"event-reserved": "the page has an event \"{name}\" of its own; rename it, or use hx-trigger=\"sse:{name}\"",
+	"row-unkeyed": "a row for hx-swap=\"upsert\" has no {name}; give it one",
 	"attribute-legacy": "sse-connect without a listener is taken for hx-sse:connect; write that",
 	"extension-blocked": "htmx.config.extensions leaves Sluice out; add \"sse\" to it",
 	"name-taken": "another script has the name \"{name}\"; remove it",
@@ -108,22 +109,27 @@ function warnOnce(code, about = {}, key = "") {
 	const text = isNote ? notes[code] : warnings[code];
 	report(code, isNote ? "note" : "warning", sentenceOf(code, text, about), about, about.element, key);
 }
+/** The {@link SluiceError} of an error: the error itself, or its `finding`; undefined if it has none. */
+function findingOf(error) {
+	const { finding = error } = Object(error);
+	return finding instanceof SluiceError ? finding : void 0;
+}
+/** Errors whose cause the page has repaired. They are not reported. */
+var repaired = /* @__PURE__ */ new WeakSet();
 /**
 * Reports a {@link SluiceError}, once for each code and sentence. Ignores other errors, which the caller has to report.
 *
 * @param error a {@link SluiceError}, or an object that has one as its `finding`.
 * @param element the element concerned; if missing, that of the error.
-* @returns whether it is a {@link SluiceError}.
 */
 function reportError$1(error, element) {
-	const { finding = error } = Object(error);
-	if (!(finding instanceof SluiceError)) return false;
+	const finding = findingOf(error);
+	if (!finding || repaired.has(finding)) return;
 	const { code, about, cause, sentence } = finding;
 	report(code, "error", sentence, {
 		...about,
 		element: element ?? about.element
 	}, void 0, sentence, cause);
-	return true;
 }
 /** Logs a finding with its element, so that tools can show it; stores it, and dispatches `sluice:finding`. */
 function report(code, level, sentence, subject, owner = reported, key, cause) {
@@ -296,7 +302,7 @@ var FALSE_OR_OFF = /^(false|off)$/;
 var interval = ["a time such as 2s", readInterval];
 var number = ["a number", (text) => text === "infinity" ? Number.POSITIVE_INFINITY : text && Number(text) >= 0 ? Number(text) : void 0];
 var fraction = ["a number from 0 to 1", (text, ...more) => Number(text) <= 1 ? number[1](text, ...more) : void 0];
-var name = ["a name", (_text, written) => written || void 0];
+var name = ["a name", (_text, written, input) => input !== null && written || void 0];
 var flag = ["true or false", (text) => /^(true|on)$/.test(text) ? true : FALSE_OR_OFF.test(text) ? false : void 0];
 function oneOf(...values) {
 	return [values.join(", "), (text) => values.includes(text) ? text : void 0];
@@ -349,11 +355,12 @@ var defaults = {
 	maxQueue: 1e4,
 	defer: "off"
 };
-/** Copies the options of a page. Warns about an option that throws when it is read, and leaves it out. */
+/** Copies the options that a page has set. Warns about an option that throws when it is read, and leaves it out. */
 function pageOptions(input) {
 	const read = {};
 	for (const key of Object.keys(input ?? {})) try {
-		read[key] = input[key];
+		const value = input[key];
+		if (value !== void 0) read[key] = value;
 	} catch (value) {
 		warnOnce("option-invalid", {
 			key,
@@ -680,6 +687,11 @@ function upsert(target, fragment, { key, sort, prepend }, remove) {
 		const sameId = id && childById(target, id);
 		const existing = sameId && !sameId.matches("template,script") ? sameId : void 0;
 		const newKey = sort && keyOf(row);
+		const missing = id ? newKey === "" && (key || "id") : "id";
+		if (missing) warnOnce("row-unkeyed", {
+			element: target,
+			name: missing
+		}, missing);
 		let before = null;
 		if (existing && (!newKey || isInPlace(existing, newKey))) before = existing;
 		else if (newKey) before = successor(newKey);
@@ -1080,7 +1092,11 @@ function createTemplates(find) {
 			function partial(id) {
 				const match = findTemplate(from, id);
 				if (match) return readSource(match);
-				throw new SluiceError("template-missing", { template: id });
+				const other = document.getElementById(id);
+				throw new SluiceError("template-missing", {
+					template: id,
+					fix: other ? `make the <${other.localName}> a` : "add"
+				});
 			}
 			const template = {
 				name,
@@ -1584,6 +1600,38 @@ function createScriptListeners(delivery) {
 		join(held, stream) {
 			for (const join of joins.get(held.element) ?? []) join(held, stream);
 		}
+	};
+}
+/**
+* Without an element, a stream reports its states and errors at the root element of the page.
+*
+* @param hasElements whether elements connect to a stream. Then it reports at them.
+*/
+function createStreamListening(host, delivery, hasElements) {
+	/** How to leave each stream, and how many listeners it has. */
+	const held = /* @__PURE__ */ new Map();
+	function hold(stream) {
+		const entry = {
+			leave: () => {},
+			listeners: 0
+		};
+		held.set(stream, entry);
+		entry.leave = stream.acquire(createDelegate(() => void 0, (name, detail) => hasElements(stream) || host.trigger(document.documentElement, name, detail)));
+		return entry;
+	}
+	return (stream, name, listener) => {
+		const stopListening = listenAfterSwaps(delivery, stream, name, listener);
+		const entry = held.get(stream) ?? hold(stream);
+		entry.listeners++;
+		let isOver = false;
+		return () => {
+			stopListening();
+			if (!isOver && !--entry.listeners) {
+				held.get(stream)?.leave();
+				held.delete(stream);
+			}
+			isOver = true;
+		};
 	};
 }
 /** Calls a script's listener with an event when all before it are in the page. Returns how to stop, at once. */
@@ -2403,6 +2451,7 @@ var ID_REFUSED = [
 	...ID_TOO_LONG
 ];
 var REFUSED = { type: "refused" };
+var DEFAULT_FIX = "check URL and server";
 /**
 * Judges how a connection ended.
 *
@@ -2428,7 +2477,7 @@ function judge(ending, now) {
 	};
 	return {
 		action: { type: "lost" },
-		reason: ending.recovering === false ? "refused; EventSource does not say why" : "no answer (server, CORS or CSP?), or it broke off"
+		reason: ending.recovering === false ? "refused; EventSource does not say why" : "no answer, or it broke off (is the server running? do CORS and CSP allow it?)"
 	};
 }
 function judgeStatus(status, { contentType, url, redirected, retryAfter }, now) {
@@ -2442,7 +2491,8 @@ function judgeStatus(status, { contentType, url, redirected, retryAfter }, now) 
 	};
 	if (status === 200) return {
 		action: REFUSED,
-		reason: `${contentType ?? "no content type"} instead of text/event-stream from ${url}${redirected ? ", by a redirect; logged out? answer 401 instead" : ""}`
+		reason: `${contentType ?? "no content type"} instead of text/event-stream from ${url}${redirected ? ", by a redirect; logged out? answer 401 instead" : ""}`,
+		fix: "send Content-Type: text/event-stream"
 	};
 	if (status === 204) return {
 		action: REFUSED,
@@ -2450,7 +2500,8 @@ function judgeStatus(status, { contentType, url, redirected, retryAfter }, now) 
 	};
 	if (status === 401 || status === 403) return {
 		action: REFUSED,
-		reason: `${reason}: a handler may call retry()`,
+		reason,
+		fix: "log in, or call detail.retry()",
 		isAnswerable: true
 	};
 	return {
@@ -2493,14 +2544,19 @@ function failureOf(ending, url, hasId, nowMs) {
 			const about = {
 				url,
 				...answer,
-				reason: given ?? outcome.reason + thrown,
-				...outcome.isAnswerable && { retry }
+				reason: given ?? outcome.reason + thrown
 			};
 			const code = finding?.code ?? (isFinal ? "stream-failed" : "stream-lost");
+			const { fix = DEFAULT_FIX } = outcome;
 			const error = finding ?? new SluiceError(code, {
 				...about,
-				url
+				url,
+				fix
 			}, cause);
+			const retryFor = (promise = true) => {
+				if (promise) repaired.add(error);
+				retry(promise);
+			};
 			const event = cause instanceof Event && Object.assign(cause, {
 				finding: error,
 				toString: () => error.message
@@ -2508,7 +2564,8 @@ function failureOf(ending, url, hasId, nowMs) {
 			return {
 				...about,
 				code,
-				error: event || error
+				error: event || error,
+				...outcome.isAnswerable && { retry: retryFor }
 			};
 		}
 	};
@@ -2528,7 +2585,7 @@ function endAttempt(parts, current, ending) {
 	const { action } = failure;
 	const refusesId = failure.idRefused && current.lastEventId;
 	const answers = [];
-	const retry = (answer = true) => answer && answers.push(answer);
+	const retry = (answer) => answer && answers.push(answer);
 	if (!ending.clean || options.reconnect) reports.failure(failure.report(!options.reconnect || action.type === "refused" && !refusesId, retry));
 	if (parts.attempt !== current) return;
 	if (ending.recovering === false) choice.fallBack();
@@ -2642,7 +2699,7 @@ function handlersOf(parts, current) {
 	const { request, position, symptoms, silence, reports, choice, inbox, dispatch } = parts;
 	const { number: of, heartbeat } = current;
 	return {
-		opened() {
+		opened(encoding) {
 			if (parts.attempt !== current) return;
 			current.waited();
 			const isKnown = current.isReopened ? position.id : current.lastEventId;
@@ -2650,7 +2707,7 @@ function handlersOf(parts, current) {
 			parts.memory.opened(current.lastEventId || position.id);
 			current.isReopened = parts.wasOpened = true;
 			symptoms.opened();
-			silence?.opened();
+			silence?.opened(encoding);
 			dispatch({
 				type: "opened",
 				of
@@ -2866,7 +2923,8 @@ function createChoice(request, dependencies, shared, listeners, position) {
 	};
 }
 // src/stream/inbox.ts
-function createInbox({ url, options }, tap, listeners, memory, position, silence) {
+/** @param isHeard whether any stream of the page with this URL has a listener for a name. */
+function createInbox({ url, options }, { tap, isHeard }, listeners, memory, position, silence) {
 	const callTap = (event, name) => tap?.(event, name, url);
 	return {
 		accept(event, name, id) {
@@ -2878,7 +2936,7 @@ function createInbox({ url, options }, tap, listeners, memory, position, silence
 			return found;
 		},
 		deliver(event, name, found = listeners.of(name)) {
-			if (!found.length && !SIGNALS.includes(name)) warnOfUnheard(url, name, listeners.similar(name));
+			if (!found.length && !SIGNALS.includes(name) && !isHeard?.(url, name)) warnOfUnheard(url, name, listeners.similar(name));
 			for (const listener of [callTap, ...found]) try {
 				listener(event, name);
 			} catch (cause) {
@@ -3040,14 +3098,16 @@ function createReports(url, delegates, sourceNow, lastEventId, now) {
 		},
 		failure,
 		error(code, cause, about = {}) {
+			const error = new SluiceError(code, {
+				url,
+				fix: DEFAULT_FIX,
+				...about
+			}, cause);
 			failure({
 				url,
 				...about,
 				code,
-				error: new SluiceError(code, {
-					url,
-					...about
-				}, cause)
+				error
 			});
 		},
 		lost() {
@@ -3123,7 +3183,7 @@ var ADVICE = {
 };
 function createParts(request, dependencies, dispatch) {
 	const { url, options } = request;
-	const { clock, crossOrigin = /* @__PURE__ */ new Set(), tap } = dependencies;
+	const { clock, crossOrigin = /* @__PURE__ */ new Set() } = dependencies;
 	const place = absolute(url);
 	const delegates = /* @__PURE__ */ new Map();
 	const listeners = createListeners(SIGNALS, (name) => parts.attempt?.connection?.unlisten?.(name));
@@ -3133,11 +3193,15 @@ function createParts(request, dependencies, dispatch) {
 	const choice = createChoice(request, dependencies, pool?.transport, listeners, position);
 	/** Names with a listener of the page. */
 	const namesOfPage = () => listeners.names().filter((name) => !SIGNALS.includes(name));
-	const silence = dependencies.ownSource() || request.isOneShot ? void 0 : dependencies.watchSilence?.(namesOfPage, ({ code, ...about }) => warnOnce(code, {
-		url,
-		...about,
-		advice: ADVICE[choice.name]
-	}, url));
+	const silence = dependencies.ownSource() || request.isOneShot ? void 0 : dependencies.watchSilence?.(namesOfPage, ({ code, ...about }) => {
+		const isCompressed = "encoding" in about && about.encoding;
+		const advice = isCompressed ? `do not compress it (${isCompressed})` : ADVICE[choice.name];
+		warnOnce(code, {
+			url,
+			...about,
+			advice
+		}, url);
+	});
 	const parts = {
 		request,
 		dependencies,
@@ -3148,7 +3212,7 @@ function createParts(request, dependencies, dispatch) {
 		symptoms: createSymptoms(clock.now),
 		choice,
 		reports: createReports(url, delegates, () => parts.attempt?.connection?.source, () => position.id, clock.now),
-		inbox: createInbox(request, tap, listeners, memory, position, silence),
+		inbox: createInbox(request, dependencies, listeners, memory, position, silence),
 		silence,
 		pool,
 		dispatch,
@@ -3295,6 +3359,9 @@ function createRegistry(means) {
 	watchPage((signal) => {
 		for (const stream of [...streams.values()]) stream.signal(signal);
 	});
+	function isHeard(url, name) {
+		return [...streams.values()].some((stream) => stream.url === url && stream.names().includes(name));
+	}
 	function create(wanted, key, extraKey) {
 		const url = absolute(wanted.url);
 		const limit = wanted.isOneShot || means.ownSource() ? void 0 : limits.take(url);
@@ -3305,7 +3372,8 @@ function createRegistry(means) {
 			variant
 		}, {
 			...means,
-			crossOrigin
+			crossOrigin,
+			isHeard
 		}, (hasEnded) => {
 			streams.delete(key);
 			if (limit && hasEnded) limits.leave(url, limit);
@@ -3364,6 +3432,7 @@ function createSilenceWatch(clock, listened, onFinding) {
 		false,
 		false
 	];
+	let encoding;
 	const alarm = createAlarm(clock, () => {
 		isLate = true;
 		check();
@@ -3378,15 +3447,17 @@ function createSilenceWatch(clock, listened, onFinding) {
 			seconds
 		});
 		else if (!names.length || names.some((name) => name.includes("*"))) return;
+		else if (unheard.size === 1 && unheard.has("message")) return;
 		else if (unheard.size) report({
 			code: "event-unheard",
 			names: list([...unheard]),
 			heard
 		});
-		else if (!isAlive) report({
+		else if (!isAlive || encoding) report({
 			code: "stream-quiet",
 			seconds,
-			heard
+			heard,
+			encoding
 		});
 	}
 	function report(finding) {
@@ -3402,8 +3473,9 @@ function createSilenceWatch(clock, listened, onFinding) {
 			isOpen = false;
 			wait();
 		},
-		opened() {
+		opened(given) {
 			isOpen = true;
+			encoding = given;
 			wait();
 		},
 		activity() {
@@ -3988,7 +4060,7 @@ function warnOfLimit(element) {
 		element,
 		key: LIMIT,
 		value,
-		expected: "on the listener or above it"
+		expected: "read from a target, only from the listener"
 	}, LIMIT);
 }
 /** The nodes that were added at one end of a target. @param lastBefore the outermost node there before. */
@@ -4148,6 +4220,7 @@ function missingTarget({ binding }, { message }) {
 		return `${value ?? field}`;
 	});
 	if (!binding.element.isConnected || binding.strategy.deletes && !missing) return void 0;
+	if (/^[\w-]+$/.test(target) && document.getElementById(target)) missing ??= "\"#\" before it";
 	return new SluiceError("target-missing", {
 		target,
 		missing: missing ?? "the element"
@@ -5012,12 +5085,15 @@ var ReadSource = class extends EventTarget {
 		if (this.#isListenedTo || this.onmessage) this.dispatchEvent(event);
 		return event;
 	}
-	/** @param url [spec] the URL after all redirects, which sets the origin; empty for a response that the page has created. */
-	open(url) {
+	/**
+	* @param url [spec] the URL after all redirects, which sets the origin; empty for a response that the page has created.
+	* @param encoding the response header `Content-Encoding`.
+	*/
+	open(url, encoding) {
 		this.readyState = 1;
 		this.origin = new URL(url || this.url).origin;
 		this.dispatchEvent(new Event("open"));
-		this.#handlers.opened();
+		this.#handlers.opened(encoding);
 	}
 	fail(ending) {
 		this.close();
@@ -5075,7 +5151,7 @@ var fetchTransport = (request, handlers) => {
 			});
 			return false;
 		}
-		source.open(url || requestUrl);
+		source.open(url || requestUrl, headers.get("Content-Encoding"));
 		return true;
 	}
 	async function read({ body }) {
@@ -5389,7 +5465,7 @@ function createSluice() {
 		attach(makeHost) {
 			attached = createRooms(makeHost, renderer, (...seen) => sluice.tap?.(...seen));
 			const { scan } = attached;
-			if (document.readyState === "complete") scan();
+			if (document.readyState === "complete") queueMicrotask(scan);
 			else addEventListener("load", scan);
 			runEarly();
 		},
@@ -5430,6 +5506,7 @@ function createRooms(makeHost, renderer, tap) {
 		routes,
 		delivery
 	};
+	const listenToStream = createStreamListening(host, delivery, (stream) => routes.elementsOf(stream).length > 0);
 	const updateEnabled = isolate((element) => {
 		if (host.isIgnored(element)) return;
 		if (host.isEnabled(element)) routes.update(element);
@@ -5463,10 +5540,7 @@ function createRooms(makeHost, renderer, tap) {
 				options: readOptions(host.settings(), null),
 				refusal
 			});
-			const stops = [listenAfterSwaps(delivery, stream, name, listener), stream.acquire({})];
-			return () => {
-				for (const stop of stops) stop();
-			};
+			return listenToStream(stream, name, listener);
 		},
 		send(url, name, data, lastEventId = "") {
 			for (const stream of registry.all()) if (absolute(stream.url) === absolute(url)) stream.deliver(new MessageEvent(name, {
@@ -5570,6 +5644,6 @@ function whenHtmx(callback) {
 	document.addEventListener("load", tryCallback, true);
 	addEventListener("load", () => tryCallback() || reportError$1(new SluiceError("htmx-missing")));
 }
-export { SWAP_ERROR as A, SWAP as B, readOptions as C, MESSAGE as D, ERROR as E, CONFIG as F, selectorOf as G, guardSelector as H, CONNECT as I, reportError$1 as J, setAttribute as K, ELEMENT_SELECTOR as L, TEMPLATE_ERROR as M, htmx4Names as N, OPEN$1 as O, CLOSE$1 as P, FROM as R, pageOptions as S, CLOSE as T, namesOf as U, TRIGGER as V, read as W, warnOnce as Y, UPSERT as _, fragmentsOf as a, originOf$1 as b, styleRulesOf as c, upsert as d, rememberFocus as f, createInheritance as g, toKebabName as h, createSluice as i, TARGET_ERROR as j, STATE_CHANGE as k, requestUrl as l, eventInit as m, register as n, hasSideEffects as o, splitByAutofocus as p, SluiceError as q, whenHtmx as r, inPageOrder as s, pageHtmx as t, NEXT_MESSAGE as u, parseSwap as v, BEFORE_MESSAGE as w, createSourceFactory as x, isEventStream as y, STREAM as z };
+export { SWAP_ERROR as A, SWAP as B, readOptions as C, MESSAGE as D, ERROR as E, CONFIG as F, selectorOf as G, guardSelector as H, CONNECT as I, findingOf as J, setAttribute as K, ELEMENT_SELECTOR as L, TEMPLATE_ERROR as M, htmx4Names as N, OPEN$1 as O, CLOSE$1 as P, FROM as R, pageOptions as S, CLOSE as T, namesOf as U, TRIGGER as V, read as W, warnOnce as X, reportError$1 as Y, UPSERT as _, fragmentsOf as a, originOf$1 as b, styleRulesOf as c, upsert as d, rememberFocus as f, createInheritance as g, toKebabName as h, createSluice as i, TARGET_ERROR as j, STATE_CHANGE as k, requestUrl as l, eventInit as m, register as n, hasSideEffects as o, splitByAutofocus as p, SluiceError as q, whenHtmx as r, inPageOrder as s, pageHtmx as t, NEXT_MESSAGE as u, parseSwap as v, BEFORE_MESSAGE as w, createSourceFactory as x, isEventStream as y, STREAM as z };
 
 //# sourceMappingURL=register.js.map

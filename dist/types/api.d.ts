@@ -35,7 +35,8 @@ export interface Sluice {
     /**
      * Listens to events without an element.
      *
-     * @param which an element with `sse-connect`, or a URL. A URL is opened with the options of the page.
+     * @param which an element with `sse-connect`, or a URL. A URL is opened with the options of the page, and without headers
+     *   or values. If no element connects to it, its events such as `htmx:sseError` are fired at the root element.
      * @param name may contain `*`: `order.*`.
      * @returns a function that stops listening. If htmx is not loaded yet, listening starts as soon as it is.
      * @throws {SluiceError} `url-forbidden`, as for an element. If listening starts later, the error is only logged.
@@ -46,7 +47,7 @@ export interface Sluice {
      * A function that a tool sets. It is called with every event of every stream, before the listeners, even if there are
      * none. With EventSource, events without a listener do not reach the page.
      */
-    tap?: Tap;
+    tap?: Tap | undefined;
     /**
      * Sends an event to the listeners of a stream, as if its server had sent it. For tools and tests.
      *

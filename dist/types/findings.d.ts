@@ -7,7 +7,7 @@
 /** Findings that stop an event, a stream or Sluice itself from working. */
 export declare const errors: {
     readonly 'json-invalid': 'the data of "{event}" is not JSON; send JSON, or remove the template';
-    readonly 'template-missing': 'no template "{template}"; add <template id="{template}">';
+    readonly 'template-missing': 'no template "{template}"; {fix} <template id="{template}">';
     readonly 'template-mangled': 'HTML cannot keep {lost} in a <template>; write "{template}" in a <script type="text/mustache">';
     readonly 'template-failed': '"{event}": {reason}; fix the template, or the data';
     readonly 'template-language': '{{#{name} …}} is not Mustache; write {{#field}}…{{/field}}';
@@ -18,7 +18,7 @@ export declare const errors: {
     readonly 'target-template': '"{target}" is, or holds, a template; give the ids of rows a prefix';
     readonly 'swap-failed': '"{event}": {reason}; fix hx-swap, the extension or the handler';
     readonly 'stream-lost': '{url}: {reason}; Sluice tries again';
-    readonly 'stream-failed': '{url}: {reason}; fix that, then reload or reconnect';
+    readonly 'stream-failed': '{url}: {reason}; {fix}, then reload or reconnect';
     readonly 'request-invalid': '{url} cannot be requested: {reason}; fix {name}';
     readonly 'url-forbidden': '{url} is of another origin; set {setting}';
     readonly 'htmx-missing': 'no htmx; load it';
@@ -46,12 +46,13 @@ export declare const warnings: {
     readonly 'field-unknown': '{url} sent the line "{line}"; begin every line of data with "data:"';
     readonly 'answer-unread': '{url} answers with a stream that is not shown; {fix}';
     readonly 'html-quoted': 'this HTML came as a JSON string; send it without encoding it';
-    readonly 'stream-silent': 'no answer from {url} for {seconds} s; send Content-Type: text/event-stream and a comment at once, without buffering or gzip';
+    readonly 'stream-silent': 'no answer from {url} for {seconds} s; send Content-Type: text/event-stream and a comment at once, without buffering or gzip (Django: by an async generator under ASGI)';
     readonly 'stream-buffered': '{url} came all at once; turn proxy_buffering off, or use an async generator';
     readonly 'stream-cut': '{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker';
     readonly 'stream-unshared': '{url} is not shared with other tabs; {advice}';
     readonly 'streams-many': '{count} of 6 streams over HTTP/1.1; use HTTP/2';
     readonly 'event-reserved': 'the page has an event "{name}" of its own; rename it, or use hx-trigger="sse:{name}"';
+    readonly 'row-unkeyed': 'a row for hx-swap="upsert" has no {name}; give it one';
     readonly 'attribute-legacy': 'sse-connect without a listener is taken for hx-sse:connect; write that';
     readonly 'extension-blocked': 'htmx.config.extensions leaves Sluice out; add "sse" to it';
     readonly 'name-taken': 'another script has the name "{name}"; remove it';
@@ -106,11 +107,14 @@ export declare function findings(): Finding[];
  * @param key distinguishes subjects that are not elements, such as URLs.
  */
 export declare function warnOnce(code: WarningCode | NoteCode, about?: Subject, key?: string): void;
+/** The {@link SluiceError} of an error: the error itself, or its `finding`; undefined if it has none. */
+export declare function findingOf(error: unknown): SluiceError | undefined;
+/** Errors whose cause the page has repaired. They are not reported. */
+export declare const repaired: WeakSet<SluiceError>;
 /**
  * Reports a {@link SluiceError}, once for each code and sentence. Ignores other errors, which the caller has to report.
  *
  * @param error a {@link SluiceError}, or an object that has one as its `finding`.
  * @param element the element concerned; if missing, that of the error.
- * @returns whether it is a {@link SluiceError}.
  */
-export declare function reportError(error: unknown, element?: Element): boolean;
+export declare function reportError(error: unknown, element?: Element): void;

@@ -35,7 +35,7 @@ export interface StreamOptions {
     readonly maxQueue: number;
     readonly defer: 'off' | 'offscreen';
 }
-/** Copies the options of a page. Warns about an option that throws when it is read, and leaves it out. */
+/** Copies the options that a page has set. Warns about an option that throws when it is read, and leaves it out. */
 export declare function pageOptions(input: object | undefined): object;
 /**
  * Reads the options of a stream. Warns once about an invalid option, and uses its default.

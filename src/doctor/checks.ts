@@ -49,7 +49,7 @@ export function diagnoseNoStream({ recording }: CheckInput): Diagnosis | undefin
 }
 
 function adviseOnStatus(status: number): string {
-  if (status === 401 || status === 403) return 'give the doctor what the page has, as by --header "Cookie: …"'
+  if (status === 401 || status === 403) return 'send the cookie of your browser: --header "Cookie: …"'
   if (status === 404 || status === 410) return 'correct the address'
   if (status >= 500) return "look at the server's log, or at the proxy's"
   return 'answer 200 to open the stream'

@@ -27,11 +27,11 @@ const doctorOnly = {
     level: 'error',
     text: 'status {status}; {advice}',
     explanation:
-      'A browser opens a stream only with status 200. For 401 and 403, give the doctor the headers of the page: `--header "Cookie: …"`. From 500 on, look into the log of the server, or of the proxy in front of it.',
+      'A browser opens a stream only with status 200. For a stream, 401 and 403 are right without a login. To examine it, send the cookie of your browser: `--header "Cookie: …"`. From 500 on, look into the log of the server, or of the proxy in front of it.',
   },
   'login-redirect': {
     level: 'error',
-    text: 'redirected to the page {url}; answer 401 to streams of visitors who are not logged in',
+    text: 'redirected to the page {url}; answer 401 to a stream without a login, or examine a page with --header "Cookie: …"',
     explanation: 'The server answered the stream with a redirect to an HTML page, most often the login page.',
   },
   'type-wrong': {
@@ -136,13 +136,13 @@ const doctorOnly = {
   },
   'page-unheard': {
     level: 'note',
-    text: 'the page hears nothing of {names}; use the same names if it should',
+    text: 'the page listens to none of {names}; if it should show them, write the same names in both',
     explanation:
       'The server sent these events while the doctor listened, but no `sse-swap`, `hx-trigger` or `sse-close` of the page names them.',
   },
   'page-unsent': {
     level: 'note',
-    text: '{names} did not come in this time; use the same names if it should have',
+    text: '{names} did not come in this time; if they should have, write the same names in both',
     explanation: 'The page listens to these names. This is correct if the events are rare.',
   },
   'http1-used': {

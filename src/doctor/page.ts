@@ -100,7 +100,7 @@ export function readPage(html: string, base: string): PageFacts {
   const findings = [
     ...[...templates]
       .filter((id) => !ids.has(id))
-      .map((template) => diagnose('template-missing', { template })),
+      .map((template) => diagnose('template-missing', { template, fix: 'add' })),
     // The page may set other delimiters for its own Mustache.
     ...(/Mustache\.tags/.test(html) ? [] : [...mustacheTemplates])
       .filter((id) => idsWithoutTag.has(id))

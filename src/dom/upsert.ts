@@ -1,3 +1,5 @@
+import { warnOnce } from '../findings.js'
+
 /** Modifiers of `hx-swap="upsert"`, as htmx 4 defines them. */
 export interface UpsertOptions {
   /** Attribute with the sort key of a row. Default: `id`. */
@@ -84,6 +86,8 @@ export function upsert(
     // A payload may use the id of a template, which must not be replaced.
     const existing = sameId && !sameId.matches('template,script') ? sameId : undefined
     const newKey = sort && keyOf(row)
+    const missing = id ? newKey === '' && (key || 'id') : 'id'
+    if (missing) warnOnce('row-unkeyed', { element: target, name: missing }, missing)
     let before: Node | null = null
     if (existing && (!newKey || isInPlace(existing, newKey))) before = existing
     else if (newKey) before = successor(newKey)

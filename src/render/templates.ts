@@ -82,7 +82,9 @@ export function createTemplates(find: FindElement): Templates {
       function partial(id: string): string {
         const match = findTemplate(from, id)
         if (match) return readSource(match)
-        throw new SluiceError('template-missing', { template: id })
+        const other = document.getElementById(id)
+        const fix = other ? `make the <${other.localName}> a` : 'add'
+        throw new SluiceError('template-missing', { template: id, fix })
       }
       const template: Template = {
         name,

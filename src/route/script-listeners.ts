@@ -1,6 +1,8 @@
+import type { Host } from '../host/host.js'
 import type { Listener } from '../stream/listeners.js'
 import type { Stream } from '../stream/stream.js'
 import type { Delivery } from '../swap/deliver.js'
+import { createDelegate } from './delegate.js'
 import type { ElementStream } from './element-stream.js'
 
 /** What scripts listen to at connecting elements: each listener hears every stream that its element has. */
@@ -39,6 +41,51 @@ export function createScriptListeners(delivery: Pick<Delivery, 'runAfterSwaps'>)
     join(held, stream) {
       for (const join of joins.get(held.element) ?? []) join(held, stream)
     },
+  }
+}
+
+/** Listens to a stream that a script has opened by its URL, and keeps it open. Returns how to stop. */
+export type ListenToStream = (stream: Stream, name: string, listener: Listener) => () => void
+
+/**
+ * Without an element, a stream reports its states and errors at the root element of the page.
+ *
+ * @param hasElements whether elements connect to a stream. Then it reports at them.
+ */
+export function createStreamListening(
+  host: Pick<Host, 'trigger'>,
+  delivery: Pick<Delivery, 'runAfterSwaps'>,
+  hasElements: (stream: Stream) => boolean,
+): ListenToStream {
+  /** How to leave each stream, and how many listeners it has. */
+  const held = new Map<Stream, { readonly leave: () => void; listeners: number }>()
+
+  function hold(stream: Stream): { listeners: number } {
+    const entry = { leave: () => {}, listeners: 0 }
+    // Before the stream reports its state: a handler may listen to it as well.
+    held.set(stream, entry)
+    entry.leave = stream.acquire(
+      createDelegate(
+        () => undefined,
+        (name, detail) => hasElements(stream) || host.trigger(document.documentElement, name, detail),
+      ),
+    )
+    return entry
+  }
+
+  return (stream, name, listener) => {
+    const stopListening = listenAfterSwaps(delivery, stream, name, listener)
+    const entry = held.get(stream) ?? hold(stream)
+    entry.listeners++
+    let isOver = false
+    return () => {
+      stopListening()
+      if (!isOver && !--entry.listeners) {
+        held.get(stream)?.leave()
+        held.delete(stream)
+      }
+      isOver = true
+    }
   }
 }
 

@@ -17,7 +17,7 @@ export function endAttempt(parts: StreamParts, current: Attempt, ending: Ending)
   const { action } = failure
   const refusesId = failure.idRefused && current.lastEventId
   const answers: unknown[] = []
-  const retry = (answer: unknown = true): unknown => answer && answers.push(answer)
+  const retry = (answer: unknown): unknown => answer && answers.push(answer)
   // The end of a stream that is not to be continued is no error.
   if (!ending.clean || options.reconnect)
     reports.failure(failure.report(!options.reconnect || (action.type === 'refused' && !refusesId), retry))

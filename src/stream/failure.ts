@@ -1,7 +1,7 @@
-import { SluiceError } from '../findings.js'
+import { repaired, SluiceError } from '../findings.js'
 import type { Ending } from '../transport/transport.js'
 import type { ErrorReport } from './delegates.js'
-import { judge, type Outcome } from './outcome.js'
+import { DEFAULT_FIX, judge, type Outcome } from './outcome.js'
 
 /** The end of a connection: what follows from it, and how it is reported. */
 export interface Failure extends Outcome {
@@ -23,18 +23,18 @@ export function failureOf(ending: Ending, url: string, hasId: boolean, nowMs: nu
   return {
     ...outcome,
     report(isFinal, retry) {
-      const about = {
-        url,
-        ...answer,
-        reason: given ?? outcome.reason + thrown,
-        ...(outcome.isAnswerable && { retry }),
-      }
+      const about = { url, ...answer, reason: given ?? outcome.reason + thrown }
       const code = finding?.code ?? (isFinal ? 'stream-failed' : 'stream-lost')
-      const error = finding ?? new SluiceError(code, { ...about, url }, cause)
+      const { fix = DEFAULT_FIX } = outcome
+      const error = finding ?? new SluiceError(code, { ...about, url, fix }, cause)
+      const retryFor: typeof retry = (promise = true) => {
+        if (promise) repaired.add(error)
+        retry(promise)
+      }
       // [htmx-ext-sse] The error is EventSource's own event, which says nothing; the log is to show the finding instead.
       const event =
         cause instanceof Event && Object.assign(cause, { finding: error, toString: () => error.message })
-      return { ...about, code, error: event || error }
+      return { ...about, code, error: event || error, ...(outcome.isAnswerable && { retry: retryFor }) }
     },
   }
 }

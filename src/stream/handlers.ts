@@ -10,7 +10,7 @@ export function handlersOf(parts: StreamParts, current: Attempt): ConnectionHand
   const { request, position, symptoms, silence, reports, choice, inbox, dispatch } = parts
   const { number: of, heartbeat } = current
   return {
-    opened() {
+    opened(encoding) {
       if (parts.attempt !== current) return
       current.waited()
       // An EventSource that opens again goes on after the newest.
@@ -20,7 +20,7 @@ export function handlersOf(parts: StreamParts, current: Attempt): ConnectionHand
       parts.memory.opened(current.lastEventId || position.id)
       current.isReopened = parts.wasOpened = true
       symptoms.opened()
-      silence?.opened()
+      silence?.opened(encoding)
       dispatch({ type: 'opened', of })
       reports.opened()
     },

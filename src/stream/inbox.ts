@@ -4,10 +4,10 @@ import type { Listener, Listeners } from './listeners.js'
 import type { Memory } from './memory.js'
 import { NO_ID, type Position } from './position.js'
 import type { SilenceWatch } from './silence.js'
-import type { StreamRequest } from './stream.js'
+import type { StreamDependencies, StreamRequest } from './stream.js'
 
 /** Sees an event: as it came, its name, and the URL of its stream as it was written. */
-export type Tap = (event: MessageEvent, name: string, url: string) => void
+export type Tap = (event: MessageEvent<string>, name: string, url: string) => void
 
 /** Hands the events of a stream to its listeners. */
 export interface Inbox {
@@ -22,9 +22,10 @@ export interface Inbox {
   deliver(event: MessageEvent, name: string, found?: readonly Listener[]): void
 }
 
+/** @param isHeard whether any stream of the page with this URL has a listener for a name. */
 export function createInbox(
   { url, options }: StreamRequest,
-  tap: Tap | undefined,
+  { tap, isHeard }: Pick<StreamDependencies, 'tap' | 'isHeard'>,
   listeners: Listeners,
   memory: Memory,
   position: Position,
@@ -44,7 +45,8 @@ export function createInbox(
       return found
     },
     deliver(event, name, found = listeners.of(name)) {
-      if (!found.length && !SIGNALS.includes(name)) warnOfUnheard(url, name, listeners.similar(name))
+      if (!found.length && !SIGNALS.includes(name) && !isHeard?.(url, name))
+        warnOfUnheard(url, name, listeners.similar(name))
       // The list does not change meanwhile, as with EventTarget: a listener that is added now is called for the next
       // event, and one that this event removes (`sse-close`) is still called.
       for (const listener of [callTap, ...found]) {

@@ -7,6 +7,8 @@ export interface Outcome {
   readonly action: ConnectionAction
   /** For the error event. */
   readonly reason: string
+  /** What to do about it, for a finding. Default: {@link DEFAULT_FIX}. */
+  readonly fix?: string
   /** Whether the page may answer with a promise to try again. */
   readonly isAnswerable?: boolean
   /** Whether the server may have refused the request for its last event ID. */
@@ -22,6 +24,8 @@ const ID_TOO_LONG = [414, 431]
 export const ID_REFUSED = [400, 409, 412, 416, 422, ...ID_TOO_LONG]
 
 const REFUSED = { type: 'refused' } as const
+
+export const DEFAULT_FIX = 'check URL and server'
 
 /**
  * Judges how a connection ended.
@@ -41,7 +45,7 @@ export function judge(ending: Ending, now: number): Outcome {
   const reason =
     ending.recovering === false
       ? 'refused; EventSource does not say why'
-      : 'no answer (server, CORS or CSP?), or it broke off'
+      : 'no answer, or it broke off (is the server running? do CORS and CSP allow it?)'
   return { action: { type: 'lost' }, reason }
 }
 
@@ -56,11 +60,15 @@ function judgeStatus(
   if (status === 200) {
     const type = contentType ?? 'no content type'
     const led = redirected ? ', by a redirect; logged out? answer 401 instead' : ''
-    return { action: REFUSED, reason: `${type} instead of text/event-stream from ${url}${led}` }
+    return {
+      action: REFUSED,
+      reason: `${type} instead of text/event-stream from ${url}${led}`,
+      fix: 'send Content-Type: text/event-stream',
+    }
   }
   if (status === 204) return { action: REFUSED, reason: `${reason}: no more to come` }
   if (status === 401 || status === 403)
-    return { action: REFUSED, reason: `${reason}: a handler may call retry()`, isAnswerable: true }
+    return { action: REFUSED, reason, fix: 'log in, or call detail.retry()', isAnswerable: true }
   return {
     action: REFUSED,
     reason,

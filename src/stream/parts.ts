@@ -57,7 +57,7 @@ export function createParts(
   dispatch: StreamParts['dispatch'],
 ): StreamParts {
   const { url, options } = request
-  const { clock, crossOrigin = new Set(), tap } = dependencies
+  const { clock, crossOrigin = new Set() } = dependencies
   const place = absolute(url)
   const delegates: Delegates = new Map()
   const listeners = createListeners(SIGNALS, (name) => parts.attempt?.connection?.unlisten?.(name))
@@ -78,9 +78,11 @@ export function createParts(
   const silence =
     dependencies.ownSource() || request.isOneShot
       ? undefined
-      : dependencies.watchSilence?.(namesOfPage, ({ code, ...about }) =>
-          warnOnce(code, { url, ...about, advice: ADVICE[choice.name] }, url),
-        )
+      : dependencies.watchSilence?.(namesOfPage, ({ code, ...about }) => {
+          const isCompressed = 'encoding' in about && about.encoding
+          const advice = isCompressed ? `do not compress it (${isCompressed})` : ADVICE[choice.name]
+          warnOnce(code, { url, ...about, advice }, url)
+        })
   const parts: StreamParts = {
     request,
     dependencies,
@@ -97,7 +99,7 @@ export function createParts(
       () => position.id,
       clock.now,
     ),
-    inbox: createInbox(request, tap, listeners, memory, position, silence),
+    inbox: createInbox(request, dependencies, listeners, memory, position, silence),
     silence,
     pool,
     dispatch,

@@ -35,6 +35,10 @@ export function createRegistry(means: StreamDependencies): Registry {
     for (const stream of [...streams.values()]) stream.signal(signal)
   })
 
+  function isHeard(url: string, name: string): boolean {
+    return [...streams.values()].some((stream) => stream.url === url && stream.names().includes(name))
+  }
+
   function create(wanted: StreamRequest, key: unknown, extraKey: string): Stream {
     const url = absolute(wanted.url)
     // The request of an answer was made already, by the user. And a page's own source makes no requests of ours.
@@ -43,7 +47,7 @@ export function createRegistry(means: StreamDependencies): Registry {
     const variant = variantOf(wanted.options, extraKey)
     return createStream(
       { ...wanted, variant },
-      { ...means, crossOrigin },
+      { ...means, crossOrigin, isHeard },
       (hasEnded) => {
         streams.delete(key)
         // A page may open and close good streams as often as it likes.

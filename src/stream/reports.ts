@@ -1,6 +1,7 @@
 import type { EventSourceLike, GapReason } from '../events.js'
 import { type ErrorCode, SluiceError } from '../findings.js'
 import { type Delegates, type ErrorReport, notifyAll, type StateReport } from './delegates.js'
+import { DEFAULT_FIX } from './outcome.js'
 import type { StreamStatus } from './policy.js'
 
 /** Reports every change of a stream to its delegates. */
@@ -63,7 +64,8 @@ export function createReports(
     },
     failure,
     error(code, cause, about = {}) {
-      failure({ url, ...about, code, error: new SluiceError(code, { url, ...about }, cause) })
+      const error = new SluiceError(code, { url, fix: DEFAULT_FIX, ...about }, cause)
+      failure({ url, ...about, code, error })
     },
     lost() {
       lostAt = now()

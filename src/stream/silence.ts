@@ -3,15 +3,20 @@ import { type Clock, createAlarm } from './clock.js'
 /** A finding about a stream whose events reach no listener. */
 export type SilenceFinding =
   | { readonly code: 'stream-silent'; readonly seconds: number }
-  | { readonly code: 'stream-quiet'; readonly seconds: number; readonly heard: string }
+  | {
+      readonly code: 'stream-quiet'
+      readonly seconds: number
+      readonly heard: string
+      readonly encoding: string | null | undefined
+    }
   | { readonly code: 'event-unheard'; readonly names: string; readonly heard: string }
 
 /** Notices that a stream delivers nothing to the page, and reports what it sent instead. */
 export interface SilenceWatch {
   /** A request is made. */
   requested(): void
-  /** The connection is open. */
-  opened(): void
+  /** The connection is open. @param encoding how the response is compressed, if that is known. */
+  opened(encoding?: string | null): void
   /** Something arrived that is no event: the stream lives. */
   activity(): void
   /** An event arrived, with or without a listener. */
@@ -36,6 +41,7 @@ export function createSilenceWatch(
 ): SilenceWatch {
   const unheard = new Set<string>()
   let [isOpen, isLate, isAlive, isDone] = [false, false, false, false]
+  let encoding: string | null | undefined
   const alarm = createAlarm(clock, () => {
     isLate = true
     check()
@@ -49,8 +55,11 @@ export function createSilenceWatch(
     if (!isOpen) report({ code: 'stream-silent', seconds })
     // With a pattern, every event may have a listener.
     else if (!names.length || names.some((name) => name.includes('*'))) return
+    // `event-unnamed` has said so.
+    else if (unheard.size === 1 && unheard.has('message')) return
     else if (unheard.size) report({ code: 'event-unheard', names: list([...unheard]), heard })
-    else if (!isAlive) report({ code: 'stream-quiet', seconds, heard })
+    // Compression may let the first comment pass, and hold back the events.
+    else if (!isAlive || encoding) report({ code: 'stream-quiet', seconds, heard, encoding })
   }
 
   function report(finding: SilenceFinding): void {
@@ -68,8 +77,9 @@ export function createSilenceWatch(
       isOpen = false
       wait()
     },
-    opened() {
+    opened(given) {
       isOpen = true
+      encoding = given
       wait()
     },
     activity() {

@@ -58,6 +58,8 @@ export interface StreamDependencies {
   readonly crossOrigin?: Set<string>
   /** Sees every event before its listeners, also where it has none. */
   readonly tap?: Tap
+  /** Whether any stream of the page with this URL has a listener for a name. */
+  readonly isHeard?: (url: string, name: string) => boolean
 }
 
 /** One event stream of the page: opened, lost and opened again as long as it has a delegate. */

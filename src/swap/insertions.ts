@@ -118,7 +118,11 @@ export function createInsertions(host: Host, recheckHeld: () => void): Insertion
 function warnOfLimit(element: Element): void {
   const value = read(element, LIMIT)
   if (value === null) return
-  warnOnce('option-invalid', { element, key: LIMIT, value, expected: 'on the listener or above it' }, LIMIT)
+  warnOnce(
+    'option-invalid',
+    { element, key: LIMIT, value, expected: 'read from a target, only from the listener' },
+    LIMIT,
+  )
 }
 
 /** The nodes that were added at one end of a target. @param lastBefore the outermost node there before. */

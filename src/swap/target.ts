@@ -39,5 +39,7 @@ export function missingTarget({ binding }: Lane, { message }: Item): SluiceError
     return `${value ?? field}`
   })
   if (!binding.element.isConnected || (binding.strategy.deletes && !missing)) return undefined
+  // `rows` is meant as `#rows`.
+  if (/^[\w-]+$/.test(target) && document.getElementById(target)) missing ??= '"#" before it'
   return new SluiceError('target-missing', { target, missing: missing ?? 'the element' })
 }

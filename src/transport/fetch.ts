@@ -63,7 +63,7 @@ export const fetchTransport: Transport = (request, handlers) => {
       source.fail({ status, contentType, url, redirected, retryAfter: headers.get('Retry-After') })
       return false
     }
-    source.open(url || requestUrl)
+    source.open(url || requestUrl, headers.get('Content-Encoding'))
     return true
   }
 

@@ -137,12 +137,15 @@ export class ReadSource extends EventTarget implements EventSourceLike {
     return event
   }
 
-  /** @param url [spec] the URL after all redirects, which sets the origin; empty for a response that the page has created. */
-  open(url: string): void {
+  /**
+   * @param url [spec] the URL after all redirects, which sets the origin; empty for a response that the page has created.
+   * @param encoding the response header `Content-Encoding`.
+   */
+  open(url: string, encoding?: string | null): void {
     this.readyState = 1
     this.origin = new URL(url || this.url).origin
     this.dispatchEvent(new Event('open'))
-    this.#handlers.opened()
+    this.#handlers.opened(encoding)
   }
 
   fail(ending: Ending): void {

@@ -76,7 +76,7 @@ export interface ConnectionHandlers {
    */
   answeredFrom(url: string): boolean
   /** The response is an event stream. */
-  opened(): void
+  opened(encoding?: string | null): void
   /**
    * An event arrived. `name` is `message` if the server sent none; `id` is undefined if the event has none of its own.
    */

@@ -495,6 +495,36 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       expect(await page.run(() => window.sluice.connections())).toEqual([])
     })
 
+    test('reports at the root element, once, while no element connects to it', async () => {
+      const [, path] = newStream()
+      suite.server.route(path, (_request, response) => response.writeHead(404).end())
+      const page = await open('', { ownPage: 'once' })
+      await page.run(() => {
+        for (const name of ['htmx:sseState', 'htmx:sseError'] as const)
+          document.addEventListener(name, ({ target, detail }) => {
+            window.listened.push(
+              `${(target as Element).localName} ${'code' in detail ? detail.code : detail.state}`,
+            )
+          })
+      })
+      await listen(page, path, 'a')
+      await listen(page, path, 'b')
+      await page.until(() => window.listened.includes('html failed'))
+      expect((await heard(page)).filter((seen) => !/retrying|stream-lost/.test(seen))).toEqual([
+        'html connecting',
+        'html connecting',
+        'html stream-failed',
+        'html failed',
+      ])
+      await page.says(`Sluice stream-failed: ${path}: status 404`)
+      await page.run((html) => document.body.insertAdjacentHTML('beforeend', html), element(path))
+      await page.run(() => window.htmx.process(document.body))
+      await becomes(page, 'failed')
+      await page.run((path) => window.sluice.reconnect(path), path)
+      await page.until(() => window.listened.includes('div stream-failed'))
+      expect((await heard(page)).filter((seen) => seen === 'html stream-failed')).toHaveLength(1)
+    })
+
     test('goes on after an interruption', async () => {
       const [stream, path] = newStream('retry: 1\n\n')
       const page = await open('')

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { TestPage } from '../support/browser.js'
 import { offers } from '../support/hosts.js'
@@ -61,7 +62,56 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
       <p sse-swap="bike" hx-target="#list" hx-swap="beforeend"></p></div><ul id="list" sse-limit="1"></ul>`)
     await stream.opened()
     for (const data of ['a', 'b']) stream.send(data, { event: 'bike' })
-    await findsOnly(page, 'option-invalid', 'sse-limit: "1"', 'on the listener', '<ul id="list"')
+    await findsOnly(page, 'option-invalid', 'sse-limit: "1"', 'only from the listener', '<ul id="list"')
+  })
+
+  // [htmx 4] Throws.
+  test('a style of hx-swap that does not exist', async () => {
+    const stream = suite.server.stream('/sse')
+    const page = await open(
+      '<div hx-ext="sse" sse-connect="/sse"><p id="text" sse-swap="bike" hx-swap="upsrt"></p></div>',
+    )
+    await stream.opened()
+    for (const data of ['a', 'b']) stream.send(data, { event: 'bike' })
+    const finding = htmx.startsWith('4') ? 'swap-failed' : 'option-invalid'
+    await findsOnly(page, finding, 'hx-swap', 'upsrt', '<p id="text"')
+  })
+
+  test.each([
+    ['upsert', '<li>a</li>', 'id'],
+    ['upsert sort key:data-at', '<li id="a">a</li>', 'data-at'],
+  ])('a row for "%s" without its key', async (style, row, name) => {
+    const stream = suite.server.stream('/sse')
+    const page = await open(`<div hx-ext="sse" sse-connect="/sse">
+      <ul id="list" sse-swap="bike" hx-swap="${style}"></ul><p id="text" sse-swap="done"></p></div>`)
+    await stream.opened()
+    stream.send('<li id="b" data-at="1">b</li>', { event: 'bike' })
+    stream.send('done', { event: 'done' })
+    await page.shows('#text', 'done')
+    expect(await findings(page)).toEqual([])
+    for (let times = 0; times < 2; times++) stream.send(row, { event: 'bike' })
+    await page.shows('#list', name === 'id' ? 'baa' : 'ba')
+    await findsOnly(page, 'row-unkeyed', `has no ${name}`, '<ul id="list"')
+  })
+
+  test('an id in hx-target without its "#"', async () => {
+    const stream = suite.server.stream('/sse')
+    const page = await open(
+      '<div hx-ext="sse" sse-connect="/sse"><p sse-swap="bike" hx-target="rows"></p></div><p id="rows"></p>',
+    )
+    await stream.opened()
+    stream.send('a', { event: 'bike' })
+    await findsOnly(page, 'target-missing', 'hx-target "rows"', 'add "#" before it')
+  })
+
+  test('another element in the place of a template', async () => {
+    const stream = suite.server.stream('/sse')
+    const page = await open(
+      '<div hx-ext="sse" sse-connect="/sse"><p sse-swap="bike" mustache-template="t"></p></div><div id="t">{{x}}</div>',
+    )
+    await stream.opened()
+    stream.send({ x: 1 }, { event: 'bike' })
+    await findsOnly(page, 'template-missing', 'make the <div> a <template id="t">')
   })
 
   describe('a selector that is none costs no other element its stream:', () => {
@@ -159,6 +209,22 @@ describe.runIf(HTMX_VERSIONS.includes('2.0.11'))('a stream', () => {
     await findsOnly(page, 'event-unheard', '"car", "truck"', '"bike", "end"')
   })
 
+  test('may send what only another stream with its URL listens to', async () => {
+    const { page, stream } = await listening('', '')
+    await page.run(() => {
+      const html =
+        '<div hx-ext="sse" sse-connect="/sse" sse-last-id="1"><p id="l" sse-swap="message"></p></div>'
+      document.body.insertAdjacentHTML('beforeend', html)
+      window.htmx.process(document.body)
+    })
+    await stream.opened(2)
+    stream.send('hi')
+    await page.shows('#l', 'hi')
+    stream.send('end', { event: 'end' })
+    await page.shows('#end', 'end')
+    expect(await findings(page)).toEqual([])
+  })
+
   test('may send other names as well', async () => {
     const { page, stream } = await listening(FETCH)
     stream.send('1', { event: 'car' })
@@ -186,6 +252,20 @@ describe.runIf(HTMX_VERSIONS.includes('2.0.11'))('a stream', () => {
     await page.until(() => window.sluice.connections()[0]?.state === 'open')
     await page.pass(10_000)
     await findsOnly(page, 'stream-quiet', 'info: ', '"bike", "end"', 'an empty line')
+  })
+
+  test('is compressed, each part by itself, so that only the first one arrives', async () => {
+    suite.server.route('/sse', (_request, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Content-Encoding': 'gzip' })
+      for (const text of [':\n\n', 'event: bike\ndata: 1\n\n']) response.write(gzipSync(text))
+    })
+    const page = await suite.open(
+      `<div hx-ext="sse" sse-connect="/sse" ${FETCH}><p sse-swap="bike"></p></div>`,
+      { clockStopped: true },
+    )
+    await page.until(() => window.sluice.connections()[0]?.state === 'open')
+    await page.pass(10_000)
+    await findsOnly(page, 'stream-quiet', '"bike"', 'do not compress it (gzip)')
   })
 
   test('sends a name that the page spells in another way, which is said once', async () => {

@@ -447,6 +447,8 @@ describe.each([401, 403])('a refusal by %i', (status) => {
       }),
     )
     await page.shows('#text', '.')
+    // Nothing has failed: a token that runs out is usual.
+    expect((await page.said()).filter((log) => log.includes('stream-failed'))).toEqual([])
   })
 
   test('is a failure as any other: the page is not asked for ever', async () => {

@@ -7,7 +7,10 @@ import { internalNames } from '../support/internal-names.js'
 const root = new URL('../../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 const withoutComments = (text: string): string =>
-  text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*|^(import|export (type \*|declare (function|const))) .*/gm, '')
+  text.replace(
+    /\/\*[\s\S]*?\*\/|^\s*\/\/.*|^(import|export (type \*|declare (function|const))) .*| from '.*'/gm,
+    '',
+  )
 const wordsOf = (text: string): Set<string> => new Set(text.match(/[A-Za-z_$][\w$]*/g))
 
 const internal = internalNames()

@@ -3,7 +3,7 @@ import { install } from 'htmx-sluice/install'
 import { createTestSource, play } from 'htmx-sluice/testing'
 import { beforeEach, expect, test, vi } from 'vitest'
 
-// htmx looks for hx-on by XPath, which happy-dom has not.
+// htmx looks for hx-on by XPath, which happy-dom lacks.
 const evaluate = () => ({ iterateNext: () => null })
 vi.stubGlobal(
   'XPathEvaluator',

@@ -2,9 +2,9 @@ import type { Listener, Listeners } from './listeners.js';
 import type { Memory } from './memory.js';
 import { type Position } from './position.js';
 import type { SilenceWatch } from './silence.js';
-import type { StreamRequest } from './stream.js';
+import type { StreamDependencies, StreamRequest } from './stream.js';
 /** Sees an event: as it came, its name, and the URL of its stream as it was written. */
-export type Tap = (event: MessageEvent, name: string, url: string) => void;
+export type Tap = (event: MessageEvent<string>, name: string, url: string) => void;
 /** Hands the events of a stream to its listeners. */
 export interface Inbox {
     /**
@@ -17,4 +17,5 @@ export interface Inbox {
     /** Calls listeners, those of the name by default. */
     deliver(event: MessageEvent, name: string, found?: readonly Listener[]): void;
 }
-export declare function createInbox({ url, options }: StreamRequest, tap: Tap | undefined, listeners: Listeners, memory: Memory, position: Position, silence: SilenceWatch | undefined): Inbox;
+/** @param isHeard whether any stream of the page with this URL has a listener for a name. */
+export declare function createInbox({ url, options }: StreamRequest, { tap, isHeard }: Pick<StreamDependencies, 'tap' | 'isHeard'>, listeners: Listeners, memory: Memory, position: Position, silence: SilenceWatch | undefined): Inbox;

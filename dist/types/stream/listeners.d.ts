@@ -1,5 +1,5 @@
 /** Called with each event of a name or pattern. */
-export type Listener = (event: MessageEvent, name: string) => void;
+export type Listener = (event: MessageEvent<string>, name: string) => void;
 /** The listeners of a stream, by event name. */
 export interface Listeners {
     /** Adds a listener. Returns how to remove it. */

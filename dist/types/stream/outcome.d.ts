@@ -5,6 +5,8 @@ export interface Outcome {
     readonly action: ConnectionAction;
     /** For the error event. */
     readonly reason: string;
+    /** What to do about it, for a finding. Default: {@link DEFAULT_FIX}. */
+    readonly fix?: string;
     /** Whether the page may answer with a promise to try again. */
     readonly isAnswerable?: boolean;
     /** Whether the server may have refused the request for its last event ID. */
@@ -13,6 +15,7 @@ export interface Outcome {
     readonly idTooLong?: boolean;
 }
 export declare const ID_REFUSED: number[];
+export declare const DEFAULT_FIX = "check URL and server";
 /**
  * Judges how a connection ended.
  *

@@ -7,6 +7,7 @@ export type SilenceFinding = {
     readonly code: 'stream-quiet';
     readonly seconds: number;
     readonly heard: string;
+    readonly encoding: string | null | undefined;
 } | {
     readonly code: 'event-unheard';
     readonly names: string;
@@ -16,8 +17,8 @@ export type SilenceFinding = {
 export interface SilenceWatch {
     /** A request is made. */
     requested(): void;
-    /** The connection is open. */
-    opened(): void;
+    /** The connection is open. @param encoding how the response is compressed, if that is known. */
+    opened(encoding?: string | null): void;
     /** Something arrived that is no event: the stream lives. */
     activity(): void;
     /** An event arrived, with or without a listener. */

@@ -26,8 +26,11 @@ export declare class ReadSource extends EventTarget implements EventSourceLike {
     constructor({ url, credentials, lastEventId }: ConnectionRequest, handlers: ConnectionHandlers, close: () => void);
     /** Dispatches an event of the server to listeners of this object, and returns it. */
     emit(name: string, data: string, lastEventId: string): MessageEvent;
-    /** @param url [spec] the URL after all redirects, which sets the origin; empty for a response that the page has created. */
-    open(url: string): void;
+    /**
+     * @param url [spec] the URL after all redirects, which sets the origin; empty for a response that the page has created.
+     * @param encoding the response header `Content-Encoding`.
+     */
+    open(url: string, encoding?: string | null): void;
     fail(ending: Ending): void;
     addEventListener: EventTarget['addEventListener'] & EventSourceLike['addEventListener'];
     removeEventListener: EventTarget['removeEventListener'] & EventSourceLike['removeEventListener'];

@@ -51,7 +51,8 @@ export function handleResponses(
       const handling = handlingOf(status)
       const warnUnread = (fix: string): void => warnOnce('answer-unread', { element: elt, url, fix }, fix)
       if (header('Location') || header('Redirect') || header('Refresh') === 'true') finishWithoutSwap(xhr)
-      else if (!isWanted) warnUnread('add sse-stream')
+      // With the attribute, `extension-off` has been reported.
+      else if (!isWanted) host.read(elt, STREAM) === null && warnUnread('add sse-stream')
       else if (!handling.swap) warnUnread(`have htmx swap the status ${status}`)
       else if (!elt.isConnected) xhr.abort()
       else {

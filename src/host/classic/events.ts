@@ -1,5 +1,5 @@
 import { MESSAGE } from '../../events.js'
-import { reportError } from '../../findings.js'
+import { findingOf, reportError } from '../../findings.js'
 import type { Host } from '../host.js'
 import { eventInit, toKebabName } from '../htmx-events.js'
 import type { Classic, InternalApi } from './api.js'
@@ -41,11 +41,18 @@ export function createEvents(
   return {
     triggerQuietly,
     trigger(element, name, detail) {
-      const isSluiceError = reportError((detail as { error?: unknown }).error, element)
+      const { error } = detail as { error?: unknown }
+      const isSluiceError = !!findingOf(error)
       // [htmx] Would log the error again, every time, and without the element.
       if (isSluiceError && !htmx.logger) triggerByHtmx(element, 'htmx:error', { errorInfo: detail })
-      if (isSluiceError || name === MESSAGE) return triggerQuietly(element, name, detail)
-      return triggerByHtmx(element, name, detail)
+      const isAllowed = (isSluiceError || name === MESSAGE ? triggerQuietly : triggerByHtmx)(
+        element,
+        name,
+        detail,
+      )
+      // Afterwards, because a handler may repair the cause.
+      reportError(error, element)
+      return isAllowed
     },
   }
 }

@@ -1,6 +1,6 @@
 import { namesOf, read, STREAM, SWAP } from '../../attributes.js'
 import * as events from '../../events.js'
-import { reportError, warnOnce } from '../../findings.js'
+import { findingOf, reportError, warnOnce } from '../../findings.js'
 import type { AllowedMessage, Host } from '../host.js'
 import { eventInit, toKebabName } from '../htmx-events.js'
 import type { Htmx4, InternalApi } from './api.js'
@@ -60,10 +60,9 @@ export function createEvents(
     if (connection && fields.status) connection.status = fields.status as number
     if (connection && name === events.STATE_CHANGE) connection.attempt = attemptOf(connection, fields.attempt)
     onEvent(owner ?? element, name, detail, isSwapped(element, owner, type))
-    currentError = reportError(fields.error, element) ? fields.error : undefined
+    currentError = findingOf(fields.error) && fields.error
     const htmx4Name = events.htmx4Names[name]
-    if (!htmx4Name) return triggerHtmx2(element, name, detail)
-    const htmx4Detail =
+    const htmx4Detail = (): object =>
       name === events.MESSAGE
         ? { message: messageOf(detail as MessageEvent) }
         : {
@@ -71,7 +70,12 @@ export function createEvents(
             ...(currentError !== undefined && { error: undefined }),
             ...(name === events.CLOSE && { reason: REASONS[type] ?? type }),
           }
-    return fire(element, htmx4Name, { ...htmx4Detail, connection }) && triggerHtmx2(element, name, detail)
+    const isAllowed =
+      (!htmx4Name || fire(element, htmx4Name, { ...htmx4Detail(), connection })) &&
+      triggerHtmx2(element, name, detail)
+    // Afterwards, because a handler may repair the cause.
+    reportError(fields.error, element)
+    return isAllowed
   }
 
   function attempt(element: Element, detail: object): boolean | Promise<boolean> {
