@@ -220,6 +220,8 @@ function createEvents(htmx, api, { connectionAt, connectedElementOf, updateConne
 		if (connection && name === "htmx:sseState") connection.attempt = attemptOf(connection, fields.attempt);
 		onEvent(owner ?? element, name, detail, isSwapped(element, owner, type));
 		currentError = findingOf(fields.error) && fields.error;
+		const isAnswerable = "retry" in fields;
+		if (!isAnswerable) reportError$1(fields.error, element);
 		const htmx4Name = htmx4Names[name];
 		const htmx4Detail = () => name === "htmx:sseMessage" ? { message: messageOf(detail) } : {
 			...fields,
@@ -230,7 +232,7 @@ function createEvents(htmx, api, { connectionAt, connectedElementOf, updateConne
 			...htmx4Detail(),
 			connection
 		})) && triggerHtmx2(element, name, detail);
-		reportError$1(fields.error, element);
+		if (isAnswerable) reportError$1(fields.error, element);
 		return isAllowed;
 	}
 	function attempt(element, detail) {

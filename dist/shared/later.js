@@ -165,9 +165,11 @@ function createEvents(htmx, api, extensions, triggerByHtmx = api.triggerEvent) {
 		trigger(element, name, detail) {
 			const { error } = detail;
 			const isSluiceError = !!findingOf(error);
+			const isAnswerable = "retry" in detail;
+			if (!isAnswerable) reportError(error, element);
 			if (isSluiceError && !htmx.logger) triggerByHtmx(element, "htmx:error", { errorInfo: detail });
 			const isAllowed = (isSluiceError || name === "htmx:sseMessage" ? triggerQuietly : triggerByHtmx)(element, name, detail);
-			reportError(error, element);
+			if (isAnswerable) reportError(error, element);
 			return isAllowed;
 		}
 	};

@@ -49,7 +49,7 @@ var warnings = {
 	"field-unknown": "{url} sent the line \"{line}\"; begin every line of data with \"data:\"",
 	"answer-unread": "{url} answers with a stream that is not shown; {fix}",
 	"html-quoted": "this HTML came as a JSON string; send it without encoding it",
-	"stream-silent": "no answer from {url} for {seconds} s; send Content-Type: text/event-stream and a comment at once, without buffering or gzip (Django: by an async generator under ASGI)",
+	"stream-silent": "no answer from {url} for {seconds} s; send Content-Type: text/event-stream and a comment at once, without buffering or gzip",
 	"stream-buffered": "{url} came all at once; turn proxy_buffering off, or use an async generator",
 	"stream-cut": "{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker",
 	"stream-unshared": "{url} is not shared with other tabs; {advice}",
@@ -5157,13 +5157,16 @@ var fetchTransport = (request, handlers) => {
 	async function read({ body }) {
 		const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 		const bytes = body?.getReader();
+		plan?.signal?.addEventListener("abort", () => {
+			if (!signal.aborted) source.fail({ aborted: true });
+		});
 		/** How long events have been delivered since the page did something else. */
 		let spentMs = 0;
 		for (;;) {
 			const part = await bytes?.read();
 			if (signal.aborted) return;
 			if (!part || part.done) break;
-			for (let at = 0; at < part.value.length && !signal.aborted && !plan?.signal?.aborted; at += BYTES_PER_PIECE) {
+			for (let at = 0; at < part.value.length && !signal.aborted; at += BYTES_PER_PIECE) {
 				if (spentMs >= TURN_MS) {
 					await yieldToPage();
 					spentMs = 0;

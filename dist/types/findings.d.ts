@@ -46,7 +46,7 @@ export declare const warnings: {
     readonly 'field-unknown': '{url} sent the line "{line}"; begin every line of data with "data:"';
     readonly 'answer-unread': '{url} answers with a stream that is not shown; {fix}';
     readonly 'html-quoted': 'this HTML came as a JSON string; send it without encoding it';
-    readonly 'stream-silent': 'no answer from {url} for {seconds} s; send Content-Type: text/event-stream and a comment at once, without buffering or gzip (Django: by an async generator under ASGI)';
+    readonly 'stream-silent': 'no answer from {url} for {seconds} s; send Content-Type: text/event-stream and a comment at once, without buffering or gzip';
     readonly 'stream-buffered': '{url} came all at once; turn proxy_buffering off, or use an async generator';
     readonly 'stream-cut': '{url} is cut after {seconds} s; send a comment every 15 s, or raise the timeout of proxy or worker';
     readonly 'stream-unshared': '{url} is not shared with other tabs; {advice}';

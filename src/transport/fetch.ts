@@ -71,17 +71,18 @@ export const fetchTransport: Transport = (request, handlers) => {
     // [spec] The parser removes the byte order mark.
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
     const bytes = body?.getReader()
+    // At once, so that no event is shown that the page has received but not shown yet.
+    plan?.signal?.addEventListener('abort', () => {
+      // The end of this connection may abort the request as well.
+      if (!signal.aborted) source.fail({ aborted: true })
+    })
     /** How long events have been delivered since the page did something else. */
     let spentMs = 0
     for (;;) {
       const part = await bytes?.read()
       if (signal.aborted) return
       if (!part || part.done) break
-      for (
-        let at = 0;
-        at < part.value.length && !signal.aborted && !plan?.signal?.aborted;
-        at += BYTES_PER_PIECE
-      ) {
+      for (let at = 0; at < part.value.length && !signal.aborted; at += BYTES_PER_PIECE) {
         if (spentMs >= TURN_MS) {
           await yieldToPage()
           spentMs = 0
@@ -92,7 +93,7 @@ export const fetchTransport: Transport = (request, handlers) => {
         spentMs += performance.now() - startMs
       }
     }
-    // If the request was aborted, the response is incomplete.
+    // A handler may have aborted the request when the stream opened.
     source.fail(plan?.signal?.aborted ? { aborted: true } : { clean: true })
   }
 

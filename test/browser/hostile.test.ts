@@ -96,7 +96,7 @@ describe('only a <template> and a <script> with a type are templates', () => {
     )
     const { code, message } = await send({ m: 1 })
     expect(code).toBe('template-missing')
-    expect(message).toContain('add <template id="t">')
+    expect(message).toMatch(/make the <\w+> a <template id="t">/)
     expect(await shown.html('#l')).toBe('old')
   })
 

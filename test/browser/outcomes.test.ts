@@ -77,8 +77,8 @@ describe('an answer that will not change ends the stream', () => {
     ['404', answers(404), { status: 404, reason: 'status 404' }],
     ['410', answers(410), { status: 410, reason: 'status 410' }],
     ['400 to a request without an id', answers(400), { status: 400, reason: 'status 400' }],
-    ['401', answers(401), { status: 401, reason: 'retry()' }],
-    ['403', answers(403), { status: 403, reason: 'retry()' }],
+    ['401', answers(401), { status: 401, reason: 'status 401' }],
+    ['403', answers(403), { status: 403, reason: 'status 403' }],
     [
       '201, although it is an event stream',
       answers(201, { 'Content-Type': TYPE }, 'data: x\n\n'),
@@ -209,7 +209,9 @@ describe('an answer that may change is asked for again, later each time', () => 
     expect(error).toMatchObject({
       code: 'stream-lost',
       url: '/fetch',
-      reason: expect.stringContaining('no answer (server, CORS or CSP?), or it broke off'),
+      reason: expect.stringContaining(
+        'no answer, or it broke off (is the server running? do CORS and CSP allow it?)',
+      ),
     })
     expect(error).not.toHaveProperty('status')
     for (const route of routes) route.answerWith(opens('data: hello\n\n'))

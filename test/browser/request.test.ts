@@ -316,7 +316,7 @@ describe('cookies', () => {
           head: OTHER_ORIGINS + inline(record, ['htmx:sseMessage']),
           clockStopped: true,
         })
-        await page.says(`Sluice stream-lost: ${other.url}/sse: no answer (server, CORS or CSP?)`)
+        await page.says(`Sluice stream-lost: ${other.url}/sse: no answer, or it broke off`)
         route.answerWith(allows(suite.server.url, opens('data: hello\n\n'), { credentials: true }))
         await page.until(() => document.querySelector('[sse-state="retrying"]'))
         expect(await page.run(() => window.seen)).toEqual([])
@@ -451,7 +451,7 @@ test('a content security policy that forbids the stream is told, over both trans
     { headers: { 'Content-Security-Policy': "connect-src 'none'" }, clockStopped: true },
   )
   await page.until(() => document.querySelector('#fetch[sse-state="retrying"]'))
-  await page.says('Sluice stream-lost: /fetch: no answer (server, CORS or CSP?)')
+  await page.says('Sluice stream-lost: /fetch: no answer, or it broke off')
   // WebKit throws already when the EventSource is made.
   await page.until(() => document.querySelector('#auto:is([sse-state="retrying"], [sse-state="failed"])'))
   await page.says('/auto')

@@ -43,6 +43,9 @@ export function createEvents(
     trigger(element, name, detail) {
       const { error } = detail as { error?: unknown }
       const isSluiceError = !!findingOf(error)
+      // A handler may repair the cause, so such an error is reported afterwards.
+      const isAnswerable = 'retry' in detail
+      if (!isAnswerable) reportError(error, element)
       // [htmx] Would log the error again, every time, and without the element.
       if (isSluiceError && !htmx.logger) triggerByHtmx(element, 'htmx:error', { errorInfo: detail })
       const isAllowed = (isSluiceError || name === MESSAGE ? triggerQuietly : triggerByHtmx)(
@@ -50,8 +53,7 @@ export function createEvents(
         name,
         detail,
       )
-      // Afterwards, because a handler may repair the cause.
-      reportError(error, element)
+      if (isAnswerable) reportError(error, element)
       return isAllowed
     },
   }

@@ -61,6 +61,9 @@ export function createEvents(
     if (connection && name === events.STATE_CHANGE) connection.attempt = attemptOf(connection, fields.attempt)
     onEvent(owner ?? element, name, detail, isSwapped(element, owner, type))
     currentError = findingOf(fields.error) && fields.error
+    // A handler may repair the cause, so such an error is reported afterwards.
+    const isAnswerable = 'retry' in fields
+    if (!isAnswerable) reportError(fields.error, element)
     const htmx4Name = events.htmx4Names[name]
     const htmx4Detail = (): object =>
       name === events.MESSAGE
@@ -73,8 +76,7 @@ export function createEvents(
     const isAllowed =
       (!htmx4Name || fire(element, htmx4Name, { ...htmx4Detail(), connection })) &&
       triggerHtmx2(element, name, detail)
-    // Afterwards, because a handler may repair the cause.
-    reportError(fields.error, element)
+    if (isAnswerable) reportError(fields.error, element)
     return isAllowed
   }
 
