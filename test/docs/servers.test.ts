@@ -101,17 +101,33 @@ function fieldsOf(text: string): string[] {
   return event.split('\n').sort()
 }
 
+/** Starts a server of the manual, which reads its files where it is started. */
+function run({ command, args }: { readonly command: string; readonly args: readonly string[] }) {
+  return spawnLeashed('/bin/sh', ['-c', 'cd "$0" && exec "$@"', folder, command, ...args])
+}
+
+/** The page that all of them serve. */
+const sharedPage = blocks.find(
+  ({ page, language }) => page === 'docs/servers/README.md' && language === 'html',
+) as Block
+
 describe.each(
   servers.filter(({ page }) => page !== 'README.md').map((block) => [placeOf(block), block] as const),
 )('%s', (_place, block) => {
-  test('goes on after the last event ID, from a header and from the query', async ({ skip }) => {
+  test('serves the page, and goes on after the last event ID, from a header and from the query', async ({
+    skip,
+  }) => {
+    file('index.html', sharedPage.text)
     const port = await freePort()
     const start = startOf(block, port)
     if ('missing' in start) return skip(start.missing)
-    const server = spawnLeashed(start.command, start.args)
+    const server = run(start)
     try {
       const url = `http://127.0.0.1:${port}/events`
       const [response, first] = await firstEvent(url, {})
+      // FastAPI has a second program, which shows another way to send.
+      if (!block.text.includes('fastapi.sse'))
+        expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe(sharedPage.text)
       expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/)
       const [id = ''] = /(?<=^id: )\d+/m.exec(first) ?? []
       const next = Number(id) + 1
@@ -147,11 +163,7 @@ test('the first page of the README shows what its server sends', async () => {
   cpSync(`${ROOT}node_modules/htmx.org/dist/htmx.min.js`, join(folder, 'htmx.min.js'))
   const start = startOf(server, port)
   if ('missing' in start) throw new Error(start.missing)
-  // It reads its files where it is started.
-  const running = spawnLeashed('/bin/sh', [
-    '-c',
-    `cd "${folder}" && exec "${start.command}" "${start.args[0]}"`,
-  ])
+  const running = run(start)
   const browser = await launchChromium()
   try {
     const view = await browser.newPage()
