@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
 import type { StreamOptions } from '../src/options.js'
 
+let pageOptions: typeof import('../src/options.js').pageOptions
 let readOptions: typeof import('../src/options.js').readOptions
 let streamOptions: typeof import('../src/options.js').streamOptions
 let warn: MockInstance<typeof console.warn>
@@ -8,7 +9,7 @@ let warn: MockInstance<typeof console.warn>
 beforeEach(async () => {
   // A fresh page: what was warned of in another test is forgotten.
   vi.resetModules()
-  ;({ readOptions, streamOptions } = await import('../src/options.js'))
+  ;({ pageOptions, readOptions, streamOptions } = await import('../src/options.js'))
   warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
 })
 
@@ -223,6 +224,14 @@ describe('the options of the page', () => {
       transport: 'fetch',
       pool: 'off',
     })
+  })
+
+  test('have their defaults where they are undefined, and nobody is the user "undefined" or "null"', () => {
+    const page = pageOptions({ session: undefined, heartbeat: undefined, pool: 'browser' })
+    expect(read('', page)).toMatchObject({ session: undefined, heartbeat: 'auto', pool: 'browser' })
+    expect(warn).not.toHaveBeenCalled()
+    expect(read('', pageOptions({ session: null })).session).toBeUndefined()
+    expect(warn).toHaveBeenCalledOnce()
   })
 
   test('are left as they are', () => {

@@ -1608,12 +1608,11 @@ function createScriptListeners(delivery) {
 * @param hasElements whether elements connect to a stream. Then it reports at them.
 */
 function createStreamListening(host, delivery, hasElements) {
-	/** How to leave each stream, and how many listeners it has. */
 	const held = /* @__PURE__ */ new Map();
 	function hold(stream) {
 		const entry = {
 			leave: () => {},
-			listeners: 0
+			listenerCount: 0
 		};
 		held.set(stream, entry);
 		entry.leave = stream.acquire(createDelegate(() => void 0, (name, detail) => hasElements(stream) || host.trigger(document.documentElement, name, detail)));
@@ -1622,15 +1621,15 @@ function createStreamListening(host, delivery, hasElements) {
 	return (stream, name, listener) => {
 		const stopListening = listenAfterSwaps(delivery, stream, name, listener);
 		const entry = held.get(stream) ?? hold(stream);
-		entry.listeners++;
+		entry.listenerCount++;
 		let isOver = false;
 		return () => {
-			stopListening();
-			if (!isOver && !--entry.listeners) {
-				held.get(stream)?.leave();
-				held.delete(stream);
-			}
+			if (isOver) return;
 			isOver = true;
+			stopListening();
+			if (--entry.listenerCount) return;
+			held.delete(stream);
+			entry.leave();
 		};
 	};
 }

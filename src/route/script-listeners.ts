@@ -44,6 +44,12 @@ export function createScriptListeners(delivery: Pick<Delivery, 'runAfterSwaps'>)
   }
 }
 
+/** A stream that scripts keep open. */
+interface HeldStream {
+  leave: () => void
+  listenerCount: number
+}
+
 /** Listens to a stream that a script has opened by its URL, and keeps it open. Returns how to stop. */
 export type ListenToStream = (stream: Stream, name: string, listener: Listener) => () => void
 
@@ -57,11 +63,10 @@ export function createStreamListening(
   delivery: Pick<Delivery, 'runAfterSwaps'>,
   hasElements: (stream: Stream) => boolean,
 ): ListenToStream {
-  /** How to leave each stream, and how many listeners it has. */
-  const held = new Map<Stream, { readonly leave: () => void; listeners: number }>()
+  const held = new Map<Stream, HeldStream>()
 
-  function hold(stream: Stream): { listeners: number } {
-    const entry = { leave: () => {}, listeners: 0 }
+  function hold(stream: Stream): HeldStream {
+    const entry: HeldStream = { leave: () => {}, listenerCount: 0 }
     // Before the stream reports its state: a handler may listen to it as well.
     held.set(stream, entry)
     entry.leave = stream.acquire(
@@ -76,15 +81,15 @@ export function createStreamListening(
   return (stream, name, listener) => {
     const stopListening = listenAfterSwaps(delivery, stream, name, listener)
     const entry = held.get(stream) ?? hold(stream)
-    entry.listeners++
+    entry.listenerCount++
     let isOver = false
     return () => {
-      stopListening()
-      if (!isOver && !--entry.listeners) {
-        held.get(stream)?.leave()
-        held.delete(stream)
-      }
+      if (isOver) return
       isOver = true
+      stopListening()
+      if (--entry.listenerCount) return
+      held.delete(stream)
+      entry.leave()
     }
   }
 }

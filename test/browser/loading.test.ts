@@ -4,6 +4,13 @@ import { browserSuite, HTMX_VERSIONS, type OpenOptions } from '../support/suite.
 
 const suite = browserSuite({ ownPage: 'is loaded' })
 
+declare global {
+  interface Window {
+    /** The states that a stream has gone through. */
+    states: string[]
+  }
+}
+
 const BODY = `<div hx-ext="sse" sse-connect="/sse">
   <p id="text" sse-swap="bike" hx-swap="beforeend"></p>
   <p id="rows" hx-trigger="sse:bike" hx-get="/rows" hx-swap="beforeend"></p>
@@ -65,6 +72,24 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     const page = await open(`<script src="${HTMX}"></script>`)
     await page.addScript(SLUICE)
     await works(page, stream)
+  })
+
+  test('what a script sets right after Sluice, long after the page, counts from the first connection on', async () => {
+    const stream = suite.server.stream('/sse')
+    const page = await open(`<script src="${HTMX}"></script>`)
+    await page.run(async (url) => {
+      const code = await (await fetch(url)).text()
+      window.states = []
+      // One script, as a bundle is.
+      const script = document.createElement('script')
+      script.textContent = `${code};
+        htmx.config.sse = { transport: 'fetch' }
+        document.addEventListener('htmx:sseState', ({ detail }) => states.push(detail.state))`
+      document.head.append(script)
+    }, SLUICE)
+    await works(page, stream)
+    expect(await page.value('sluice.connections()[0].transport')).toBe('fetch')
+    expect(await page.value('states.join()')).toBe('connecting,open')
   })
 
   test('Sluice works when both are loaded long after the page', async () => {
