@@ -2014,6 +2014,7 @@
 				connection
 			})) && triggerHtmx2(element, name, detail);
 			if (isAnswerable) reportError$1(fields.error, element);
+			if (connection && name === "htmx:sseClose") connection.status = null;
 			return isAllowed;
 		}
 		function attempt(element, detail) {

@@ -77,6 +77,8 @@ export function createEvents(
       (!htmx4Name || fire(element, htmx4Name, { ...htmx4Detail(), connection })) &&
       triggerHtmx2(element, name, detail)
     if (isAnswerable) reportError(fields.error, element)
+    // [hx-sse] The next connection of the element counts as its first.
+    if (connection && name === events.CLOSE) connection.status = null
     return isAllowed
   }
 

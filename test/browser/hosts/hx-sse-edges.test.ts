@@ -138,18 +138,38 @@ test('a broken hx-config is told of its element, once, and the others go on', as
   expect((await page.said()).filter((log) => log.startsWith('exception'))).toEqual([])
 })
 
+/** Keeps which attempt each connection is. */
+function recordAttempts(): void {
+  Object.assign(window, { attempts: [] })
+  addEventListener('htmx:sse:before:connection', (event) => {
+    const { attempt } = (event as CustomEvent).detail.connection
+    ;(window as unknown as { attempts: number[] }).attempts.push(attempt)
+  })
+}
+
+test.each(['hx-sse.js', 'sluice.min.js'])(
+  'after a close, what the trigger opens again is a first attempt: %s',
+  async (script) => {
+    const route = misbehave(suite.server, '/sse', opens('event: done\ndata: 1\n\n'), opens())
+    const page = await suite.open(
+      '<p id="c" hx-sse:connect="/sse" hx-sse:close="done" hx-trigger="click">-</p>',
+      { htmx: '4.0.1', scripts: [script], head: SETTLES + inline(recordAttempts) },
+    )
+    const click = (): void => document.getElementById('c')?.click()
+    await page.run(click)
+    await route.wasAsked(1)
+    await route.left()
+    await page.run(click)
+    await page.until(() => (window as unknown as { attempts: number[] }).attempts.length === 2)
+    expect(await page.run(() => (window as unknown as { attempts: number[] }).attempts)).toEqual([0, 0])
+  },
+)
+
 test('a connection that is paused and resumed is attempt 1, and an end is followed by the next within 500 ms', async () => {
   const route = misbehave(suite.server, '/sse', ends('data: a\n\n'), opens('data: b\n\n'))
   const page = await open(
     '<p id="c" hx-sse:connect="/sse" hx-swap="beforeend"></p>',
-    inline(record, ['htmx:sse:state']) +
-      inline(() => {
-        Object.assign(window, { attempts: [] })
-        addEventListener('htmx:sse:before:connection', (event) => {
-          const { attempt } = (event as CustomEvent).detail.connection
-          ;(window as unknown as { attempts: number[] }).attempts.push(attempt)
-        })
-      }),
+    inline(record, ['htmx:sse:state']) + inline(recordAttempts),
   )
   await page.shows('#c', 'ab')
   const delays = await page.run(() =>
