@@ -2004,13 +2004,8 @@
 			const isAnswerable = "retry" in fields;
 			if (!isAnswerable) reportError$1(fields.error, element);
 			const htmx4Name = htmx4Names[name];
-			const htmx4Detail = () => name === "htmx:sseMessage" ? { message: messageOf$1(detail) } : {
-				...fields,
-				...currentError !== void 0 && { error: void 0 },
-				...name === "htmx:sseClose" && { reason: REASONS[type] ?? type }
-			};
 			const isAllowed = (!htmx4Name || fire(element, htmx4Name, {
-				...htmx4Detail(),
+				...htmx4Detail(name, fields, currentError),
 				connection
 			})) && triggerHtmx2(element, name, detail);
 			if (isAnswerable) reportError$1(fields.error, element);
@@ -2090,6 +2085,20 @@
 					id: event.lastEventId
 				});
 			}
+		};
+	}
+	/**
+	* The detail of an event as `hx-sse` has it, without the connection.
+	*
+	* @param error the error of the event, if it is a finding. Then htmx must not see it.
+	*/
+	function htmx4Detail(name, detail, error) {
+		if (name === "htmx:sseMessage") return { message: messageOf$1(detail) };
+		const type = detail.type;
+		return {
+			...detail,
+			...error !== void 0 && { error: void 0 },
+			...name === "htmx:sseClose" && { reason: REASONS[type] ?? type }
 		};
 	}
 	/** The detail of an event that handlers may cancel, or delay by a promise. */

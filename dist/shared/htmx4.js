@@ -223,13 +223,8 @@ function createEvents(htmx, api, { connectionAt, connectedElementOf, updateConne
 		const isAnswerable = "retry" in fields;
 		if (!isAnswerable) reportError$1(fields.error, element);
 		const htmx4Name = htmx4Names[name];
-		const htmx4Detail = () => name === "htmx:sseMessage" ? { message: messageOf(detail) } : {
-			...fields,
-			...currentError !== void 0 && { error: void 0 },
-			...name === "htmx:sseClose" && { reason: REASONS[type] ?? type }
-		};
 		const isAllowed = (!htmx4Name || fire(element, htmx4Name, {
-			...htmx4Detail(),
+			...htmx4Detail(name, fields, currentError),
 			connection
 		})) && triggerHtmx2(element, name, detail);
 		if (isAnswerable) reportError$1(fields.error, element);
@@ -309,6 +304,20 @@ function createEvents(htmx, api, { connectionAt, connectedElementOf, updateConne
 				id: event.lastEventId
 			});
 		}
+	};
+}
+/**
+* The detail of an event as `hx-sse` has it, without the connection.
+*
+* @param error the error of the event, if it is a finding. Then htmx must not see it.
+*/
+function htmx4Detail(name, detail, error) {
+	if (name === "htmx:sseMessage") return { message: messageOf(detail) };
+	const type = detail.type;
+	return {
+		...detail,
+		...error !== void 0 && { error: void 0 },
+		...name === "htmx:sseClose" && { reason: REASONS[type] ?? type }
 	};
 }
 /** The detail of an event that handlers may cancel, or delay by a promise. */

@@ -65,16 +65,8 @@ export function createEvents(
     const isAnswerable = 'retry' in fields
     if (!isAnswerable) reportError(fields.error, element)
     const htmx4Name = events.htmx4Names[name]
-    const htmx4Detail = (): object =>
-      name === events.MESSAGE
-        ? { message: messageOf(detail as MessageEvent) }
-        : {
-            ...fields,
-            ...(currentError !== undefined && { error: undefined }),
-            ...(name === events.CLOSE && { reason: REASONS[type] ?? type }),
-          }
     const isAllowed =
-      (!htmx4Name || fire(element, htmx4Name, { ...htmx4Detail(), connection })) &&
+      (!htmx4Name || fire(element, htmx4Name, { ...htmx4Detail(name, fields, currentError), connection })) &&
       triggerHtmx2(element, name, detail)
     if (isAnswerable) reportError(fields.error, element)
     // [hx-sse] The next connection of the element counts as its first.
@@ -150,6 +142,21 @@ export function createEvents(
       }
       htmx.trigger(element, name, { data: event.data, id: event.lastEventId })
     },
+  }
+}
+
+/**
+ * The detail of an event as `hx-sse` has it, without the connection.
+ *
+ * @param error the error of the event, if it is a finding. Then htmx must not see it.
+ */
+function htmx4Detail(name: string, detail: Record<string, unknown>, error: unknown): object {
+  if (name === events.MESSAGE) return { message: messageOf(detail as unknown as MessageEvent) }
+  const type = detail.type as events.CloseType
+  return {
+    ...detail,
+    ...(error !== undefined && { error: undefined }),
+    ...(name === events.CLOSE && { reason: REASONS[type] ?? type }),
   }
 }
 
