@@ -1,4 +1,4 @@
-import { Y as reportError, i as createSluice, n as register, q as SluiceError, r as whenHtmx, t as pageHtmx } from "./shared/register.js";
+import { J as SluiceError, X as reportError, i as createSluice, n as register, r as whenHtmx, t as pageHtmx } from "./shared/register.js";
 import { t as everyHtmx } from "./shared/every.js";
 // src/index.ts
 var unattached = createSluice();

@@ -1099,8 +1099,15 @@
 		afterend: "prepend",
 		[UPSERT]: "upsert",
 		innerHTML: "replace",
-		textContent: "replace"
+		textContent: "replace",
+		outerHTML: "none",
+		delete: "none",
+		none: "none"
 	};
+	/** Whether a swap style needs no extension of another author. */
+	function isKnownStyle(style) {
+		return Object.hasOwn(RULES, style);
+	}
 	/** Selector for elements that `sse-limit` never removes. Templates are among them: a payload must not remove one. */
 	var KEPT_BY_LIMIT = `[hx-preserve],[data-hx-preserve],${TEMPLATE_SELECTOR}`;
 	/** The rules of a swap style. For unknown styles (of extensions) it assumes that they can do anything. */
@@ -1124,19 +1131,6 @@
 		return merging === "prepend" ? [...contents].reverse() : contents;
 	}
 	// src/host/classic/strategy.ts
-	/** The styles of `hx-swap` that need no extension of another author. */
-	var STYLES = [
-		"innerHTML",
-		"outerHTML",
-		"textContent",
-		"beforebegin",
-		"afterbegin",
-		"beforeend",
-		"afterend",
-		"delete",
-		"none",
-		UPSERT
-	];
 	/** Creates swap strategies that use the swap of htmx 1.9 or 2. */
 	function createStrategies(htmx, api, extensions, { insert }) {
 		/** Whether a content has only out-of-band parts, or `hx-select` matches nothing in it. */
@@ -1161,7 +1155,7 @@
 			const select = responseContext.select ?? inherited("hx-select");
 			const selectOOB = inherited("hx-select-oob");
 			const rules = styleRulesOf(parsed);
-			if (!STYLES.includes(parsed.style) && !extensions.others(element).length) warnOnce("option-invalid", {
+			if (!isKnownStyle(parsed.style) && !extensions.others(element).length) warnOnce("option-invalid", {
 				element,
 				key: "hx-swap",
 				value: parsed.style,
@@ -5427,6 +5421,17 @@
 	/** @param isHeard whether any stream of the page with this URL has a listener for a name. */
 	function createInbox({ url, options }, { tap, isHeard }, listeners, memory, position, silence) {
 		const callTap = (event, name) => tap?.(event, name, url);
+		/** Warns of an event without a listener where the page seems to want it. */
+		function warnOfUnheard(name) {
+			const similar = listeners.similar(name);
+			if (!(similar || name === "message") || isHeard?.(url, name)) return;
+			if (similar) warnOnce("event-similar", {
+				url,
+				name,
+				similar
+			}, url + name);
+			else warnOnce("event-unnamed", { url }, url);
+		}
 		return {
 			accept(event, name, id) {
 				const found = listeners.of(name);
@@ -5437,7 +5442,7 @@
 				return found;
 			},
 			deliver(event, name, found = listeners.of(name)) {
-				if (!found.length && !SIGNALS.includes(name) && !isHeard?.(url, name)) warnOfUnheard(url, name, listeners.similar(name));
+				if (!found.length && !SIGNALS.includes(name)) warnOfUnheard(name);
 				for (const listener of [callTap, ...found]) try {
 					listener(event, name);
 				} catch (cause) {
@@ -5445,15 +5450,6 @@
 				}
 			}
 		};
-	}
-	/** Warns of an event without a listener where the page seems to want it. */
-	function warnOfUnheard(url, name, similar) {
-		if (similar) warnOnce("event-similar", {
-			url,
-			name,
-			similar
-		}, url + name);
-		else if (name === "message") warnOnce("event-unnamed", { url }, url);
 	}
 	// src/stream/listeners.ts
 	/** How many names keep the result of their pattern search. A server may invent names without end. */
@@ -5695,8 +5691,8 @@
 		/** Names with a listener of the page. */
 		const namesOfPage = () => listeners.names().filter((name) => !SIGNALS.includes(name));
 		const silence = dependencies.ownSource() || request.isOneShot ? void 0 : dependencies.watchSilence?.(namesOfPage, ({ code, ...about }) => {
-			const isCompressed = "encoding" in about && about.encoding;
-			const advice = isCompressed ? `do not compress it (${isCompressed})` : ADVICE[choice.name];
+			const encoding = "encoding" in about && about.encoding;
+			const advice = encoding ? `do not compress it (${encoding})` : ADVICE[choice.name];
 			warnOnce(code, {
 				url,
 				...about,
@@ -5852,16 +5848,17 @@
 	var MANY_STREAMS = 4;
 	function createRegistry(means) {
 		const streams = /* @__PURE__ */ new Map();
+		const all = () => [...streams.values()];
 		/** Numbers the functions of the page that make its sources. */
 		const makers = /* @__PURE__ */ new WeakMap();
 		let count = 0;
 		const crossOrigin = /* @__PURE__ */ new Set();
 		const limits = createEndedLimits(means.clock.now);
 		watchPage((signal) => {
-			for (const stream of [...streams.values()]) stream.signal(signal);
+			for (const stream of all()) stream.signal(signal);
 		});
 		function isHeard(url, name) {
-			return [...streams.values()].some((stream) => stream.url === url && stream.names().includes(name));
+			return all().some((stream) => stream.url === url && stream.names().includes(name));
 		}
 		function create(wanted, key, extraKey) {
 			const url = absolute(wanted.url);
@@ -5894,10 +5891,10 @@
 				]);
 				const stream = streams.get(key) ?? create(wanted, key, extraKey);
 				streams.set(key, stream);
-				warnOfMany([...streams.values()]);
+				warnOfMany(all());
 				return stream;
 			},
-			all: () => [...streams.values()]
+			all
 		};
 	}
 	/** A header or value that differs on each page. */

@@ -1,4 +1,4 @@
-import { G as selectorOf, H as guardSelector, J as findingOf, K as setAttribute, L as ELEMENT_SELECTOR, S as pageOptions, V as TRIGGER, W as read, X as warnOnce, Y as reportError, _ as UPSERT, c as styleRulesOf, d as upsert, g as createInheritance, h as toKebabName, l as requestUrl, m as eventInit, p as splitByAutofocus, q as SluiceError, v as parseSwap, x as createSourceFactory, y as isEventStream } from "./register.js";
+import { C as pageOptions, G as read, H as TRIGGER, J as SluiceError, K as selectorOf, R as ELEMENT_SELECTOR, S as createSourceFactory, U as guardSelector, X as reportError, Y as findingOf, Z as warnOnce, _ as createInheritance, b as isEventStream, c as isKnownStyle, f as upsert, g as toKebabName, h as eventInit, l as styleRulesOf, m as splitByAutofocus, q as setAttribute, u as requestUrl, y as parseSwap } from "./register.js";
 // src/host/classic/api.ts
 /**
 * The internal API, which htmx passes only to extensions. A temporary extension gets it, because Sluice needs it before
@@ -357,19 +357,6 @@ function createSearch(selector, isEnabled, onFound) {
 	};
 }
 // src/host/classic/strategy.ts
-/** The styles of `hx-swap` that need no extension of another author. */
-var STYLES = [
-	"innerHTML",
-	"outerHTML",
-	"textContent",
-	"beforebegin",
-	"afterbegin",
-	"beforeend",
-	"afterend",
-	"delete",
-	"none",
-	UPSERT
-];
 /** Creates swap strategies that use the swap of htmx 1.9 or 2. */
 function createStrategies(htmx, api, extensions, { insert }) {
 	/** Whether a content has only out-of-band parts, or `hx-select` matches nothing in it. */
@@ -395,7 +382,7 @@ function createStrategies(htmx, api, extensions, { insert }) {
 		const select = responseContext.select ?? inherited("hx-select");
 		const selectOOB = inherited("hx-select-oob");
 		const rules = styleRulesOf(parsed);
-		if (!STYLES.includes(parsed.style) && !extensions.others(element).length) warnOnce("option-invalid", {
+		if (!isKnownStyle(parsed.style) && !extensions.others(element).length) warnOnce("option-invalid", {
 			element,
 			key: "hx-swap",
 			value: parsed.style,

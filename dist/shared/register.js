@@ -743,8 +743,15 @@ var RULES = {
 	afterend: "prepend",
 	[UPSERT]: "upsert",
 	innerHTML: "replace",
-	textContent: "replace"
+	textContent: "replace",
+	outerHTML: "none",
+	delete: "none",
+	none: "none"
 };
+/** Whether a swap style needs no extension of another author. */
+function isKnownStyle(style) {
+	return Object.hasOwn(RULES, style);
+}
 /** Selector for elements that `sse-limit` never removes. Templates are among them: a payload must not remove one. */
 var KEPT_BY_LIMIT = `[hx-preserve],[data-hx-preserve],${TEMPLATE_SELECTOR}`;
 /** The rules of a swap style. For unknown styles (of extensions) it assumes that they can do anything. */
@@ -2925,6 +2932,17 @@ function createChoice(request, dependencies, shared, listeners, position) {
 /** @param isHeard whether any stream of the page with this URL has a listener for a name. */
 function createInbox({ url, options }, { tap, isHeard }, listeners, memory, position, silence) {
 	const callTap = (event, name) => tap?.(event, name, url);
+	/** Warns of an event without a listener where the page seems to want it. */
+	function warnOfUnheard(name) {
+		const similar = listeners.similar(name);
+		if (!(similar || name === "message") || isHeard?.(url, name)) return;
+		if (similar) warnOnce("event-similar", {
+			url,
+			name,
+			similar
+		}, url + name);
+		else warnOnce("event-unnamed", { url }, url);
+	}
 	return {
 		accept(event, name, id) {
 			const found = listeners.of(name);
@@ -2935,7 +2953,7 @@ function createInbox({ url, options }, { tap, isHeard }, listeners, memory, posi
 			return found;
 		},
 		deliver(event, name, found = listeners.of(name)) {
-			if (!found.length && !SIGNALS.includes(name) && !isHeard?.(url, name)) warnOfUnheard(url, name, listeners.similar(name));
+			if (!found.length && !SIGNALS.includes(name)) warnOfUnheard(name);
 			for (const listener of [callTap, ...found]) try {
 				listener(event, name);
 			} catch (cause) {
@@ -2943,15 +2961,6 @@ function createInbox({ url, options }, { tap, isHeard }, listeners, memory, posi
 			}
 		}
 	};
-}
-/** Warns of an event without a listener where the page seems to want it. */
-function warnOfUnheard(url, name, similar) {
-	if (similar) warnOnce("event-similar", {
-		url,
-		name,
-		similar
-	}, url + name);
-	else if (name === "message") warnOnce("event-unnamed", { url }, url);
 }
 // src/stream/listeners.ts
 /** How many names keep the result of their pattern search. A server may invent names without end. */
@@ -3193,8 +3202,8 @@ function createParts(request, dependencies, dispatch) {
 	/** Names with a listener of the page. */
 	const namesOfPage = () => listeners.names().filter((name) => !SIGNALS.includes(name));
 	const silence = dependencies.ownSource() || request.isOneShot ? void 0 : dependencies.watchSilence?.(namesOfPage, ({ code, ...about }) => {
-		const isCompressed = "encoding" in about && about.encoding;
-		const advice = isCompressed ? `do not compress it (${isCompressed})` : ADVICE[choice.name];
+		const encoding = "encoding" in about && about.encoding;
+		const advice = encoding ? `do not compress it (${encoding})` : ADVICE[choice.name];
 		warnOnce(code, {
 			url,
 			...about,
@@ -3350,16 +3359,17 @@ var MAX_REMEMBERED$1 = 1e3;
 var MANY_STREAMS = 4;
 function createRegistry(means) {
 	const streams = /* @__PURE__ */ new Map();
+	const all = () => [...streams.values()];
 	/** Numbers the functions of the page that make its sources. */
 	const makers = /* @__PURE__ */ new WeakMap();
 	let count = 0;
 	const crossOrigin = /* @__PURE__ */ new Set();
 	const limits = createEndedLimits(means.clock.now);
 	watchPage((signal) => {
-		for (const stream of [...streams.values()]) stream.signal(signal);
+		for (const stream of all()) stream.signal(signal);
 	});
 	function isHeard(url, name) {
-		return [...streams.values()].some((stream) => stream.url === url && stream.names().includes(name));
+		return all().some((stream) => stream.url === url && stream.names().includes(name));
 	}
 	function create(wanted, key, extraKey) {
 		const url = absolute(wanted.url);
@@ -3392,10 +3402,10 @@ function createRegistry(means) {
 			]);
 			const stream = streams.get(key) ?? create(wanted, key, extraKey);
 			streams.set(key, stream);
-			warnOfMany([...streams.values()]);
+			warnOfMany(all());
 			return stream;
 		},
-		all: () => [...streams.values()]
+		all
 	};
 }
 /** A header or value that differs on each page. */
@@ -5646,6 +5656,6 @@ function whenHtmx(callback) {
 	document.addEventListener("load", tryCallback, true);
 	addEventListener("load", () => tryCallback() || reportError$1(new SluiceError("htmx-missing")));
 }
-export { SWAP_ERROR as A, SWAP as B, readOptions as C, MESSAGE as D, ERROR as E, CONFIG as F, selectorOf as G, guardSelector as H, CONNECT as I, findingOf as J, setAttribute as K, ELEMENT_SELECTOR as L, TEMPLATE_ERROR as M, htmx4Names as N, OPEN$1 as O, CLOSE$1 as P, FROM as R, pageOptions as S, CLOSE as T, namesOf as U, TRIGGER as V, read as W, warnOnce as X, reportError$1 as Y, UPSERT as _, fragmentsOf as a, originOf$1 as b, styleRulesOf as c, upsert as d, rememberFocus as f, createInheritance as g, toKebabName as h, createSluice as i, TARGET_ERROR as j, STATE_CHANGE as k, requestUrl as l, eventInit as m, register as n, hasSideEffects as o, splitByAutofocus as p, SluiceError as q, whenHtmx as r, inPageOrder as s, pageHtmx as t, NEXT_MESSAGE as u, parseSwap as v, BEFORE_MESSAGE as w, createSourceFactory as x, isEventStream as y, STREAM as z };
+export { STATE_CHANGE as A, STREAM as B, pageOptions as C, ERROR as D, CLOSE as E, CLOSE$1 as F, read as G, TRIGGER as H, CONFIG as I, SluiceError as J, selectorOf as K, CONNECT as L, TARGET_ERROR as M, TEMPLATE_ERROR as N, MESSAGE as O, htmx4Names as P, ELEMENT_SELECTOR as R, createSourceFactory as S, BEFORE_MESSAGE as T, guardSelector as U, SWAP as V, namesOf as W, reportError$1 as X, findingOf as Y, warnOnce as Z, createInheritance as _, fragmentsOf as a, isEventStream as b, isKnownStyle as c, NEXT_MESSAGE as d, upsert as f, toKebabName as g, eventInit as h, createSluice as i, SWAP_ERROR as j, OPEN$1 as k, styleRulesOf as l, splitByAutofocus as m, register as n, hasSideEffects as o, rememberFocus as p, setAttribute as q, whenHtmx as r, inPageOrder as s, pageHtmx as t, requestUrl as u, UPSERT as v, readOptions as w, originOf$1 as x, parseSwap as y, FROM as z };
 
 //# sourceMappingURL=register.js.map

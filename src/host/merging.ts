@@ -10,6 +10,14 @@ const RULES: Readonly<Record<string, MergeRule>> = {
   [UPSERT]: 'upsert',
   innerHTML: 'replace',
   textContent: 'replace',
+  outerHTML: 'none',
+  delete: 'none',
+  none: 'none',
+}
+
+/** Whether a swap style needs no extension of another author. */
+export function isKnownStyle(style: string): boolean {
+  return Object.hasOwn(RULES, style)
 }
 
 /** Selector for elements that `sse-limit` never removes. Templates are among them: a payload must not remove one. */

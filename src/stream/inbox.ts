@@ -33,6 +33,15 @@ export function createInbox(
 ): Inbox {
   const callTap: Listener = (event, name) => tap?.(event, name, url)
 
+  /** Warns of an event without a listener where the page seems to want it. */
+  function warnOfUnheard(name: string): void {
+    const similar = listeners.similar(name)
+    // Only then are all streams of the page asked: a server may send many events that are for other pages.
+    if (!(similar || name === 'message') || isHeard?.(url, name)) return
+    if (similar) warnOnce('event-similar', { url, name, similar }, url + name)
+    else warnOnce('event-unnamed', { url }, url)
+  }
+
   return {
     accept(event, name, id) {
       const found = listeners.of(name)
@@ -45,8 +54,7 @@ export function createInbox(
       return found
     },
     deliver(event, name, found = listeners.of(name)) {
-      if (!found.length && !SIGNALS.includes(name) && !isHeard?.(url, name))
-        warnOfUnheard(url, name, listeners.similar(name))
+      if (!found.length && !SIGNALS.includes(name)) warnOfUnheard(name)
       // The list does not change meanwhile, as with EventTarget: a listener that is added now is called for the next
       // event, and one that this event removes (`sse-close`) is still called.
       for (const listener of [callTap, ...found]) {
@@ -58,10 +66,4 @@ export function createInbox(
       }
     },
   }
-}
-
-/** Warns of an event without a listener where the page seems to want it. */
-function warnOfUnheard(url: string, name: string, similar: string | undefined): void {
-  if (similar) warnOnce('event-similar', { url, name, similar }, url + name)
-  else if (name === 'message') warnOnce('event-unnamed', { url }, url)
 }

@@ -79,8 +79,8 @@ export function createParts(
     dependencies.ownSource() || request.isOneShot
       ? undefined
       : dependencies.watchSilence?.(namesOfPage, ({ code, ...about }) => {
-          const isCompressed = 'encoding' in about && about.encoding
-          const advice = isCompressed ? `do not compress it (${isCompressed})` : ADVICE[choice.name]
+          const encoding = 'encoding' in about && about.encoding
+          const advice = encoding ? `do not compress it (${encoding})` : ADVICE[choice.name]
           warnOnce(code, { url, ...about, advice }, url)
         })
   const parts: StreamParts = {

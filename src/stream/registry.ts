@@ -26,17 +26,18 @@ export interface Registry {
 
 export function createRegistry(means: StreamDependencies): Registry {
   const streams = new Map<unknown, Stream>()
+  const all = (): Stream[] => [...streams.values()]
   /** Numbers the functions of the page that make its sources. */
   const makers = new WeakMap<object, number>()
   let count = 0
   const crossOrigin = new Set<string>()
   const limits = createEndedLimits(means.clock.now)
   watchPage((signal) => {
-    for (const stream of [...streams.values()]) stream.signal(signal)
+    for (const stream of all()) stream.signal(signal)
   })
 
   function isHeard(url: string, name: string): boolean {
-    return [...streams.values()].some((stream) => stream.url === url && stream.names().includes(name))
+    return all().some((stream) => stream.url === url && stream.names().includes(name))
   }
 
   function create(wanted: StreamRequest, key: unknown, extraKey: string): Stream {
@@ -71,10 +72,10 @@ export function createRegistry(means: StreamDependencies): Registry {
           : JSON.stringify([absolute(url), own, extraKey, maker && makers.get(maker)])
       const stream = streams.get(key) ?? create(wanted, key, extraKey)
       streams.set(key, stream)
-      warnOfMany([...streams.values()])
+      warnOfMany(all())
       return stream
     },
-    all: () => [...streams.values()],
+    all,
   }
 }
 

@@ -157,6 +157,17 @@ describe('an event is shown at once', () => {
     expect(queue.waiting).toBe(2)
   })
 
+  test.each(['', 'batch:off'])('until a swap that has failed has used it (%s)', (options) => {
+    delegate.cost = () => 5
+    delegate.during = () => {
+      throw new Error('broken')
+    }
+    expect(() => add('a', 'a1', options)).toThrow('broken')
+    add('b', 'b1')
+    expect(delegate.swaps).toEqual([['a1']])
+    expect(queue.waiting).toBe(1)
+  })
+
   test('where its own budget is not used yet', () => {
     useBudget(4)
     add('a', 'a1', 'budget:5ms')

@@ -69,7 +69,7 @@ export interface ConnectionHandlers {
      * connection is over.
      */
     answeredFrom(url: string): boolean;
-    /** The response is an event stream. */
+    /** The response is an event stream. @param encoding how it is compressed, if that is known. */
     opened(encoding?: string | null): void;
     /**
      * An event arrived. `name` is `message` if the server sent none; `id` is undefined if the event has none of its own.

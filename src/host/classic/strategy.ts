@@ -1,24 +1,10 @@
 import { selectorOf } from '../../attributes.js'
 import { warnOnce } from '../../findings.js'
 import type { Host } from '../host.js'
-import { styleRulesOf } from '../merging.js'
-import { parseSwap, UPSERT } from '../modifiers.js'
+import { isKnownStyle, styleRulesOf } from '../merging.js'
+import { parseSwap } from '../modifiers.js'
 import type { Classic, Dialect, InternalApi, ResponseContext } from './api.js'
 import { type Extensions, includesExtension } from './extensions.js'
-
-/** The styles of `hx-swap` that need no extension of another author. */
-const STYLES = [
-  'innerHTML',
-  'outerHTML',
-  'textContent',
-  'beforebegin',
-  'afterbegin',
-  'beforeend',
-  'afterend',
-  'delete',
-  'none',
-  UPSERT,
-]
 
 /** Creates swap strategies that use the swap of htmx 1.9 or 2. */
 export function createStrategies(
@@ -57,7 +43,7 @@ export function createStrategies(
     const selectOOB = inherited('hx-select-oob')
     const rules = styleRulesOf(parsed)
     // Extensions have styles of their own.
-    if (!STYLES.includes(parsed.style) && !extensions.others(element).length)
+    if (!isKnownStyle(parsed.style) && !extensions.others(element).length)
       warnOnce(
         'option-invalid',
         { element, key: 'hx-swap', value: parsed.style, expected: 'a style' },
