@@ -227,20 +227,6 @@
 		if (value === void 0) element.removeAttribute(name);
 		else element.setAttribute(name, value);
 	}
-	/** The names in a comma-separated attribute. */
-	function namesOf(value) {
-		return value ? value.split(",").flatMap((name) => name.trim() || []) : [];
-	}
-	/** Warns about names that are separated by spaces instead of commas. Returns whether there are any. */
-	function warnOfSpaces(element, attribute, value) {
-		const hasSpaces = namesOf(value).some((name) => /\s/.test(name));
-		if (hasSpaces) warnOnce("names-unseparated", {
-			element,
-			attribute,
-			value
-		}, attribute);
-		return hasSpaces;
-	}
 	/**
 	* Runs a search with a selector of the page. If it throws, returns null and warns once, so that the mistake affects no
 	* other element.
@@ -1945,6 +1931,38 @@
 			}
 		};
 	}
+	// src/names.ts
+	/** The names in a comma-separated attribute. */
+	function namesOf(value) {
+		return value ? value.split(",").flatMap((name) => name.trim() || []) : [];
+	}
+	/** Tells whether a pattern such as `order.*` or `*` matches a name. Undefined for a name without `*`. */
+	function matcherOf(pattern) {
+		if (!pattern.includes("*")) return void 0;
+		const [start = "", ...middle] = pattern.split("*");
+		const end = middle.pop();
+		return (name) => {
+			let at = name.startsWith(start) ? start.length : -1;
+			for (const part of middle) {
+				if (at < 0) return false;
+				const found = name.indexOf(part, at);
+				at = found < 0 ? found : found + part.length;
+			}
+			return at >= 0 && name.length - end.length >= at && name.endsWith(end);
+		};
+	}
+	/** Whether a name, or a pattern such as `order.*`, matches the name of an event. */
+	var matches = (written, name) => written === name || !!matcherOf(written)?.(name);
+	/** Warns about names that are separated by spaces instead of commas. Returns whether there are any. */
+	function warnOfSpaces(element, attribute, value) {
+		const hasSpaces = namesOf(value).some((name) => /\s/.test(name));
+		if (hasSpaces) warnOnce("names-unseparated", {
+			element,
+			attribute,
+			value
+		}, attribute);
+		return hasSpaces;
+	}
 	// src/host/htmx4/reserved.ts
 	/** Names that htmx itself listens to, or that have a special meaning in `hx-trigger`. */
 	var HTMX_NAMES = /^(htmx:|(intersect|revealed|every)$)/;
@@ -2828,10 +2846,12 @@
 				attributeFilter: [...attributes, ...inherited()]
 			});
 		}
-		const observer = new MutationObserver((records) => {
+		function handle(records) {
+			if (!records.length) return;
 			checkStale(records);
 			notify(records);
-		});
+		}
+		const observer = new MutationObserver(handle);
 		const observeAll = () => [root, ...shadowRoots].forEach(observe);
 		observeAll();
 		return {
@@ -2841,12 +2861,7 @@
 				if (treeRoot === root || !element.isConnected || shadowRoots.has(treeRoot)) return;
 				observeShadow(treeRoot);
 			},
-			flush() {
-				const records = observer.takeRecords();
-				if (!records.length) return;
-				checkStale(records);
-				queueMicrotask(() => notify(records));
-			}
+			flush: () => handle(observer.takeRecords())
 		};
 	}
 	/** Whether a node is in this page: one that was moved into an iframe is in another document. */
@@ -4331,21 +4346,19 @@
 			});
 			const connector = connectorOf(element);
 			const swaps = swap === null ? [] : namesOf(swap || "message");
-			const hearsUnnamed = [...swaps, ...triggers].some((name) => name === "message" || name === "*");
-			const stops = [];
 			const listener = {
 				connector,
 				swap,
 				trigger,
-				hearsUnnamed,
+				names: [...swaps, ...triggers.map((name) => `sse:${name}`)],
 				hadStream,
-				stops
+				stops: []
 			};
 			listening.set(element, listener);
 			for (const stream of /* @__PURE__ */ new Set([connector?.predecessor?.stream, connector?.stream])) {
 				if (!stream) continue;
-				stops.push(...listenTo(stream, element, connector, swaps, triggers));
-				if (!host.handlesMessages(connector.element)) for (const name of plain) stops.push(stream.listen(name, () => warnOnce("trigger-plain", {
+				listener.stops.push(...listenTo(stream, element, connector, swaps, triggers));
+				if (!host.handlesMessages(connector.element)) for (const name of plain) listener.stops.push(stream.listen(name, () => warnOnce("trigger-plain", {
 					element,
 					name
 				}, name)));
@@ -4358,21 +4371,21 @@
 		function listenTo(stream, element, connector, swaps, triggers) {
 			const involved = connector.element.contains(element) ? [element] : [element, connector.element];
 			/** The element may listen to something else by the time of the callback, or be gone, as its stream may be. */
-			const isListening = (event) => {
-				const now = listening.get(element)?.connector;
-				if (now?.stream !== stream && now?.predecessor?.stream !== stream && now?.closedBy !== event) return false;
+			const isListening = (event, name) => {
+				const { connector: now, names = [] } = listening.get(element) ?? {};
+				if (!(now?.stream === stream || now?.predecessor?.stream === stream || now?.closedBy === event) || !names.some((written) => matches(written, name))) return false;
 				const gone = [connector.element, element].find(({ isConnected }) => !isConnected);
 				if (gone) release(gone, "nodeMissing");
 				return !gone;
 			};
 			const hearSwap = (event, name) => {
 				const swapIfListening = () => {
-					if (isListening(event)) delivery.swap(element, event, name, originOf(connector, stream));
+					if (isListening(event, name)) delivery.swap(element, event, name, originOf(connector, stream));
 				};
 				if (!delivery.postpone(stream, event, involved, swapIfListening)) swapIfListening();
 			};
 			return [...swaps.map((name) => stream.listen(name, hearSwap)), ...triggers.map((written) => stream.listen(written, (event) => delivery.runAfterSwaps(stream, () => {
-				if (isListening(event)) delivery.trigger(element, event, written);
+				if (isListening(event, `sse:${written}`)) delivery.trigger(element, event, written);
 			}, event)))];
 		}
 		const triggerOf = (element) => host.read(element, "hx-trigger") ?? "";
@@ -4397,7 +4410,7 @@
 			rewire(connecting) {
 				for (const [element, { connector, hadStream }] of [...listening]) if (!connector || connector.element === connecting || connecting.contains(element)) listen(element, hadStream || !!connector);
 			},
-			hearsUnnamed: (connector) => [...listening.values()].some((known) => known.connector === connector && known.hearsUnnamed)
+			hearsUnnamed: (connector) => [...listening.values()].some((known) => known.connector === connector && hearsUnnamed(known))
 		};
 	}
 	/** Names in `hx-trigger` that may be meant for an event of a stream: not an event of the page, and no filter. */
@@ -4407,6 +4420,10 @@
 			const [name = ""] = written.trim().split(/[\s[]/);
 			return /\W|^(every|load|revealed|intersect)$/.test(name) || `on${name}` in document || !name || /\bfrom:/.test(written) ? [] : [name];
 		});
+	}
+	/** Whether it listens to messages without a name. */
+	function hearsUnnamed({ names }) {
+		return names.some((name) => /^(sse:)?(message|\*)$/.test(name));
 	}
 	/** The names of events in `hx-trigger`. */
 	function triggersOf(trigger) {
@@ -5419,7 +5436,7 @@
 	}
 	// src/stream/inbox.ts
 	/** @param isHeard whether any stream of the page with this URL has a listener for a name. */
-	function createInbox({ url, options }, { tap, isHeard }, listeners, memory, position, silence) {
+	function createInbox({ url, options }, { tap, isHeard, afterEvent }, listeners, memory, position, silence) {
 		const callTap = (event, name) => tap?.(event, name, url);
 		/** Warns of an event without a listener where the page seems to want it. */
 		function warnOfUnheard(name) {
@@ -5448,6 +5465,7 @@
 				} catch (cause) {
 					reportError(cause);
 				}
+				afterEvent?.();
 			}
 		};
 	}
@@ -5530,21 +5548,6 @@
 	}
 	function lettersOf(name) {
 		return name.toLowerCase().replace(/[\W_]/g, "");
-	}
-	/** Tells whether a pattern such as `order.*` or `*` matches a name. Undefined for a name without `*`. */
-	function matcherOf(pattern) {
-		if (!pattern.includes("*")) return void 0;
-		const [start = "", ...middle] = pattern.split("*");
-		const end = middle.pop();
-		return (name) => {
-			let at = name.startsWith(start) ? start.length : -1;
-			for (const part of middle) {
-				if (at < 0) return false;
-				const found = name.indexOf(part, at);
-				at = found < 0 ? found : found + part.length;
-			}
-			return at >= 0 && name.length - end.length >= at && name.endsWith(end);
-		};
 	}
 	// src/stream/reports.ts
 	/**
@@ -5995,7 +5998,7 @@
 		return names.slice(0, MAX_NAMES$1).map((name) => `"${name}"`).join(", ");
 	}
 	// src/swap/bindings.ts
-	/** @param refresh calls {@link Bindings.forget} if the DOM watcher has unprocessed attribute changes. */
+	/** @param refresh calls {@link Bindings.forget} if the DOM watcher has unprocessed changes of attributes. */
 	function createBindings(host, renderer, refresh) {
 		let cache = /* @__PURE__ */ new WeakMap();
 		let isEmpty = true;
@@ -7303,7 +7306,10 @@
 					if (isUrgent) queue.flush(() => true);
 					return isUrgent;
 				},
-				isReady: () => !pending.has(stream) && !queue.isBlocked(stream) && !listeners.some(queue.mayRemove)
+				isReady() {
+					bindings.refresh();
+					return !pending.has(stream) && !queue.isBlocked(stream) && !listeners.some(queue.mayRemove);
+				}
 			}),
 			runAfterSwaps(stream, callback, event) {
 				if (!order.postpone(stream, {
@@ -7312,12 +7318,12 @@
 					isReady() {
 						if (pending.has(stream)) return false;
 						queue.flushStream(stream);
+						bindings.refresh();
 						return !queue.hasItems(stream) && !laneRenderer.isInserting(stream);
 					}
 				})) callback();
 			},
 			swap(element, event, name, origin, only) {
-				bindings.refresh();
 				const message = host.beforeMessage(element, event, name);
 				if (message instanceof Promise) waitFor(origin.stream, message.then((allowed) => allowed && enqueue(element, event, name, allowed, origin, only)));
 				else if (message) enqueue(element, event, name, message, origin, only);
@@ -8363,7 +8369,8 @@
 			clock: systemClock,
 			waiting: delivery.waitingEvents,
 			watchSilence: (listened, found) => createSilenceWatch(systemClock, listened, found),
-			tap
+			tap,
+			afterEvent: () => page.flush()
 		});
 		const routes = createRoutes(host, registry, delivery, systemClock, xhrTransport);
 		rooms = {

@@ -60,18 +60,6 @@ export function setAttribute(element: Element, name: string, value: string | und
   else element.setAttribute(name, value)
 }
 
-/** The names in a comma-separated attribute. */
-export function namesOf(value: string | null): string[] {
-  return value ? value.split(',').flatMap((name) => name.trim() || []) : []
-}
-
-/** Warns about names that are separated by spaces instead of commas. Returns whether there are any. */
-export function warnOfSpaces(element: Element, attribute: string, value: string | null): boolean {
-  const hasSpaces = namesOf(value).some((name) => /\s/.test(name))
-  if (hasSpaces) warnOnce('names-unseparated', { element, attribute, value }, attribute)
-  return hasSpaces
-}
-
 /**
  * Runs a search with a selector of the page. If it throws, returns null and warns once, so that the mistake affects no
  * other element.

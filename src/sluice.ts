@@ -1,17 +1,9 @@
 import type { Sluice, StreamInfo } from './api.js'
-import {
-  CONNECT,
-  read,
-  STATE,
-  STREAM,
-  STREAM_ATTRIBUTES,
-  SWAP_ATTRIBUTES,
-  selectorOf,
-  warnOfSpaces,
-} from './attributes.js'
+import { CONNECT, read, STATE, STREAM, STREAM_ATTRIBUTES, SWAP_ATTRIBUTES, selectorOf } from './attributes.js'
 import { watch } from './dom/watch.js'
 import { findings, warnOnce } from './findings.js'
 import type { Host, HostCallbacks } from './host/host.js'
+import { warnOfSpaces } from './names.js'
 import { readOptions } from './options.js'
 import { createRenderer, type Renderer } from './render/renderer.js'
 import { createRoutes, type Routes } from './route/routes.js'
@@ -133,6 +125,8 @@ function createRooms(makeHost: (page: HostCallbacks) => Host, renderer: Renderer
     waiting: delivery.waitingEvents,
     watchSilence: (listened, found) => createSilenceWatch(systemClock, listened, found),
     tap,
+    // The next event may come in the same task, before the browser reports what this one has changed.
+    afterEvent: () => page.flush(),
   })
   const routes = createRoutes(host, registry, delivery, systemClock, xhrTransport)
   rooms = { routes, delivery }

@@ -1,4 +1,4 @@
-import { G as read, K as selectorOf, R as ELEMENT_SELECTOR, a as fragmentsOf, p as rememberFocus } from "./register.js";
+import { G as read, K as selectorOf, m as rememberFocus, o as fragmentsOf, z as ELEMENT_SELECTOR } from "./register.js";
 import { a as isClassic, i as getInternalApi, n as watchUpdate, r as attachClassic, t as runLater } from "./later.js";
 // src/host/classic/htmx1-attributes.ts
 /** `hx-sse="connect:/url swap:name"`: the attribute of htmx 1 before it had an SSE extension. */

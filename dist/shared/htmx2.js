@@ -1,4 +1,4 @@
-import { a as fragmentsOf, d as NEXT_MESSAGE, h as eventInit, o as hasSideEffects, s as inPageOrder } from "./register.js";
+import { c as inPageOrder, f as NEXT_MESSAGE, g as eventInit, o as fragmentsOf, s as hasSideEffects } from "./register.js";
 import { a as isClassic, i as getInternalApi, n as watchUpdate, r as attachClassic, t as runLater } from "./later.js";
 // src/host/classic/quick.ts
 /** Matches content that htmx has to process: its attributes, boosted links and forms, submit buttons, autofocus. */

@@ -1,4 +1,4 @@
-import { C as pageOptions, G as read, H as TRIGGER, J as SluiceError, K as selectorOf, R as ELEMENT_SELECTOR, S as createSourceFactory, U as guardSelector, X as reportError, Y as findingOf, Z as warnOnce, _ as createInheritance, b as isEventStream, c as isKnownStyle, f as upsert, g as toKebabName, h as eventInit, l as styleRulesOf, m as splitByAutofocus, q as setAttribute, u as requestUrl, y as parseSwap } from "./register.js";
+import { C as createSourceFactory, G as read, J as SluiceError, K as selectorOf, U as TRIGGER, W as guardSelector, X as reportError, Y as findingOf, Z as warnOnce, _ as toKebabName, b as parseSwap, d as requestUrl, g as eventInit, h as splitByAutofocus, l as isKnownStyle, p as upsert, q as setAttribute, u as styleRulesOf, v as createInheritance, w as pageOptions, x as isEventStream, z as ELEMENT_SELECTOR } from "./register.js";
 // src/host/classic/api.ts
 /**
 * The internal API, which htmx passes only to extensions. A temporary extension gets it, because Sluice needs it before

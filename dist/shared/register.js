@@ -228,20 +228,6 @@ function setAttribute(element, name, value) {
 	if (value === void 0) element.removeAttribute(name);
 	else element.setAttribute(name, value);
 }
-/** The names in a comma-separated attribute. */
-function namesOf(value) {
-	return value ? value.split(",").flatMap((name) => name.trim() || []) : [];
-}
-/** Warns about names that are separated by spaces instead of commas. Returns whether there are any. */
-function warnOfSpaces(element, attribute, value) {
-	const hasSpaces = namesOf(value).some((name) => /\s/.test(name));
-	if (hasSpaces) warnOnce("names-unseparated", {
-		element,
-		attribute,
-		value
-	}, attribute);
-	return hasSpaces;
-}
 /**
 * Runs a search with a selector of the page. If it throws, returns null and warns once, so that the mistake affects no
 * other element.
@@ -812,6 +798,38 @@ function fragmentsOf(contents, suffix = "</template>") {
 	}
 	return contents.map((content) => contentOf(parse$1(`<template>${content}${suffix}`).firstChild));
 }
+// src/names.ts
+/** The names in a comma-separated attribute. */
+function namesOf(value) {
+	return value ? value.split(",").flatMap((name) => name.trim() || []) : [];
+}
+/** Tells whether a pattern such as `order.*` or `*` matches a name. Undefined for a name without `*`. */
+function matcherOf(pattern) {
+	if (!pattern.includes("*")) return void 0;
+	const [start = "", ...middle] = pattern.split("*");
+	const end = middle.pop();
+	return (name) => {
+		let at = name.startsWith(start) ? start.length : -1;
+		for (const part of middle) {
+			if (at < 0) return false;
+			const found = name.indexOf(part, at);
+			at = found < 0 ? found : found + part.length;
+		}
+		return at >= 0 && name.length - end.length >= at && name.endsWith(end);
+	};
+}
+/** Whether a name, or a pattern such as `order.*`, matches the name of an event. */
+var matches = (written, name) => written === name || !!matcherOf(written)?.(name);
+/** Warns about names that are separated by spaces instead of commas. Returns whether there are any. */
+function warnOfSpaces(element, attribute, value) {
+	const hasSpaces = namesOf(value).some((name) => /\s/.test(name));
+	if (hasSpaces) warnOnce("names-unseparated", {
+		element,
+		attribute,
+		value
+	}, attribute);
+	return hasSpaces;
+}
 // src/dom/watch.ts
 /**
 * Watches for elements that plain DOM calls remove, and for attributes that they change.
@@ -869,10 +887,12 @@ function watch(root, selector, attributes, inherited, onRemoved, onAdded, onChan
 			attributeFilter: [...attributes, ...inherited()]
 		});
 	}
-	const observer = new MutationObserver((records) => {
+	function handle(records) {
+		if (!records.length) return;
 		checkStale(records);
 		notify(records);
-	});
+	}
+	const observer = new MutationObserver(handle);
 	const observeAll = () => [root, ...shadowRoots].forEach(observe);
 	observeAll();
 	return {
@@ -882,12 +902,7 @@ function watch(root, selector, attributes, inherited, onRemoved, onAdded, onChan
 			if (treeRoot === root || !element.isConnected || shadowRoots.has(treeRoot)) return;
 			observeShadow(treeRoot);
 		},
-		flush() {
-			const records = observer.takeRecords();
-			if (!records.length) return;
-			checkStale(records);
-			queueMicrotask(() => notify(records));
-		}
+		flush: () => handle(observer.takeRecords())
 	};
 }
 /** Whether a node is in this page: one that was moved into an iframe is in another document. */
@@ -1842,21 +1857,19 @@ function createListening(host, delivery, clock, connectors, release) {
 		});
 		const connector = connectorOf(element);
 		const swaps = swap === null ? [] : namesOf(swap || "message");
-		const hearsUnnamed = [...swaps, ...triggers].some((name) => name === "message" || name === "*");
-		const stops = [];
 		const listener = {
 			connector,
 			swap,
 			trigger,
-			hearsUnnamed,
+			names: [...swaps, ...triggers.map((name) => `sse:${name}`)],
 			hadStream,
-			stops
+			stops: []
 		};
 		listening.set(element, listener);
 		for (const stream of /* @__PURE__ */ new Set([connector?.predecessor?.stream, connector?.stream])) {
 			if (!stream) continue;
-			stops.push(...listenTo(stream, element, connector, swaps, triggers));
-			if (!host.handlesMessages(connector.element)) for (const name of plain) stops.push(stream.listen(name, () => warnOnce("trigger-plain", {
+			listener.stops.push(...listenTo(stream, element, connector, swaps, triggers));
+			if (!host.handlesMessages(connector.element)) for (const name of plain) listener.stops.push(stream.listen(name, () => warnOnce("trigger-plain", {
 				element,
 				name
 			}, name)));
@@ -1869,21 +1882,21 @@ function createListening(host, delivery, clock, connectors, release) {
 	function listenTo(stream, element, connector, swaps, triggers) {
 		const involved = connector.element.contains(element) ? [element] : [element, connector.element];
 		/** The element may listen to something else by the time of the callback, or be gone, as its stream may be. */
-		const isListening = (event) => {
-			const now = listening.get(element)?.connector;
-			if (now?.stream !== stream && now?.predecessor?.stream !== stream && now?.closedBy !== event) return false;
+		const isListening = (event, name) => {
+			const { connector: now, names = [] } = listening.get(element) ?? {};
+			if (!(now?.stream === stream || now?.predecessor?.stream === stream || now?.closedBy === event) || !names.some((written) => matches(written, name))) return false;
 			const gone = [connector.element, element].find(({ isConnected }) => !isConnected);
 			if (gone) release(gone, "nodeMissing");
 			return !gone;
 		};
 		const hearSwap = (event, name) => {
 			const swapIfListening = () => {
-				if (isListening(event)) delivery.swap(element, event, name, originOf(connector, stream));
+				if (isListening(event, name)) delivery.swap(element, event, name, originOf(connector, stream));
 			};
 			if (!delivery.postpone(stream, event, involved, swapIfListening)) swapIfListening();
 		};
 		return [...swaps.map((name) => stream.listen(name, hearSwap)), ...triggers.map((written) => stream.listen(written, (event) => delivery.runAfterSwaps(stream, () => {
-			if (isListening(event)) delivery.trigger(element, event, written);
+			if (isListening(event, `sse:${written}`)) delivery.trigger(element, event, written);
 		}, event)))];
 	}
 	const triggerOf = (element) => host.read(element, "hx-trigger") ?? "";
@@ -1908,7 +1921,7 @@ function createListening(host, delivery, clock, connectors, release) {
 		rewire(connecting) {
 			for (const [element, { connector, hadStream }] of [...listening]) if (!connector || connector.element === connecting || connecting.contains(element)) listen(element, hadStream || !!connector);
 		},
-		hearsUnnamed: (connector) => [...listening.values()].some((known) => known.connector === connector && known.hearsUnnamed)
+		hearsUnnamed: (connector) => [...listening.values()].some((known) => known.connector === connector && hearsUnnamed(known))
 	};
 }
 /** Names in `hx-trigger` that may be meant for an event of a stream: not an event of the page, and no filter. */
@@ -1918,6 +1931,10 @@ function plainTriggersOf(trigger) {
 		const [name = ""] = written.trim().split(/[\s[]/);
 		return /\W|^(every|load|revealed|intersect)$/.test(name) || `on${name}` in document || !name || /\bfrom:/.test(written) ? [] : [name];
 	});
+}
+/** Whether it listens to messages without a name. */
+function hearsUnnamed({ names }) {
+	return names.some((name) => /^(sse:)?(message|\*)$/.test(name));
 }
 /** The names of events in `hx-trigger`. */
 function triggersOf(trigger) {
@@ -2930,7 +2947,7 @@ function createChoice(request, dependencies, shared, listeners, position) {
 }
 // src/stream/inbox.ts
 /** @param isHeard whether any stream of the page with this URL has a listener for a name. */
-function createInbox({ url, options }, { tap, isHeard }, listeners, memory, position, silence) {
+function createInbox({ url, options }, { tap, isHeard, afterEvent }, listeners, memory, position, silence) {
 	const callTap = (event, name) => tap?.(event, name, url);
 	/** Warns of an event without a listener where the page seems to want it. */
 	function warnOfUnheard(name) {
@@ -2959,6 +2976,7 @@ function createInbox({ url, options }, { tap, isHeard }, listeners, memory, posi
 			} catch (cause) {
 				reportError(cause);
 			}
+			afterEvent?.();
 		}
 	};
 }
@@ -3041,21 +3059,6 @@ function createListeners(exact, onUnused) {
 }
 function lettersOf(name) {
 	return name.toLowerCase().replace(/[\W_]/g, "");
-}
-/** Tells whether a pattern such as `order.*` or `*` matches a name. Undefined for a name without `*`. */
-function matcherOf(pattern) {
-	if (!pattern.includes("*")) return void 0;
-	const [start = "", ...middle] = pattern.split("*");
-	const end = middle.pop();
-	return (name) => {
-		let at = name.startsWith(start) ? start.length : -1;
-		for (const part of middle) {
-			if (at < 0) return false;
-			const found = name.indexOf(part, at);
-			at = found < 0 ? found : found + part.length;
-		}
-		return at >= 0 && name.length - end.length >= at && name.endsWith(end);
-	};
 }
 // src/stream/reports.ts
 /**
@@ -3506,7 +3509,7 @@ function list(names) {
 	return names.slice(0, MAX_NAMES$1).map((name) => `"${name}"`).join(", ");
 }
 // src/swap/bindings.ts
-/** @param refresh calls {@link Bindings.forget} if the DOM watcher has unprocessed attribute changes. */
+/** @param refresh calls {@link Bindings.forget} if the DOM watcher has unprocessed changes of attributes. */
 function createBindings(host, renderer, refresh) {
 	let cache = /* @__PURE__ */ new WeakMap();
 	let isEmpty = true;
@@ -4814,7 +4817,10 @@ function createDelivery(host, renderer, bindings, frames) {
 				if (isUrgent) queue.flush(() => true);
 				return isUrgent;
 			},
-			isReady: () => !pending.has(stream) && !queue.isBlocked(stream) && !listeners.some(queue.mayRemove)
+			isReady() {
+				bindings.refresh();
+				return !pending.has(stream) && !queue.isBlocked(stream) && !listeners.some(queue.mayRemove);
+			}
 		}),
 		runAfterSwaps(stream, callback, event) {
 			if (!order.postpone(stream, {
@@ -4823,12 +4829,12 @@ function createDelivery(host, renderer, bindings, frames) {
 				isReady() {
 					if (pending.has(stream)) return false;
 					queue.flushStream(stream);
+					bindings.refresh();
 					return !queue.hasItems(stream) && !laneRenderer.isInserting(stream);
 				}
 			})) callback();
 		},
 		swap(element, event, name, origin, only) {
-			bindings.refresh();
 			const message = host.beforeMessage(element, event, name);
 			if (message instanceof Promise) waitFor(origin.stream, message.then((allowed) => allowed && enqueue(element, event, name, allowed, origin, only)));
 			else if (message) enqueue(element, event, name, message, origin, only);
@@ -5511,7 +5517,8 @@ function createRooms(makeHost, renderer, tap) {
 		clock: systemClock,
 		waiting: delivery.waitingEvents,
 		watchSilence: (listened, found) => createSilenceWatch(systemClock, listened, found),
-		tap
+		tap,
+		afterEvent: () => page.flush()
 	});
 	const routes = createRoutes(host, registry, delivery, systemClock, xhrTransport);
 	rooms = {
@@ -5656,6 +5663,6 @@ function whenHtmx(callback) {
 	document.addEventListener("load", tryCallback, true);
 	addEventListener("load", () => tryCallback() || reportError$1(new SluiceError("htmx-missing")));
 }
-export { STATE_CHANGE as A, STREAM as B, pageOptions as C, ERROR as D, CLOSE as E, CLOSE$1 as F, read as G, TRIGGER as H, CONFIG as I, SluiceError as J, selectorOf as K, CONNECT as L, TARGET_ERROR as M, TEMPLATE_ERROR as N, MESSAGE as O, htmx4Names as P, ELEMENT_SELECTOR as R, createSourceFactory as S, BEFORE_MESSAGE as T, guardSelector as U, SWAP as V, namesOf as W, reportError$1 as X, findingOf as Y, warnOnce as Z, createInheritance as _, fragmentsOf as a, isEventStream as b, isKnownStyle as c, NEXT_MESSAGE as d, upsert as f, toKebabName as g, eventInit as h, createSluice as i, SWAP_ERROR as j, OPEN$1 as k, styleRulesOf as l, splitByAutofocus as m, register as n, hasSideEffects as o, rememberFocus as p, setAttribute as q, whenHtmx as r, inPageOrder as s, pageHtmx as t, requestUrl as u, UPSERT as v, readOptions as w, originOf$1 as x, parseSwap as y, FROM as z };
+export { OPEN$1 as A, FROM as B, createSourceFactory as C, CLOSE as D, BEFORE_MESSAGE as E, htmx4Names as F, read as G, SWAP as H, CLOSE$1 as I, SluiceError as J, selectorOf as K, CONFIG as L, SWAP_ERROR as M, TARGET_ERROR as N, ERROR as O, TEMPLATE_ERROR as P, CONNECT as R, originOf$1 as S, readOptions as T, TRIGGER as U, STREAM as V, guardSelector as W, reportError$1 as X, findingOf as Y, warnOnce as Z, toKebabName as _, namesOf as a, parseSwap as b, inPageOrder as c, requestUrl as d, NEXT_MESSAGE as f, eventInit as g, splitByAutofocus as h, createSluice as i, STATE_CHANGE as j, MESSAGE as k, isKnownStyle as l, rememberFocus as m, register as n, fragmentsOf as o, upsert as p, setAttribute as q, whenHtmx as r, hasSideEffects as s, pageHtmx as t, styleRulesOf as u, createInheritance as v, pageOptions as w, isEventStream as x, UPSERT as y, ELEMENT_SELECTOR as z };
 
 //# sourceMappingURL=register.js.map

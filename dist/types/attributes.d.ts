@@ -27,10 +27,6 @@ export declare const SWAP_ATTRIBUTES: string[];
 export declare function read(element: Element, name: string): string | null;
 /** Sets an attribute, or removes it if the value is undefined. */
 export declare function setAttribute(element: Element, name: string, value: string | undefined): void;
-/** The names in a comma-separated attribute. */
-export declare function namesOf(value: string | null): string[];
-/** Warns about names that are separated by spaces instead of commas. Returns whether there are any. */
-export declare function warnOfSpaces(element: Element, attribute: string, value: string | null): boolean;
 /**
  * Runs a search with a selector of the page. If it throws, returns null and warns once, so that the mistake affects no
  * other element.

@@ -1,6 +1,6 @@
 /** Watches the page for changes that the host does not report. */
 export interface Watch {
-  /** Handles pending changes now: calls `onStale` at once, and the other callbacks in a microtask. */
+  /** Handles at once the changes that the browser would report at the end of this task. */
   flush(): void
   /** Observes again, with the attributes that `inherited` returns now. */
   observeAgain(): void
@@ -82,10 +82,13 @@ export function watch(
     })
   }
 
-  const observer = new MutationObserver((records) => {
+  function handle(records: readonly MutationRecord[]): void {
+    if (!records.length) return
     checkStale(records)
     notify(records)
-  })
+  }
+
+  const observer = new MutationObserver(handle)
   const observeAll = (): void => [root, ...shadowRoots].forEach(observe)
   observeAll()
   return {
@@ -95,13 +98,7 @@ export function watch(
       if (treeRoot === root || !element.isConnected || shadowRoots.has(treeRoot)) return
       observeShadow(treeRoot)
     },
-    flush() {
-      const records = observer.takeRecords()
-      if (!records.length) return
-      checkStale(records)
-      // In a microtask, because the callbacks must not run inside the caller.
-      queueMicrotask(() => notify(records))
-    },
+    flush: () => handle(observer.takeRecords()),
   }
 }
 

@@ -1,6 +1,7 @@
-import { CLOSE, CONFIG, namesOf, STATE, STREAM } from '../attributes.js'
+import { CLOSE, CONFIG, STATE, STREAM } from '../attributes.js'
 import * as events from '../events.js'
 import type { Answer, Host } from '../host/host.js'
+import { namesOf } from '../names.js'
 import { readOptions } from '../options.js'
 import type { Registry } from '../stream/registry.js'
 import type { Stream } from '../stream/stream.js'

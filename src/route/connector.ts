@@ -1,6 +1,7 @@
-import { CLOSE, warnOfSpaces } from '../attributes.js'
+import { CLOSE } from '../attributes.js'
 import * as events from '../events.js'
 import type { Host } from '../host/host.js'
+import { warnOfSpaces } from '../names.js'
 import type { StreamOptions } from '../options.js'
 import type { Registry } from '../stream/registry.js'
 import type { Stream } from '../stream/stream.js'

@@ -1,6 +1,7 @@
-import { namesOf, STATE } from '../attributes.js'
+import { STATE } from '../attributes.js'
 import type { CloseType, EventSourceLike } from '../events.js'
 import type { Host } from '../host/host.js'
+import { namesOf } from '../names.js'
 import type { PlanRequest } from '../stream/delegates.js'
 import type { Listener } from '../stream/listeners.js'
 import type { Stream } from '../stream/stream.js'

@@ -1,7 +1,8 @@
-import { FROM, guardSelector, namesOf, SWAP, warnOfSpaces } from '../attributes.js'
+import { FROM, guardSelector, SWAP } from '../attributes.js'
 import type { CloseType } from '../events.js'
 import { warnOnce } from '../findings.js'
 import type { Host } from '../host/host.js'
+import { matches, namesOf, warnOfSpaces } from '../names.js'
 import type { StreamOptions } from '../options.js'
 import type { Clock } from '../stream/clock.js'
 import type { Listener } from '../stream/listeners.js'
@@ -31,8 +32,8 @@ interface ListeningElement {
   /** Values of `sse-swap` and `hx-trigger` when it began to listen. */
   readonly swap: string | null
   readonly trigger: string
-  /** Whether it listens to unnamed messages. */
-  readonly hearsUnnamed: boolean
+  /** The names of events in these; one that triggers is `sse:NAME`. */
+  readonly names: readonly string[]
   /** Whether its stream has closed. Then a missing stream is not reported. */
   readonly hadStream: boolean
   readonly stops: (() => void)[]
@@ -60,16 +61,15 @@ export function createListening(
       warnOnce('request-missing', { element, name: `sse:${triggers[0]}` })
     const connector = connectorOf(element)
     const swaps = swap === null ? [] : namesOf(swap || 'message')
-    const hearsUnnamed = [...swaps, ...triggers].some((name) => name === 'message' || name === '*')
-    const stops: (() => void)[] = []
-    const listener = { connector, swap, trigger, hearsUnnamed, hadStream, stops }
+    const names = [...swaps, ...triggers.map((name) => `sse:${name}`)]
+    const listener: ListeningElement = { connector, swap, trigger, names, hadStream, stops: [] }
     listening.set(element, listener)
     for (const stream of new Set([connector?.predecessor?.stream, connector?.stream])) {
       if (!stream) continue
-      stops.push(...listenTo(stream, element, connector as Connector, swaps, triggers))
+      listener.stops.push(...listenTo(stream, element, connector as Connector, swaps, triggers))
       if (!host.handlesMessages((connector as Connector).element))
         for (const name of plain)
-          stops.push(stream.listen(name, () => warnOnce('trigger-plain', { element, name }, name)))
+          listener.stops.push(stream.listen(name, () => warnOnce('trigger-plain', { element, name }, name)))
     }
     // Its connecting element may be initialised after it.
     if (connector === undefined && !hadStream && (swap !== null || triggers.length))
@@ -90,10 +90,11 @@ export function createListening(
   ): (() => void)[] {
     const involved = connector.element.contains(element) ? [element] : [element, connector.element]
     /** The element may listen to something else by the time of the callback, or be gone, as its stream may be. */
-    const isListening = (event: MessageEvent): boolean => {
-      const now = listening.get(element)?.connector
-      if (now?.stream !== stream && now?.predecessor?.stream !== stream && now?.closedBy !== event)
-        return false
+    const isListening = (event: MessageEvent, name: string): boolean => {
+      const { connector: now, names = [] } = listening.get(element) ?? {}
+      const isCurrent =
+        now?.stream === stream || now?.predecessor?.stream === stream || now?.closedBy === event
+      if (!isCurrent || !names.some((written) => matches(written, name))) return false
       const gone = [connector.element, element].find(({ isConnected }) => !isConnected)
       if (gone) release(gone, 'nodeMissing')
       return !gone
@@ -101,7 +102,7 @@ export function createListening(
     // The same function for all names, so that an event that matches several of them is swapped once.
     const hearSwap: Listener = (event, name) => {
       const swapIfListening = (): void => {
-        if (isListening(event)) delivery.swap(element, event, name, originOf(connector, stream))
+        if (isListening(event, name)) delivery.swap(element, event, name, originOf(connector, stream))
       }
       if (!delivery.postpone(stream, event, involved, swapIfListening)) swapIfListening()
     }
@@ -113,7 +114,7 @@ export function createListening(
           delivery.runAfterSwaps(
             stream,
             () => {
-              if (isListening(event)) delivery.trigger(element, event, written)
+              if (isListening(event, `sse:${written}`)) delivery.trigger(element, event, written)
             },
             event,
           ),
@@ -156,7 +157,7 @@ export function createListening(
       }
     },
     hearsUnnamed: (connector) =>
-      [...listening.values()].some((known) => known.connector === connector && known.hearsUnnamed),
+      [...listening.values()].some((known) => known.connector === connector && hearsUnnamed(known)),
   }
 }
 
@@ -169,6 +170,11 @@ function plainTriggersOf(trigger: string): string[] {
     const isOther = /\W|^(every|load|revealed|intersect)$/.test(name) || `on${name}` in document || !name
     return isOther || /\bfrom:/.test(written) ? [] : [name]
   })
+}
+
+/** Whether it listens to messages without a name. */
+function hearsUnnamed({ names }: ListeningElement): boolean {
+  return names.some((name) => /^(sse:)?(message|\*)$/.test(name))
 }
 
 /** The names of events in `hx-trigger`. */

@@ -25,7 +25,7 @@ export interface Inbox {
 /** @param isHeard whether any stream of the page with this URL has a listener for a name. */
 export function createInbox(
   { url, options }: StreamRequest,
-  { tap, isHeard }: Pick<StreamDependencies, 'tap' | 'isHeard'>,
+  { tap, isHeard, afterEvent }: Pick<StreamDependencies, 'tap' | 'isHeard' | 'afterEvent'>,
   listeners: Listeners,
   memory: Memory,
   position: Position,
@@ -64,6 +64,7 @@ export function createInbox(
           reportError(cause)
         }
       }
+      afterEvent?.()
     },
   }
 }

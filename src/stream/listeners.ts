@@ -1,3 +1,5 @@
+import { matcherOf } from '../names.js'
+
 /** Called with each event of a name or pattern. */
 export type Listener = (event: MessageEvent<string>, name: string) => void
 
@@ -111,21 +113,4 @@ export function createListeners(exact: readonly string[], onUnused: (name: strin
 
 function lettersOf(name: string): string {
   return name.toLowerCase().replace(/[\W_]/g, '')
-}
-
-/** Tells whether a pattern such as `order.*` or `*` matches a name. Undefined for a name without `*`. */
-function matcherOf(pattern: string): ((name: string) => boolean) | undefined {
-  if (!pattern.includes('*')) return undefined
-  const [start = '', ...middle] = pattern.split('*')
-  const end = middle.pop() as string
-  // Takes each part where it first occurs. A regular expression would try all other places as well, which takes long.
-  return (name) => {
-    let at = name.startsWith(start) ? start.length : -1
-    for (const part of middle) {
-      if (at < 0) return false
-      const found = name.indexOf(part, at)
-      at = found < 0 ? found : found + part.length
-    }
-    return at >= 0 && name.length - end.length >= at && name.endsWith(end)
-  }
 }

@@ -60,6 +60,8 @@ export interface StreamDependencies {
   readonly tap?: Tap
   /** Whether any stream of the page with this URL has a listener for a name. */
   readonly isHeard?: (url: string, name: string) => boolean
+  /** Called when all listeners of an event have been called. */
+  readonly afterEvent?: () => void
 }
 
 /** One event stream of the page: opened, lost and opened again as long as it has a delegate. */

@@ -141,7 +141,10 @@ export function createDelivery(host: Host, renderer: Renderer, bindings: Binding
           if (isUrgent) queue.flush(() => true)
           return isUrgent
         },
-        isReady: () => !pending.has(stream) && !queue.isBlocked(stream) && !listeners.some(queue.mayRemove),
+        isReady() {
+          bindings.refresh()
+          return !pending.has(stream) && !queue.isBlocked(stream) && !listeners.some(queue.mayRemove)
+        },
       }),
     runAfterSwaps(stream, callback, event) {
       const mustWait = order.postpone(stream, {
@@ -150,13 +153,13 @@ export function createDelivery(host: Host, renderer: Renderer, bindings: Binding
         isReady() {
           if (pending.has(stream)) return false
           queue.flushStream(stream)
+          bindings.refresh()
           return !queue.hasItems(stream) && !laneRenderer.isInserting(stream)
         },
       })
       if (!mustWait) callback()
     },
     swap(element, event, name, origin, only) {
-      bindings.refresh()
       const message = host.beforeMessage(element, event, name)
       if (message instanceof Promise)
         waitFor(

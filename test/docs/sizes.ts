@@ -6,7 +6,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 export const SCRIPTS = [
   { file: 'sluice.min.js', serves: 'every htmx', budgetBytes: 43_000 },
   { file: 'sluice-htmx2.min.js', serves: 'htmx 2', budgetBytes: 36_200 },
-  { file: 'sluice-htmx4.min.js', serves: 'htmx 4', budgetBytes: 37_800 },
+  { file: 'sluice-htmx4.min.js', serves: 'htmx 4', budgetBytes: 37_900 },
   { file: 'sluice.worker.js', serves: 'tabs that share a stream', budgetBytes: 5_600 },
 ] as const
 

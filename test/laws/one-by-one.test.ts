@@ -133,6 +133,27 @@ const FOUND: readonly Case[] = [
       ['j1', '{"id":0,"v":""}'],
     ],
   },
+  // A listener that is there already becomes one for other events and another place.
+  ...(['h1,h2', 'h1'] as const).map(
+    (names): Case => ({
+      listeners: [
+        { place: '', attributes: { 'sse-swap': names, 'hx-swap': 'outerMorph', 'hx-target': '#box' } },
+        {
+          place: 'inner',
+          attributes: { 'sse-swap': 'j1', 'hx-target': '#list', 'mustache-template': 't-row' },
+        },
+      ],
+      box: false,
+      events: [
+        ['h1', '<i id="on1" sse-swap="h2" hx-target="#value" hx-swap="beforeend"></i>'],
+        ['h2', '0'],
+        ['j1', '{"id":0,"v":""}'],
+        ['h1', '<i id="on1" sse-swap="j1" hx-target="#value" hx-swap="beforeend"></i>'],
+        ['h2', '1'],
+        ['j1', '{"id":1,"v":""}'],
+      ],
+    }),
+  ),
   // What has parts alone is in the page at once, and who comes after the trigger behind it hears the next event.
   {
     listeners: [

@@ -123,6 +123,26 @@ describe('an element that listens', () => {
     expect(urls()).toEqual([])
     expect(host.detailsOf(events.CLOSE)).toMatchObject([{ type: 'nodeMissing' }])
   })
+
+  test.each([
+    ['sse-swap', 'a', 'b', []],
+    ['sse-swap', 'a', 'b,a', ['l swaps a']],
+    ['sse-swap', 'a', '*', ['l swaps a']],
+    ['hx-trigger', 'sse:a', 'sse:b', []],
+    ['hx-trigger', 'sse:a', 'click, sse:a', ['l is triggered by a']],
+  ])('with %s="%s" is given what "%s" says, if that is so by its turn', (attribute, before, after, given) => {
+    show(`<div sse-connect="/events"><p id="l" ${attribute}="${before}" hx-get="/x"></p></div>`)
+    const changes = (_stream: object, _event: unknown): false => {
+      change('l', attribute, after)
+      return false
+    }
+    delivery.postpone.mockImplementation(changes)
+    delivery.runAfterSwaps.mockImplementation((stream, work) => {
+      changes(stream, undefined)
+      work()
+    })
+    expect(send('a')).toEqual(given)
+  })
 })
 
 describe('the stream that an element listens to', () => {

@@ -1,6 +1,6 @@
 /** Watches the page for changes that the host does not report. */
 export interface Watch {
-    /** Handles pending changes now: calls `onStale` at once, and the other callbacks in a microtask. */
+    /** Handles at once the changes that the browser would report at the end of this task. */
     flush(): void;
     /** Observes again, with the attributes that `inherited` returns now. */
     observeAgain(): void;

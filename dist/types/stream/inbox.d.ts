@@ -18,4 +18,4 @@ export interface Inbox {
     deliver(event: MessageEvent, name: string, found?: readonly Listener[]): void;
 }
 /** @param isHeard whether any stream of the page with this URL has a listener for a name. */
-export declare function createInbox({ url, options }: StreamRequest, { tap, isHeard }: Pick<StreamDependencies, 'tap' | 'isHeard'>, listeners: Listeners, memory: Memory, position: Position, silence: SilenceWatch | undefined): Inbox;
+export declare function createInbox({ url, options }: StreamRequest, { tap, isHeard, afterEvent }: Pick<StreamDependencies, 'tap' | 'isHeard' | 'afterEvent'>, listeners: Listeners, memory: Memory, position: Position, silence: SilenceWatch | undefined): Inbox;

@@ -17,12 +17,12 @@ export interface Binding extends Rendering {
 export interface Bindings {
     /** @param responseContext for a streamed response: where and how the host swaps it. */
     of(element: Element, responseContext?: unknown): Binding;
-    /** Applies attribute changes that the DOM watcher has not processed yet. */
+    /** Applies changes of the page that the DOM watcher has not processed yet. */
     refresh(): void;
     /** Whether the cache is empty. */
     readonly isEmpty: boolean;
     /** Clears the cache, because an attribute has changed. */
     forget(): void;
 }
-/** @param refresh calls {@link Bindings.forget} if the DOM watcher has unprocessed attribute changes. */
+/** @param refresh calls {@link Bindings.forget} if the DOM watcher has unprocessed changes of attributes. */
 export declare function createBindings(host: Host, renderer: Renderer, refresh: () => void): Bindings;

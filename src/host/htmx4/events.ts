@@ -1,6 +1,7 @@
-import { namesOf, read, STREAM, SWAP } from '../../attributes.js'
+import { read, STREAM, SWAP } from '../../attributes.js'
 import * as events from '../../events.js'
 import { findingOf, reportError, warnOnce } from '../../findings.js'
+import { namesOf } from '../../names.js'
 import type { AllowedMessage, Host } from '../host.js'
 import { eventInit, toKebabName } from '../htmx-events.js'
 import type { Htmx4, InternalApi } from './api.js'
