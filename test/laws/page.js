@@ -63,13 +63,13 @@
       .replace(/ class="\s*"| data-htmx-powered="[^"]*"/g, '')
   const arena = () => document.getElementById('arena')
   /**
-   * Whether two lists may follow their reader, perhaps in one box: of two listeners, or of one whose target changes. Then
-   * `sse-unseen` depends on a scroll event, which comes a frame later.
+   * Whether `sse-unseen` may depend on a scroll event, which comes a frame later: two lists follow their reader, perhaps in
+   * one box (of two listeners, or of one whose target changes), or an element takes the focus, and is scrolled into view.
    */
-  let bothFollow = false
+  let waitsForScroll = false
   const snapshot = () => {
     const html = plain(arena()?.innerHTML ?? '')
-    return bothFollow ? html.replace(/ sse-unseen="\d*"/g, '') : html
+    return waitsForScroll ? html.replace(/ sse-unseen="\d*"/g, '') : html
   }
 
   let source
@@ -119,12 +119,13 @@
   let mounts = 0
 
   /** Puts the page of a case up. Returns what ends it. */
-  function mount({ listeners, box }, config, url) {
+  function mount({ listeners, box, events }, config, url) {
     document.title = 'law'
     const following = listeners.filter(({ attributes }) => /follow/.test(attributes['hx-swap']))
-    bothFollow =
+    const hasFocus = events.some(([, data]) => data.includes('autofocus'))
+    waitsForScroll =
       following.length > 1 ||
-      following.some(({ attributes }) => /[^\w#-]/.test(attributes['hx-target'] ?? ''))
+      following.some(({ attributes }) => hasFocus || /[^\w#-]/.test(attributes['hx-target'] ?? ''))
     document.activeElement?.blur?.()
     seen = []
     reports = []
