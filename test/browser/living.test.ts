@@ -75,6 +75,19 @@ describe('a document that shows one test after the other', () => {
     expect((await page.said()).slice(0, 4)).toEqual(['log: a', 'log: b', 'log: c', 'log: htmx'])
   })
 
+  test.each([1, 2])('reports a mistake of the page in each of them (%i)', async () => {
+    const last = page
+    suite.server.stream('/sse')
+    page = await suite.open(
+      '<div hx-ext="sse"><p sse-connect="/sse" sse-config="nonsense:1"></p><p sse-swap="a"></p></div>',
+    )
+    expect(page).toBe(last)
+    await page.says('stream-missing')
+    const codes = await page.run(() => window.sluice.findings().map(({ code }) => code))
+    const logged = (await page.said()).map((log) => log.match(/Sluice ([\w-]+)/)?.[1])
+    expect([logged, codes]).toEqual([codes, ['option-unknown', 'stream-missing']])
+  })
+
   test('is not left: a test that does so says that it needs its own', async () => {
     page = await suite.open('')
     await expect(page.reload()).rejects.toThrow("ownPage: 'is left'")

@@ -116,6 +116,41 @@
     }
   }
 
+  /** With more findings of one code, the next test begins in a new document: Sluice reports at most twenty. */
+  const MOST_FINDINGS = 10
+  const OriginalMap = WeakMap
+  /** What Sluice remembers of the findings that it has reported: lines of text. @type {Set<WeakMap<object, unknown>>} */
+  const memories = new Set()
+  /** The function that returns all findings, of each Sluice. @type {WeakMap<object, () => { code: string }[]>} */
+  const findingsOf = new OriginalMap()
+  window.WeakMap = class extends OriginalMap {
+    /** @override @param {object} key @param {any} value */
+    set(key, value) {
+      if (typeof value === 'string' && value.endsWith('\n')) memories.add(this)
+      return super.set(key, value)
+    }
+  }
+
+  /**
+   * Sluice reports a finding once in the life of a page. Lets it report again what earlier tests have had, and hides what
+   * they have had.
+   *
+   * @returns {boolean} whether Sluice may report enough for another test
+   */
+  const forgetFindings = () => {
+    const { sluice } = /** @type {any} */ (window)
+    if (!sluice?.findings) return true
+    const findings = findingsOf.get(sluice) ?? sluice.findings
+    findingsOf.set(sluice, findings)
+    /** @type {{ code: string }[]} */
+    const all = findings()
+    sluice.findings = () => findings().slice(all.length)
+    // Other elements are gone, so nothing more is reported of them.
+    for (const memory of memories)
+      for (const owner of [memory, document.documentElement, document.body]) memory.delete(owner)
+    return all.every(({ code }) => all.filter((other) => other.code === code).length <= MOST_FINDINGS)
+  }
+
   /** The properties of an object that are its own, but for those that are computed. @param {any} object */
   const ownValues = (object) => {
     const values = new Map()
@@ -268,8 +303,6 @@
     }
     getSelection()?.removeAllRanges()
     scrollTo(0, 0)
-    // A finding is said once in the life of a page, and the next test may wait for the same one.
-    const { sluice } = /** @type {any} */ (window)
-    return location.href === href && !gone && !sluice?.findings?.().length
+    return forgetFindings() && location.href === href && !gone
   }
 }
