@@ -4,7 +4,7 @@ import { offers } from '../support/hosts.js'
 import { inline } from '../support/in-page.js'
 import { browserSuite, HTMX_VERSIONS, type OpenOptions } from '../support/suite.js'
 
-const suite = browserSuite({ ownPage: 'once' })
+const suite = browserSuite()
 
 describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
   const open = (body: string, options: OpenOptions = {}): Promise<TestPage> =>

@@ -6,7 +6,7 @@ import { browserSuite, HTMX_VERSIONS, type OpenOptions } from '../support/suite.
 
 /** Mistakes that a browser and htmx pass over in silence: each has a finding that names the fix, and a twin without. */
 
-const suite = browserSuite({ ownPage: 'once' })
+const suite = browserSuite()
 
 /** What Sluice has said until now. */
 const findings = async (page: TestPage): Promise<string[]> =>
@@ -26,7 +26,9 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
 
   if (offers(htmx, 'need hx-ext'))
     test('hx-ext without commas', async () => {
-      const page = await open('<div id="c" hx-ext="sse morph" sse-connect="/sse"></div>')
+      const page = await open('<div id="c" hx-ext="sse morph" sse-connect="/sse"></div>', {
+        ownPage: 'is loaded',
+      })
       await findsOnly(page, 'names-unseparated', 'hx-ext="sse morph"', 'commas')
     })
 
@@ -189,11 +191,11 @@ describe.runIf(HTMX_VERSIONS.includes('2.0.11'))('a stream', () => {
   const FETCH = 'sse-config="transport:fetch"'
 
   /** A page that listens to `bike` and `end`, with time in the test's hands. */
-  async function listening(config: string, more = '') {
+  async function listening(config: string, more = '', options: OpenOptions = {}) {
     const stream = suite.server.stream('/sse')
     const page = await suite.open(
       `<div hx-ext="sse" sse-connect="/sse" ${config}><p sse-swap="bike"></p><p id="end" sse-swap="end"></p>${more}</div>`,
-      { clockStopped: true },
+      { clockStopped: true, ...options },
     )
     await stream.opened()
     await page.until(() => window.sluice.connections()[0]?.state === 'open')
@@ -329,7 +331,7 @@ describe.runIf(HTMX_VERSIONS.includes('2.0.11'))('a stream', () => {
   )
 
   test('with ten thousand names that are almost right has a few findings', async () => {
-    const { page, stream } = await listening(FETCH, '<p sse-swap="order_1"></p>')
+    const { page, stream } = await listening(FETCH, '<p sse-swap="order_1"></p>', { ownPage: 'once' })
     const frames = Array.from(
       { length: 10_000 },
       (_none, at) => `event: bike${'-'.repeat(at % 500)}${'_'.repeat(at / 500 + 1)}\ndata: x\n\n`,

@@ -7,7 +7,7 @@ import { inline } from '../support/in-page.js'
 import { browserSuite, HTMX_VERSIONS } from '../support/suite.js'
 
 /** What is found is said once in the life of a page. */
-const suite = browserSuite({ ownPage: 'once' })
+const suite = browserSuite({ ownPage: 'has more scripts' })
 
 declare global {
   interface Window {
