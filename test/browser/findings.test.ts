@@ -8,7 +8,7 @@ const suite = browserSuite()
 
 describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
   const open = (body: string, options: OpenOptions = {}): Promise<TestPage> =>
-    suite.open(body, { htmx, ...options })
+    suite.open(body, { htmx, ...(options.scripts && { ownPage: 'has more scripts' }), ...options })
 
   /** What Sluice has said until now. */
   const findings = async (page: TestPage): Promise<string[]> =>
@@ -48,8 +48,11 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
     test('extension-off: sse-connect without hx-ext="sse"', async () => {
       const stream = suite.server.stream('/sse')
       const other = suite.server.stream('/other')
-      const page = await open(`<div id="c" sse-connect="/sse"><p sse-swap="bike"></p></div>
-      <p hx-ext="sse" sse-connect="/other"></p>`)
+      const page = await open(
+        `<div id="c" sse-connect="/sse"><p sse-swap="bike"></p></div>
+        <p hx-ext="sse" sse-connect="/other"></p>`,
+        { ownPage: 'is loaded' },
+      )
       await other.opened()
       await findsOnly(page, 'warning: Sluice extension-off', '<div id="c" sse-connect="/sse">')
       expect(stream.requests.length).toBe(0)
@@ -181,13 +184,13 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
   })
 
   test('htmx-missing: no script brings htmx', async () => {
-    const page = await open(LISTENING, { htmx: '' })
+    const page = await open(LISTENING, { htmx: '', ownPage: 'is loaded' })
     await findsOnly(page, 'error: Sluice', 'htmx-missing')
   })
 
   test('htmx-missing is not final: an htmx that comes after all is served', async () => {
     const stream = suite.server.stream('/sse')
-    const page = await open(LISTENING, { htmx: '' })
+    const page = await open(LISTENING, { htmx: '', ownPage: 'is loaded' })
     await page.says('htmx-missing')
     await page.addScript(`/files/htmx-${htmx}.js`)
     await stream.opened()
@@ -198,6 +201,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
   test('htmx-unknown: htmx of a version to come', async () => {
     const page = await open(LISTENING, {
       htmx: '',
+      ownPage: 'is loaded',
       head: inline(() => {
         Object.assign(window, { htmx: { version: '3.0.0', defineExtension() {} } })
       }),
