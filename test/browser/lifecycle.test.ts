@@ -4,7 +4,7 @@ import { offers } from '../support/hosts.js'
 import { inline, record, scriptSources } from '../support/in-page.js'
 import { browserSuite, can, ENGINE, HTMX_VERSIONS, type OpenOptions } from '../support/suite.js'
 
-const suite = browserSuite({ ownPage: 'is left' })
+const suite = browserSuite()
 
 describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
   const open = (body: string, options: OpenOptions = {}): Promise<TestPage> =>
@@ -52,7 +52,7 @@ describe.each(HTMX_VERSIONS)('htmx %s', (htmx) => {
 
     test('when its page is left', async () => {
       const stream = suite.server.stream('/sse')
-      const page = await open(BODY)
+      const page = await open(BODY, { ownPage: 'is left' })
       await stream.opened()
       await page.goto(suite.server.page('elsewhere'))
       await stream.opened(0)
