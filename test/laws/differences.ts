@@ -409,6 +409,21 @@ export const differences: readonly Difference[] = [
     ),
   },
   {
+    id: 'target-replaced',
+    where: 'hx-sse',
+    htmx: '4',
+    before: 'shows no more messages once one of them has replaced the target, as with `hx-swap="outerHTML"`',
+    now: 'finds the target again with `hx-target`',
+    reason: 'No message is lost.',
+    ends: /^htmx:before:settle HTMLDocument$/,
+    example: hxSse(
+      '<section hx-sse:connect="/s1?{n}" hx-swap="outerHTML" hx-target="find i"><i>0</i></section>',
+      ['send', '/s1', 'message', '<i>a</i>'],
+      B,
+      ['wait', 600],
+    ),
+  },
+  {
     id: 'message-element',
     where: 'the `sse` extension of htmx 1.9',
     htmx: '1.9',
