@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { inline } from '../support/in-page.js'
 import { browserSuite, HTMX_VERSIONS } from '../support/suite.js'
 
-/** What is found is said once in the life of a page. */
+/** Extensions, engines and elements of a test stay in its page. */
 const suite = browserSuite({ ownPage: 'has more scripts' })
 
 declare global {
