@@ -59,12 +59,15 @@ test.for(PAGES)('/%s has no fault that axe finds, in light and in dark', async (
   const page = await demo.open(`/${name}`, { expectedComplaint: /htmx:(afterRequest|sendAbort)/ })
   await ACTIONS[name]?.(page)
   if (name) await page.waitForSelector('.wire li')
-  // Of two thousand rows a few say all.
-  await page.evaluate(() => {
-    const rows = document.querySelectorAll('#idRows tr:nth-child(n+20)')
-    if (rows.length) window.sluice.close()
-    for (const row of rows) row.remove()
-  })
+  if (name === 'ticker') {
+    // A price that comes when its row has gone is a mistake of the page: this sentence comes after the last price.
+    await page.click('button:text("Pause")')
+    await page.waitForSelector('[sse-swap=rate]:text-is("The market pauses.")')
+    // Of two thousand rows a few say all.
+    await page.evaluate(() => {
+      for (const row of document.querySelectorAll('#idRows tr:nth-child(n+20)')) row.remove()
+    })
+  }
   await page.evaluate(axe)
   for (const colorScheme of ['light', 'dark'] as const)
     expect(await axeFaults(page, colorScheme), colorScheme).toEqual([])
