@@ -152,7 +152,7 @@ export class TestStream {
   }
 }
 
-/** A real server for one test file: pages, scripts, and streams that a test writes by hand. */
+/** A real server: pages, scripts, and streams that a test writes by hand. */
 export class TestServer {
   readonly #server: http.Server
   readonly #routes = new Map<string, Handler>()
@@ -185,6 +185,11 @@ export class TestServer {
     // After that: a browser may connect, and ask nothing, until then.
     this.#server.closeAllConnections()
     await closed
+  }
+
+  /** What one test file has it serve is not there for the next. */
+  forget(): void {
+    this.#routes.clear()
   }
 
   /** Answers requests for a path. */

@@ -42,7 +42,7 @@ export interface OpenOptions extends SuiteOptions {
   readonly backForwardCache?: boolean
 }
 
-/** What the tests of one file share: a server, started before and ended after them, and a browser. */
+/** What the tests of one file have: a server that knows nothing of the files before, and a browser. */
 export interface Suite {
   readonly server: TestServer
   /** Shows this body in a page; it is gone after the test. */
@@ -51,6 +51,13 @@ export interface Suite {
 
 /** A page costs more time than most tests, so one that was left serves again, in other files as well. */
 const idle = new Set<TestPage>()
+/** Documents that may show the next test, by their sort; the sort that was used last is the last. */
+const living = new Map<string, TestPage[]>()
+/** So many sorts are kept for the next file. */
+const MOST_SORTS = 12
+
+/** The server of all files that this process runs: a document of one origin can show the tests of each. */
+let shared: Promise<TestServer> | undefined
 
 /** Call once at the top of a test file, or of a `describe`. */
 export function browserSuite(defaults: SuiteOptions = {}): Suite {
@@ -58,12 +65,11 @@ export function browserSuite(defaults: SuiteOptions = {}): Suite {
   const browser = globalThis.testBrowser
   /** Those in use, with what sort of document they show; a page of a test's own has none. */
   const pages = new Map<TestPage, string | undefined>()
-  /** Documents that may show the next test, by their sort. */
-  const living = new Map<string, TestPage[]>()
   const caching = new Set<TestPage>()
   const besides = new Set<TestPage>()
   beforeAll(async () => {
-    server = await TestServer.start()
+    shared ??= TestServer.start()
+    server = await shared
     if (!browser.hears) server.first = ['console.js']
   })
   afterEach(async ({ task }) => {
@@ -100,11 +106,14 @@ export function browserSuite(defaults: SuiteOptions = {}): Suite {
     if (faults.length > 0) throw new Error(`when its HTML was gone, Sluice still held ${faults.join(', ')}`)
   })
   afterAll(async () => {
-    for (const page of [...living.values()].flat()) {
-      await page.reset()
-      idle.add(page)
+    for (const [sort, kept] of [...living].slice(0, -MOST_SORTS)) {
+      living.delete(sort)
+      for (const page of kept) {
+        await page.reset()
+        idle.add(page)
+      }
     }
-    await server?.close()
+    server?.forget()
   })
   async function ordinaryPage(): Promise<TestPage> {
     const page = [...idle][0] ?? (await TestPage.start(browser))
@@ -122,8 +131,10 @@ export function browserSuite(defaults: SuiteOptions = {}): Suite {
     // htmx reads them once.
     const metas = head.match(META)?.join('') ?? ''
     const sort = JSON.stringify([metas, options])
-    if (!living.has(sort)) living.set(sort, [])
-    let page = living.get(sort)?.pop()
+    const kept = living.get(sort) ?? []
+    living.delete(sort)
+    living.set(sort, kept)
+    let page = kept.pop()
     await page?.front()
     if (!page) {
       page = await ordinaryPage()
