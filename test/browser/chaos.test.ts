@@ -7,7 +7,7 @@ import { inline } from '../support/in-page.js'
 import { rounds, SEED } from '../support/soak.js'
 import { browserSuite } from '../support/suite.js'
 
-const EVENTS = rounds(2_000, 10_000)
+const EVENTS = rounds(1_000, 10_000)
 /** Each is another series of accidents. `SEED=… npm test -- chaos` does one again; but for what time decides. */
 const SEEDS = Array.from({ length: rounds(1, 10) }, (_, index) => SEED + index)
 /** Not how long it may take, but when it is given up. */

@@ -6,7 +6,7 @@ import { inline } from '../support/in-page.js'
 import { rounds, SEED } from '../support/soak.js'
 import { browserSuite, can, ENGINE } from '../support/suite.js'
 
-const EVENTS = rounds(2_000, 10_000)
+const EVENTS = rounds(1_000, 10_000)
 const SEEDS = Array.from({ length: rounds(1, 5) }, (_, index) => SEED + index)
 /** Not how long it may take, but when it is given up. */
 const LONG_MS = 300_000

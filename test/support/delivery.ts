@@ -1,6 +1,7 @@
+import { expect } from 'vitest'
 import type { TestStream } from '../server/server.js'
 import type { TestPage } from './browser.js'
-import type { OpenOptions, Suite } from './suite.js'
+import type { HtmxVersion, OpenOptions, Suite } from './suite.js'
 
 /** For the head of a page: htmx settles at once, so that what it swapped in soon has no classes of its own. */
 export const SETTLES_AT_ONCE = `<meta name="htmx-config" content='{"defaultSettleDelay":0}'>`
@@ -68,6 +69,20 @@ export async function connect(suite: Suite, body: string, options?: OpenOptions)
       stream.send(data, event === undefined ? {} : { event })
       return (await endings(++sent)).at(-1) as Ending
     },
+  }
+}
+
+/** HTML inside of an element that connects to `/events`, as {@link connect} serves it. */
+export const connected = (html: string, attributes = ''): string =>
+  `<div id="connecting" hx-ext="sse" sse-connect="/events" ${attributes}>${html}</div>`
+
+/** Returns what opens a page, sends one event, and returns the page when it was swapped. */
+export function swapping(suite: Suite, htmx: HtmxVersion) {
+  return async (body: string, data: string, options: OpenOptions = {}): Promise<TestPage> => {
+    const { page, send } = await connect(suite, body, { htmx, ...options })
+    expect(await send(data)).toMatchObject({ name: 'htmx:sseMessage' })
+    expect(errorsOf(page)).toEqual([])
+    return page
   }
 }
 
