@@ -4,6 +4,7 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { internalNames } from './test/support/internal-names.js'
 import { MAIN_PATHS } from './test/support/plan.js'
+import { Sequencer } from './test/support/sequencer.js'
 import { excludedFrom } from './test/support/where.js'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
@@ -21,7 +22,7 @@ const inBrowser = (
 })
 
 /** Tests that wait for a server, an installation or a stream more than they work; in a group of their own, after the others. */
-const waiting = { maxWorkers: 4, sequence: { groupOrder: 1 } }
+const waiting = { maxWorkers: 7, sequence: { groupOrder: 1 } }
 
 /** Files that need what is missing: `test/run.js` says why in `SERVERS_MISSING`, by the names of the servers. */
 function missingServers(): string[] {
@@ -169,7 +170,8 @@ export default defineConfig(({ mode }) => {
     },
     test: {
       // Each worker of a browser test also runs a browser, so one per core of a small machine is enough.
-      maxWorkers: 2,
+      maxWorkers: 3,
+      sequence: { sequencer: Sequencer },
       // What Sluice says comes with its element, which Node would print with all that it has.
       onConsoleLog: (log) => !log.startsWith('Sluice '),
       projects: [
@@ -195,15 +197,6 @@ export default defineConfig(({ mode }) => {
         {
           extends: true,
           test: {
-            name: 'examples',
-            environment: 'node',
-            ...waiting,
-            ...inBrowser('test/examples/**/*.test.ts', 'chromium'),
-          },
-        },
-        {
-          extends: true,
-          test: {
             name: 'servers',
             environment: 'node',
             ...waiting,
@@ -212,6 +205,15 @@ export default defineConfig(({ mode }) => {
             // No bikes come by themselves.
             env: { SLUICE_STILL: '1' },
             testTimeout: 60_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'examples',
+            environment: 'node',
+            ...waiting,
+            ...inBrowser('test/examples/**/*.test.ts', 'chromium'),
           },
         },
         {

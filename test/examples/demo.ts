@@ -17,12 +17,18 @@ export async function axeFaults(page: Page, colorScheme: 'light' | 'dark'): Prom
   })
 }
 
+interface OpenOptions {
+  readonly expectedComplaint?: RegExp
+  /** Called with the empty page. */
+  readonly prepare?: (page: Page) => Promise<unknown>
+}
+
 export interface Demo {
   /** Where the server of this test listens. */
   readonly url: string
   readonly dataFile: string
   /** Opens a page and waits until its streams are open. Whatever it complains of fails the test. */
-  open(path: string, options?: { expectedComplaint?: RegExp }): Promise<Page>
+  open(path: string, options?: OpenOptions): Promise<Page>
   /** Posts a form as a program would, without a page. */
   post(path: string, fields: Record<string, string>): Promise<Response>
   /** Ends the server and starts another on the same port and database. */
@@ -44,7 +50,7 @@ export function useDemo(): Demo {
     get dataFile() {
       return join(folder, 'motorbikes.db')
     },
-    async open(path, { expectedComplaint = /^$/ } = {}) {
+    async open(path, { expectedComplaint = /^$/, prepare } = {}) {
       const page = await context.newPage()
       const complain = (text: string) => {
         if (!expectedComplaint.test(text)) complaints.push(`${path}: ${text}`)
@@ -54,6 +60,7 @@ export function useDemo(): Demo {
         if (message.type() === 'error' || message.type() === 'warning') complain(message.text())
       })
       page.on('pageerror', (error) => complain(error.message))
+      await prepare?.(page)
       await page.goto(server.url + path)
       await page.waitForFunction(() => {
         const connecting = [...document.querySelectorAll('[sse-connect]')]

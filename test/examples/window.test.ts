@@ -36,58 +36,59 @@ const ACTIONS: Record<string, (page: Page) => Promise<unknown>> = {
   },
 }
 
-test.for(EXAMPLES)('%s shows what came over the wire, beside what it became', async (name) => {
-  const page = await demo.open(`/${name}`, { expectedComplaint: /htmx:(afterRequest|sendAbort)/ })
-  await ACTIONS[name]?.(page)
-  const [came, became] = [page.locator('.wire li pre').first(), page.locator('.wire li pre').nth(1)]
-  await page.waitForSelector('.wire li')
-  expect(await came.textContent()).toMatch(/^(event: \w+\n)?(id: \S+\n)?data: /)
-  expect(await became.textContent()).toMatch(/^<\w|^GET \//)
-})
+test.for(EXAMPLES)(
+  '%s says what each of its attributes does, and shows what came over the wire, beside what it became',
+  async (name) => {
+    const page = await demo.open(`/${name}`, { expectedComplaint: /htmx:(afterRequest|sendAbort)/ })
+    await page.waitForSelector('.attributes dt')
+    const explained = await page.locator('.attributes dt').allTextContents()
+    const markup = (await page.locator('aside pre code').first().textContent()) ?? ''
+    const used = new Set(markup.match(/\b(?:sse|hx|mustache)-[a-z-]+(?==|\s)/g))
+    expect([...used].filter((attribute) => !explained.includes(attribute))).toEqual([])
+    expect(explained.length).toBeGreaterThan(2)
 
-test.for(EXAMPLES)('%s says what each of its attributes does', async (name) => {
-  const page = await demo.open(`/${name}`)
-  await page.waitForSelector('.attributes dt')
-  const explained = await page.locator('.attributes dt').allTextContents()
-  const markup = (await page.locator('aside pre code').first().textContent()) ?? ''
-  const used = new Set(markup.match(/\b(?:sse|hx|mustache)-[a-z-]+(?==|\s)/g))
-  expect([...used].filter((attribute) => !explained.includes(attribute))).toEqual([])
-  expect(explained.length).toBeGreaterThan(2)
-})
+    await ACTIONS[name]?.(page)
+    const [came, became] = [page.locator('.wire li pre').first(), page.locator('.wire li pre').nth(1)]
+    await page.waitForSelector('.wire li')
+    expect(await came.textContent()).toMatch(/^(event: \w+\n)?(id: \S+\n)?data: /)
+    expect(await became.textContent()).toMatch(/^<\w|^GET \//)
+  },
+)
 
-test.for(PAGES)('/%s has no fault that axe finds, in light and in dark', async (name) => {
-  const page = await demo.open(`/${name}`, { expectedComplaint: /htmx:(afterRequest|sendAbort)/ })
-  await ACTIONS[name]?.(page)
-  if (name) await page.waitForSelector('.wire li')
-  if (name === 'ticker') {
-    // A price that comes when its row has gone is a mistake of the page: this sentence comes after the last price.
-    await page.click('button:text("Pause")')
-    await page.waitForSelector('[sse-swap=rate]:text-is("The market pauses.")')
-    // Of two thousand rows a few say all.
-    await page.evaluate(() => {
-      for (const row of document.querySelectorAll('#idRows tr:nth-child(n+20)')) row.remove()
-    })
-  }
-  await page.evaluate(axe)
-  for (const colorScheme of ['light', 'dark'] as const)
-    expect(await axeFaults(page, colorScheme), colorScheme).toEqual([])
-})
+/** What is wider than the screen. */
+function tooWide(): string[] {
+  const { clientWidth, scrollWidth } = document.documentElement
+  if (scrollWidth <= clientWidth) return []
+  return [...document.body.querySelectorAll('*')]
+    .filter((at) => at.getBoundingClientRect().right > clientWidth)
+    .map((at) => at.outerHTML.slice(0, 100))
+}
 
-test.for(PAGES)('/%s needs no scrolling sideways on a phone', async (name) => {
-  const page = await demo.open(`/${name}`, { expectedComplaint: /htmx:(afterRequest|sendAbort)/ })
-  await page.setViewportSize({ width: 360, height: 740 })
-  await ACTIONS[name]?.(page)
-  if (name) await page.waitForSelector('.wire li')
-  const wide = await page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement
-    if (scrollWidth <= clientWidth) return []
-    const all = [...document.body.querySelectorAll('*')]
-    return all
-      .filter((at) => at.getBoundingClientRect().right > clientWidth)
-      .map((at) => at.outerHTML.slice(0, 100))
-  })
-  expect(wide).toEqual([])
-})
+test.for(PAGES)(
+  '/%s needs no scrolling sideways on a phone, and has no fault that axe finds, in light and in dark',
+  async (name) => {
+    const page = await demo.open(`/${name}`, { expectedComplaint: /htmx:(afterRequest|sendAbort)/ })
+    const size = page.viewportSize() ?? { width: 1280, height: 720 }
+    await page.setViewportSize({ width: 360, height: 740 })
+    await ACTIONS[name]?.(page)
+    if (name) await page.waitForSelector('.wire li')
+    expect(await page.evaluate(tooWide)).toEqual([])
+    await page.setViewportSize(size)
+
+    if (name === 'ticker') {
+      // A price that comes when its row has gone is a mistake of the page: this sentence comes after the last price.
+      await page.click('button:text("Pause")')
+      await page.waitForSelector('[sse-swap=rate]:text-is("The market pauses.")')
+      // Of two thousand rows a few say all.
+      await page.evaluate(() => {
+        for (const row of document.querySelectorAll('#idRows tr:nth-child(n+20)')) row.remove()
+      })
+    }
+    await page.evaluate(axe)
+    for (const colorScheme of ['light', 'dark'] as const)
+      expect(await axeFaults(page, colorScheme), colorScheme).toEqual([])
+  },
+)
 
 test('Motorbikes moves by itself, in two windows', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sluice-moves-'))
