@@ -187,9 +187,10 @@ export class TestServer {
     await closed
   }
 
-  /** What one test file has it serve is not there for the next. */
+  /** What one test file has it serve is not there for the next, nor a connection that a browser still keeps. */
   forget(): void {
     this.#routes.clear()
+    this.#server.closeAllConnections()
   }
 
   /** Answers requests for a path. */
