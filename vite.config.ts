@@ -22,7 +22,7 @@ const inBrowser = (
 })
 
 /** Tests that wait for a server, an installation or a stream more than they work; in a group of their own, after the others. */
-const waiting = { maxWorkers: 7, sequence: { groupOrder: 1 } }
+const waiting = { maxWorkers: 5, sequence: { groupOrder: 1 } }
 
 /** Files that need what is missing: `test/run.js` says why in `SERVERS_MISSING`, by the names of the servers. */
 function missingServers(): string[] {

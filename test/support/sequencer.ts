@@ -21,7 +21,6 @@ const LONGEST = [
   'test/examples/chat.test.ts',
   'test/docs/servers.test.ts',
   'test/bench/bench.test.ts',
-  'test/doctor/doctor.test.ts',
   'test/doctor/packed.test.ts',
 ]
 
