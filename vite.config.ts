@@ -169,7 +169,7 @@ export default defineConfig(({ mode }) => {
       },
     },
     test: {
-      // Each worker of a browser test also runs a browser, so one per core of a small machine is enough.
+      // Each worker of a browser test also runs a browser: three keep the two cores of a small machine busy, as one waits.
       maxWorkers: 3,
       sequence: { sequencer: Sequencer },
       // What Sluice says comes with its element, which Node would print with all that it has.
