@@ -103,6 +103,7 @@ export function browserSuite(defaults: SuiteOptions = {}): Suite {
     // With it goes what its browser has kept.
     await Promise.all([...caching].map((page) => page.close()))
     caching.clear()
+    server?.endAnswers()
     if (faults.length > 0) throw new Error(`when its HTML was gone, Sluice still held ${faults.join(', ')}`)
   })
   afterAll(async () => {
