@@ -197,6 +197,15 @@ export default defineConfig(({ mode }) => {
         {
           extends: true,
           test: {
+            name: 'examples',
+            environment: 'node',
+            ...waiting,
+            ...inBrowser('test/examples/**/*.test.ts', 'chromium'),
+          },
+        },
+        {
+          extends: true,
+          test: {
             name: 'servers',
             environment: 'node',
             ...waiting,
@@ -205,15 +214,6 @@ export default defineConfig(({ mode }) => {
             // No bikes come by themselves.
             env: { SLUICE_STILL: '1' },
             testTimeout: 60_000,
-          },
-        },
-        {
-          extends: true,
-          test: {
-            name: 'examples',
-            environment: 'node',
-            ...waiting,
-            ...inBrowser('test/examples/**/*.test.ts', 'chromium'),
           },
         },
         {

@@ -10,7 +10,7 @@ import { browserSuite, can } from '../support/suite.js'
  * How often something is done, and how often before it is first measured: each of the twelve ways five times. Memory
  * cannot be counted as exactly as timers or nodes, and takes more rounds.
  */
-const ROUNDS = rounds(can('collect garbage') ? 120 : 60, 1000)
+const ROUNDS = rounds(can('collect garbage') ? 300 : 60, 1000)
 const WARM_UP = can('collect garbage') ? 120 : 24
 
 /** Not how long it may take, but when it is given up. */

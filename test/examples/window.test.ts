@@ -36,24 +36,24 @@ const ACTIONS: Record<string, (page: Page) => Promise<unknown>> = {
   },
 }
 
-test.for(EXAMPLES)(
-  '%s says what each of its attributes does, and shows what came over the wire, beside what it became',
-  async (name) => {
-    const page = await demo.open(`/${name}`, { expectedComplaint: /htmx:(afterRequest|sendAbort)/ })
-    await page.waitForSelector('.attributes dt')
-    const explained = await page.locator('.attributes dt').allTextContents()
-    const markup = (await page.locator('aside pre code').first().textContent()) ?? ''
-    const used = new Set(markup.match(/\b(?:sse|hx|mustache)-[a-z-]+(?==|\s)/g))
-    expect([...used].filter((attribute) => !explained.includes(attribute))).toEqual([])
-    expect(explained.length).toBeGreaterThan(2)
+test.for(EXAMPLES)('%s shows what came over the wire, beside what it became', async (name) => {
+  const page = await demo.open(`/${name}`, { expectedComplaint: /htmx:(afterRequest|sendAbort)/ })
+  await ACTIONS[name]?.(page)
+  const [came, became] = [page.locator('.wire li pre').first(), page.locator('.wire li pre').nth(1)]
+  await page.waitForSelector('.wire li')
+  expect(await came.textContent()).toMatch(/^(event: \w+\n)?(id: \S+\n)?data: /)
+  expect(await became.textContent()).toMatch(/^<\w|^GET \//)
+})
 
-    await ACTIONS[name]?.(page)
-    const [came, became] = [page.locator('.wire li pre').first(), page.locator('.wire li pre').nth(1)]
-    await page.waitForSelector('.wire li')
-    expect(await came.textContent()).toMatch(/^(event: \w+\n)?(id: \S+\n)?data: /)
-    expect(await became.textContent()).toMatch(/^<\w|^GET \//)
-  },
-)
+test.for(EXAMPLES)('%s says what each of its attributes does', async (name) => {
+  const page = await demo.open(`/${name}`)
+  await page.waitForSelector('.attributes dt')
+  const explained = await page.locator('.attributes dt').allTextContents()
+  const markup = (await page.locator('aside pre code').first().textContent()) ?? ''
+  const used = new Set(markup.match(/\b(?:sse|hx|mustache)-[a-z-]+(?==|\s)/g))
+  expect([...used].filter((attribute) => !explained.includes(attribute))).toEqual([])
+  expect(explained.length).toBeGreaterThan(2)
+})
 
 /** What is wider than the screen. */
 function tooWide(): string[] {

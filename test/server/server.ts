@@ -156,6 +156,7 @@ export class TestStream {
 export class TestServer {
   readonly #server: http.Server
   readonly #routes = new Map<string, Handler>()
+  /** Answers that have not ended. */
   readonly #answering = new Set<http.ServerResponse>()
   /** Names of `FILES` that every page loads before all else. */
   first: readonly string[] = []
@@ -196,10 +197,9 @@ export class TestServer {
     for (const response of this.#answering) response.destroy()
   }
 
-  /** What one test file has it serve is not there for the next, nor a connection that a browser still keeps. */
+  /** What one test file has it serve is not there for the next. */
   forget(): void {
     this.#routes.clear()
-    this.#server.closeAllConnections()
   }
 
   /** Answers requests for a path. */

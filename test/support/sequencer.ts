@@ -1,6 +1,5 @@
 import { relative } from 'node:path'
-import type { TestSpecification } from 'vitest/node'
-import { BaseSequencer } from 'vitest/node'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /**
  * Files that take longest, most of it waiting, the longest first. What begins last would otherwise be waited for alone,
@@ -24,15 +23,13 @@ const LONGEST = [
   'test/doctor/packed.test.ts',
 ]
 
-/** Vitest's own order, but for {@link LONGEST} among those of their group that share no process. */
+/** Vitest's own order, but for {@link LONGEST}. A group begins when the one before has ended, whatever the order here. */
 export class Sequencer extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files)
-    const place = (spec: TestSpecification): number => {
-      const { isolate, sequence } = spec.project.config
-      const at = isolate ? LONGEST.indexOf(relative(this.ctx.config.root, spec.moduleId)) : -1
-      return sequence.groupOrder * 100 + (at < 0 ? LONGEST.length : at)
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = LONGEST.indexOf(relative(this.ctx.config.root, moduleId))
+      return at < 0 ? LONGEST.length : at
     }
-    return sorted.sort((a, b) => place(a) - place(b))
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b))
   }
 }
